@@ -1,0 +1,11 @@
+/** @type {import("next").NextConfig} */
+const config = {
+  reactStrictMode: true,
+  poweredByHeader: false,
+  // The database driver and native hashing stay plain Node modules.
+  serverExternalPackages: ["pg", "@prisma/adapter-pg", "@node-rs/argon2", "pino"],
+  images: { unoptimized: true },
+  experimental: { optimizePackageImports: ["radix-ui", "lucide-react"] },
+};
+
+export default config;
