@@ -1,0 +1,33 @@
+import { readFileSync } from "node:fs";
+
+/** Whether a process with this id exists (as ours or anybody's). A zombie counts as gone. */
+export function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== "EPERM") return false;
+  }
+  return stateOf(pid) !== "Z";
+}
+
+/** Whether this id belongs to a live PostgreSQL: ids are given out again, so being alive is not enough. */
+export function isPostgres(pid: number): boolean {
+  return isAlive(pid) && (commandOf(pid)?.includes("postgres") ?? true);
+}
+
+/** Command line of a process on Linux; undefined elsewhere or when it is gone. */
+export function commandOf(pid: number): string | undefined {
+  return readProc(pid, "cmdline")?.replaceAll("\0", " ").trim();
+}
+
+function stateOf(pid: number): string | undefined {
+  return readProc(pid, "stat")?.split(") ").at(-1)?.[0];
+}
+
+function readProc(pid: number, file: string): string | undefined {
+  try {
+    return readFileSync(`/proc/${pid}/${file}`, "utf8");
+  } catch {
+    return undefined;
+  }
+}
