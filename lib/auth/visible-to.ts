@@ -1,0 +1,17 @@
+import type { Prisma } from "@/lib/db/generated/client";
+import type { Actor } from "@/lib/kernel/actor";
+
+/**
+ * The incidents an actor may know of, as a condition for every query. The twin of `canSee` in policy.rules.ts.
+ */
+export function visibleTo(actor: Actor): Prisma.IncidentWhereInput {
+  if (actor.kind === "system" || actor.accessRole === "administrator") return {};
+  return {
+    OR: [
+      { visibility: "everyone" },
+      { declaredById: actor.id },
+      { commanderId: actor.id },
+      { participants: { some: { personId: actor.id, leftAt: null } } },
+    ],
+  };
+}

@@ -1,0 +1,58 @@
+import { Failure } from "@/lib/kernel/errors";
+import { Prisma } from "./generated/client";
+import type { BaseContext, Context } from "./context";
+
+const ATTEMPTS = 4;
+const WAIT_FOR_CONNECTION_MS = 5_000;
+const RUN_AT_MOST_MS = 15_000;
+
+/**
+ * Runs `work` in one transaction: all of it is written, or nothing is.
+ * Serialisation failures and deadlocks (40001, 40P01) are tried again.
+ * @throws Failure `unavailable` when no connection is free in time or the database is away
+ */
+export async function inTransaction<T>(base: BaseContext, work: (ctx: Context) => Promise<T>): Promise<T> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await base.db.$transaction((tx) => work({ ...base, db: tx }), {
+        maxWait: WAIT_FOR_CONNECTION_MS,
+        timeout: RUN_AT_MOST_MS,
+      });
+    } catch (error) {
+      if (isRetryable(error) && attempt < ATTEMPTS) continue;
+      throw isAway(error) ? databaseAway(error) : error;
+    }
+  }
+}
+
+function isRetryable(error: unknown): boolean {
+  return hasCode(error, ["P2034", "40001", "40P01"]);
+}
+
+/** Prisma: P1001/P1002/P1008/P1017 = server unreachable or gone, P2024/P2028 = no connection or transaction over. */
+export function isAway(error: unknown): boolean {
+  if (error instanceof Prisma.PrismaClientInitializationError) return true;
+  if (hasCode(error, ["P1001", "P1002", "P1008", "P1017", "P2024", "P2028"])) return true;
+  return hasCode(error, ["ECONNREFUSED", "ECONNRESET", "57P01", "57P03"]);
+}
+
+function databaseAway(cause: unknown): Failure {
+  const failure = new Failure(
+    "unavailable",
+    "The database does not answer. Nothing was saved; try again shortly.",
+  );
+  failure.cause = cause;
+  return failure;
+}
+
+/** Looks through wrapped causes: Prisma keeps the driver's error in `cause` or `meta`. */
+function hasCode(error: unknown, codes: readonly string[], depth = 0): boolean {
+  if (typeof error !== "object" || error === null || depth > 4) return false;
+  const { code, originalCode, cause, meta } = error as Record<string, unknown>;
+  if (codes.includes(String(code)) || codes.includes(String(originalCode))) return true;
+  return (
+    hasCode(cause, codes, depth + 1) ||
+    hasCode(meta, codes, depth + 1) ||
+    hasCode((meta as { driverAdapterError?: unknown } | undefined)?.driverAdapterError, codes, depth + 1)
+  );
+}

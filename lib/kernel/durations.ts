@@ -1,0 +1,62 @@
+const SECOND = 1_000;
+const MINUTE = 60 * SECOND;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+
+/**
+ * The text of a countdown: `02:41` left, `+01:12` late, `1:05:00` from an hour up.
+ * Rounds so that `00:00` shows only once nothing is left.
+ * @param leftMs milliseconds until due; negative when late
+ */
+export function formatCountdown(leftMs: number): string {
+  if (leftMs > 0) return minutesAndSeconds(Math.ceil(leftMs / SECOND));
+  const late = Math.floor(-leftMs / SECOND);
+  return late === 0 ? "00:00" : `+${minutesAndSeconds(late)}`;
+}
+
+/**
+ * How long something took or may take: `40 s`, `26 min`, `1 h 22`, `2 d 3 h`. Rounds down.
+ * @param ms milliseconds; its sign is ignored
+ */
+export function formatDuration(ms: number): string {
+  const length = Math.abs(ms);
+  if (length < MINUTE) return `${Math.floor(length / SECOND)} s`;
+  if (length < HOUR) return `${Math.floor(length / MINUTE)} min`;
+  if (length < DAY) return twoUnits(Math.floor(length / MINUTE), 60, "h", "", 2);
+  return twoUnits(Math.floor(length / HOUR), 24, "d", " h", 1);
+}
+
+/**
+ * A running length, to the second: `0:48:10`, `14:05:20`. Never below zero.
+ * @param ms milliseconds
+ */
+export function formatElapsed(ms: number): string {
+  const seconds = Math.max(0, Math.floor(ms / SECOND));
+  return `${Math.floor(seconds / 3600)}:${two(Math.floor(seconds / 60) % 60)}:${two(seconds % 60)}`;
+}
+
+/**
+ * A moment as seen from another: `just now`, `3 min ago`, `in 1 h 22`.
+ * @param at the moment, milliseconds since 1970
+ * @param now seen from here, milliseconds since 1970
+ */
+export function formatAgo(at: number, now: number): string {
+  const distance = Math.abs(now - at);
+  if (distance < 10 * SECOND) return "just now";
+  return at <= now ? `${formatDuration(distance)} ago` : `in ${formatDuration(distance)}`;
+}
+
+function minutesAndSeconds(seconds: number): string {
+  if (seconds >= 3600) return formatElapsed(seconds * SECOND);
+  return `${two(Math.floor(seconds / 60))}:${two(seconds % 60)}`;
+}
+
+function twoUnits(small: number, base: number, bigUnit: string, smallUnit: string, width: number): string {
+  const rest = small % base;
+  const big = `${Math.floor(small / base)} ${bigUnit}`;
+  return rest === 0 ? big : `${big} ${String(rest).padStart(width, "0")}${smallUnit}`;
+}
+
+function two(value: number): string {
+  return String(value).padStart(2, "0");
+}

@@ -1,0 +1,12 @@
+/** Signs the heads of streams. The private key is a secret shared by all instances. */
+export interface Signer {
+  /** Names the key: the first 16 hex digits of SHA-256 over its public half (SPKI, DER). */
+  keyId: string;
+  /** The public half, SPKI in PEM. */
+  publicKey: string;
+  /**
+   * @param message what is signed
+   * @returns an Ed25519 signature (RFC 8032), base64
+   */
+  sign(message: string): string;
+}

@@ -1,0 +1,55 @@
+import { z } from "zod";
+import { accessRole, id, textRef } from "./common";
+
+const role = { personId: id, from: accessRole, to: accessRole };
+
+/** The audit log: people, settings, runbooks. E-mail addresses and names are free text. */
+export const administrationEvents = {
+  "console.set_up": z.strictObject({ personId: id }),
+  "link.made": z.strictObject({
+    linkId: id,
+    purpose: z.enum(["setup", "invitation", "password_reset"]),
+    personId: id.nullable(),
+    accessRole: accessRole.nullable(),
+    email: textRef.nullable(),
+  }),
+  "link.withdrawn": z.strictObject({ linkId: id }),
+  "person.created": z.strictObject({
+    personId: id,
+    accessRole,
+    name: textRef,
+    email: textRef,
+    through: z.enum(["setup", "invitation", "single_sign_on", "seed"]),
+  }),
+  "person.access_role_changed": z.strictObject(role),
+  "person.deactivated": z.strictObject({ personId: id }),
+  "person.reactivated": z.strictObject({ personId: id }),
+  "person.profile_changed": z.strictObject({ personId: id, fields: z.array(z.string()) }),
+  "person.password_changed": z.strictObject({
+    personId: id,
+    through: z.enum(["profile", "password_reset"]),
+  }),
+  "person.sessions_ended": z.strictObject({ personId: id }),
+
+  "environment.added": z.strictObject({ environmentId: id, name: textRef }),
+  "environment.renamed": z.strictObject({ environmentId: id, from: textRef, to: textRef }),
+  "environment.archived": z.strictObject({ environmentId: id }),
+  "environment.restored": z.strictObject({ environmentId: id }),
+  "service.added": z.strictObject({ serviceId: id, name: textRef }),
+  "service.renamed": z.strictObject({ serviceId: id, from: textRef, to: textRef }),
+  "service.archived": z.strictObject({ serviceId: id }),
+  "service.restored": z.strictObject({ serviceId: id }),
+  "webhook.added": z.strictObject({ webhookId: id, incidentId: id.nullable(), name: textRef, host: z.string() }),
+  "webhook.removed": z.strictObject({ webhookId: id }),
+
+  "runbook.imported": z.strictObject({
+    runbookId: id,
+    versionId: id,
+    number: z.int().positive(),
+    sha256: z.string().length(64),
+    parserVersion: z.int().positive(),
+  }),
+  "runbook.published": z.strictObject({ runbookId: id, from: id.nullable(), to: id }),
+  "runbook.archived": z.strictObject({ runbookId: id }),
+  "runbook.restored": z.strictObject({ runbookId: id }),
+} as const;

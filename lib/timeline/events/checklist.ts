@@ -1,0 +1,58 @@
+import { z } from "zod";
+import { gate, id, stepState, textRef } from "./common";
+
+const item = z.strictObject({
+  id,
+  stepKey: z.string().nullable(),
+  title: textRef.nullable(),
+  parentId: id.nullable(),
+  group: z.string().nullable(),
+  branch: z.string().nullable(),
+  round: z.int().positive(),
+});
+
+const step = { checklistId: id, itemId: id };
+const move = { ...step, from: stepState };
+
+/** Walking: checklists, their steps, and the exit criteria. */
+export const checklistEvents = {
+  "checklist.started": z.strictObject({
+    checklistId: id,
+    runbookId: id.nullable(),
+    runbookVersionId: id.nullable(),
+    parserVersion: z.int().nullable(),
+    sectionKey: z.string().nullable(),
+    title: textRef.nullable(),
+    /** What the runbook asks of the clock, in minutes; null: nothing. */
+    cadenceMinutes: z.int().positive().nullable(),
+    items: z.array(item),
+  }),
+  "step.added": z.strictObject({ checklistId: id, item, position: z.int().nonnegative() }),
+
+  "step.assigned": z.strictObject({ ...step, from: id.nullable(), to: id.nullable() }),
+  /** In progress, by `by`. */
+  "step.taken": z.strictObject({ ...move, by: id.nullable() }),
+  "step.done": z.strictObject({ ...move, note: textRef.nullable() }),
+  /** Back to "to do". */
+  "step.unticked": z.strictObject(move),
+  "step.skipped": z.strictObject({ ...move, reason: textRef }),
+  "step.failed": z.strictObject({ ...move, note: textRef }),
+  "step.blocked": z.strictObject({ ...move, reason: textRef }),
+  "step.unblocked": z.strictObject(move),
+  "step.marked_not_applicable": z.strictObject({ ...move, reason: textRef.nullable() }),
+  "step.commented": z.strictObject({ ...step, remarkId: id, text: textRef }),
+  "step.evidence_added": z.strictObject({ ...step, remarkId: id, text: textRef }),
+
+  "criterion.added": z.strictObject({
+    criterionId: id,
+    runbookVersionId: id.nullable(),
+    gate,
+    bySignOff: z.boolean(),
+    text: textRef,
+    position: z.int().nonnegative(),
+  }),
+  "criterion.met": z.strictObject({ criterionId: id, note: textRef.nullable() }),
+  "criterion.waived": z.strictObject({ criterionId: id, reason: textRef }),
+  /** Met or waived before, open again. */
+  "criterion.reopened": z.strictObject({ criterionId: id, reason: textRef.nullable() }),
+} as const;

@@ -1,0 +1,140 @@
+import type { CadenceState } from "@/lib/updates/slots.rules";
+import type { Detection, Gate, IncidentRole, IncidentStatus, Severity, SlotOutcome, StepState } from "../events/common";
+
+/** Free text with the id it can be redacted by; `value` is null once it was. */
+export interface TextValue {
+  id: string;
+  value: string | null;
+}
+
+export interface ParticipantState {
+  personId: string;
+  role: IncidentRole;
+  joinedAt: string;
+  leftAt: string | null;
+}
+
+export interface RemarkState {
+  id: string;
+  kind: "comment" | "evidence";
+  text: TextValue;
+  personId: string | null;
+  at: string;
+}
+
+export interface ItemState {
+  id: string;
+  /** The step in the pinned parse; null for one added by hand, which has a title of its own. */
+  stepKey: string | null;
+  title: TextValue | null;
+  parentId: string | null;
+  group: string | null;
+  branch: string | null;
+  round: number;
+  state: StepState;
+  assigneeId: string | null;
+  changedById: string | null;
+  changedAt: string | null;
+  reason: TextValue | null;
+  remarks: RemarkState[];
+}
+
+export interface ChecklistState {
+  id: string;
+  runbookVersionId: string | null;
+  parserVersion: number | null;
+  sectionKey: string | null;
+  title: TextValue | null;
+  startedAt: string;
+  startedById: string | null;
+  items: ItemState[];
+}
+
+export interface CriterionStateRow {
+  id: string;
+  runbookVersionId: string | null;
+  gate: Gate;
+  bySignOff: boolean;
+  text: TextValue;
+  state: "open" | "met" | "waived";
+  decidedById: string | null;
+  decidedAt: string | null;
+  reason: TextValue | null;
+}
+
+export interface UpdateState {
+  id: string;
+  number: number;
+  seq: number;
+  postedById: string | null;
+  postedAt: string;
+  dueAt: string | null;
+  outcome: SlotOutcome | null;
+  status: IncidentStatus;
+  final: boolean;
+  current: TextValue;
+  progress: TextValue;
+  blockers: TextValue;
+  nextMinutes: number | null;
+}
+
+export interface SummaryStateRow {
+  id: string;
+  state: "draft" | "in_review" | "returned" | "signed_off";
+  version: number;
+  signedVersion: number | null;
+}
+
+export interface FollowUpStateRow {
+  id: string;
+  number: number;
+  title: TextValue;
+  kind: "prevent" | "detect" | "mitigate" | "process";
+  ownerId: string | null;
+  /** A day, YYYY-MM-DD. */
+  dueOn: string | null;
+  state: "open" | "done" | "dropped";
+}
+
+/**
+ * An incident at one moment: what the fold makes of its events, what the tables hold, what the room shows.
+ * All times are UTC, ISO 8601 with milliseconds.
+ */
+export interface IncidentState {
+  id: string;
+  /** The newest entry this state includes. */
+  seq: number;
+  key: string;
+  kind: "real" | "drill";
+  number: number;
+  title: TextValue;
+  severity: Severity;
+  environmentId: string;
+  serviceIds: string[];
+  visibility: "everyone" | "members";
+  callLink: TextValue | null;
+  status: IncidentStatus;
+  statusSince: string;
+  /** Null: not known (yet). */
+  startedAt: string | null;
+  detectedAt: string | null;
+  detection: Detection | null;
+  declaredAt: string;
+  declaredById: string | null;
+  acknowledgedAt: string | null;
+  mitigatedAt: string | null;
+  resolvedAt: string | null;
+  closedAt: string | null;
+  cancelledAt: string | null;
+  mergedIntoId: string | null;
+  commanderId: string | null;
+  commandSince: string | null;
+  offer: { toId: string; at: string } | null;
+  participants: ParticipantState[];
+  cadence: CadenceState;
+  checklists: ChecklistState[];
+  criteria: CriterionStateRow[];
+  updates: UpdateState[];
+  summary: SummaryStateRow | null;
+  followUps: FollowUpStateRow[];
+}
