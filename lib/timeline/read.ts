@@ -16,7 +16,11 @@ export interface EntryRange {
  * Reads entries of a stream with their texts: two queries, whatever the number.
  * The caller has checked that the actor may see the stream.
  */
-export async function readEntries(ctx: Pick<ReadContext, "db">, streamId: string, range: EntryRange): Promise<Entry[]> {
+export async function readEntries(
+  ctx: Pick<ReadContext, "db">,
+  streamId: string,
+  range: EntryRange,
+): Promise<Entry[]> {
   const rows = await ctx.db.timelineEntry.findMany({
     where: {
       streamId,
@@ -27,7 +31,11 @@ export async function readEntries(ctx: Pick<ReadContext, "db">, streamId: string
     orderBy: { seq: range.after === undefined ? "desc" : "asc" },
     take: range.limit,
   });
-  const texts = await readTexts(ctx, streamId, rows.map((row) => row.seq));
+  const texts = await readTexts(
+    ctx,
+    streamId,
+    rows.map((row) => row.seq),
+  );
   return rows.map((row) => ({
     ...parseEvent(row.kind, row.version, JSON.parse(row.data)),
     streamId,

@@ -39,7 +39,12 @@ export const administrationEvents = {
   "service.renamed": z.strictObject({ serviceId: id, from: textRef, to: textRef }),
   "service.archived": z.strictObject({ serviceId: id }),
   "service.restored": z.strictObject({ serviceId: id }),
-  "webhook.added": z.strictObject({ webhookId: id, incidentId: id.nullable(), name: textRef, host: z.string() }),
+  "webhook.added": z.strictObject({
+    webhookId: id,
+    incidentId: id.nullable(),
+    name: textRef,
+    host: z.string(),
+  }),
   "webhook.removed": z.strictObject({ webhookId: id }),
 
   "runbook.imported": z.strictObject({

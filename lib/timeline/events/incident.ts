@@ -11,7 +11,8 @@ import {
   visibility,
 } from "./common";
 
-const change = <T extends z.ZodType>(value: T) => z.strictObject({ from: value, to: value, reason: textRef.nullable() });
+const change = <T extends z.ZodType>(value: T) =>
+  z.strictObject({ from: value, to: value, reason: textRef.nullable() });
 
 /** What happens to an incident itself: its facts, its status, command and people. Version 1 of each. */
 export const incidentEvents = {
@@ -36,7 +37,11 @@ export const incidentEvents = {
     reason: textRef.nullable(),
   }),
   "incident.resolved": z.strictObject({ from: incidentStatus }),
-  "incident.cancelled": z.strictObject({ from: incidentStatus, reason: textRef, mergedIntoId: id.nullable() }),
+  "incident.cancelled": z.strictObject({
+    from: incidentStatus,
+    reason: textRef,
+    mergedIntoId: id.nullable(),
+  }),
   "incident.closed": z.strictObject({ reason: textRef.nullable() }),
   "incident.reopened": z.strictObject({ from: incidentStatus, reason: textRef }),
 
@@ -45,9 +50,7 @@ export const incidentEvents = {
   "incident.environment_changed": change(id),
   "incident.services_changed": change(z.array(id)),
   "incident.start_corrected": change(moment.nullable()),
-  "incident.detection_corrected": change(
-    z.strictObject({ at: moment.nullable(), by: detection.nullable() }),
-  ),
+  "incident.detection_corrected": change(z.strictObject({ at: moment.nullable(), by: detection.nullable() })),
   "incident.call_link_changed": z.strictObject({
     from: textRef.nullable(),
     to: textRef.nullable(),

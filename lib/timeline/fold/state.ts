@@ -1,5 +1,13 @@
-import type { CadenceState } from "@/lib/updates/slots.rules";
-import type { Detection, Gate, IncidentRole, IncidentStatus, Severity, SlotOutcome, StepState } from "../events/common";
+import type { CadenceState } from "@/lib/updates/cadence-state";
+import type {
+  Detection,
+  Gate,
+  IncidentRole,
+  IncidentStatus,
+  Severity,
+  SlotOutcome,
+  StepState,
+} from "../events/common";
 
 /** Free text with the id it can be redacted by; `value` is null once it was. */
 export interface TextValue {

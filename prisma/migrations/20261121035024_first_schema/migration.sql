@@ -191,7 +191,7 @@ CREATE TABLE "incidents" (
     "detected_at" TIMESTAMPTZ(3),
     "detection" "detection",
     "declared_at" TIMESTAMPTZ(3) NOT NULL,
-    "declared_by_id" UUID NOT NULL,
+    "declared_by_id" UUID,
     "acknowledged_at" TIMESTAMPTZ(3),
     "mitigated_at" TIMESTAMPTZ(3),
     "resolved_at" TIMESTAMPTZ(3),

@@ -1,0 +1,69 @@
+import { OpenAPIHono } from "@hono/zod-openapi";
+import { createMiddleware } from "hono/factory";
+import type { Logger } from "pino";
+import type { Db } from "@/lib/db/client";
+import type { Actor } from "@/lib/kernel/actor";
+import type { Clock } from "@/lib/kernel/clock";
+import { Failure } from "@/lib/kernel/errors";
+import { newId } from "@/lib/kernel/ids";
+import type { Signer } from "@/lib/kernel/signer";
+import { problemFrom, type Problem } from "./problem";
+
+/** What the API application is made from; the same in the listener, in Next and in tests. */
+export interface ApiParts {
+  db: Db;
+  clock: Clock;
+  signer: Signer;
+  log: Logger;
+  /** Who sends this request, or null. @throws Failure when a credential is there and wrong */
+  authenticate: (request: Request) => Promise<Actor | null>;
+  /** The address the request came from, after trusted proxies. */
+  clientAddress: (request: Request) => string;
+}
+
+export interface Variables {
+  requestId: string;
+  log: Logger;
+  actor: Actor | null;
+}
+
+export type Api = OpenAPIHono<{ Variables: Variables }> & { parts: ApiParts };
+
+export const BASE_PATH = "/api/v1";
+
+/** An empty API application: request ids, errors as problem+json, server time. Features add their routes. */
+export function createApi(parts: ApiParts): Api {
+  const api = Object.assign(new OpenAPIHono<{ Variables: Variables }>().basePath(BASE_PATH), {
+    parts,
+  }) as Api;
+  api.use(prepare(parts));
+  api.onError((error, c) => {
+    const problem = problemFrom(error, c.get("requestId"), c.get("log") ?? parts.log);
+    return problemResponse(problem);
+  });
+  api.notFound((c) => {
+    const failure = new Failure("not_found", `There is nothing at ${c.req.method} ${c.req.path}.`);
+    return problemResponse(problemFrom(failure, c.get("requestId") ?? newId(), parts.log));
+  });
+  return api;
+}
+
+function prepare(parts: ApiParts) {
+  return createMiddleware<{ Variables: Variables }>(async (c, next) => {
+    const requestId = newId();
+    c.set("requestId", requestId);
+    c.set("log", parts.log.child({ requestId }));
+    c.set("actor", await parts.authenticate(c.req.raw));
+    await next();
+    c.res.headers.set("x-request-id", requestId);
+    c.res.headers.set("x-server-time", String(parts.clock.now().getTime()));
+    if (!c.res.headers.has("cache-control")) c.res.headers.set("cache-control", "no-store");
+  });
+}
+
+function problemResponse(problem: Problem): Response {
+  return new Response(JSON.stringify(problem), {
+    status: problem.status,
+    headers: { "content-type": "application/problem+json", "cache-control": "no-store" },
+  });
+}

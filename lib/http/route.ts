@@ -1,0 +1,164 @@
+import type { RouteConfig } from "@hono/zod-openapi";
+import type { Context as HonoContext } from "hono";
+import { bodyLimit } from "hono/body-limit";
+import type { z } from "zod";
+import type { BaseContext, Context, ReadContext } from "@/lib/db/context";
+import type { Actor } from "@/lib/kernel/actor";
+import { Failure } from "@/lib/kernel/errors";
+import type { Api, Variables } from "./api";
+import { idempotencyKey, once } from "./idempotency";
+import { refuseCrossSite } from "./same-origin";
+
+type Schema = z.ZodType;
+type Infer<S> = S extends Schema ? z.infer<S> : undefined;
+type C = HonoContext<{ Variables: Variables }>;
+
+interface Described<Params, Query, Result> {
+  /** A noun under /api/v1 with OpenAPI's braces: `/incidents/{key}/acknowledgement`. */
+  path: string;
+  summary: string;
+  tag: string;
+  params?: Params;
+  query?: Query;
+  result: Result;
+}
+
+export interface ReadRoute<P, Q, R> extends Described<P, Q, R> {
+  run: (ctx: ReadContext, input: { params: Infer<P>; query: Infer<Q> }) => Promise<Infer<R>>;
+}
+
+export interface WriteRoute<P, Q, B, R> extends Described<P, Q, R> {
+  method: "post" | "put" | "patch" | "delete";
+  body?: B;
+  /** 200 unless told otherwise. */
+  status?: 200 | 201;
+  /** Open to people who have not signed in (set-up, invitation, reset). */
+  open?: true;
+  /** The answer holds a secret and is not kept for retries. */
+  secret?: true;
+  /** The largest body in bytes; 256 KiB unless told otherwise. */
+  limit?: number;
+  run: (
+    ctx: Context,
+    input: { params: Infer<P>; query: Infer<Q>; body: Infer<B>; address: string },
+  ) => Promise<Infer<R>>;
+}
+
+const BODY_LIMIT = 256 * 1024;
+
+/** Mounts a read: parse, run the query as the signed-in actor, answer JSON. */
+export function read<P extends Schema, Q extends Schema, R extends Schema>(
+  api: Api,
+  route: ReadRoute<P, Q, R>,
+): void {
+  describeRoute(api, "get", route, {});
+  api.get(honoPath(route.path), async (c) => {
+    const actor = signedIn(c.get("actor"));
+    const input = parseInput(route, c);
+    return c.json((await route.run({ db: api.parts.db, clock: api.parts.clock, actor }, input)) as object);
+  });
+}
+
+/** Mounts a write: same origin, idempotency key, parse, run the verb in one transaction, answer JSON. */
+export function write<P extends Schema, Q extends Schema, B extends Schema, R extends Schema>(
+  api: Api,
+  route: WriteRoute<P, Q, B, R>,
+): void {
+  const status = route.status ?? 200;
+  describeRoute(api, route.method, route, { body: route.body, status, open: route.open });
+  const limit = bodyLimit({
+    maxSize: route.limit ?? BODY_LIMIT,
+    onError: () => {
+      throw new Failure(
+        "too_large",
+        `This is larger than ${Math.round((route.limit ?? BODY_LIMIT) / 1024)} KiB.`,
+      );
+    },
+  });
+  api.on(route.method.toUpperCase(), honoPath(route.path), limit, async (c) => {
+    const actor = route.open ? (c.get("actor") ?? anonymous) : signedIn(c.get("actor"));
+    refuseCrossSite(c.req.raw);
+    const key = idempotencyKey(c.req.raw.headers);
+    const json = await jsonBody(c);
+    const input = {
+      ...parseInput(route, c),
+      body: route.body?.parse(json) as Infer<B>,
+      address: api.parts.clientAddress(c.req.raw),
+    };
+    const request = { key, method: c.req.method, path: c.req.path, body: json, keepAnswer: !route.secret };
+    const answer = await once(baseContext(api, c, actor), request, async (ctx) => ({
+      status,
+      body: await route.run(ctx, input),
+    }));
+    return c.json(answer.body as object, answer.status as 200);
+  });
+}
+
+/** Nobody in particular, acting through a one-time link; the verb checks the link. */
+const anonymous: Actor = { kind: "system", id: null, via: "one-time-link" };
+
+function baseContext(api: Api, c: C, actor: Actor): BaseContext {
+  const { db, clock, signer } = api.parts;
+  return { db, clock, signer, actor, requestId: c.get("requestId") };
+}
+
+function signedIn(actor: Actor | null): Actor {
+  if (!actor) throw new Failure("unauthenticated", "Sign in first.");
+  return actor;
+}
+
+function parseInput<P, Q>(route: { params?: P; query?: Q }, c: C): { params: Infer<P>; query: Infer<Q> } {
+  const params = (route.params as Schema | undefined)?.parse(c.req.param());
+  const query = (route.query as Schema | undefined)?.parse(queryOf(c));
+  return { params: params as Infer<P>, query: query as Infer<Q> };
+}
+
+/** Repeated names become lists: ?service=a&service=b. */
+function queryOf(c: C): Record<string, string | string[]> {
+  return Object.fromEntries(
+    Object.entries(c.req.queries()).map(([name, values]) => [
+      name,
+      values.length === 1 ? (values[0] ?? "") : values,
+    ]),
+  );
+}
+
+async function jsonBody(c: C): Promise<unknown> {
+  const text = await c.req.text();
+  if (text === "") return {};
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    throw new Failure("invalid", "The body is not JSON.");
+  }
+}
+
+function honoPath(path: string): string {
+  return path.replaceAll(/\{(\w+)\}/g, ":$1");
+}
+
+function describeRoute(
+  api: Api,
+  method: "get" | WriteRoute<Schema, Schema, Schema, Schema>["method"],
+  route: Described<Schema | undefined, Schema | undefined, Schema>,
+  { body, status = 200, open }: { body?: Schema; status?: number; open?: true },
+): void {
+  const problem = { description: "Problem details (RFC 9457)", content: { "application/problem+json": {} } };
+  const config = {
+    method,
+    path: route.path,
+    summary: route.summary,
+    tags: [route.tag],
+    security: open ? [] : [{ session: [] }],
+    request: {
+      params: route.params as never,
+      query: route.query as never,
+      ...(body && { body: { required: true, content: { "application/json": { schema: body } } } }),
+    },
+    responses: {
+      [status]: { description: "Done", content: { "application/json": { schema: route.result } } },
+      default: problem,
+    },
+  } satisfies RouteConfig;
+  api.openAPIRegistry.registerPath(config);
+}

@@ -1,0 +1,130 @@
+import { authorise } from "@/lib/auth/authorise";
+import type { Context } from "@/lib/db/context";
+import { Failure } from "@/lib/kernel/errors";
+import { newId } from "@/lib/kernel/ids";
+import { append, createStream, timeIn, type LockedStream } from "@/lib/timeline/append";
+import type { Entry } from "@/lib/timeline/events";
+import { newText, optionalText } from "@/lib/timeline/texts";
+import { standardPolicy } from "@/lib/updates/cadence.rules";
+import { applySlotEvent, notDeclared } from "@/lib/updates/slots.rules";
+import type { Written } from "./dto";
+import { clockColumns, scheduleClock } from "./move-clock";
+import type { DeclareInput } from "./schemas";
+
+/**
+ * Declares an incident: its number, its stream, its first slot; and asks somebody to command it if one is named.
+ * The declarer takes part as responder.
+ * @throws Failure `invalid` for an environment, service or commander that is not there
+ */
+export async function declare(ctx: Context, input: DeclareInput): Promise<Written> {
+  authorise(ctx.actor, "incident.declare");
+  await checkReferences(ctx, input);
+  const id = newId();
+  const stream = await createStream(ctx, id, "incident");
+  const at = timeIn(ctx, stream);
+  const number = await nextNumber(ctx, input.kind);
+  const key = `${input.kind === "drill" ? "DRILL" : "INC"}-${number}`;
+  const words = { title: newText(input.title), callLink: optionalText(input.callLink) };
+  const cadence = applySlotEvent(standardPolicy, notDeclared, {
+    kind: "declared",
+    at: at.getTime(),
+    severity: input.severity,
+  }).state;
+  const { kind, severity, environmentId, visibility, detection } = input;
+
+  await ctx.db.incident.create({
+    data: {
+      ...{ id, kind, number, key, severity, environmentId, visibility, detection },
+      title: words.title.value,
+      titleTextId: words.title.ref.textId,
+      callLinkTextId: words.callLink?.ref.textId ?? null,
+      status: "declared",
+      statusSince: at,
+      startedAt: input.startedAt,
+      detectedAt: input.detectedAt,
+      declaredAt: at,
+      declaredById: ctx.actor.id,
+      commanderId: input.commanderId,
+      commandSince: input.commanderId && at,
+      ...clockColumns(cadence),
+    },
+    select: { id: true },
+  });
+  if (input.serviceIds.length > 0) {
+    await ctx.db.incidentService.createMany({
+      data: input.serviceIds.map((serviceId) => ({ incidentId: id, serviceId })),
+    });
+  }
+  await scheduleClock(ctx, id, cadence);
+  const declared = await append(ctx, stream, at, {
+    kind: "incident.declared",
+    data: {
+      ...{ kind, number, key, severity, environmentId, visibility, detection, serviceIds: input.serviceIds },
+      title: words.title.ref,
+      callLink: words.callLink?.ref ?? null,
+      startedAt: input.startedAt?.toISOString() ?? null,
+      detectedAt: input.detectedAt?.toISOString() ?? null,
+    },
+    texts: [words.title, words.callLink],
+  });
+  return { id, key, entries: [declared, ...(await people(ctx, stream, at, input.commanderId))] };
+}
+
+/** The declarer joins; the one asked to command joins too. */
+async function people(
+  ctx: Context,
+  stream: LockedStream,
+  at: Date,
+  commanderId: string | null,
+): Promise<Entry[]> {
+  const entries: Entry[] = [];
+  const declarer = ctx.actor.kind === "person" ? ctx.actor.id : null;
+  if (declarer && declarer !== commanderId) {
+    const data = { personId: declarer, role: "responder" } as const;
+    entries.push(await append(ctx, stream, at, { kind: "person.joined", data }));
+  }
+  if (commanderId) {
+    entries.push(
+      await append(ctx, stream, at, { kind: "command.assigned", data: { from: null, to: commanderId } }),
+    );
+  }
+  const joined = [...new Set([declarer, commanderId])].filter((id) => id !== null);
+  await ctx.db.participant.createMany({
+    data: joined.map((personId) => ({ incidentId: stream.id, personId, role: "responder", joinedAt: at })),
+  });
+  return entries;
+}
+
+/** The next INC or DRILL number: the row stays locked until the end, so that a failure leaves no gap. */
+async function nextNumber(ctx: Context, kind: "real" | "drill"): Promise<number> {
+  const rows = await ctx.db.$queryRaw<{ value: number }[]>`
+    INSERT INTO counters (name, value) VALUES (${`incident:${kind}`}, 1)
+    ON CONFLICT (name) DO UPDATE SET value = counters.value + 1 RETURNING value`;
+  const value = rows[0]?.value;
+  if (value === undefined) throw new Error("The counter gave no number");
+  return value;
+}
+
+async function checkReferences(ctx: Context, input: DeclareInput): Promise<void> {
+  const environment = await ctx.db.environment.findFirst({
+    where: { id: input.environmentId, archivedAt: null },
+    select: { id: true },
+  });
+  if (!environment) throw new Failure("invalid", "Choose an environment from the list.");
+  if (new Set(input.serviceIds).size !== input.serviceIds.length)
+    throw new Failure("invalid", "Name each service once.");
+  if (input.serviceIds.length > 0) {
+    const known = await ctx.db.service.count({ where: { id: { in: input.serviceIds }, archivedAt: null } });
+    if (known !== input.serviceIds.length) throw new Failure("invalid", "Choose services from the list.");
+  }
+  if (input.commanderId) await checkCommander(ctx, input.commanderId);
+}
+
+/** Who may be asked to command: an active person whose access role is responder or more. */
+export async function checkCommander(ctx: Context, personId: string): Promise<void> {
+  const person = await ctx.db.person.findFirst({
+    where: { id: personId, deactivatedAt: null, accessRole: { not: "viewer" } },
+    select: { id: true },
+  });
+  if (!person) throw new Failure("invalid", "Choose an active person who is a responder or more.");
+}

@@ -1,0 +1,144 @@
+import type { Entry } from "../events";
+import type { StepState } from "../events/common";
+import { clockMoves } from "./cadence";
+import type { ChecklistState, CriterionStateRow, IncidentState, ItemState } from "./state";
+import { optionalTextOf, textOf } from "./texts";
+
+/** What an event changes in checklists, their steps, and the exit criteria. */
+export function foldChecklists(state: IncidentState, entry: Entry): Partial<IncidentState> | undefined {
+  switch (entry.kind) {
+    case "checklist.started":
+      return {
+        checklists: [...state.checklists, startedChecklist(entry)],
+        cadence:
+          entry.data.cadenceMinutes === null
+            ? state.cadence
+            : clockMoves(state, entry, { kind: "runbook_cadence_added", minutes: entry.data.cadenceMinutes }),
+      };
+    case "step.added":
+      return {
+        checklists: state.checklists.map((list) =>
+          list.id === entry.data.checklistId
+            ? {
+                ...list,
+                items: list.items.toSpliced(entry.data.position, 0, newItem(entry, entry.data.item)),
+              }
+            : list,
+        ),
+      };
+    case "step.assigned":
+      return changeItem(state, entry.data, () => ({ assigneeId: entry.data.to }));
+    case "step.taken":
+      return changeItem(state, entry.data, () => ({
+        ...movedTo(entry, "in_progress"),
+        assigneeId: entry.data.by,
+      }));
+    case "step.done":
+      return changeItem(state, entry.data, () =>
+        movedTo(entry, "done", optionalTextOf(entry, entry.data.note)),
+      );
+    case "step.unticked":
+    case "step.unblocked":
+      return changeItem(state, entry.data, () => movedTo(entry, "todo"));
+    case "step.skipped":
+      return changeItem(state, entry.data, () => movedTo(entry, "skipped", textOf(entry, entry.data.reason)));
+    case "step.failed":
+      return changeItem(state, entry.data, () => movedTo(entry, "failed", textOf(entry, entry.data.note)));
+    case "step.blocked":
+      return changeItem(state, entry.data, () => movedTo(entry, "blocked", textOf(entry, entry.data.reason)));
+    case "step.marked_not_applicable":
+      return changeItem(state, entry.data, () =>
+        movedTo(entry, "not_applicable", optionalTextOf(entry, entry.data.reason)),
+      );
+    case "step.commented":
+    case "step.evidence_added": {
+      const { remarkId: id, text } = entry.data;
+      const kind = entry.kind === "step.commented" ? "comment" : "evidence";
+      const remark = { id, kind, text: textOf(entry, text), personId: entry.actor.id, at: entry.at } as const;
+      return changeItem(state, entry.data, (item) => ({ remarks: [...item.remarks, remark] }));
+    }
+    default:
+      return foldCriteria(state, entry);
+  }
+}
+
+function foldCriteria(state: IncidentState, entry: Entry): Partial<IncidentState> | undefined {
+  switch (entry.kind) {
+    case "criterion.added": {
+      const { criterionId: id, runbookVersionId, gate, bySignOff, text } = entry.data;
+      const undecided = { state: "open", decidedById: null, decidedAt: null, reason: null } as const;
+      const added = { id, runbookVersionId, gate, bySignOff, text: textOf(entry, text), ...undecided };
+      return { criteria: [...state.criteria, added] };
+    }
+    case "criterion.met":
+      return changeCriterion(state, entry, "met", optionalTextOf(entry, entry.data.note));
+    case "criterion.waived":
+      return changeCriterion(state, entry, "waived", textOf(entry, entry.data.reason));
+    case "criterion.reopened":
+      return changeCriterion(state, entry, "open", optionalTextOf(entry, entry.data.reason));
+    default:
+      return undefined;
+  }
+}
+
+function startedChecklist(entry: Extract<Entry, { kind: "checklist.started" }>): ChecklistState {
+  const { checklistId, runbookVersionId, parserVersion, sectionKey, title, items } = entry.data;
+  return {
+    id: checklistId,
+    runbookVersionId,
+    parserVersion,
+    sectionKey,
+    title: optionalTextOf(entry, title),
+    startedAt: entry.at,
+    startedById: entry.actor.id,
+    items: items.map((item) => newItem(entry, item)),
+  };
+}
+
+type EventItem = Extract<Entry, { kind: "step.added" }>["data"]["item"];
+
+function newItem(entry: Entry, { title, ...item }: EventItem): ItemState {
+  return {
+    ...item,
+    title: optionalTextOf(entry, title),
+    state: "todo",
+    assigneeId: null,
+    changedById: null,
+    changedAt: null,
+    reason: null,
+    remarks: [],
+  };
+}
+
+function movedTo(entry: Entry, state: StepState, reason: ItemState["reason"] = null): Partial<ItemState> {
+  return { state, changedById: entry.actor.id, changedAt: entry.occurredAt ?? entry.at, reason };
+}
+
+function changeItem(
+  state: IncidentState,
+  { checklistId, itemId }: { checklistId: string; itemId: string },
+  change: (item: ItemState) => Partial<ItemState>,
+): Partial<IncidentState> {
+  return {
+    checklists: state.checklists.map((list) =>
+      list.id === checklistId
+        ? {
+            ...list,
+            items: list.items.map((item) => (item.id === itemId ? { ...item, ...change(item) } : item)),
+          }
+        : list,
+    ),
+  };
+}
+
+function changeCriterion(
+  state: IncidentState,
+  entry: Entry & { data: { criterionId: string } },
+  to: CriterionStateRow["state"],
+  reason: CriterionStateRow["reason"],
+): Partial<IncidentState> {
+  const decided = { state: to, decidedById: entry.actor.id, decidedAt: entry.at, reason };
+  return {
+    criteria: state.criteria.map((row) => (row.id === entry.data.criterionId ? { ...row, ...decided } : row)),
+  };
+}
