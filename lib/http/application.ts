@@ -1,0 +1,12 @@
+import { createApi, BASE_PATH, type Api, type ApiParts } from "./api";
+
+/** Everything under /api/v1. The listener mounts it, a catch-all in app/ mounts the same, tests call it directly. */
+export function createApplication(parts: ApiParts): Api {
+  const api = createApi(parts);
+  api.doc31("/openapi.json", {
+    openapi: "3.1.0",
+    info: { title: "Quarterdeck", version: "1" },
+    servers: [{ url: BASE_PATH }],
+  });
+  return api;
+}

@@ -1,0 +1,43 @@
+import type { IncidentRow } from "@/lib/incidents/row";
+import type { Entry } from "@/lib/timeline/events";
+
+/** Something that one person should notice on whatever screen they are. */
+export interface Notice {
+  personId: string;
+  kind: "assigned" | "offered" | "mentioned" | "step_assigned";
+  incidentId: string;
+  incidentKey: string;
+  title: string;
+  seq: number;
+  byId: string | null;
+  at: string;
+}
+
+/** Whom an entry concerns in person. Nobody is told what they did themselves. */
+export function noticesFor(entry: Entry, row: Pick<IncidentRow, "id" | "key" | "title">): Notice[] {
+  const by = entry.actor.id;
+  return concerned(entry)
+    .filter(({ personId }) => personId !== by)
+    .map(({ personId, kind }) => ({
+      ...{ personId, kind, seq: entry.seq, byId: by, at: entry.at },
+      ...{ incidentId: row.id, incidentKey: row.key, title: row.title },
+    }));
+}
+
+function concerned(entry: Entry): Pick<Notice, "personId" | "kind">[] {
+  switch (entry.kind) {
+    case "command.assigned":
+      return [{ personId: entry.data.to, kind: "assigned" }];
+    case "command.offered":
+      return [{ personId: entry.data.to, kind: "offered" }];
+    case "note.added":
+      return entry.data.mentions.map((personId) => ({ personId, kind: "mentioned" }));
+    case "step.assigned":
+      return entry.data.to === null ? [] : [{ personId: entry.data.to, kind: "step_assigned" }];
+    case "person.role_changed":
+    case "person.joined":
+      return entry.data.personId ? [{ personId: entry.data.personId, kind: "assigned" }] : [];
+    default:
+      return [];
+  }
+}
