@@ -66,7 +66,10 @@ const variables = z.object({
   PORT: z
     .string()
     .default("3000")
-    .refine((text) => /^\d{1,5}$/.test(text) && Number(text) <= 65_535, "must be a port number, 1 to 65535.")
+    .refine(
+      (text) => /^\d{1,5}$/.test(text) && Number(text) >= 1 && Number(text) <= 65_535,
+      "must be a port number, 1 to 65535.",
+    )
     .transform(Number),
   PUBLIC_URL: z
     .string()

@@ -1,0 +1,41 @@
+import { existsSync, rmSync } from "node:fs";
+import { stage } from "../support/progress.mjs";
+import { bundleListener } from "./bundle";
+import { hashFiles, readStamp, writeStamp } from "./stamp";
+import { runTool } from "./tool";
+
+const STAMP = "dist/build.sha256";
+
+/** Everything that a build is made of. */
+const SOURCES = [
+  ..."app components lib public prisma/schema proxy.ts instrumentation.ts package-lock.json tsconfig.json".split(
+    " ",
+  ),
+  ..."next.config.js postcss.config.mjs scripts/launch/bundle.ts".split(" "),
+];
+
+/**
+ * Builds the pages and the listener, unless the build at hand was made from these very sources.
+ * @param signal ends a build that is under way
+ * @throws Error with the build's output when it fails
+ */
+export async function buildIfStale(signal?: AbortSignal): Promise<void> {
+  const hash = hashFiles(SOURCES, isNoSource);
+  if (isBuilt() && readStamp(STAMP) === hash) return;
+  rmSync(STAMP, { force: true });
+  await stage("Building the console, about a minute", async () => {
+    await runTool("next", ["build"], signal);
+    await bundleListener();
+  });
+  writeStamp(STAMP, hash);
+}
+
+function isBuilt(): boolean {
+  return existsSync(".next/BUILD_ID") && existsSync("dist/server.mjs");
+}
+
+function isNoSource(file: string): boolean {
+  return (
+    /\.test\.tsx?$/.test(file) || file.startsWith("lib/db/generated/") || file.startsWith("lib/db/testing/")
+  );
+}

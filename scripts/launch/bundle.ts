@@ -1,0 +1,29 @@
+import { readdirSync } from "node:fs";
+import { build } from "esbuild";
+
+/** Bundles the listener into dist/server.mjs; packages stay in node_modules. */
+export async function bundleListener(): Promise<void> {
+  await bundle({ server: "lib/server/main.ts" }, "dist");
+}
+
+/** Bundles the command-line tools into dist/scripts, for an image that holds no sources. */
+export async function bundleTools(): Promise<void> {
+  const names = readdirSync("scripts").filter((file) => /^[a-z-]+\.ts$/.test(file));
+  const entries = names.map((file) => [file.replace(/\.ts$/, ""), `scripts/${file}`]);
+  await bundle(Object.fromEntries(entries), "dist/scripts");
+}
+
+async function bundle(entryPoints: Record<string, string>, outdir: string): Promise<void> {
+  await build({
+    entryPoints,
+    outdir,
+    outExtension: { ".js": ".mjs" },
+    bundle: true,
+    platform: "node",
+    format: "esm",
+    target: "node20",
+    packages: "external",
+    sourcemap: "linked",
+    logLevel: "warning",
+  });
+}

@@ -1,0 +1,59 @@
+import { setTimeout as sleep } from "node:timers/promises";
+
+type Step = () => Promise<unknown> | unknown;
+
+/** What must be true within three seconds of being asked to stop, whatever hangs. */
+const LIMIT_MS = 2_900;
+
+/** Undoes what a launcher has begun, last first, once: on Ctrl-C, SIGTERM, the end of npm, or a failure. */
+export class Shutdown {
+  private readonly steps: Step[] = [];
+  private running: Promise<void> | undefined;
+
+  add(step: Step): void {
+    this.steps.push(step);
+  }
+
+  /** True once it has begun. */
+  get begun(): boolean {
+    return this.running !== undefined;
+  }
+
+  /** Ends everything with a failure when something that must stay has gone by itself. */
+  watch(gone: Promise<void> | undefined, name: string): void {
+    void gone?.then(() => {
+      if (this.begun) return;
+      console.error(`${name} has ended unexpectedly. Nothing is lost: start again.`);
+      void this.exit(1);
+    });
+  }
+
+  /** From now on, a request to stop ends this process cleanly. */
+  listen(): void {
+    for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const)
+      process.on(signal, () => void this.exit(0));
+    if (process.env.npm_lifecycle_event) this.followParent();
+  }
+
+  async exit(code: number): Promise<never> {
+    this.running ??= this.undo();
+    await Promise.race([this.running, sleep(LIMIT_MS)]);
+    process.exit(code);
+  }
+
+  private async undo(): Promise<void> {
+    for (const step of this.steps.reverse()) {
+      try {
+        await step();
+      } catch (error) {
+        console.error(String(error));
+      }
+    }
+  }
+
+  /** npm may be killed without telling us: then somebody else becomes our parent. */
+  private followParent(): void {
+    const parent = process.ppid;
+    setInterval(() => process.ppid !== parent && void this.exit(0), 200).unref();
+  }
+}
