@@ -4,7 +4,8 @@ import { append } from "@/lib/timeline/append";
 import type { Entry } from "@/lib/timeline/events";
 import { standardPolicy } from "@/lib/updates/cadence.rules";
 import { cadenceState, type CadenceState, type Slot } from "@/lib/updates/cadence-state";
-import { applySlotEvent, missedAt, type SlotEvent } from "@/lib/updates/slots.rules";
+import { missedAt } from "@/lib/updates/advance.rules";
+import { applySlotEvent, type SlotEvent } from "@/lib/updates/slots.rules";
 import type { LockedIncident } from "./locked-incident";
 
 type Untimed<E> = E extends SlotEvent ? Omit<E, "at"> : never;

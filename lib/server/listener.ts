@@ -54,7 +54,11 @@ export function createListener(parts: ListenerParts): Server {
 function trustOnlyOwnProxies(request: IncomingMessage, trusted: readonly string[]): string {
   const socketAddress = request.socket.remoteAddress ?? "";
   const forwarded = request.headers["x-forwarded-for"];
-  const address = clientAddress(socketAddress, Array.isArray(forwarded) ? forwarded.join(",") : forwarded, trusted);
+  const address = clientAddress(
+    socketAddress,
+    Array.isArray(forwarded) ? forwarded.join(",") : forwarded,
+    trusted,
+  );
   if (address === socketAddress) {
     for (const name of ["x-forwarded-for", "x-forwarded-host", "x-forwarded-proto", "forwarded"]) {
       delete request.headers[name];
@@ -70,11 +74,19 @@ async function serveReady(response: ServerResponse, { ready }: ListenerParts): P
   answer(response, isReady ? 200 : 503, { status: isReady ? "ready" : "not ready", ...state });
 }
 
-async function serveMetrics(response: ServerResponse, { metrics }: ListenerParts, address: string): Promise<void> {
+async function serveMetrics(
+  response: ServerResponse,
+  { metrics }: ListenerParts,
+  address: string,
+): Promise<void> {
   if (!isLoopback(address)) {
-    return answer(response, 403, { status: "Metrics are served to this machine only; scrape through a local agent." });
+    return answer(response, 403, {
+      status: "Metrics are served to this machine only; scrape through a local agent.",
+    });
   }
-  response.writeHead(200, { "content-type": metrics.registry.contentType }).end(await metrics.registry.metrics());
+  response
+    .writeHead(200, { "content-type": metrics.registry.contentType })
+    .end(await metrics.registry.metrics());
 }
 
 /** Next takes the nonce from the policy in the request's headers and puts it on its own scripts. */

@@ -82,11 +82,17 @@ export class Hub {
     for (const connection of this.connections) connection.close();
   }
 
-  private async run(streamId: string, pump: { sent: number; wanted: number; running: boolean }): Promise<void> {
+  private async run(
+    streamId: string,
+    pump: { sent: number; wanted: number; running: boolean },
+  ): Promise<void> {
     pump.running = true;
     try {
       while (pump.sent < pump.wanted) {
-        const entries = await readEntries({ db: this.db }, streamId, { after: pump.sent, limit: CATCH_UP_AT_MOST });
+        const entries = await readEntries({ db: this.db }, streamId, {
+          after: pump.sent,
+          limit: CATCH_UP_AT_MOST,
+        });
         const last = entries.at(-1);
         if (!last) break;
         pump.sent = last.seq;
@@ -143,7 +149,10 @@ export class Hub {
       }
       let sent = seq;
       while (sent < Math.max(row.seq, this.pumps.get(streamId)?.sent ?? 0)) {
-        const entries = await readEntries({ db: this.db }, streamId, { after: sent, limit: CATCH_UP_AT_MOST });
+        const entries = await readEntries({ db: this.db }, streamId, {
+          after: sent,
+          limit: CATCH_UP_AT_MOST,
+        });
         const last = entries.at(-1);
         if (!last) break;
         connection.send(frame("entries", { incidentId: streamId, entries }));

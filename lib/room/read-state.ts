@@ -1,0 +1,102 @@
+import type { ReadContext } from "@/lib/db/context";
+import { severity } from "@/lib/timeline/events/common";
+import type { IncidentState, TextValue } from "@/lib/timeline/fold/state";
+import { cadenceState } from "@/lib/updates/cadence-state";
+import { readIncidentTables, type IncidentTables } from "./read-tables";
+
+/**
+ * An incident's state as the tables hold it: the same value that `fold` makes of its entries.
+ * The caller has checked that the actor may see it.
+ * @returns null when there is no such incident
+ */
+export async function readIncidentState(
+  ctx: Pick<ReadContext, "db">,
+  id: string,
+): Promise<IncidentState | null> {
+  const tables = await readIncidentTables(ctx, id);
+  return tables && toState(tables);
+}
+
+function toState(tables: IncidentTables): IncidentState {
+  const { incident, headSeq, texts } = tables;
+  const text = (textId: string): TextValue => ({ id: textId, value: texts.get(textId) ?? null });
+  const optional = (textId: string | null) => (textId === null ? null : text(textId));
+  return {
+    id: incident.id,
+    seq: headSeq,
+    key: incident.key,
+    kind: incident.kind,
+    number: incident.number,
+    title: text(incident.titleTextId),
+    severity: severity.parse(incident.severity),
+    environmentId: incident.environmentId,
+    serviceIds: tables.serviceIds,
+    visibility: incident.visibility,
+    callLink: optional(incident.callLinkTextId),
+    status: incident.status,
+    statusSince: incident.statusSince.toISOString(),
+    startedAt: iso(incident.startedAt),
+    detectedAt: iso(incident.detectedAt),
+    detection: incident.detection,
+    declaredAt: incident.declaredAt.toISOString(),
+    declaredById: incident.declaredById,
+    acknowledgedAt: iso(incident.acknowledgedAt),
+    mitigatedAt: iso(incident.mitigatedAt),
+    resolvedAt: iso(incident.resolvedAt),
+    closedAt: iso(incident.closedAt),
+    cancelledAt: iso(incident.cancelledAt),
+    mergedIntoId: incident.mergedIntoId,
+    commanderId: incident.commanderId,
+    commandSince: iso(incident.commandSince),
+    offer:
+      incident.offeredToId && incident.offeredAt
+        ? { toId: incident.offeredToId, at: incident.offeredAt.toISOString() }
+        : null,
+    participants: tables.participants.map(({ joinedAt, leftAt, ...row }) => ({
+      ...row,
+      joinedAt: joinedAt.toISOString(),
+      leftAt: iso(leftAt),
+    })),
+    cadence: cadenceState.parse(incident.cadence),
+    checklists: tables.checklists.map(({ items, titleTextId, startedAt, ...list }) => ({
+      ...list,
+      title: optional(titleTextId),
+      startedAt: startedAt.toISOString(),
+      items: items.map(({ titleTextId: itemTitle, reasonTextId, changedAt, remarks, ...item }) => ({
+        ...item,
+        title: optional(itemTitle),
+        changedAt: iso(changedAt),
+        reason: optional(reasonTextId),
+        remarks: remarks.map(({ textId, at, ...remark }) => ({
+          ...remark,
+          text: text(textId),
+          at: at.toISOString(),
+        })),
+      })),
+    })),
+    criteria: tables.criteria.map(({ textId, reasonTextId, decidedAt, ...row }) => ({
+      ...row,
+      text: text(textId),
+      decidedAt: iso(decidedAt),
+      reason: optional(reasonTextId),
+    })),
+    updates: tables.updates.map(({ currentTextId, progressTextId, blockersTextId, ...update }) => ({
+      ...update,
+      postedAt: update.postedAt.toISOString(),
+      dueAt: iso(update.dueAt),
+      current: text(currentTextId),
+      progress: text(progressTextId),
+      blockers: text(blockersTextId),
+    })),
+    summary: tables.summary,
+    followUps: tables.followUps.map(({ titleTextId, dueOn, ...row }) => ({
+      ...row,
+      title: text(titleTextId),
+      dueOn: dueOn?.toISOString().slice(0, 10) ?? null,
+    })),
+  };
+}
+
+function iso(date: Date | null): string | null {
+  return date?.toISOString() ?? null;
+}

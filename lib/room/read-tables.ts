@@ -1,0 +1,132 @@
+import type { ReadContext } from "@/lib/db/context";
+
+export type IncidentTables = NonNullable<Awaited<ReturnType<typeof readIncidentTables>>>;
+
+/** Everything the tables hold of one incident, in a fixed number of queries; the texts come last, all at once. */
+export async function readIncidentTables({ db }: Pick<ReadContext, "db">, id: string) {
+  const [incident, stream, services, participants, checklists, criteria, updates, summary, followUps] =
+    await Promise.all([
+      db.incident.findUnique({ where: { id } }),
+      db.stream.findUnique({ where: { id }, select: { headSeq: true } }),
+      db.incidentService.findMany({ where: { incidentId: id }, select: { serviceId: true } }),
+      readParticipants(db, id),
+      readChecklists(db, id),
+      readCriteria(db, id),
+      readUpdates(db, id),
+      db.summary.findUnique({
+        where: { incidentId: id },
+        select: { id: true, state: true, version: true, signedVersion: true },
+      }),
+      readFollowUps(db, id),
+    ]);
+  if (!incident || !stream) return null;
+  const tables = { incident, participants, checklists, criteria, updates, summary, followUps };
+  return {
+    ...tables,
+    headSeq: stream.headSeq,
+    serviceIds: services.map(({ serviceId }) => serviceId),
+    texts: await readTexts(db, textIdsOf(tables)),
+  };
+}
+
+type DbLike = ReadContext["db"];
+
+function readParticipants(db: DbLike, incidentId: string) {
+  return db.participant.findMany({
+    where: { incidentId },
+    select: { personId: true, role: true, joinedAt: true, leftAt: true },
+    orderBy: [{ joinedAt: "asc" }, { personId: "asc" }],
+  });
+}
+
+function readChecklists(db: DbLike, streamId: string) {
+  return db.checklist.findMany({
+    where: { streamId },
+    orderBy: { position: "asc" },
+    select: {
+      id: true,
+      runbookVersionId: true,
+      parserVersion: true,
+      sectionKey: true,
+      titleTextId: true,
+      startedAt: true,
+      startedById: true,
+      items: {
+        orderBy: { position: "asc" },
+        select: {
+          id: true,
+          stepKey: true,
+          titleTextId: true,
+          parentId: true,
+          group: true,
+          branch: true,
+          round: true,
+          state: true,
+          assigneeId: true,
+          changedById: true,
+          changedAt: true,
+          reasonTextId: true,
+          remarks: {
+            orderBy: [{ at: "asc" }, { id: "asc" }],
+            select: { id: true, kind: true, textId: true, personId: true, at: true },
+          },
+        },
+      },
+    },
+  });
+}
+
+function readCriteria(db: DbLike, incidentId: string) {
+  return db.exitCriterion.findMany({
+    where: { incidentId },
+    orderBy: { position: "asc" },
+    select: {
+      id: true,
+      runbookVersionId: true,
+      gate: true,
+      bySignOff: true,
+      textId: true,
+      state: true,
+      decidedById: true,
+      decidedAt: true,
+      reasonTextId: true,
+    },
+  });
+}
+
+function readUpdates(db: DbLike, incidentId: string) {
+  return db.statusUpdate.findMany({
+    where: { incidentId },
+    orderBy: { number: "asc" },
+    omit: { incidentId: true },
+  });
+}
+
+function readFollowUps(db: DbLike, incidentId: string) {
+  return db.followUp.findMany({
+    where: { incidentId },
+    orderBy: { number: "asc" },
+    select: {
+      id: true,
+      number: true,
+      titleTextId: true,
+      kind: true,
+      ownerId: true,
+      dueOn: true,
+      state: true,
+    },
+  });
+}
+
+/** Every column whose name ends in TextId, wherever it stands. */
+function textIdsOf(value: unknown): string[] {
+  if (typeof value !== "object" || value === null || value instanceof Date) return [];
+  return Object.entries(value).flatMap(([name, inner]) =>
+    /^textId$|TextId$/.test(name) && typeof inner === "string" ? [inner] : textIdsOf(inner),
+  );
+}
+
+async function readTexts(db: DbLike, ids: string[]): Promise<Map<string, string | null>> {
+  const rows = await db.entryText.findMany({ where: { id: { in: ids } }, select: { id: true, text: true } });
+  return new Map(rows.map(({ id, text }) => [id, text]));
+}

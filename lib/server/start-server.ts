@@ -1,0 +1,80 @@
+import { once } from "node:events";
+import type { Server } from "node:http";
+import next from "next";
+import { issueSetupLink } from "@/lib/auth/issue-setup-link";
+import { authenticate } from "@/lib/auth/session";
+import { readMigrations } from "@/lib/db/migrate";
+import { createApplication } from "@/lib/http/application";
+import { systemActor } from "@/lib/kernel/actor";
+import { newId } from "@/lib/kernel/ids";
+import { registerSigningKey } from "@/lib/timeline/register-signing-key";
+import { addressOf } from "./address-header";
+import { startBackground } from "./background";
+import { createListener } from "./listener";
+import { createMetrics } from "./metrics";
+import { parts, type Parts } from "./parts";
+import { readiness } from "./readiness";
+
+export interface RunningServer {
+  address: string;
+  /** One-time link to make the first administrator; absent once somebody has an account. */
+  setupLink?: string;
+  stop: () => Promise<void>;
+}
+
+/** Puts the process together and serves. @throws Error of one line when it cannot */
+export async function startServer(): Promise<RunningServer> {
+  const made = await parts();
+  const { env, db, clock, signer, log } = made;
+  await registerSigningKey(db, signer, clock.now());
+  const dev = process.env.NODE_ENV === "development";
+  const pages = next({ dev, dir: process.cwd(), hostname: env.host, port: env.port });
+  await pages.prepare();
+  const metrics = createMetrics(() => background.hub.size);
+  const background = startBackground(made, metrics);
+  const migrations = (await readMigrations()).map(({ name }) => name);
+  const server = createListener({
+    api: createApplication({ db, clock, signer, log, authenticate, clientAddress: addressOf }),
+    hub: background.hub,
+    metrics,
+    authenticate,
+    ready: () => readiness(db, migrations, background),
+    pages: pages.getRequestHandler(),
+    trustedProxies: env.trustedProxies,
+    dev,
+  });
+  await listening(server, env.host, env.port);
+  return {
+    address: env.publicUrl,
+    setupLink: await setupLink(made),
+    stop: async () => {
+      const closed = new Promise((resolve) => server.close(resolve));
+      await background.stop();
+      server.closeIdleConnections();
+      await Promise.race([closed, seconds(0.8)]);
+      server.closeAllConnections();
+      await clock.stop();
+      await db.$disconnect();
+    },
+  };
+}
+
+async function listening(server: Server, host: string, port: number): Promise<void> {
+  server.listen(port, host);
+  await once(server, "listening").catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== "EADDRINUSE") throw error;
+    throw new Error(
+      `Port ${port} on ${host} is in use. Stop what uses it, or choose another: PORT=3001 npm start`,
+    );
+  });
+}
+
+async function setupLink({ db, clock, signer, env }: Parts): Promise<string | undefined> {
+  const base = { db, clock, signer, actor: systemActor("start"), requestId: newId() };
+  const token = await issueSetupLink(base);
+  return token === null ? undefined : `${env.publicUrl}/setup/${token}`;
+}
+
+function seconds(count: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, count * 1_000).unref());
+}
