@@ -30,7 +30,8 @@ export function startBackground({ db, clock, signer, log, env }: Parts, metrics:
     if (!parsed.success) return log.warn({ payload }, "a notification was not understood");
     const told = parsed.data;
     if ("stream" in told) hub.notify(told.stream, told.seq);
-    else if ("presence" in told) hub.tell(told.presence, "presence", { personId: told.person, at: told.at });
+    else if ("presence" in told)
+      hub.tell(told.presence, "presence", { incidentId: told.presence, personId: told.person, at: told.at });
     else if ("delivery" in told) hub.tell(told.delivery, "deliveries", { incidentId: told.delivery });
     else if ("due" in told) due.wake();
     else {

@@ -1,0 +1,27 @@
+import type { RoomDto } from "@/lib/room/dto";
+import type { Entry } from "@/lib/timeline/events";
+import { applyEntry } from "@/lib/timeline/fold";
+
+/** So many entries stay in memory with the room; older ones are paged in. */
+const KEEP = 500;
+
+/**
+ * Moves a room on by entries, which may come twice (from a write's answer and from the stream) or too early.
+ * @returns the room (the same object when nothing was new), and whether an entry before these is missing
+ */
+export function applyToRoom(room: RoomDto, entries: readonly Entry[]): { room: RoomDto; missed: boolean } {
+  let { state } = room;
+  const fresh: Entry[] = [];
+  for (const entry of entries) {
+    if (entry.seq <= state.seq) continue;
+    if (entry.seq > state.seq + 1) return { room: withEntries(room, state, fresh), missed: true };
+    state = applyEntry(state, entry);
+    fresh.unshift(entry);
+  }
+  return { room: withEntries(room, state, fresh), missed: false };
+}
+
+function withEntries(room: RoomDto, state: RoomDto["state"], fresh: readonly Entry[]): RoomDto {
+  if (fresh.length === 0) return room;
+  return { ...room, state, entries: [...fresh, ...room.entries].slice(0, KEEP) };
+}

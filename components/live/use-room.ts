@@ -1,0 +1,57 @@
+"use client";
+
+import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { useCallback, useEffect } from "react";
+import { apiGet } from "@/components/api/fetch";
+import type { RoomDto } from "@/lib/room/dto";
+import type { Entry } from "@/lib/timeline/events";
+import { live } from "./live";
+import { applyToRoom } from "./room.rules";
+import { useLiveMessages } from "./use-live";
+
+export const roomKeys = { one: (key: string) => ["rooms", key] as const };
+
+/**
+ * A room that stays live: the state it was opened with, moved on by the shared fold with each entry that the stream
+ * or one's own write brings. It reads again only when it has missed something.
+ * @param initial what the page was rendered with
+ */
+export function useRoom(key: string, initial: RoomDto) {
+  const client = useQueryClient();
+  const { data: room } = useQuery({
+    queryKey: roomKeys.one(key),
+    queryFn: ({ signal }) => apiGet<RoomDto>(`/incidents/${key}`, { signal }),
+    initialData: initial,
+    staleTime: Infinity,
+  });
+  const incidentId = room.state.id;
+
+  const apply = useCallback(
+    (entries: readonly Entry[]) => {
+      const before = client.getQueryData<RoomDto>(roomKeys.one(key));
+      if (!before) return;
+      const { room: after, missed } = applyToRoom(before, entries);
+      if (after !== before) client.setQueryData(roomKeys.one(key), after);
+      if (missed) live.rewind(incidentId, after.state.seq);
+    },
+    [client, incidentId, key],
+  );
+
+  useEffect(
+    () => live.enter(incidentId, client.getQueryData<RoomDto>(roomKeys.one(key))?.state.seq ?? 0),
+    [client, incidentId, key],
+  );
+  useLiveMessages((message) => {
+    if (message.type === "entries" && message.incidentId === incidentId) apply(message.entries);
+    if (message.type === "presence" && message.incidentId === incidentId) {
+      client.setQueryData<RoomDto>(
+        roomKeys.one(key),
+        (old) => old && { ...old, presence: { ...old.presence, [message.personId]: message.at } },
+      );
+    }
+    if (message.type === "gone" && message.id === incidentId) {
+      void client.invalidateQueries({ queryKey: roomKeys.one(key) });
+    }
+  });
+  return { ...room, apply };
+}
