@@ -1,4 +1,4 @@
-import { z } from "zod";
+import type { z } from "zod";
 import { administrationEvents } from "./administration";
 import { checklistEvents } from "./checklist";
 import { incidentEvents } from "./incident";

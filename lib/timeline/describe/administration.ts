@@ -1,0 +1,114 @@
+import type { administrationEvents } from "../events/administration";
+import { whom } from "./names";
+import { inline, parts, type Describers } from "./sentence";
+
+const purposes = {
+  setup: "the first administrator",
+  invitation: "an invitation",
+  password_reset: "a new password",
+} as const;
+
+/** The audit log: people, settings, runbooks. */
+export const administrationSentences: Describers<keyof typeof administrationEvents> = {
+  "console.set_up": (entry, names) => ({
+    nobody: true,
+    icon: "settings",
+    parts: parts`The console was set up by ${whom(entry.data.personId, names)}`,
+  }),
+  "link.made": (entry) => {
+    const { purpose, email, accessRole } = entry.data;
+    const forWhom = email ? parts` to ${inline(entry, email)}` : [];
+    const as = accessRole ? parts` as ${accessRole}` : [];
+    return { icon: "link", parts: [...parts`made a link for ${purposes[purpose]}`, ...forWhom, ...as] };
+  },
+  "link.withdrawn": () => ({ icon: "link", parts: parts`withdrew a link` }),
+  "person.created": (entry) => ({
+    icon: "person",
+    parts: parts`gave ${inline(entry, entry.data.name)} an account as ${entry.data.accessRole}`,
+  }),
+  "person.access_role_changed": (entry, names) => ({
+    icon: "person",
+    parts: parts`changed the access role of ${whom(entry.data.personId, names)} to ${entry.data.to}`,
+  }),
+  "person.deactivated": (entry, names) => ({
+    icon: "person",
+    parts: parts`deactivated ${whom(entry.data.personId, names)}`,
+  }),
+  "person.reactivated": (entry, names) => ({
+    icon: "person",
+    parts: parts`reactivated ${whom(entry.data.personId, names)}`,
+  }),
+  "person.profile_changed": (entry, names) => ({
+    icon: "person",
+    parts:
+      entry.data.personId === entry.actor.id
+        ? parts`changed the own profile`
+        : parts`changed the profile of ${whom(entry.data.personId, names)}`,
+  }),
+  "person.password_changed": (entry, names) => ({
+    icon: "lock",
+    parts:
+      entry.data.personId === entry.actor.id
+        ? parts`set a new password`
+        : parts`set a new password for ${whom(entry.data.personId, names)}`,
+  }),
+  "person.sessions_ended": (entry, names) => ({
+    icon: "lock",
+    parts: parts`signed ${whom(entry.data.personId, names)} out everywhere`,
+  }),
+
+  "environment.added": (entry) => ({
+    icon: "settings",
+    parts: parts`added the environment ${inline(entry, entry.data.name)}`,
+  }),
+  "environment.renamed": (entry) => ({
+    icon: "settings",
+    parts: parts`renamed the environment ${inline(entry, entry.data.from)} to ${inline(entry, entry.data.to)}`,
+  }),
+  "environment.archived": (entry, names) => ({
+    icon: "settings",
+    parts: parts`archived the environment ${names.environment(entry.data.environmentId)}`,
+  }),
+  "environment.restored": (entry, names) => ({
+    icon: "settings",
+    parts: parts`restored the environment ${names.environment(entry.data.environmentId)}`,
+  }),
+  "service.added": (entry) => ({
+    icon: "settings",
+    parts: parts`added the service ${inline(entry, entry.data.name)}`,
+  }),
+  "service.renamed": (entry) => ({
+    icon: "settings",
+    parts: parts`renamed the service ${inline(entry, entry.data.from)} to ${inline(entry, entry.data.to)}`,
+  }),
+  "service.archived": (entry, names) => ({
+    icon: "settings",
+    parts: parts`archived the service ${names.service(entry.data.serviceId)}`,
+  }),
+  "service.restored": (entry, names) => ({
+    icon: "settings",
+    parts: parts`restored the service ${names.service(entry.data.serviceId)}`,
+  }),
+  "webhook.added": (entry) => ({
+    icon: "link",
+    parts: parts`added the webhook ${inline(entry, entry.data.name)} at ${entry.data.host}`,
+  }),
+  "webhook.removed": () => ({ icon: "link", parts: parts`removed a webhook` }),
+
+  "runbook.imported": (entry, names) => ({
+    icon: "runbook",
+    parts: parts`imported ${names.runbook(entry.data.runbookId)}, version ${entry.data.number}`,
+  }),
+  "runbook.published": (entry, names) => ({
+    icon: "runbook",
+    parts: parts`published ${names.runbook(entry.data.to)}`,
+  }),
+  "runbook.archived": (entry, names) => ({
+    icon: "runbook",
+    parts: parts`archived ${names.runbook(entry.data.runbookId)}`,
+  }),
+  "runbook.restored": (entry, names) => ({
+    icon: "runbook",
+    parts: parts`restored ${names.runbook(entry.data.runbookId)}`,
+  }),
+};

@@ -1,0 +1,105 @@
+import type { checklistEvents } from "../events/checklist";
+import { whom } from "./names";
+import { inline, parts, quoteOf, type Describers } from "./sentence";
+
+/** How people walked the checklists and decided the exit criteria. */
+export const checklistSentences: Describers<keyof typeof checklistEvents> = {
+  "checklist.started": (entry, names) => ({
+    icon: "list",
+    parts: parts`started ${entry.data.title ? inline(entry, entry.data.title) : names.checklist(entry.data.checklistId)}`,
+  }),
+  "step.added": (entry, names) => {
+    const { item } = entry.data;
+    return {
+      icon: "plus",
+      parts: parts`added the step ${item.title ? inline(entry, item.title) : names.step(item.id)}`,
+    };
+  },
+  "step.assigned": (entry, names) => {
+    const { itemId, from, to } = entry.data;
+    const step = names.step(itemId);
+    if (to === null)
+      return {
+        icon: "list",
+        parts:
+          from === entry.actor.id
+            ? parts`gave back ${step}`
+            : parts`took ${step} from ${from ? whom(from, names) : "nobody"}`,
+      };
+    return {
+      icon: "list",
+      parts: to === entry.actor.id ? parts`took ${step}` : parts`gave ${step} to ${whom(to, names)}`,
+    };
+  },
+  "step.taken": (entry, names) => {
+    const { by, itemId } = entry.data;
+    const step = names.step(itemId);
+    if (by === null) return { icon: "list", parts: parts`started ${step}` };
+    return {
+      icon: "list",
+      parts: by === entry.actor.id ? parts`took ${step}` : parts`gave ${step} to ${whom(by, names)}`,
+    };
+  },
+  "step.done": (entry, names) => ({
+    icon: "check",
+    parts: parts`did ${names.step(entry.data.itemId)}`,
+    ...quoteOf(entry, entry.data.note),
+  }),
+  "step.unticked": (entry, names) => ({
+    icon: "undo",
+    parts: parts`unticked ${names.step(entry.data.itemId)}`,
+  }),
+  "step.skipped": (entry, names) => ({
+    icon: "skip",
+    parts: parts`skipped ${names.step(entry.data.itemId)}`,
+    ...quoteOf(entry, entry.data.reason),
+  }),
+  "step.failed": (entry, names) => ({
+    icon: "cross",
+    parts: parts`marked ${names.step(entry.data.itemId)} failed`,
+    ...quoteOf(entry, entry.data.note),
+  }),
+  "step.blocked": (entry, names) => ({
+    icon: "lock",
+    parts: parts`marked ${names.step(entry.data.itemId)} blocked`,
+    ...quoteOf(entry, entry.data.reason),
+  }),
+  "step.unblocked": (entry, names) => ({
+    icon: "undo",
+    parts: parts`unblocked ${names.step(entry.data.itemId)}`,
+  }),
+  "step.marked_not_applicable": (entry, names) => ({
+    icon: "skip",
+    parts: parts`marked ${names.step(entry.data.itemId)} not applicable`,
+    ...quoteOf(entry, entry.data.reason),
+  }),
+  "step.commented": (entry, names) => ({
+    icon: "comment",
+    parts: parts`commented on ${names.step(entry.data.itemId)}`,
+    ...quoteOf(entry, entry.data.text),
+  }),
+  "step.evidence_added": (entry, names) => ({
+    icon: "file",
+    parts: parts`added evidence to ${names.step(entry.data.itemId)}`,
+    ...quoteOf(entry, entry.data.text),
+  }),
+  "criterion.added": (entry) => ({
+    icon: "plus",
+    parts: parts`added the exit criterion ${inline(entry, entry.data.text)}`,
+  }),
+  "criterion.met": (entry, names) => ({
+    icon: "flag",
+    parts: parts`met ${names.criterion(entry.data.criterionId)}`,
+    ...quoteOf(entry, entry.data.note),
+  }),
+  "criterion.waived": (entry, names) => ({
+    icon: "flag",
+    parts: parts`waived ${names.criterion(entry.data.criterionId)}`,
+    ...quoteOf(entry, entry.data.reason),
+  }),
+  "criterion.reopened": (entry, names) => ({
+    icon: "undo",
+    parts: parts`reopened ${names.criterion(entry.data.criterionId)}`,
+    ...quoteOf(entry, entry.data.reason),
+  }),
+};

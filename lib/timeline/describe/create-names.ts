@@ -1,0 +1,87 @@
+import { formatDay, formatTime, isSameDay } from "@/lib/kernel/clock-times";
+import type { IncidentState } from "../fold/state";
+import type { Names } from "./names";
+import { REDACTED } from "./sentence";
+
+interface Named {
+  id: string;
+  name: string;
+}
+
+/** What is known when sentences are made; all but the directory may be left out. */
+export interface KnownNames {
+  me: string | null;
+  /** An IANA name. */
+  timeZone: string;
+  people: readonly Named[];
+  services?: readonly Named[];
+  environments?: readonly Named[];
+  /** `short`: first names, where no two people share them. */
+  form?: "full" | "short";
+  /** Gives checklists, steps and exit criteria their words. */
+  state?: IncidentState | null;
+  /** The text of a step in a pinned parse. */
+  stepTitle?: (runbookVersionId: string, stepKey: string) => string | undefined;
+  /** The title of a section in a pinned parse. */
+  sectionTitle?: (runbookVersionId: string, sectionKey: string) => string | undefined;
+  /** The title of a runbook, by its own id or a version's. */
+  runbookTitle?: (id: string) => string | undefined;
+  incidentKey?: (id: string) => string | undefined;
+}
+
+/** Names from the directory and an incident's state; what is not known gets a plain word. */
+export function createNames(known: KnownNames): Names {
+  const people = known.form === "short" ? shortNames(known.people) : fullNames(known.people);
+  const services = fullNames(known.services ?? []);
+  const environments = fullNames(known.environments ?? []);
+  const lists = known.state?.checklists ?? [];
+  const items = new Map(
+    lists.flatMap((list) => list.items.map((item) => [item.id, { list, item }] as const)),
+  );
+  const criteria = new Map((known.state?.criteria ?? []).map((row) => [row.id, row.text.value ?? REDACTED]));
+  return {
+    me: known.me,
+    person: (id) => people.get(id) ?? "somebody",
+    service: (id) => services.get(id) ?? "a service",
+    environment: (id) => environments.get(id) ?? "an environment",
+    incident: (id) => known.incidentKey?.(id) ?? "another incident",
+    checklist: (id) => {
+      const list = lists.find((candidate) => candidate.id === id);
+      if (list?.title) return list.title.value ?? REDACTED;
+      const pinned = list?.runbookVersionId && list.sectionKey;
+      return (pinned && known.sectionTitle?.(list.runbookVersionId ?? "", pinned)) || "a checklist";
+    },
+    step: (itemId) => {
+      const found = items.get(itemId);
+      if (found?.item.title) return found.item.title.value ?? REDACTED;
+      const version = found?.list.runbookVersionId;
+      const key = found?.item.stepKey;
+      return (version && key && known.stepTitle?.(version, key)) || "a step";
+    },
+    criterion: (id) => criteria.get(id) ?? "an exit criterion",
+    runbook: (id) => known.runbookTitle?.(id) ?? "a runbook",
+    time: (at, seenFrom) => timeWords(Date.parse(at), Date.parse(seenFrom), known.timeZone),
+  };
+}
+
+/** First names, unless two people share one: those keep their full names. */
+export function shortNames(people: readonly Named[]): Map<string, string> {
+  const counts = new Map<string, number>();
+  for (const { name } of people) counts.set(firstName(name), (counts.get(firstName(name)) ?? 0) + 1);
+  return new Map(
+    people.map(({ id, name }) => [id, counts.get(firstName(name)) === 1 ? firstName(name) : name]),
+  );
+}
+
+function fullNames(named: readonly Named[]): Map<string, string> {
+  return new Map(named.map(({ id, name }) => [id, name]));
+}
+
+function firstName(name: string): string {
+  return name.trim().split(/\s+/)[0] ?? name;
+}
+
+function timeWords(at: number, seenFrom: number, timeZone: string): string {
+  const time = formatTime(at, timeZone);
+  return isSameDay(at, seenFrom, timeZone) ? time : `${formatDay(at, timeZone)}, ${time}`;
+}

@@ -1,0 +1,125 @@
+import { expect, test } from "vitest";
+import { ICONS } from "@/components/ui/icons";
+import { describe, plainSentence } from ".";
+import { eventKinds, type EventData, type EventKind } from "../events";
+import { fold } from "../fold";
+import { anEntry } from "../testing/an-entry";
+import { people, things, uuid } from "../testing/samples";
+import { createNames, type KnownNames } from "./create-names";
+
+const directory: KnownNames = {
+  me: people.mara,
+  timeZone: "UTC",
+  form: "short",
+  people: [
+    { id: people.mara, name: "Mara Lind" },
+    { id: people.jonah, name: "Jonah Okoro" },
+    { id: people.sam, name: "Sam Ward" },
+  ],
+  services: [
+    { id: things.planner, name: "planner" },
+    { id: things.queue, name: "task-queue" },
+  ],
+  environments: [{ id: things.production, name: "production" }],
+  stepTitle: (_version, key) => (key === "stp_restart" ? "Restart the planner" : undefined),
+  sectionTitle: () => "First five minutes",
+  runbookTitle: () => "Planner trouble",
+  state: fold([
+    anEntry("incident.declared"),
+    anEntry("checklist.started", {}, { seq: 2 }),
+    anEntry("criterion.added", {}, { seq: 3 }),
+  ]),
+};
+const names = createNames(directory);
+
+function told<K extends EventKind>(kind: K, data?: Partial<EventData<K>>, by: string | null = people.sam) {
+  return plainSentence(anEntry(kind, data, { seq: 2, actorId: by }), names);
+}
+
+test.each(eventKinds)("%s has a sentence with a known icon and no hole in it", (kind) => {
+  const entry = anEntry(kind, {}, { seq: 2 });
+  const sentence = describe(entry, names);
+  expect(ICONS[sentence.icon]).toBeTypeOf("string");
+  expect(plainSentence(entry, names)).toMatch(/^(You|The|Update \d|INC-)/);
+  expect(plainSentence(entry, names)).not.toMatch(/undefined|null|\s{2}|NaN|[0-9a-f]{8}-/);
+});
+
+test("what one did oneself is told as You", () => {
+  expect(told("step.taken", { by: people.mara }, people.mara)).toBe("You took Restart the planner");
+  expect(told("step.taken", { by: people.sam })).toBe("Sam took Restart the planner");
+  expect(told("step.taken", { by: people.mara })).toBe("Sam gave Restart the planner to you");
+});
+
+test("in an export nobody is You", () => {
+  const entry = anEntry("step.unticked", {}, { seq: 2, actorId: people.mara });
+  const exported = createNames({ ...directory, me: null, form: "full" });
+  expect(plainSentence(entry, exported)).toBe("Mara Lind unticked Restart the planner");
+});
+
+test("what the console did has the console as its subject", () => {
+  expect(told("summary.drafted", {}, null)).toBe("The console drafted the summary");
+  expect(told("update.missed", {}, null)).toBe("Update 4 was missed");
+});
+
+test("a sentence is cut into text and objects, so that a screen can set them apart", () => {
+  const sentence = describe(anEntry("command.offered", {}, { seq: 2, actorId: people.mara }), names);
+  expect(sentence).toMatchObject({
+    who: "You",
+    parts: [{ text: "offered command to " }, { object: "Jonah" }],
+    quote: "words 8",
+  });
+});
+
+test.each([
+  ["2026-03-01T03:12:00.000Z", 10, "posted update 3, 2 min early"],
+  ["2026-03-01T03:12:00.000Z", 12, "posted update 3, on time"],
+  ["2026-03-01T03:12:00.000Z", 14, "posted update 3, 2 min late"],
+  [null, 14, "posted update 3"],
+])("an update due at %s, posted at minute %i, %s", (dueAt, minute, expected) => {
+  const entry = anEntry("update.posted", { dueAt }, { seq: 2, minute, actorId: people.sam });
+  expect(plainSentence(entry, names)).toBe(`Sam ${expected}`);
+});
+
+test("severity is raised towards SEV1", () => {
+  expect(told("incident.severity_changed", { from: 3, to: 1 })).toBe("Sam raised severity to SEV1");
+  expect(told("incident.severity_changed", { from: 1, to: 3 })).toBe("Sam lowered severity to SEV3");
+});
+
+test("services that came and went are both named", () => {
+  expect(told("incident.services_changed")).toBe("Sam added task-queue and removed planner");
+});
+
+test("a moment of another day is told with its day", () => {
+  expect(told("incident.start_corrected", { to: "2026-02-28T23:50:00.000Z", reason: null })).toBe(
+    "Sam put the start at Sat 28 Feb, 23:50",
+  );
+});
+
+test("redacted words are shown as such", () => {
+  const texts = { [uuid(9_011)]: null };
+  const entry = anEntry("note.added", {}, { seq: 2, actorId: people.sam, texts });
+  expect(describe(entry, names).quote).toBeNull();
+  expect(plainSentence(entry, names)).toBe("Sam noted: [redacted]");
+});
+
+test("a note of several lines is one line in an export", () => {
+  const texts = { [uuid(9_011)]: "Queue depth 1,284\n  and rising.\n" };
+  const entry = anEntry("note.added", {}, { seq: 2, actorId: people.sam, texts });
+  expect(plainSentence(entry, names)).toBe("Sam noted: Queue depth 1,284 and rising.");
+});
+
+test("two people with one first name keep their full names", () => {
+  const shared = [...directory.people, { id: uuid(104), name: "Sam Diaz" }];
+  const both = createNames({ ...directory, people: shared });
+  expect([both.person(people.sam), both.person(uuid(104)), both.person(people.jonah)]).toEqual([
+    "Sam Ward",
+    "Sam Diaz",
+    "Jonah",
+  ]);
+});
+
+test("whom nobody knows is somebody, and what nobody knows gets a plain word", () => {
+  const empty = createNames({ me: null, timeZone: "UTC", people: [] });
+  const entry = anEntry("step.done", { note: null }, { seq: 2 });
+  expect(plainSentence(entry, empty)).toBe("somebody did a step");
+});

@@ -1,0 +1,27 @@
+/** Where sentences get their words: entries hold ids only. Every function answers, "somebody" if it must. */
+export interface Names {
+  /** Whose reading this is: their own acts are told as "You". Null in exports. */
+  me: string | null;
+  person(id: string): string;
+  service(id: string): string;
+  environment(id: string): string;
+  /** An incident's key, as INC-42. */
+  incident(id: string): string;
+  checklist(id: string): string;
+  /** A step of a checklist, by its item's id. */
+  step(itemId: string): string;
+  criterion(id: string): string;
+  /** A runbook, by its own id or that of a version. */
+  runbook(id: string): string;
+  /**
+   * A moment in the reader's zone.
+   * @param at UTC, ISO 8601
+   * @param seenFrom the entry's own time: the day is told only when it is another
+   */
+  time(at: string, seenFrom: string): string;
+}
+
+/** The name of a person in the middle of a sentence. */
+export function whom(id: string, names: Names): string {
+  return id === names.me ? "you" : names.person(id);
+}
