@@ -9,12 +9,13 @@ import { standardPolicy } from "@/lib/updates/cadence.rules";
 import { applySlotEvent, notDeclared } from "@/lib/updates/slots.rules";
 import type { Written } from "./dto";
 import { clockColumns, scheduleClock } from "./move-clock";
+import { checkEnvironment, checkPerson, checkServices } from "./references";
 import type { DeclareInput } from "./schemas";
 
 /**
  * Declares an incident: its number, its stream, its first slot; and asks somebody to command it if one is named.
  * The declarer takes part as responder.
- * @throws Failure `invalid` for an environment, service or commander that is not there
+ * @throws Failure `invalid` for an environment, service or commander that is not there, or a time in the future
  */
 export async function declare(ctx: Context, input: DeclareInput): Promise<Written> {
   authorise(ctx.actor, "incident.declare");
@@ -22,6 +23,9 @@ export async function declare(ctx: Context, input: DeclareInput): Promise<Writte
   const id = newId();
   const stream = await createStream(ctx, id, "incident");
   const at = timeIn(ctx, stream);
+  if ((input.startedAt ?? at) > at || (input.detectedAt ?? at) > at) {
+    throw new Failure("invalid", "It cannot have started, or been detected, in the future.");
+  }
   const number = await nextNumber(ctx, input.kind);
   const key = `${input.kind === "drill" ? "DRILL" : "INC"}-${number}`;
   const words = { title: newText(input.title), callLink: optionalText(input.callLink) };
@@ -106,25 +110,7 @@ async function nextNumber(ctx: Context, kind: "real" | "drill"): Promise<number>
 }
 
 async function checkReferences(ctx: Context, input: DeclareInput): Promise<void> {
-  const environment = await ctx.db.environment.findFirst({
-    where: { id: input.environmentId, archivedAt: null },
-    select: { id: true },
-  });
-  if (!environment) throw new Failure("invalid", "Choose an environment from the list.");
-  if (new Set(input.serviceIds).size !== input.serviceIds.length)
-    throw new Failure("invalid", "Name each service once.");
-  if (input.serviceIds.length > 0) {
-    const known = await ctx.db.service.count({ where: { id: { in: input.serviceIds }, archivedAt: null } });
-    if (known !== input.serviceIds.length) throw new Failure("invalid", "Choose services from the list.");
-  }
-  if (input.commanderId) await checkCommander(ctx, input.commanderId);
-}
-
-/** Who may be asked to command: an active person whose access role is responder or more. */
-export async function checkCommander(ctx: Context, personId: string): Promise<void> {
-  const person = await ctx.db.person.findFirst({
-    where: { id: personId, deactivatedAt: null, accessRole: { not: "viewer" } },
-    select: { id: true },
-  });
-  if (!person) throw new Failure("invalid", "Choose an active person who is a responder or more.");
+  await checkEnvironment(ctx, input.environmentId);
+  await checkServices(ctx, input.serviceIds);
+  if (input.commanderId) await checkPerson(ctx, input.commanderId);
 }
