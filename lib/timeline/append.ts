@@ -96,7 +96,7 @@ export async function append(ctx: Context, stream: LockedStream, at: Date, entry
         head_signature = ${signature}, head_key_id = ${ctx.signer.keyId}
       WHERE id = ${stream.id}::uuid AND head_seq = ${stream.seq} RETURNING 1
     )
-    SELECT pg_notify(${CHANNEL}, ${JSON.stringify({ stream: stream.id, seq })}) FROM moved`;
+    SELECT pg_notify(${CHANNEL}, ${JSON.stringify({ stream: stream.id, seq })})::text FROM moved`;
   if (moved.length !== 1) throw new Failure("conflict", "Somebody else wrote at the same moment. Try again.");
   Object.assign(stream, { seq, hash, at });
   return { ...facts, texts: Object.fromEntries(texts.map((text) => [text.ref.textId, text.value])) } as Entry;
