@@ -1,0 +1,15 @@
+import type { Context } from "@/lib/db/context";
+import type { Written } from "@/lib/incidents/dto";
+import { lockIncident } from "@/lib/incidents/locked-incident";
+import type { Gate } from "@/lib/timeline/events/common";
+import { addCriteria } from "./add-criteria";
+
+/** Adds an exit criterion by hand. */
+export async function addCriterion(
+  ctx: Context,
+  input: { key: string; text: string; gate: Gate },
+): Promise<Written> {
+  const incident = await lockIncident(ctx, input.key, "criterion.add");
+  const entries = await addCriteria(ctx, incident, null, [input]);
+  return { id: incident.row.id, key: incident.row.key, entries };
+}

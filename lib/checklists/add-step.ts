@@ -1,0 +1,59 @@
+import type { Context } from "@/lib/db/context";
+import type { Written } from "@/lib/incidents/dto";
+import { ensureJoined } from "@/lib/incidents/ensure-joined";
+import { lockIncident } from "@/lib/incidents/locked-incident";
+import { Failure } from "@/lib/kernel/errors";
+import { newId } from "@/lib/kernel/ids";
+import { append } from "@/lib/timeline/append";
+import { newText } from "@/lib/timeline/texts";
+
+/** Adds a step by hand to a checklist, after another one or at its end. */
+export async function addStep(
+  ctx: Context,
+  input: { checklistId: string; title: string; afterId: string | null },
+): Promise<Written> {
+  const checklist = await ctx.db.checklist.findUnique({
+    where: { id: input.checklistId },
+    select: { streamId: true },
+  });
+  if (!checklist) throw new Failure("not_found", "There is no such checklist.");
+  const incident = await lockIncident(ctx, checklist.streamId, "step.walk");
+  const items = await ctx.db.checklistItem.findMany({
+    where: { checklistId: input.checklistId },
+    orderBy: { position: "asc" },
+    select: { id: true },
+  });
+  const after = items.findIndex(({ id }) => id === input.afterId);
+  if (input.afterId && after < 0)
+    throw new Failure("invalid", "The step it should come after is not in this checklist.");
+  const position = input.afterId ? after + 1 : items.length;
+  const title = newText(input.title);
+  const item = {
+    id: newId(),
+    stepKey: null,
+    title: title.ref,
+    parentId: null,
+    group: null,
+    branch: null,
+    round: 1,
+  };
+  const joined = await ensureJoined(ctx, incident);
+  await ctx.db.checklistItem.updateMany({
+    where: { checklistId: input.checklistId, position: { gte: position } },
+    data: { position: { increment: 1 } },
+  });
+  await ctx.db.checklistItem.create({
+    data: {
+      id: item.id,
+      checklistId: input.checklistId,
+      streamId: checklist.streamId,
+      titleTextId: title.ref.textId,
+      position,
+      state: "todo",
+    },
+    select: { id: true },
+  });
+  const data = { checklistId: input.checklistId, item, position };
+  const entry = await append(ctx, incident.stream, incident.at, { kind: "step.added", data, texts: [title] });
+  return { id: incident.row.id, key: incident.row.key, entries: [...joined, entry] };
+}

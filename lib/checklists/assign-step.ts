@@ -1,0 +1,35 @@
+import type { Context } from "@/lib/db/context";
+import type { Written } from "@/lib/incidents/dto";
+import { ensureJoined } from "@/lib/incidents/ensure-joined";
+import { Failure } from "@/lib/kernel/errors";
+import { append } from "@/lib/timeline/append";
+import { lockStep } from "./locked-step";
+
+/**
+ * Gives a step to somebody, or to nobody.
+ * @throws Failure `invalid` when the person is not active or may only look
+ */
+export async function assignStep(
+  ctx: Context,
+  input: { itemId: string; personId: string | null },
+): Promise<Written> {
+  const { incident, item } = await lockStep(ctx, input.itemId);
+  const answer = { id: incident.row.id, key: incident.row.key };
+  if (item.assigneeId === input.personId) return { ...answer, entries: [] };
+  if (input.personId) {
+    const person = await ctx.db.person.findFirst({
+      where: { id: input.personId, deactivatedAt: null, accessRole: { not: "viewer" } },
+      select: { id: true },
+    });
+    if (!person) throw new Failure("invalid", "Choose an active person who is a responder or more.");
+  }
+  const joined = await ensureJoined(ctx, incident);
+  await ctx.db.checklistItem.update({
+    where: { id: item.id },
+    data: { assigneeId: input.personId },
+    select: { id: true },
+  });
+  const data = { checklistId: item.checklistId, itemId: item.id, from: item.assigneeId, to: input.personId };
+  const entry = await append(ctx, incident.stream, incident.at, { kind: "step.assigned", data });
+  return { ...answer, entries: [...joined, entry] };
+}

@@ -1,0 +1,20 @@
+import type { Context } from "@/lib/db/context";
+import type { ChecklistItem } from "@/lib/db/generated/client";
+import { lockIncident, type LockedIncident } from "@/lib/incidents/locked-incident";
+import { Failure } from "@/lib/kernel/errors";
+
+export interface LockedStep {
+  incident: LockedIncident;
+  item: ChecklistItem;
+}
+
+/**
+ * Locks the stream a step hangs on and reads the step: how every verb on a step begins.
+ * @throws Failure `not_found` when there is no such step or the actor may not see it
+ */
+export async function lockStep(ctx: Context, itemId: string): Promise<LockedStep> {
+  const found = await ctx.db.checklistItem.findUnique({ where: { id: itemId }, select: { streamId: true } });
+  if (!found) throw new Failure("not_found", "There is no such step.");
+  const incident = await lockIncident(ctx, found.streamId, "step.walk");
+  return { incident, item: await ctx.db.checklistItem.findUniqueOrThrow({ where: { id: itemId } }) };
+}

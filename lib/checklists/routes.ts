@@ -1,0 +1,108 @@
+import { z } from "zod";
+import type { Api } from "@/lib/http/api";
+import { write } from "@/lib/http/route";
+import { writtenDto } from "@/lib/incidents/dto";
+import { keyParams } from "@/lib/incidents/schemas";
+import { id } from "@/lib/timeline/events/common";
+import { addCriterion } from "./add-criterion";
+import { addRemark } from "./add-remark";
+import { addStep } from "./add-step";
+import { assignStep } from "./assign-step";
+import {
+  assigneeInput,
+  criterionStateInput,
+  newCriterionInput,
+  newStepInput,
+  ownChecklistInput,
+  remarkInput,
+  startInput,
+  stepStateInput,
+} from "./schemas";
+import { setCriterionState } from "./set-criterion-state";
+import { setStepState } from "./set-step-state";
+import { startOwnChecklist } from "./start-own";
+import { startRunbook } from "./start-sections";
+
+const itemParams = z.object({ itemId: id });
+const common = { tag: "Checklists", result: writtenDto } as const;
+
+/** Walking: checklists, steps and exit criteria. */
+export function checklistsRoutes(api: Api): void {
+  write(api, {
+    ...common,
+    method: "post",
+    path: "/incidents/{key}/checklists",
+    summary: "Start sections of a runbook version",
+    params: keyParams,
+    body: startInput,
+    status: 201,
+    run: (ctx, { params, body }) => startRunbook(ctx, { ...params, ...body }),
+  });
+  write(api, {
+    ...common,
+    method: "post",
+    path: "/incidents/{key}/own-checklists",
+    summary: "Start a checklist written on the spot",
+    params: keyParams,
+    body: ownChecklistInput,
+    status: 201,
+    run: (ctx, { params, body }) => startOwnChecklist(ctx, { ...params, ...body }),
+  });
+  write(api, {
+    ...common,
+    method: "post",
+    path: "/checklists/{checklistId}/steps",
+    summary: "Add a step by hand",
+    params: z.object({ checklistId: id }),
+    body: newStepInput,
+    status: 201,
+    run: (ctx, { params, body }) => addStep(ctx, { ...params, ...body }),
+  });
+  write(api, {
+    ...common,
+    method: "put",
+    path: "/steps/{itemId}/state",
+    summary: "Take, tick, untick, skip, fail, block or unblock a step",
+    params: itemParams,
+    body: stepStateInput,
+    run: (ctx, { params, body }) => setStepState(ctx, { ...params, ...body }),
+  });
+  write(api, {
+    ...common,
+    method: "put",
+    path: "/steps/{itemId}/assignee",
+    summary: "Give a step to somebody",
+    params: itemParams,
+    body: assigneeInput,
+    run: (ctx, { params, body }) => assignStep(ctx, { ...params, ...body }),
+  });
+  write(api, {
+    ...common,
+    method: "post",
+    path: "/steps/{itemId}/remarks",
+    summary: "Comment on a step, or add evidence",
+    params: itemParams,
+    body: remarkInput,
+    status: 201,
+    run: (ctx, { params, body }) => addRemark(ctx, { ...params, ...body }),
+  });
+  write(api, {
+    ...common,
+    method: "post",
+    path: "/incidents/{key}/criteria",
+    summary: "Add an exit criterion",
+    params: keyParams,
+    body: newCriterionInput,
+    status: 201,
+    run: (ctx, { params, body }) => addCriterion(ctx, { ...params, ...body }),
+  });
+  write(api, {
+    ...common,
+    method: "put",
+    path: "/criteria/{criterionId}/state",
+    summary: "Meet, waive or reopen an exit criterion",
+    params: z.object({ criterionId: id }),
+    body: criterionStateInput,
+    run: (ctx, { params, body }) => setCriterionState(ctx, { ...params, ...body }),
+  });
+}

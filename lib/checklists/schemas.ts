@@ -1,0 +1,58 @@
+import { z } from "zod";
+import { gate, id, stepState } from "@/lib/timeline/events/common";
+import { instant } from "@/lib/incidents/schemas";
+
+const words = (what: string, most = 2_000) =>
+  z
+    .string()
+    .trim()
+    .min(1, `Write ${what}.`)
+    .max(most, `Keep ${what} under ${most.toLocaleString("en")} characters.`);
+
+export const startInput = z.object({
+  runbookVersionId: id,
+  /** Which sections; absent: every section with steps. */
+  sectionKeys: z.array(z.string()).min(1).max(200).optional(),
+});
+export type StartInput = z.output<typeof startInput>;
+
+export const ownChecklistInput = z.object({
+  title: words("a title", 200),
+  steps: z.array(words("the step", 500)).max(100).default([]),
+});
+
+export const stepStateInput = z.object({
+  state: stepState,
+  /** The state the person saw: if it is another by now, somebody was first. */
+  expected: stepState,
+  /** Reason of a skip or a block, note of a failure; may come with the others. */
+  note: z.string().trim().max(20_000).nullable().default(null),
+  /** When it was done, if that was not now (a tick that was made without a connection). */
+  occurredAt: instant.nullable().default(null),
+});
+export type StepStateInput = z.output<typeof stepStateInput>;
+
+export const assigneeInput = z.object({ personId: id.nullable() });
+
+export const remarkInput = z.object({
+  kind: z.enum(["comment", "evidence"]),
+  text: words("something", 20_000),
+});
+
+export const newStepInput = z.object({
+  title: words("what to do", 500),
+  /** The step it comes after; absent: at the end. */
+  afterId: id.nullable().default(null),
+});
+
+export const newCriterionInput = z.object({
+  text: words("what must hold", 500),
+  gate: gate.default("resolved"),
+});
+
+export const criterionStateInput = z.object({
+  state: z.enum(["open", "met", "waived"]),
+  expected: z.enum(["open", "met", "waived"]),
+  note: z.string().trim().max(2_000).nullable().default(null),
+});
+export type CriterionStateInput = z.output<typeof criterionStateInput>;

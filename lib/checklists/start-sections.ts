@@ -1,0 +1,168 @@
+import type { Context } from "@/lib/db/context";
+import type { Written } from "@/lib/incidents/dto";
+import { ensureJoined } from "@/lib/incidents/ensure-joined";
+import { lockIncident, type LockedIncident } from "@/lib/incidents/locked-incident";
+import { moveClock } from "@/lib/incidents/move-clock";
+import { Failure } from "@/lib/kernel/errors";
+import { newId } from "@/lib/kernel/ids";
+import { readParse } from "@/lib/runbooks/read-parse";
+import type { ParsedRunbook, ParsedSection, ParsedStep } from "@/lib/runbooks/parse/types";
+import { append } from "@/lib/timeline/append";
+import type { Entry, EventData } from "@/lib/timeline/events";
+import { addCriteria } from "./add-criteria";
+import type { StartInput } from "./schemas";
+
+interface Pinned {
+  runbookId: string;
+  versionId: string;
+  parserVersion: number;
+  parsed: ParsedRunbook;
+}
+
+/**
+ * Starts sections of a runbook as checklists of an incident, pinned to this version and parse. The first time a
+ * version is used, its exit criteria become the incident's and its cadence counts for the clock.
+ * @throws Failure `not_found` for a version that is not there, `invalid` for a section that has nothing to walk,
+ *   `conflict` when every section asked for was started before
+ */
+export async function startRunbook(ctx: Context, input: StartInput & { key: string }): Promise<Written> {
+  const incident = await lockIncident(ctx, input.key, "checklist.start");
+  const entries = await startSections(ctx, incident, input);
+  return { id: incident.row.id, key: incident.row.key, entries };
+}
+
+/** The same within another verb that holds the incident already (declaring with a runbook). */
+export async function startSections(
+  ctx: Context,
+  incident: LockedIncident,
+  input: StartInput,
+): Promise<Entry[]> {
+  const pinned = await pin(ctx, input.runbookVersionId);
+  const before = await ctx.db.checklist.findMany({
+    where: { streamId: incident.row.id },
+    select: { runbookVersionId: true, sectionKey: true },
+  });
+  const sameVersion = before.filter((list) => list.runbookVersionId === pinned.versionId);
+  const started = new Set(sameVersion.map((list) => list.sectionKey));
+  const sections = chooseSections(pinned.parsed, input.sectionKeys).filter(({ key }) => !started.has(key));
+  if (sections.length === 0) throw new Failure("conflict", "These sections are being walked already.");
+
+  const entries = await ensureJoined(ctx, incident);
+  const isFirstUse = sameVersion.length === 0;
+  let cadenceMinutes = isFirstUse ? pinned.parsed.cadenceMinutes : null;
+  if (cadenceMinutes !== null) {
+    const moved = await moveClock(ctx, incident, { kind: "runbook_cadence_added", minutes: cadenceMinutes });
+    entries.push(...moved.entries);
+    await ctx.db.incident.update({
+      where: { id: incident.row.id },
+      data: moved.columns,
+      select: { id: true },
+    });
+  }
+  for (const [index, section] of sections.entries()) {
+    entries.push(await startSection(ctx, incident, pinned, section, before.length + index, cadenceMinutes));
+    cadenceMinutes = null;
+  }
+  if (isFirstUse)
+    entries.push(...(await addCriteria(ctx, incident, pinned.versionId, criteriaOf(pinned.parsed))));
+  return entries;
+}
+
+async function pin(ctx: Context, versionId: string): Promise<Pinned> {
+  const version = await ctx.db.runbookVersion.findUnique({
+    where: { id: versionId },
+    select: {
+      runbookId: true,
+      parses: { orderBy: { parserVersion: "desc" }, take: 1, select: { parserVersion: true } },
+    },
+  });
+  const parserVersion = version?.parses[0]?.parserVersion;
+  if (!version || parserVersion === undefined)
+    throw new Failure("not_found", "This runbook version is not there.");
+  return {
+    runbookId: version.runbookId,
+    versionId,
+    parserVersion,
+    parsed: await readParse(ctx, versionId, parserVersion),
+  };
+}
+
+function chooseSections(parsed: ParsedRunbook, keys: readonly string[] | undefined): ParsedSection[] {
+  const walkable = parsed.sections.filter((section) => stepsIn(section).length > 0);
+  if (!keys) {
+    if (walkable.length === 0) throw new Failure("invalid", "This runbook has no steps to walk.");
+    return walkable;
+  }
+  return keys.map((key) => {
+    const section = walkable.find((candidate) => candidate.key === key);
+    if (!section)
+      throw new Failure("invalid", "A chosen section is not in this runbook version, or has no steps.");
+    return section;
+  });
+}
+
+async function startSection(
+  ctx: Context,
+  incident: LockedIncident,
+  { runbookId, versionId, parserVersion }: Pinned,
+  section: ParsedSection,
+  position: number,
+  cadenceMinutes: number | null,
+): Promise<Entry> {
+  const checklistId = newId();
+  const items = itemsOf(section);
+  const pinnedTo = { runbookVersionId: versionId, parserVersion, sectionKey: section.key };
+  await ctx.db.checklist.create({
+    data: {
+      id: checklistId,
+      streamId: incident.row.id,
+      ...pinnedTo,
+      position,
+      startedById: ctx.actor.id,
+      startedAt: incident.at,
+    },
+    select: { id: true },
+  });
+  await ctx.db.checklistItem.createMany({
+    data: items.map(({ title: _, ...item }, index) => ({
+      ...item,
+      checklistId,
+      streamId: incident.row.id,
+      position: index,
+      state: "todo",
+    })),
+  });
+  return append(ctx, incident.stream, incident.at, {
+    kind: "checklist.started",
+    data: { checklistId, runbookId, ...pinnedTo, title: null, cadenceMinutes, items },
+  });
+}
+
+type EventItem = EventData<"checklist.started">["items"][number];
+
+/** Each step of the section becomes an item with an id of its own; parts point to the step they belong to. */
+function itemsOf(section: ParsedSection): EventItem[] {
+  const ids = new Map<string, string>();
+  return stepsIn(section).map((step) => {
+    const id = newId();
+    ids.set(step.key, id);
+    const parentId = step.parentKey === null ? null : (ids.get(step.parentKey) ?? null);
+    return {
+      id,
+      stepKey: step.key,
+      title: null,
+      parentId,
+      group: step.groupKey,
+      branch: step.choiceKey,
+      round: 1,
+    };
+  });
+}
+
+function stepsIn(section: ParsedSection): ParsedStep[] {
+  return section.items.filter((item) => item.type === "step");
+}
+
+function criteriaOf(parsed: ParsedRunbook) {
+  return parsed.sections.flatMap((section) => section.items.filter((item) => item.type === "criterion"));
+}

@@ -1,0 +1,75 @@
+import type { Refusal } from "@/lib/kernel/errors";
+import type { StepState } from "@/lib/timeline/events/common";
+
+/** Which state a step may be brought into from which. */
+export const stepMoves = {
+  todo: ["in_progress", "done", "skipped", "failed", "blocked", "not_applicable"],
+  in_progress: ["todo", "done", "skipped", "failed", "blocked", "not_applicable"],
+  blocked: ["todo", "in_progress", "done", "skipped", "failed", "not_applicable"],
+  failed: ["todo", "in_progress", "done", "skipped"],
+  done: ["todo", "failed"],
+  skipped: ["todo", "in_progress", "done"],
+  not_applicable: ["todo", "in_progress", "done"],
+} as const satisfies Record<StepState, readonly StepState[]>;
+
+/** States that say nothing without words. */
+const needsWords: Partial<Record<StepState, string>> = {
+  skipped: "Say why it is skipped.",
+  failed: "Say what happened.",
+  blocked: "Say what it waits for.",
+};
+
+/** The event that brings a step into a state. */
+export type StepMove =
+  | "step.taken"
+  | "step.done"
+  | "step.unticked"
+  | "step.unblocked"
+  | "step.skipped"
+  | "step.failed"
+  | "step.blocked"
+  | "step.marked_not_applicable";
+
+/**
+ * Whether a step may move, and which event says so.
+ * @param note reason or remark, already trimmed; null without one
+ */
+export function decideStep(
+  from: StepState,
+  to: StepState,
+  note: string | null,
+): { ok: true; kind: StepMove } | Refusal {
+  if (!(stepMoves[from] as readonly StepState[]).includes(to)) {
+    return {
+      ok: false,
+      code: "conflict",
+      message: `A step that is ${inWords(from)} cannot become ${inWords(to)}.`,
+    };
+  }
+  const missing = needsWords[to];
+  if (missing && !note) return { ok: false, code: "invalid", message: missing };
+  return { ok: true, kind: eventFor(from, to) };
+}
+
+function eventFor(from: StepState, to: StepState): StepMove {
+  switch (to) {
+    case "in_progress":
+      return "step.taken";
+    case "todo":
+      return from === "blocked" ? "step.unblocked" : "step.unticked";
+    case "not_applicable":
+      return "step.marked_not_applicable";
+    default:
+      return `step.${to}`;
+  }
+}
+
+/** "in progress", "not applicable" … */
+export function inWords(state: StepState): string {
+  return state === "todo" ? "to do" : state.replaceAll("_", " ");
+}
+
+/** Whether nothing more has to be done about it. */
+export function isEnded(state: StepState): boolean {
+  return state === "done" || state === "skipped" || state === "not_applicable";
+}
