@@ -1,0 +1,23 @@
+"use client";
+
+import { useEffect, useMemo, type ReactNode } from "react";
+import { FirstTimeContext, setServerTime } from "./use-server-now";
+
+interface ServerTimeProviderProps {
+  /** Server time when the page was made, milliseconds since 1970. */
+  at: number;
+  /** The zone in which the person reads times. */
+  timeZone: string;
+  children: ReactNode;
+}
+
+/**
+ * Gives every clock below it the server's time and the person's zone. It lags by the length of the answer's
+ * journey until the stream's first message calls `setServerTime` again.
+ */
+export function ServerTimeProvider({ at, timeZone, children }: ServerTimeProviderProps) {
+  useEffect(() => setServerTime(at), [at]);
+  return (
+    <FirstTimeContext value={useMemo(() => ({ at, timeZone }), [at, timeZone])}>{children}</FirstTimeContext>
+  );
+}

@@ -1,0 +1,78 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useMemo, type ReactNode } from "react";
+import { Announcer } from "@/components/ui/announcer";
+import { toast } from "@/components/ui/toast";
+import { Toaster } from "@/components/ui/toaster";
+import { BottomBar } from "./bottom-bar";
+import { CommandPalette } from "./command-palette";
+import { openPalette } from "./commands";
+import { KeyHelp, openKeyHelp } from "./key-help";
+import { useKeyListener, useKeys, type KeyBinding } from "./keys";
+import { NavRail } from "./nav-rail";
+import { PLACES } from "./places";
+import type { ShellPerson } from "./profile-items";
+import type { Theme } from "./theme.rules";
+
+interface ConsoleFrameProps {
+  person: ShellPerson;
+  theme: Theme;
+  onSignOut: () => void;
+  children: ReactNode;
+}
+
+/** What stands around every signed-in page: navigation, keys, palette, toasts. */
+export function ConsoleFrame({ person, theme, onSignOut, children }: ConsoleFrameProps) {
+  useShellKeys();
+  useKeyListener();
+  return (
+    <>
+      <a
+        href="#main"
+        className="bg-ink text-on-ink fixed top-2 left-2 z-60 -translate-y-16 rounded-sm px-3 py-2 focus:translate-y-0"
+      >
+        Skip to the page
+      </a>
+      <div className="flex min-h-dvh">
+        <NavRail person={person} theme={theme} onSignOut={onSignOut} />
+        <div className="flex min-w-0 flex-1 flex-col">
+          <main id="main" tabIndex={-1} className="flex min-w-0 flex-1 flex-col outline-none">
+            {children}
+          </main>
+          <BottomBar />
+        </div>
+      </div>
+      <Toaster />
+      <Announcer />
+      <CommandPalette />
+      <KeyHelp />
+    </>
+  );
+}
+
+function useShellKeys() {
+  const router = useRouter();
+  const bindings = useMemo<KeyBinding[]>(
+    () => [
+      {
+        keys: "$mod+k",
+        label: "Search or run a command",
+        group: "Anywhere",
+        run: openPalette,
+        inInputs: true,
+      },
+      { keys: "z", label: "Undo", group: "Anywhere", run: () => toast.undoLast() },
+      { keys: "?", label: "All keys", group: "Anywhere", run: openKeyHelp },
+      ...PLACES.map((place) => ({
+        keys: `g ${place.key}`,
+        label: place.label,
+        group: "Go to",
+        run: () => router.push(place.href),
+        palette: true,
+      })),
+    ],
+    [router],
+  );
+  useKeys("shell", bindings);
+}

@@ -1,0 +1,123 @@
+"use client";
+
+import { useEffect, useImperativeHandle, useRef, useState, type ReactNode, type Ref } from "react";
+import { announce } from "./announce";
+import { Button } from "./button";
+import { CommandPlaceholder } from "./command-placeholder";
+import { copyLabel, missingIn, textOf, type CommandLine } from "./command.rules";
+import { copyText, selectTextOf } from "./copy-text";
+import { Icon } from "./icon";
+
+export interface CommandBlockHandle {
+  /** Copies, as the button does. */
+  copy: () => void;
+}
+
+interface CommandBlockProps {
+  lines: readonly CommandLine[];
+  /** Says "Changes production", in words and with a sign. */
+  changesProduction?: boolean;
+  hint?: ReactNode;
+  /** The key shown on the copy button. */
+  kbd?: string;
+  onCopied?: () => void;
+  /** Keeps what somebody fills in; without it placeholders cannot be edited. */
+  onFill?: (name: string, value: string) => void;
+  ref?: Ref<CommandBlockHandle>;
+}
+
+type Outcome = "ready" | "copied" | "selected" | "missing";
+const SHOWN_FOR_MS = 2_500;
+
+/** A command to take to a terminal. Where the browser has no clipboard, the text is selected instead. */
+export function CommandBlock(props: CommandBlockProps) {
+  const { lines, changesProduction = false, hint, kbd, onCopied, onFill, ref } = props;
+  const [outcome, setOutcome] = useState<Outcome>("ready");
+  const block = useRef<HTMLDivElement>(null);
+  const text = useRef<HTMLPreElement>(null);
+  const missing = missingIn(lines);
+
+  useEffect(() => {
+    if (outcome === "ready") return;
+    const timer = setTimeout(() => setOutcome("ready"), SHOWN_FOR_MS);
+    return () => clearTimeout(timer);
+  }, [outcome]);
+
+  async function copy() {
+    if (!block.current || !text.current) return;
+    if (onFill && missing.length > 0) {
+      text.current.querySelector<HTMLElement>("[data-empty]")?.focus();
+      setOutcome("missing");
+      return;
+    }
+    const copied = await copyText(textOf(lines), block.current);
+    if (copied) onCopied?.();
+    else selectTextOf(text.current);
+    setOutcome(copied ? "copied" : "selected");
+    announce(copied ? "Copied." : "Selected. Press Control C to copy.");
+  }
+
+  useImperativeHandle(ref, () => ({ copy: () => void copy() }));
+
+  return (
+    <div ref={block} className="border-line bg-sunken overflow-hidden rounded-sm border">
+      <pre
+        ref={text}
+        className="phone:text-[12.5px]/4.75 px-2.5 py-2 font-mono text-[12px]/4.5 tracking-normal wrap-anywhere whitespace-pre-wrap"
+      >
+        {lines.map((line, number) => (
+          <span key={number} className="block pl-[2ch] -indent-[2ch]">
+            <span aria-hidden className="text-ink-3 select-none before:content-['$_']" />
+            {line.map((part, index) =>
+              typeof part === "string" ? (
+                part
+              ) : (
+                <CommandPlaceholder key={index} part={part} onFill={onFill} />
+              ),
+            )}
+            {"\n"}
+          </span>
+        ))}
+      </pre>
+      <div className="border-line text-ink-2 phone:flex-wrap phone:gap-x-3 phone:gap-y-1 phone:p-0 flex items-center gap-3 border-t py-1 pr-1 pl-2.5 text-xs">
+        {changesProduction && (
+          <span className="phone:py-1.5 phone:pl-2.5 flex items-center gap-1.25 whitespace-nowrap">
+            <Icon name="incident" size="xs" />
+            Changes production
+          </span>
+        )}
+        <span className="phone:hidden min-w-0 truncate" aria-live="polite">
+          {sentence(outcome, missing) ?? hint}
+        </span>
+        <Button
+          size="sm"
+          icon={outcome === "copied" ? "check" : "copy"}
+          kbd={kbd}
+          onClick={() => void copy()}
+          className="phone:ml-0 phone:w-full phone:rounded-none! phone:border-x-0! phone:border-b-0! phone:border-line! phone:text-base! ml-auto"
+        >
+          <CopyWords count={lines.length} copied={outcome === "copied"} />
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+// Both words lie in the same cell, so that the button keeps its width.
+function CopyWords({ count, copied }: { count: number; copied: boolean }) {
+  return (
+    <span className="grid *:col-start-1 *:row-start-1">
+      <span className={copied ? "invisible" : undefined}>
+        <span className="phone:hidden">Copy</span>
+        <span className="sm:hidden">{copyLabel(count)}</span>
+      </span>
+      <span className={copied ? undefined : "invisible"}>Copied</span>
+    </span>
+  );
+}
+
+function sentence(outcome: Outcome, missing: readonly string[]): string | null {
+  if (outcome === "missing") return `Fill in ${missing.join(", ")} first`;
+  if (outcome === "selected") return "Selected: copy it with Ctrl C";
+  return null;
+}

@@ -1,0 +1,54 @@
+"use client";
+
+import { useState, type KeyboardEvent } from "react";
+import type { Placeholder } from "./command.rules";
+import { cn } from "./cn";
+
+interface CommandPlaceholderProps {
+  part: Placeholder;
+  onFill?: (name: string, value: string) => void;
+}
+
+const LOOK = "rounded-xs bg-act-soft px-0.75 text-act shadow-[inset_0_-1px_0_var(--color-act)] indent-0";
+
+/** A part of a command to be filled in: asks in place while empty, shows its value afterwards. */
+export function CommandPlaceholder({ part, onFill }: CommandPlaceholderProps) {
+  const [editing, setEditing] = useState(false);
+  if (!onFill) return <span className={LOOK}>{part.value || `<${part.name}>`}</span>;
+  if (part.value && !editing) {
+    return (
+      <button type="button" title={`Change ${part.name}`} onClick={() => setEditing(true)} className={LOOK}>
+        {part.value}
+      </button>
+    );
+  }
+
+  function keep(value: string) {
+    setEditing(false);
+    if (value && value !== part.value) onFill?.(part.name, value);
+  }
+
+  function onKeyDown(event: KeyboardEvent<HTMLInputElement>) {
+    if (event.key === "Enter") keep(event.currentTarget.value.trim());
+    if (event.key !== "Escape") return;
+    event.stopPropagation();
+    setEditing(false);
+  }
+
+  return (
+    <input
+      data-empty={part.value ? undefined : ""}
+      aria-label={part.name}
+      placeholder={part.name}
+      defaultValue={part.value ?? ""}
+      autoFocus={editing}
+      autoCapitalize="off"
+      autoComplete="off"
+      spellCheck={false}
+      size={Math.max(part.name.length, part.value?.length ?? 0, 6)}
+      onBlur={(event) => keep(event.currentTarget.value.trim())}
+      onKeyDown={onKeyDown}
+      className={cn(LOOK, "placeholder:text-act")}
+    />
+  );
+}

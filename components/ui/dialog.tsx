@@ -1,0 +1,69 @@
+"use client";
+
+import { Dialog as Radix } from "radix-ui";
+import type { ReactNode } from "react";
+import { cn } from "./cn";
+import { IconButton } from "./button";
+
+export interface DialogProps {
+  open: boolean;
+  onOpenChange: (open: boolean) => void;
+  title: string;
+  description?: ReactNode;
+  size?: "sm" | "md" | "lg";
+  /** The buttons; they stay in view while the rest scrolls. */
+  footer?: ReactNode;
+  /** Keeps the dialog open when it is pressed outside, for forms that hold typed text. */
+  sticky?: boolean;
+  children?: ReactNode;
+}
+
+const WIDTHS = { sm: "sm:max-w-100", md: "sm:max-w-140", lg: "sm:max-w-190" } as const;
+
+/** A task that needs all attention. On a phone it comes up from below. Focus goes in, stays in, and returns. */
+export function Dialog({
+  open,
+  onOpenChange,
+  title,
+  description,
+  size = "md",
+  footer,
+  sticky,
+  children,
+}: DialogProps) {
+  return (
+    <Radix.Root open={open} onOpenChange={onOpenChange}>
+      <Radix.Portal>
+        <Radix.Overlay className="animate-fade bg-scrim fixed inset-0 z-40" />
+        <Radix.Content
+          {...(description ? {} : { "aria-describedby": undefined })}
+          onInteractOutside={sticky ? (event) => event.preventDefault() : undefined}
+          className={cn(
+            "animate-rise border-card bg-raised shadow-pop fixed z-50 flex max-h-[85dvh] flex-col border outline-none",
+            "inset-x-0 bottom-0 rounded-t-lg pb-[env(safe-area-inset-bottom)]",
+            "sm:inset-x-4 sm:top-[12vh] sm:bottom-auto sm:mx-auto sm:max-h-[76vh] sm:rounded-lg sm:pb-0",
+            WIDTHS[size],
+          )}
+        >
+          <header className="flex items-start gap-3 px-4 pt-3.5 pb-1">
+            <div className="min-w-0 flex-1">
+              <Radix.Title className="text-lg font-bold tracking-tight">{title}</Radix.Title>
+              {description && (
+                <Radix.Description className="text-ink-2 mt-0.5">{description}</Radix.Description>
+              )}
+            </div>
+            <Radix.Close asChild>
+              <IconButton icon="cross" label="Close" className="-mr-1.5" />
+            </Radix.Close>
+          </header>
+          <div className="min-h-0 flex-1 overflow-y-auto px-4 pt-2 pb-4">{children}</div>
+          {footer && (
+            <footer className="border-line phone:*:flex-1 flex flex-wrap items-center justify-end gap-2 border-t px-4 py-3">
+              {footer}
+            </footer>
+          )}
+        </Radix.Content>
+      </Radix.Portal>
+    </Radix.Root>
+  );
+}

@@ -1,0 +1,64 @@
+"use client";
+
+import { Slot } from "radix-ui";
+import { useId, useRef, useState, type ComponentProps, type ComponentType, type ReactElement } from "react";
+import type { MenuItem } from "./menu-items";
+import type { MenuPanelProps } from "./menu-panel";
+
+interface DropdownMenuProps {
+  /** A Button or IconButton. */
+  trigger: ReactElement<ComponentProps<"button">>;
+  items: readonly MenuItem[];
+  align?: "start" | "end";
+  side?: "bottom" | "top" | "right";
+}
+
+/** A button that opens a list of actions. The menu's code is fetched when the button is about to be used. */
+export function DropdownMenu({ trigger, items, align = "end", side = "bottom" }: DropdownMenuProps) {
+  const [open, setOpen] = useState(false);
+  const [Panel, setPanel] = useState<ComponentType<MenuPanelProps> | null>(null);
+  const buttonRef = useRef<HTMLButtonElement>(null);
+  const buttonId = useId();
+
+  async function prepare() {
+    const loaded = await import("./menu-panel");
+    setPanel(() => loaded.MenuPanel);
+  }
+
+  function openSoon(change: (was: boolean) => boolean) {
+    void prepare().then(() => setOpen(change));
+  }
+
+  return (
+    <span className="relative inline-flex">
+      <Slot.Root
+        ref={buttonRef}
+        id={buttonId}
+        aria-haspopup="menu"
+        aria-expanded={open}
+        onPointerEnter={() => void prepare()}
+        onFocus={() => void prepare()}
+        onClick={() => openSoon((was) => !was)}
+        onKeyDown={(event) => {
+          if (event.key !== "ArrowDown") return;
+          event.preventDefault();
+          openSoon(() => true);
+        }}
+      >
+        {trigger}
+      </Slot.Root>
+      {Panel && (
+        <Panel
+          open={open}
+          onOpenChange={setOpen}
+          items={items}
+          align={align}
+          side={side}
+          labelledBy={buttonId}
+          isTrigger={(node) => Boolean(buttonRef.current?.contains(node))}
+          onClosed={() => buttonRef.current?.focus()}
+        />
+      )}
+    </span>
+  );
+}

@@ -1,0 +1,24 @@
+import type { IconName } from "./icons";
+
+/** One line of a menu. */
+export type MenuItem = MenuAction | MenuChoice | { heading: string } | { separator: true };
+
+export interface MenuAction {
+  label: string;
+  icon?: IconName;
+  /** The key that does the same; shown, not bound. */
+  kbd?: string;
+  /** A quiet second line: why, or what it needs. */
+  hint?: string;
+  danger?: boolean;
+  disabled?: boolean;
+  onSelect?: () => void;
+  /** Instead of `onSelect`: where it leads. */
+  href?: string;
+}
+
+interface MenuChoice {
+  label: string;
+  checked: boolean;
+  onSelect: () => void;
+}

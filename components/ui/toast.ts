@@ -1,0 +1,40 @@
+"use client";
+
+import { createStore } from "./store";
+
+export interface Toast {
+  id: number;
+  kind: "done" | "failed";
+  text: string;
+  undo?: () => void;
+  retry?: () => void;
+}
+
+export const toasts = createStore<readonly Toast[]>([]);
+
+let lastId = 0;
+const AT_MOST = 3;
+
+/** Short messages about what this person just did. Bad news that must stay belongs in a Banner. */
+export const toast = {
+  /** Something was done; `undo` is offered for 8 s. */
+  done: (text: string, options: { undo?: () => void } = {}) => add({ kind: "done", text, ...options }),
+  /** Something was not done. Stays until it is closed or tried again. */
+  failed: (text: string, options: { retry?: () => void } = {}) => add({ kind: "failed", text, ...options }),
+  dismiss: (id: number) => toasts.set((before) => before.filter((shown) => shown.id !== id)),
+  /** Undoes the newest one that can be undone. Says whether there was one. */
+  undoLast: (): boolean => {
+    const latest = toasts.get().findLast((shown) => shown.undo);
+    if (!latest) return false;
+    toast.dismiss(latest.id);
+    latest.undo?.();
+    return true;
+  },
+};
+
+function add(shown: Omit<Toast, "id">): number {
+  lastId += 1;
+  const id = lastId;
+  toasts.set((before) => [...before.slice(1 - AT_MOST), { ...shown, id }]);
+  return id;
+}

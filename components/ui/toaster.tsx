@@ -1,0 +1,81 @@
+"use client";
+
+import { useEffect, useState } from "react";
+import { cn } from "./cn";
+import { Icon } from "./icon";
+import { Kbd } from "./kbd";
+import { useStore } from "./store";
+import { toast, toasts, type Toast } from "./toast";
+
+const SHOWN_FOR_MS = 8_000;
+
+/** Shows the toasts; mounted once, by the shell. The time stops while they are looked at. */
+export function Toaster() {
+  const shown = useStore(toasts);
+  const [held, setHeld] = useState(false);
+  return (
+    <div
+      role="status"
+      aria-live="polite"
+      onPointerEnter={() => setHeld(true)}
+      onPointerLeave={() => setHeld(false)}
+      onFocus={() => setHeld(true)}
+      onBlur={() => setHeld(false)}
+      className="phone:bottom-38 fixed bottom-4 left-1/2 z-60 grid w-max max-w-[calc(100vw-24px)] -translate-x-1/2 justify-items-center gap-2 print:hidden"
+    >
+      {shown.map((item) => (
+        <ToastCard key={item.id} item={item} held={held} />
+      ))}
+    </div>
+  );
+}
+
+function ToastCard({ item, held }: { item: Toast; held: boolean }) {
+  const stays = item.kind === "failed";
+  useEffect(() => {
+    if (stays || held) return;
+    const timer = setTimeout(() => toast.dismiss(item.id), SHOWN_FOR_MS);
+    return () => clearTimeout(timer);
+  }, [item.id, stays, held]);
+
+  function act(run: () => void) {
+    toast.dismiss(item.id);
+    run();
+  }
+
+  return (
+    <div
+      className={cn(
+        "animate-rise bg-ink text-on-ink shadow-pop flex min-h-10 items-center gap-3 rounded-md py-1.5 pr-2 pl-3.5",
+        "[&_:focus-visible]:outline-on-ink",
+      )}
+    >
+      {stays && <Icon name="incident" size="sm" />}
+      <span className="min-w-0">{item.text}</span>
+      {item.undo && <ToastButton label="Undo" kbd="Z" onClick={() => act(item.undo!)} />}
+      {item.retry && <ToastButton label="Try again" onClick={() => act(item.retry!)} />}
+      {(stays || !item.undo) && (
+        <button
+          type="button"
+          aria-label="Close"
+          onClick={() => toast.dismiss(item.id)}
+          className="phone:size-11 grid size-7 place-items-center rounded-sm"
+        >
+          <Icon name="cross" size="sm" />
+        </button>
+      )}
+    </div>
+  );
+}
+
+function ToastButton({ label, kbd, onClick }: { label: string; kbd?: string; onClick: () => void }) {
+  return (
+    <button
+      type="button"
+      onClick={onClick}
+      className="phone:min-h-11 inline-flex min-h-7 flex-none items-center gap-1.5 rounded-sm px-2 font-bold underline"
+    >
+      {label} {kbd && <Kbd keys={kbd} inherit className="phone:hidden" />}
+    </button>
+  );
+}
