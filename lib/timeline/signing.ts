@@ -27,7 +27,12 @@ export function signerFrom(pem: string): Signer {
 
 /** @returns whether `signature` (base64) over `message` was made with the private half of `publicKey` (SPKI PEM) */
 export function isSignedBy(publicKey: string, message: string, signature: string): boolean {
-  return verify(null, Buffer.from(message), createPublicKey(publicKey), Buffer.from(signature, "base64"));
+  try {
+    return verify(null, Buffer.from(message), createPublicKey(publicKey), Buffer.from(signature, "base64"));
+  } catch {
+    // What is no key at all has signed nothing.
+    return false;
+  }
 }
 
 /** A new private key, PKCS#8 PEM. */
