@@ -1,8 +1,14 @@
+import { checklistsRoutes } from "@/lib/checklists/routes";
+import { roomRoutes } from "@/lib/room/routes";
+import { runbooksRoutes } from "@/lib/runbooks/routes";
 import { createApi, BASE_PATH, type Api, type ApiParts } from "./api";
 
 /** Everything under /api/v1. The listener mounts it, a catch-all in app/ mounts the same, tests call it directly. */
 export function createApplication(parts: ApiParts): Api {
   const api = createApi(parts);
+  roomRoutes(api);
+  runbooksRoutes(api);
+  checklistsRoutes(api);
   api.doc31("/openapi.json", {
     openapi: "3.1.0",
     info: { title: "Quarterdeck", version: "1" },

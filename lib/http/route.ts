@@ -23,8 +23,12 @@ interface Described<Params, Query, Result> {
   result: Result;
 }
 
-export interface ReadRoute<P, Q, R> extends Described<P, Q, R> {
-  run: (ctx: ReadContext, input: { params: Infer<P>; query: Infer<Q> }) => Promise<Infer<R>>;
+export interface ReadRoute<P, Q, B, R> extends Described<P, Q, R> {
+  /** Given when what is asked is too large for an address: then it is a POST that changes nothing. */
+  body?: B;
+  /** The largest body in bytes; 256 KiB unless told otherwise. */
+  limit?: number;
+  run: (ctx: ReadContext, input: { params: Infer<P>; query: Infer<Q>; body: Infer<B> }) => Promise<Infer<R>>;
 }
 
 export interface WriteRoute<P, Q, B, R> extends Described<P, Q, R> {
@@ -47,14 +51,17 @@ export interface WriteRoute<P, Q, B, R> extends Described<P, Q, R> {
 const BODY_LIMIT = 256 * 1024;
 
 /** Mounts a read: parse, run the query as the signed-in actor, answer JSON. */
-export function read<P extends Schema, Q extends Schema, R extends Schema>(
+export function read<P extends Schema, Q extends Schema, B extends Schema, R extends Schema>(
   api: Api,
-  route: ReadRoute<P, Q, R>,
+  route: ReadRoute<P, Q, B, R>,
 ): void {
-  describeRoute(api, "get", route, {});
-  api.get(honoPath(route.path), async (c) => {
+  const method = route.body ? "post" : "get";
+  describeRoute(api, method, route, { body: route.body });
+  api.on(method.toUpperCase(), honoPath(route.path), limitBody(route.limit), async (c) => {
     const actor = signedIn(c.get("actor"));
-    const input = parseInput(route, c);
+    if (route.body) refuseCrossSite(c.req.raw);
+    const body = route.body?.parse(await jsonBody(c)) as Infer<B>;
+    const input = { ...parseInput(route, c), body };
     return c.json((await route.run({ db: api.parts.db, clock: api.parts.clock, actor }, input)) as object);
   });
 }
@@ -66,16 +73,7 @@ export function write<P extends Schema, Q extends Schema, B extends Schema, R ex
 ): void {
   const status = route.status ?? 200;
   describeRoute(api, route.method, route, { body: route.body, status, open: route.open });
-  const limit = bodyLimit({
-    maxSize: route.limit ?? BODY_LIMIT,
-    onError: () => {
-      throw new Failure(
-        "too_large",
-        `This is larger than ${Math.round((route.limit ?? BODY_LIMIT) / 1024)} KiB.`,
-      );
-    },
-  });
-  api.on(route.method.toUpperCase(), honoPath(route.path), limit, async (c) => {
+  api.on(route.method.toUpperCase(), honoPath(route.path), limitBody(route.limit), async (c) => {
     const actor = route.open ? (c.get("actor") ?? anonymous) : signedIn(c.get("actor"));
     refuseCrossSite(c.req.raw);
     const key = idempotencyKey(c.req.raw.headers);
@@ -91,6 +89,15 @@ export function write<P extends Schema, Q extends Schema, B extends Schema, R ex
       body: await route.run(ctx, input),
     }));
     return c.json(answer.body as object, answer.status as 200);
+  });
+}
+
+function limitBody(limit = BODY_LIMIT) {
+  return bodyLimit({
+    maxSize: limit,
+    onError: () => {
+      throw new Failure("too_large", `This is larger than ${Math.round(limit / 1024)} KiB.`);
+    },
   });
 }
 

@@ -1,0 +1,75 @@
+import { z } from "zod";
+import { id, moment } from "@/lib/timeline/events/common";
+import type { ParsedRunbook } from "./parse/types";
+
+/** What the import makes of a document; its shape is lib/runbooks/parse/schema.ts. */
+export const parsedDto = z
+  .object({ parserVersion: z.int(), title: z.string() })
+  .loose() as unknown as z.ZodType<ParsedRunbook>;
+
+export const importedDto = z.object({
+  runbookId: id,
+  versionId: id,
+  slug: z.string(),
+  number: z.int(),
+  title: z.string(),
+  saved: z.boolean(),
+});
+
+export const runbookRowDto = z.object({
+  id,
+  slug: z.string(),
+  title: z.string(),
+  versionId: id.nullable(),
+  version: z.int().nullable(),
+  updatedAt: moment,
+  archivedAt: moment.nullable(),
+});
+
+export const runbookPageDto = z.object({ runbooks: z.array(runbookRowDto), next: z.string().nullable() });
+export type RunbookPageDto = z.infer<typeof runbookPageDto>;
+
+export const versionDto = z.object({
+  id,
+  number: z.int(),
+  createdAt: moment,
+  createdById: id.nullable(),
+  fileName: z.string().nullable(),
+});
+
+export const runbookDto = z.object({
+  id,
+  slug: z.string(),
+  title: z.string(),
+  archivedAt: moment.nullable(),
+  publishedVersionId: id.nullable(),
+  versions: z.array(versionDto),
+  parsed: parsedDto.nullable(),
+  /** The published version's Markdown as text. */
+  source: z.string().nullable(),
+});
+export type RunbookDto = z.infer<typeof runbookDto>;
+
+/** A pinned version as checklists show it. It never changes: clients keep it. */
+export const pinnedRunbookDto = z.object({
+  versionId: id,
+  parserVersion: z.int(),
+  runbookId: id,
+  slug: z.string(),
+  number: z.int(),
+  parsed: parsedDto,
+});
+export type PinnedRunbookDto = z.infer<typeof pinnedRunbookDto>;
+
+export const suggestionsDto = z.object({
+  suggestions: z.array(
+    z.object({
+      runbookId: id,
+      versionId: id,
+      slug: z.string(),
+      title: z.string(),
+      score: z.number(),
+      reason: z.string(),
+    }),
+  ),
+});

@@ -1,0 +1,120 @@
+import { authorise } from "@/lib/auth/authorise";
+import type { ReadContext } from "@/lib/db/context";
+import { Failure } from "@/lib/kernel/errors";
+import type { PinnedRunbookDto, RunbookDto, RunbookPageDto } from "./dto";
+import { readParse } from "./read-parse";
+import { textOf } from "./source";
+
+const PAGE = 50;
+
+/**
+ * The library, by title: runbooks in which every word stands somewhere.
+ * @param query.after the `next` of the page before
+ */
+export async function listRunbooks(
+  ctx: ReadContext,
+  query: { q?: string; after?: string; archived?: boolean },
+): Promise<RunbookPageDto> {
+  authorise(ctx.actor, "runbook.read");
+  const words = (query.q ?? "").toLowerCase().split(/\s+/).filter(Boolean).slice(0, 10);
+  const rows = await ctx.db.runbook.findMany({
+    where: {
+      archivedAt: query.archived ? { not: null } : null,
+      AND: words.map((word) => ({ searchText: { contains: word } })),
+    },
+    orderBy: [{ title: "asc" }, { id: "asc" }],
+    take: PAGE + 1,
+    ...(query.after && { cursor: { id: query.after }, skip: 1 }),
+    select: {
+      id: true,
+      slug: true,
+      title: true,
+      publishedVersionId: true,
+      updatedAt: true,
+      archivedAt: true,
+      versions: { orderBy: { number: "desc" }, take: 1, select: { number: true } },
+    },
+  });
+  const page = rows.slice(0, PAGE);
+  return {
+    runbooks: page.map(({ versions, publishedVersionId, updatedAt, archivedAt, ...row }) => ({
+      ...row,
+      versionId: publishedVersionId,
+      version: versions[0]?.number ?? null,
+      updatedAt: updatedAt.toISOString(),
+      archivedAt: archivedAt?.toISOString() ?? null,
+    })),
+    next: rows.length > PAGE ? (page.at(-1)?.id ?? null) : null,
+  };
+}
+
+/** One runbook with its versions and its published version's source and parse. */
+export async function readRunbook(ctx: ReadContext, slug: string): Promise<RunbookDto> {
+  authorise(ctx.actor, "runbook.read");
+  const runbook = await ctx.db.runbook.findUnique({
+    where: { slug },
+    select: {
+      id: true,
+      slug: true,
+      title: true,
+      archivedAt: true,
+      publishedVersionId: true,
+      versions: {
+        orderBy: { number: "desc" },
+        select: { id: true, number: true, createdAt: true, createdById: true, fileName: true },
+      },
+    },
+  });
+  if (!runbook) throw new Failure("not_found", "There is no such runbook.");
+  const pinned = runbook.publishedVersionId && (await readPinned(ctx, runbook.publishedVersionId));
+  return {
+    ...runbook,
+    archivedAt: runbook.archivedAt?.toISOString() ?? null,
+    versions: runbook.versions.map((version) => ({ ...version, createdAt: version.createdAt.toISOString() })),
+    parsed: pinned ? pinned.parsed : null,
+    source: runbook.publishedVersionId && textOf((await readSource(ctx, runbook.publishedVersionId)).source),
+  };
+}
+
+/**
+ * A version as checklists show it.
+ * @param parserVersion the parse a checklist is pinned to; absent: the newest
+ */
+export async function readPinned(
+  ctx: ReadContext,
+  versionId: string,
+  parserVersion?: number,
+): Promise<PinnedRunbookDto> {
+  authorise(ctx.actor, "runbook.read");
+  const version = await ctx.db.runbookVersion.findUnique({
+    where: { id: versionId },
+    select: {
+      number: true,
+      runbook: { select: { id: true, slug: true } },
+      parses: { orderBy: { parserVersion: "desc" }, take: 1, select: { parserVersion: true } },
+    },
+  });
+  const pinned = parserVersion ?? version?.parses[0]?.parserVersion;
+  if (!version || pinned === undefined) throw new Failure("not_found", "There is no such runbook version.");
+  const { id: runbookId, slug } = version.runbook;
+  const parsed = await readParse(ctx, versionId, pinned);
+  return { versionId, parserVersion: pinned, runbookId, slug, number: version.number, parsed };
+}
+
+/** The Markdown of a version, byte for byte. */
+export async function readSource(
+  ctx: ReadContext,
+  versionId: string,
+): Promise<{ source: Uint8Array; fileName: string; number: number }> {
+  authorise(ctx.actor, "runbook.read");
+  const version = await ctx.db.runbookVersion.findUnique({
+    where: { id: versionId },
+    select: { source: true, fileName: true, number: true, runbook: { select: { slug: true } } },
+  });
+  if (!version) throw new Failure("not_found", "There is no such runbook version.");
+  return {
+    source: version.source,
+    number: version.number,
+    fileName: version.fileName ?? `${version.runbook.slug}.md`,
+  };
+}

@@ -1,0 +1,71 @@
+import { z } from "zod";
+import type { Api } from "@/lib/http/api";
+import { read, write } from "@/lib/http/route";
+import { id } from "@/lib/timeline/events/common";
+import { setArchived } from "./archive";
+import { importedDto, parsedDto, pinnedRunbookDto, runbookDto, runbookPageDto, suggestionsDto } from "./dto";
+import { importRunbook } from "./import-runbook";
+import { parseRunbook } from "./parse/parse-runbook";
+import { listRunbooks, readPinned, readRunbook } from "./queries";
+import { importInput, previewInput, slug, SOURCE_LIMIT } from "./schemas";
+import { bytesOf, textOf } from "./source";
+import { suggest } from "./suggest";
+
+/** Base64 in JSON is a third larger than the document. */
+const BODY = Math.ceil(SOURCE_LIMIT * 1.4);
+const tag = "Runbooks";
+const slugParams = z.object({ slug });
+
+export function runbooksRoutes(api: Api): void {
+  read(api, {
+    ...{ path: "/runbooks", summary: "The library", tag },
+    query: z.object({
+      q: z.string().max(200).optional(),
+      after: id.optional(),
+      archived: z.stringbool().optional(),
+    }),
+    result: runbookPageDto,
+    run: (ctx, { query }) => listRunbooks(ctx, query),
+  });
+  write(api, {
+    ...{ method: "post", path: "/runbooks", summary: "Import a runbook, or a new version of one", tag },
+    body: importInput,
+    limit: BODY,
+    status: 201,
+    result: importedDto,
+    run: (ctx, { body }) => importRunbook(ctx, body),
+  });
+  read(api, {
+    ...{ path: "/runbooks/previews", summary: "What an import would make of a document", tag },
+    body: previewInput,
+    limit: BODY,
+    result: parsedDto,
+    run: async (_ctx, { body }) => parseRunbook(textOf(bytesOf(body)), { fileName: body.fileName }),
+  });
+  read(api, {
+    ...{ path: "/runbooks/suggestions", summary: "Runbooks that fit these words", tag },
+    query: z.object({ words: z.string().max(500) }),
+    result: suggestionsDto,
+    run: async (ctx, { query }) => ({ suggestions: await suggest(ctx, query.words) }),
+  });
+  read(api, {
+    ...{ path: "/runbooks/{slug}", summary: "A runbook, its versions and its published text", tag },
+    params: slugParams,
+    result: runbookDto,
+    run: (ctx, { params }) => readRunbook(ctx, params.slug),
+  });
+  write(api, {
+    ...{ method: "put", path: "/runbooks/{slug}/archived", summary: "Archive or restore a runbook", tag },
+    params: slugParams,
+    body: z.object({ archived: z.boolean() }),
+    result: slugParams,
+    run: (ctx, { params, body }) => setArchived(ctx, { ...params, ...body }),
+  });
+  read(api, {
+    ...{ path: "/runbook-versions/{id}", summary: "A version as checklists are pinned to it", tag },
+    params: z.object({ id }),
+    query: z.object({ parser: z.coerce.number().int().positive().optional() }),
+    result: pinnedRunbookDto,
+    run: (ctx, { params, query }) => readPinned(ctx, params.id, query.parser),
+  });
+}

@@ -1,0 +1,22 @@
+import { Failure } from "@/lib/kernel/errors";
+import { SOURCE_LIMIT } from "./schemas";
+
+/**
+ * The bytes that were sent.
+ * @throws Failure `too_large` above 2 MiB, `invalid` when there is nothing in it
+ */
+export function bytesOf(input: { source?: string; sourceBase64?: string }): Uint8Array<ArrayBuffer> {
+  const bytes = new Uint8Array(
+    input.sourceBase64 === undefined
+      ? Buffer.from(input.source ?? "", "utf8")
+      : Buffer.from(input.sourceBase64, "base64"),
+  );
+  if (bytes.length > SOURCE_LIMIT) throw new Failure("too_large", "A runbook may have 2 MiB at most.");
+  if (bytes.length === 0) throw new Failure("invalid", "The document is empty.");
+  return bytes;
+}
+
+/** The text to parse: UTF-8, with U+FFFD for what is none; the bytes themselves are kept as they came. */
+export function textOf(bytes: Uint8Array): string {
+  return new TextDecoder("utf-8", { ignoreBOM: false }).decode(bytes);
+}
