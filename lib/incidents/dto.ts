@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { id, moment } from "@/lib/timeline/events/common";
 import type { Entry } from "@/lib/timeline/events";
+import { incidentRow } from "./row";
 
 /** An entry as it goes over the wire; `data` has the shape that its kind says (docs/timeline.md). */
 export const entryDto = z.object({
@@ -18,3 +19,16 @@ export const entryDto = z.object({
 /** What every write to an incident answers: the entries it made, to be applied with the shared fold. */
 export const writtenDto = z.object({ id, key: z.string(), entries: z.array(entryDto) });
 export type Written = z.infer<typeof writtenDto>;
+
+/** A page of the list. */
+export const listDto = z.object({
+  rows: z.array(incidentRow),
+  /** Where the next page begins; null on the last. */
+  next: z.string().nullable(),
+  /** Of the open ones that the filters let through, on all pages. */
+  counts: z.object({ needsAttention: z.int(), running: z.int() }),
+  /** How many are open, and how many there ever were, whatever the filters. */
+  open: z.int(),
+  total: z.int(),
+});
+export type ListDto = z.infer<typeof listDto>;

@@ -12,12 +12,15 @@ import {
   visibility,
 } from "@/lib/timeline/events/common";
 import { cadenceState } from "@/lib/updates/cadence-state";
+import { selectRows, type RowRecord } from "./select-rows";
+
+const count = z.int().nonnegative();
 
 /** An incident as lists show it, and as it is sent to every open screen when it changes. */
 export const incidentRow = z.object({
   id,
   /** The newest entry it includes: an older row that arrives later is dropped. */
-  seq: z.int().nonnegative(),
+  seq: count,
   key: z.string(),
   kind: incidentKind,
   title: z.string(),
@@ -41,70 +44,58 @@ export const incidentRow = z.object({
   summary: z
     .object({ state: z.enum(["draft", "in_review", "returned", "signed_off"]), reviewDueAt: moment })
     .nullable(),
+  /** Exit criteria of "resolved": met or waived, of all. */
+  gate: z.object({ met: count, total: count }),
+  /** Steps that nobody has to do any more, of all. */
+  steps: z.object({ over: count, total: count }),
+  /** How the last status update begins; null before the first. */
+  said: z.string().nullable(),
 });
 export type IncidentRow = z.infer<typeof incidentRow>;
 
-const select = {
-  id: true,
-  key: true,
-  kind: true,
-  title: true,
-  severity: true,
-  environmentId: true,
-  visibility: true,
-  status: true,
-  statusSince: true,
-  startedAt: true,
-  detection: true,
-  declaredAt: true,
-  declaredById: true,
-  resolvedAt: true,
-  cancelledAt: true,
-  commanderId: true,
-  acknowledgedAt: true,
-  offeredToId: true,
-  offeredAt: true,
-  cadence: true,
-  services: { select: { serviceId: true } },
-  participants: { where: { leftAt: null }, select: { personId: true, role: true } },
-  summary: { select: { state: true, reviewDueAt: true } },
-} satisfies Prisma.IncidentSelect;
-
 /**
- * Reads incidents as rows: a fixed number of queries, whatever the number of incidents.
- * @param where must include `visibleTo(actor)` unless the caller checks each row with `canSee`
+ * Reads incidents as rows: two queries, whatever the number of incidents.
+ * @param query its `where` must include `visibleTo(actor)` unless the caller checks each row with `canSee`
  */
 export async function readRows(
-  { db }: Pick<ReadContext, "db">,
-  query: Pick<Prisma.IncidentFindManyArgs, "where" | "orderBy" | "take" | "cursor" | "skip">,
+  ctx: Pick<ReadContext, "db">,
+  query: Pick<Prisma.IncidentFindManyArgs, "where" | "orderBy" | "take">,
 ): Promise<IncidentRow[]> {
-  const rows = await db.incident.findMany({ ...query, select });
-  const streams = await db.stream.findMany({
-    where: { id: { in: rows.map((row) => row.id) } },
-    select: { id: true, headSeq: true },
-  });
-  const heads = new Map(streams.map((stream) => [stream.id, stream.headSeq]));
-  return rows.map((row) => toRow(row, heads.get(row.id) ?? 0));
+  const found = await ctx.db.incident.findMany({ ...query, select: { id: true } });
+  return readRowsById(
+    ctx,
+    found.map((incident) => incident.id),
+  );
 }
 
-type Selected = Prisma.IncidentGetPayload<{ select: typeof select }>;
+/** The rows of these incidents, in this order; the caller has checked that the actor may see them. */
+export async function readRowsById(
+  ctx: Pick<ReadContext, "db">,
+  ids: readonly string[],
+): Promise<IncidentRow[]> {
+  const records = new Map((await selectRows(ctx.db, ids)).map((record) => [record.id, record]));
+  return ids.flatMap((wanted) => {
+    const record = records.get(wanted);
+    return record ? [toRow(record)] : [];
+  });
+}
 
-function toRow(row: Selected, seq: number): IncidentRow {
-  const { services, offeredToId, offeredAt, summary, ...rest } = row;
+function toRow(record: RowRecord): IncidentRow {
+  const { offeredToId, offeredAt, summaryState, reviewDueAt, met, criteria, over, steps, ...rest } = record;
   return {
     ...rest,
-    seq,
-    severity: severity.parse(row.severity),
-    serviceIds: services.map(({ serviceId }) => serviceId),
-    statusSince: row.statusSince.toISOString(),
-    startedAt: iso(row.startedAt),
-    declaredAt: row.declaredAt.toISOString(),
-    resolvedAt: iso(row.resolvedAt),
-    cancelledAt: iso(row.cancelledAt),
-    acknowledgedAt: iso(row.acknowledgedAt),
+    severity: severity.parse(record.severity),
+    statusSince: record.statusSince.toISOString(),
+    startedAt: iso(record.startedAt),
+    declaredAt: record.declaredAt.toISOString(),
+    resolvedAt: iso(record.resolvedAt),
+    cancelledAt: iso(record.cancelledAt),
+    acknowledgedAt: iso(record.acknowledgedAt),
     offer: offeredToId && offeredAt ? { toId: offeredToId, at: offeredAt.toISOString() } : null,
-    cadence: cadenceState.parse(row.cadence),
-    summary: summary && { state: summary.state, reviewDueAt: summary.reviewDueAt.toISOString() },
+    cadence: cadenceState.parse(record.cadence),
+    summary: summaryState && reviewDueAt && { state: summaryState, reviewDueAt: reviewDueAt.toISOString() },
+    gate: { met, total: criteria },
+    steps: { over, total: steps },
   };
 }
 

@@ -8,7 +8,11 @@ import { newId } from "@/lib/kernel/ids";
 import type { z } from "zod";
 
 /** A person who can act, in the tables since before the test began. */
-export async function aPerson(ctx: TestContext, accessRole: AccessRole, name = "Mara Lindqvist"): Promise<PersonActor> {
+export async function aPerson(
+  ctx: TestContext,
+  accessRole: AccessRole,
+  name = "Mara Lindqvist",
+): Promise<PersonActor> {
   const id = newId();
   const email = `${name.toLowerCase().replaceAll(" ", ".")}.${id.slice(-6)}@example.org`;
   await ctx.db.person.create({ data: { id, name, email, accessRole, createdAt: ctx.clock.now() } });

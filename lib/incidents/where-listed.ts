@@ -1,0 +1,57 @@
+import { visibleTo } from "@/lib/auth/visible-to";
+import type { Prisma } from "@/lib/db/generated/client";
+import type { Actor } from "@/lib/kernel/actor";
+import type { ListFilters } from "./list-filters";
+
+/** The filters as a condition, without the status: that decides which parts of the list are read. */
+export function whereListed(actor: Actor, filters: ListFilters): Prisma.IncidentWhereInput {
+  const { severity, environment, service, from, to, kind } = filters;
+  return {
+    AND: [
+      visibleTo(actor),
+      kind === "any" ? {} : { kind },
+      severity ? { severity: { in: severity } } : {},
+      environment ? { environmentId: { in: environment } } : {},
+      service ? { services: { some: { serviceId: { in: service } } } } : {},
+      whereCommander(filters.commander),
+      filters.mine ? whereMine(actor.id) : {},
+      ...whereWords(filters.q),
+      from ? { declaredAt: { gte: new Date(`${from}T00:00:00.000Z`) } } : {},
+      to ? { declaredAt: { lt: new Date(Date.parse(`${to}T00:00:00.000Z`) + 86_400_000) } } : {},
+    ],
+  };
+}
+
+function whereCommander(commanders: ListFilters["commander"]): Prisma.IncidentWhereInput {
+  if (!commanders) return {};
+  const people = commanders.filter((commander) => commander !== "nobody");
+  const nobody = commanders.includes("nobody") ? [{ commanderId: null }] : [];
+  return { OR: [{ commanderId: { in: people } }, ...nobody] };
+}
+
+function whereMine(personId: string | null): Prisma.IncidentWhereInput {
+  return {
+    OR: [
+      { commanderId: personId ?? undefined },
+      { declaredById: personId ?? undefined },
+      { participants: { some: { personId: personId ?? undefined, leftAt: null } } },
+    ],
+  };
+}
+
+/** Every word must stand in the title or begin the key: "planner inc-4". */
+function whereWords(q: string | undefined): Prisma.IncidentWhereInput[] {
+  const words = (q ?? "").split(/\s+/).filter(Boolean).slice(0, 8);
+  return words.map((word) => {
+    // LIKE's own signs are letters here.
+    const literal = word.replaceAll(/[\\%_]/g, (sign) => `\\${sign}`);
+    const number = /^\d{1,9}$/.test(word) ? [{ number: Number(word) }] : [];
+    return {
+      OR: [
+        { title: { contains: literal, mode: "insensitive" } },
+        { key: { startsWith: literal.toUpperCase() } },
+        ...number,
+      ],
+    };
+  });
+}
