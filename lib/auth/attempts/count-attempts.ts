@@ -1,0 +1,70 @@
+import { Prisma } from "@/lib/db/generated/client";
+import type { Tx } from "@/lib/db/client";
+import { sha256 } from "@/lib/timeline/hash.rules";
+import { WINDOW_MS, type TriesSoFar } from "./attempts.rules";
+
+/** Who tries what: the account is what was typed, known or not. */
+export interface Attempt {
+  account: string;
+  /** After trusted proxies. */
+  address: string;
+}
+
+interface Counted {
+  tries: TriesSoFar;
+  /** When the oldest of these windows ends: nothing is refused after it for what was counted now. */
+  retryAt: Date;
+}
+
+/**
+ * Counts a try before it is made, so that many at once cannot pass together; `forgiveAttempt` takes it back.
+ * Must not run in a transaction that a wrong password rolls back.
+ */
+export async function countAttempt(db: Tx, now: Date, attempt: Attempt): Promise<Counted> {
+  const keys = keysOf(attempt);
+  const expired = new Date(now.getTime() - WINDOW_MS);
+  // One order for all (account, address, pair), so that two at once cannot wait for each other.
+  const values = Prisma.join(
+    [keys.account, keys.address, keys.pair].map((key) => Prisma.sql`(${key}, 1, ${now})`),
+  );
+  const rows = await db.$queryRaw<{ key: string; failures: number; since: Date }[]>`
+    INSERT INTO sign_in_attempts AS a (key, failures, window_started_at) VALUES ${values}
+    ON CONFLICT (key) DO UPDATE SET
+      failures = CASE WHEN a.window_started_at <= ${expired} THEN 1 ELSE a.failures + 1 END,
+      window_started_at = CASE WHEN a.window_started_at <= ${expired} THEN ${now} ELSE a.window_started_at END
+    RETURNING key, failures, window_started_at AS since`;
+  const triesOf = (key: string) => rows.find((row) => row.key === key)?.failures ?? 0;
+  const since = Math.max(...rows.map((row) => row.since.getTime()));
+  return {
+    tries: { pair: triesOf(keys.pair), address: triesOf(keys.address), account: triesOf(keys.account) },
+    retryAt: new Date(since + WINDOW_MS),
+  };
+}
+
+/** Takes back a try that succeeded, and forgets windows that are over. */
+export async function forgiveAttempt(db: Tx, now: Date, attempt: Attempt): Promise<void> {
+  const keys = keysOf(attempt);
+  await db.$executeRaw`
+    UPDATE sign_in_attempts SET failures = CASE WHEN key = ${keys.pair} THEN 0 ELSE GREATEST(failures - 1, 0) END
+    WHERE key IN (SELECT key FROM sign_in_attempts
+      WHERE key IN (${keys.account}, ${keys.address}, ${keys.pair}) ORDER BY key FOR UPDATE)`;
+  await db.signInAttempt.deleteMany({
+    where: { windowStartedAt: { lte: new Date(now.getTime() - WINDOW_MS) } },
+  });
+}
+
+/** Forgets every try for an account: its owner has come in by another way. */
+export async function forgetAttempts(db: Tx, account: string): Promise<void> {
+  const key = accountKey(account);
+  await db.signInAttempt.deleteMany({ where: { OR: [{ key }, { key: { startsWith: `pair:${key}:` } }] } });
+}
+
+function keysOf({ account, address }: Attempt) {
+  const key = accountKey(account);
+  return { account: key, address: `address:${address}`, pair: `pair:${key}:${address}` };
+}
+
+/** Hashed: people type passwords into the wrong field. */
+function accountKey(account: string): string {
+  return `account:${sha256(account)}`;
+}
