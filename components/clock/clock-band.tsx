@@ -79,11 +79,11 @@ export function ClockBandAt(props: ClockBandProps & { now: number; timeZone: str
           {digits}
         </span>
         <div className="min-w-0">
-          <p className="flex items-center gap-1.5 truncate text-base/4.5 font-semibold text-(--band-2) sm:text-sm/4">
+          <p className="flex items-start gap-1.5 text-base/4.5 font-semibold text-(--band-2) sm:text-sm/4">
             <Icon name={state === "stopped" ? "check" : tone === "calm" ? "clock" : "incident"} />
-            <span className="truncate">{words.title}</span>
+            <span className="line-clamp-2">{words.title}</span>
           </p>
-          <p className="mt-0.5 text-sm/4 text-(--band-3) tabular-nums sm:mt-1 sm:truncate sm:text-xs">
+          <p className="mt-0.5 text-sm/4 text-(--band-3) tabular-nums sm:mt-1 sm:line-clamp-2 sm:text-xs">
             <span className="phone:hidden">{words.detail}</span>
             <span className="sm:hidden">{words.phone}</span>
           </p>

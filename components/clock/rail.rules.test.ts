@@ -5,7 +5,7 @@ import { CELLS_AFTER, CELLS_BEFORE, railCells, railColumn } from "./rail.rules";
 const MIN = 60_000;
 const opened = Date.UTC(2025, 10, 14, 2, 57);
 
-function aSlot(minutes: number, nowMinutes: number, marks = [5, 10]) {
+function aSlot(minutes: number, nowMinutes: number, marks = [-3, 5, 10]) {
   const dueAt = opened + minutes * MIN;
   return {
     openedAt: opened,

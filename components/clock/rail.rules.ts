@@ -41,7 +41,7 @@ export function railCells({ openedAt, dueAt, now, intervalMinutes, marks }: Rail
     const kind = fill >= 1 ? "spent" : fill > 0 ? "now" : "left";
     return { kind, tall: start + length > dueAt - WARNING_MS, fill } as const;
   });
-  const tall = new Set(marks.map((at) => cellAfter(at, dueAt)));
+  const tall = new Set(marks.filter((at) => at >= dueAt).map((at) => cellAfter(at, dueAt)));
   const after = Array.from({ length: CELLS_AFTER }, (_, index) => {
     const fill = share(now, dueAt + index * MINUTE, MINUTE);
     return { kind: fill > 0 ? "late" : "ahead", tall: tall.has(index), fill } as const;

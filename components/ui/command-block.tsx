@@ -5,8 +5,10 @@ import { announce } from "./announce";
 import { Button } from "./button";
 import { CommandPlaceholder } from "./command-placeholder";
 import { copyLabel, missingIn, textOf, type CommandLine } from "./command.rules";
+import { cn } from "./cn";
 import { copyText, selectTextOf } from "./copy-text";
 import { Icon } from "./icon";
+import { Kbd } from "./kbd";
 
 export interface CommandBlockHandle {
   /** Copies, as the button does. */
@@ -92,11 +94,10 @@ export function CommandBlock(props: CommandBlockProps) {
         <Button
           size="sm"
           icon={outcome === "copied" ? "check" : "copy"}
-          kbd={kbd}
           onClick={() => void copy()}
           className="phone:ml-0 phone:w-full phone:rounded-none! phone:border-x-0! phone:border-b-0! phone:border-line! phone:text-base! ml-auto"
         >
-          <CopyWords count={lines.length} copied={outcome === "copied"} />
+          <CopyWords count={lines.length} kbd={kbd} copied={outcome === "copied"} />
         </Button>
       </div>
     </div>
@@ -104,12 +105,13 @@ export function CommandBlock(props: CommandBlockProps) {
 }
 
 // Both words lie in the same cell, so that the button keeps its width.
-function CopyWords({ count, copied }: { count: number; copied: boolean }) {
+function CopyWords({ count, kbd, copied }: { count: number; kbd?: string; copied: boolean }) {
   return (
     <span className="grid *:col-start-1 *:row-start-1">
-      <span className={copied ? "invisible" : undefined}>
+      <span className={cn("flex items-center gap-1.5", copied && "invisible")}>
         <span className="phone:hidden">Copy</span>
         <span className="sm:hidden">{copyLabel(count)}</span>
+        {kbd && <Kbd keys={kbd} inherit className="phone:hidden" />}
       </span>
       <span className={copied ? undefined : "invisible"}>Copied</span>
     </span>

@@ -8,7 +8,7 @@ import type { IconName } from "./icons";
 
 /** The look of a control that is typed into; phones get 16 px text, or they zoom in. */
 export const controlClass =
-  "w-full rounded-sm border border-line-strong bg-surface text-base text-ink phone:text-lg disabled:border-dashed disabled:text-ink-3 aria-invalid:border-bad read-only:bg-sunken";
+  "w-full rounded-sm border border-line-strong bg-surface text-base text-ink phone:text-lg disabled:border-dashed disabled:text-ink-3 aria-invalid:border-bad";
 
 interface InputProps extends Omit<ComponentProps<"input">, "size"> {
   size?: "md" | "lg";
@@ -26,7 +26,7 @@ export function Input({ size = "md", leading, trailing, className, ...rest }: In
       {...rest}
       className={cn(
         controlClass,
-        "phone:min-h-11 px-2.5",
+        "phone:min-h-11 read-only:bg-sunken px-2.5",
         size === "lg" ? "h-9" : "h-8",
         leading && "pl-8",
         trailing && "pr-9",

@@ -8,15 +8,23 @@ interface PanelHeadProps {
   /** Quieter, cut off when there is no room. */
   note?: ReactNode;
   id?: string;
+  /** Less room at the sides, inside a column that has its own. */
+  tight?: boolean;
   className?: string;
   /** At the end: small quiet buttons. */
   children?: ReactNode;
 }
 
 /** The line above a panel: what it holds and how many. */
-export function PanelHead({ title, count, note, id, className, children }: PanelHeadProps) {
+export function PanelHead({ title, count, note, id, tight = false, className, children }: PanelHeadProps) {
   return (
-    <div className={cn("phone:h-12 flex h-9 flex-none items-center gap-2 px-4", className)}>
+    <div
+      className={cn(
+        "phone:h-12 flex h-9 flex-none items-center gap-2",
+        tight ? "pr-3 pl-2" : "px-4",
+        className,
+      )}
+    >
       <h2 id={id} className="font-semibold whitespace-nowrap">
         {title}
       </h2>

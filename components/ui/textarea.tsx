@@ -38,7 +38,10 @@ export function Textarea({ minRows = 3, maxRows = 14, className, onInput, ...res
         onInput={remember}
         rows={minRows}
         style={bounds}
-        className={cn(controlClass, "col-start-1 row-start-1 h-full resize-none px-2.5 py-1.5")}
+        className={cn(
+          controlClass,
+          "read-only:bg-sunken col-start-1 row-start-1 h-full resize-none px-2.5 py-1.5",
+        )}
       />
     </span>
   );
