@@ -4,6 +4,7 @@ import { inTransaction } from "@/lib/db/in-transaction";
 import { Prisma } from "@/lib/db/generated/client";
 import { Failure } from "@/lib/kernel/errors";
 import { canonical, sha256 } from "@/lib/timeline/hash.rules";
+import { withoutSecrets } from "./without-secrets";
 
 /** A write's answer. */
 export interface Answer {
@@ -41,7 +42,7 @@ export async function once(
   run: (ctx: Context) => Promise<Answer>,
 ): Promise<Answer> {
   const id = { actorKey: base.actor.id ?? base.actor.kind, key: request.key };
-  const requestHash = sha256(canonical([request.method, request.path, request.body ?? null]));
+  const requestHash = sha256(canonical([request.method, request.path, withoutSecrets(request.body) ?? null]));
   try {
     return await inTransaction(base, async (ctx) => {
       const answer = await run(ctx);
