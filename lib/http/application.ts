@@ -1,4 +1,6 @@
 import { checklistsRoutes } from "@/lib/checklists/routes";
+import { incidentsRoutes } from "@/lib/incidents/routes";
+import { incidentEndRoutes } from "@/lib/room/incident-end.routes";
 import { roomRoutes } from "@/lib/room/routes";
 import { runbooksRoutes } from "@/lib/runbooks/routes";
 import { createApi, BASE_PATH, type Api, type ApiParts } from "./api";
@@ -6,6 +8,8 @@ import { createApi, BASE_PATH, type Api, type ApiParts } from "./api";
 /** Everything under /api/v1. The listener mounts it, a catch-all in app/ mounts the same, tests call it directly. */
 export function createApplication(parts: ApiParts): Api {
   const api = createApi(parts);
+  incidentsRoutes(api);
+  incidentEndRoutes(api);
   roomRoutes(api);
   runbooksRoutes(api);
   checklistsRoutes(api);

@@ -1,5 +1,6 @@
 import { standardPolicy } from "@/lib/updates/cadence.rules";
 import { clockView, type ClockView } from "@/lib/updates/clock.rules";
+import { OFFER_MS } from "./command.rules";
 import type { IncidentRow } from "./row";
 
 /** Where an incident stands in the list, from what comes first. */
@@ -28,9 +29,6 @@ export type Attended = Pick<
   IncidentRow,
   "status" | "severity" | "declaredAt" | "commanderId" | "offer" | "cadence" | "summary"
 >;
-
-/** An offer of command is unanswered after this; it can still be accepted. */
-export const OFFER_MS = 3 * 60_000;
 
 /** Where an incident stands at `now` (epoch milliseconds), and why. */
 export function attention(row: Attended, now: number): Attention {

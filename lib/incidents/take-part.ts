@@ -1,6 +1,4 @@
 import type { Context } from "@/lib/db/context";
-import { append } from "@/lib/timeline/append";
-import type { Entry } from "@/lib/timeline/events";
 import type { IncidentRole } from "@/lib/timeline/events/common";
 import type { LockedIncident } from "./locked-incident";
 
@@ -24,22 +22,4 @@ export async function takePart(
     update: { role },
     select: { personId: true },
   });
-}
-
-/**
- * Lets a person in as responder, with an entry, unless they take part (or command) already.
- * Verbs in which the first act joins (a tick, a note) call it before their own entry.
- * @param personId by default the actor; machines do not join
- */
-export async function joinOnFirstAct(
-  ctx: Context,
-  incident: LockedIncident,
-  personId = ctx.actor.kind === "person" ? ctx.actor.id : null,
-): Promise<Entry[]> {
-  const { facts, stream, at } = incident;
-  if (!personId || facts.commanderId === personId) return [];
-  if (facts.participants.some((p) => p.personId === personId)) return [];
-  await takePart(ctx, incident, personId, "responder");
-  facts.participants = [...facts.participants, { personId, role: "responder" }];
-  return [await append(ctx, stream, at, { kind: "person.joined", data: { personId, role: "responder" } })];
 }

@@ -1,0 +1,46 @@
+import type { Api } from "@/lib/http/api";
+import { write } from "@/lib/http/route";
+import { assignRole } from "./assign-role";
+import { writtenDto } from "./dto";
+import { join } from "./join";
+import { leave, removePerson } from "./leave";
+import { keyParams, participantParams, roleInput } from "./schemas";
+
+const common = { tag: "People in an incident", result: writtenDto } as const;
+
+/** Who takes part, and as what. `me` comes first: it is no person's id. */
+export function peopleInIncidentRoutes(api: Api): void {
+  write(api, {
+    ...common,
+    method: "put",
+    path: "/incidents/{key}/participants/me",
+    summary: "Join",
+    params: keyParams,
+    run: (ctx, { params }) => join(ctx, params),
+  });
+  write(api, {
+    ...common,
+    method: "delete",
+    path: "/incidents/{key}/participants/me",
+    summary: "Leave",
+    params: keyParams,
+    run: (ctx, { params }) => leave(ctx, params),
+  });
+  write(api, {
+    ...common,
+    method: "put",
+    path: "/incidents/{key}/participants/{personId}",
+    summary: "Give somebody a role",
+    params: participantParams,
+    body: roleInput,
+    run: (ctx, { params, body }) => assignRole(ctx, { ...params, ...body }),
+  });
+  write(api, {
+    ...common,
+    method: "delete",
+    path: "/incidents/{key}/participants/{personId}",
+    summary: "Take somebody out",
+    params: participantParams,
+    run: (ctx, { params }) => removePerson(ctx, params),
+  });
+}

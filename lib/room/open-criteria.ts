@@ -1,0 +1,25 @@
+import type { ReadContext } from "@/lib/db/context";
+import type { Gate } from "@/lib/timeline/events/common";
+
+/** The exit criteria of a gate that are neither met nor waived, in their order, with their words. */
+export async function openCriteria(
+  { db }: Pick<ReadContext, "db">,
+  incidentId: string,
+  gate: Gate,
+): Promise<{ id: string; text: string; bySignOff: boolean }[]> {
+  const rows = await db.exitCriterion.findMany({
+    where: { incidentId, gate, state: "open" },
+    orderBy: { position: "asc" },
+    select: { id: true, textId: true, bySignOff: true },
+  });
+  const texts = await db.entryText.findMany({
+    where: { id: { in: rows.map(({ textId }) => textId) } },
+    select: { id: true, text: true },
+  });
+  const words = new Map(texts.map(({ id, text }) => [id, text]));
+  return rows.map(({ id, textId, bySignOff }) => ({
+    id,
+    bySignOff,
+    text: words.get(textId) ?? "a redacted criterion",
+  }));
+}

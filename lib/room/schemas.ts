@@ -1,0 +1,28 @@
+import { z } from "zod";
+import { declareInput, incidentKey, reason } from "@/lib/incidents/schemas";
+import { id } from "@/lib/timeline/events/common";
+
+/** Declaring, with the runbook to begin with. */
+export const declareRoomInput = declareInput.extend({ runbookVersionId: id.nullable().default(null) });
+export type DeclareRoomInput = z.output<typeof declareRoomInput>;
+
+const words = z.string().trim().max(10_000, "Keep it under 10,000 characters.");
+
+/** The final update, posted in the same step. */
+export const resolveInput = z.strictObject({
+  current: words.min(1, "Write how things stand now."),
+  progress: words.default(""),
+  blockers: words.default(""),
+  /** The entries its lines cite. */
+  sources: z.array(z.int().positive()).max(500).default([]),
+});
+export type ResolveInput = z.output<typeof resolveInput>;
+
+export const cancelInput = z.strictObject({
+  reason,
+  /** The key of the incident it was merged into. */
+  mergedInto: incidentKey.nullable().default(null),
+});
+export type CancelInput = z.output<typeof cancelInput>;
+
+export const closeInput = z.strictObject({ reason: reason.nullable().default(null) });
