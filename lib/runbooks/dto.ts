@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { id, moment } from "@/lib/timeline/events/common";
-import type { ParsedRunbook } from "./parse/types";
+import type { ParsedRunbook, ParsedSection } from "./parse/types";
 
 /** What the import makes of a document; its shape is lib/runbooks/parse/schema.ts. */
 export const parsedDto = z
@@ -57,7 +57,10 @@ export const pinnedRunbookDto = z.object({
   runbookId: id,
   slug: z.string(),
   number: z.int(),
-  parsed: parsedDto,
+  title: z.string(),
+  sections: z.array(z.object({ key: z.string(), title: z.string() }).loose()) as unknown as z.ZodType<
+    ParsedSection[]
+  >,
 });
 export type PinnedRunbookDto = z.infer<typeof pinnedRunbookDto>;
 

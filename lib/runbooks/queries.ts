@@ -66,13 +66,14 @@ export async function readRunbook(ctx: ReadContext, slug: string): Promise<Runbo
     },
   });
   if (!runbook) throw new Failure("not_found", "There is no such runbook.");
-  const pinned = runbook.publishedVersionId && (await readPinned(ctx, runbook.publishedVersionId));
+  const published = runbook.publishedVersionId;
+  const newest = published && (await newestParse(ctx, published));
   return {
     ...runbook,
     archivedAt: runbook.archivedAt?.toISOString() ?? null,
     versions: runbook.versions.map((version) => ({ ...version, createdAt: version.createdAt.toISOString() })),
-    parsed: pinned ? pinned.parsed : null,
-    source: runbook.publishedVersionId && textOf((await readSource(ctx, runbook.publishedVersionId)).source),
+    parsed: published && newest ? await readParse(ctx, published, newest) : null,
+    source: published && textOf((await readSource(ctx, published)).source),
   };
 }
 
@@ -97,8 +98,17 @@ export async function readPinned(
   const pinned = parserVersion ?? version?.parses[0]?.parserVersion;
   if (!version || pinned === undefined) throw new Failure("not_found", "There is no such runbook version.");
   const { id: runbookId, slug } = version.runbook;
-  const parsed = await readParse(ctx, versionId, pinned);
-  return { versionId, parserVersion: pinned, runbookId, slug, number: version.number, parsed };
+  const { title, sections } = await readParse(ctx, versionId, pinned);
+  return { versionId, parserVersion: pinned, runbookId, slug, number: version.number, title, sections };
+}
+
+async function newestParse({ db }: ReadContext, versionId: string): Promise<number | null> {
+  const row = await db.runbookParse.findFirst({
+    where: { versionId },
+    orderBy: { parserVersion: "desc" },
+    select: { parserVersion: true },
+  });
+  return row?.parserVersion ?? null;
 }
 
 /** The Markdown of a version, byte for byte. */

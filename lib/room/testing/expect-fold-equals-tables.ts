@@ -5,7 +5,10 @@ import { fold, type IncidentState } from "@/lib/timeline/fold";
 import { readEntries } from "@/lib/timeline/read";
 
 /** The timeline is the truth: what it folds to is what the tables hold. */
-export async function expectFoldEqualsTables(ctx: Pick<ReadContext, "db">, incidentId: string): Promise<void> {
+export async function expectFoldEqualsTables(
+  ctx: Pick<ReadContext, "db">,
+  incidentId: string,
+): Promise<void> {
   const entries = await readEntries(ctx, incidentId, { after: 0, limit: 100_000 });
   const tables = await readIncidentState(ctx, incidentId);
   expect(tables).not.toBeNull();

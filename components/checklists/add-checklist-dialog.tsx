@@ -1,0 +1,220 @@
+"use client";
+
+import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import { apiGet, messageOf } from "@/components/api/fetch";
+import { useWrite } from "@/components/api/use-write";
+import { Banner } from "@/components/ui/banner";
+import { Button } from "@/components/ui/button";
+import { Checkbox } from "@/components/ui/checkbox";
+import { Dialog } from "@/components/ui/dialog";
+import { Field } from "@/components/ui/field";
+import { Input } from "@/components/ui/input";
+import { SkeletonRows } from "@/components/ui/skeleton";
+import { Tabs } from "@/components/ui/tabs";
+import { Textarea } from "@/components/ui/textarea";
+import type { RoomView } from "@/components/room/use-room-view";
+import type { Written } from "@/lib/incidents/dto";
+import type { PinnedRunbookDto, RunbookPageDto } from "@/lib/runbooks/dto";
+
+interface AddChecklistDialogProps {
+  open: boolean;
+  onOpenChange: (open: boolean) => void;
+  room: RoomView;
+}
+
+/** Starts sections of a runbook in the incident, or a checklist of one's own. */
+export function AddChecklistDialog({ open, onOpenChange, room }: AddChecklistDialogProps) {
+  const [tab, setTab] = useState<"runbook" | "own">("runbook");
+  const close = () => onOpenChange(false);
+  return (
+    <Dialog open={open} onOpenChange={onOpenChange} title="Add a checklist" sticky>
+      <Tabs
+        value={tab}
+        onValueChange={setTab}
+        label="From where"
+        items={[
+          { value: "runbook", label: "From a runbook" },
+          { value: "own", label: "Own steps" },
+        ]}
+      >
+        <div className="pt-3">
+          {tab === "runbook" ? (
+            <FromRunbook room={room} onDone={close} />
+          ) : (
+            <OwnSteps room={room} onDone={close} />
+          )}
+        </div>
+      </Tabs>
+    </Dialog>
+  );
+}
+
+interface FormProps {
+  room: RoomView;
+  onDone: () => void;
+}
+
+function FromRunbook({ room, onDone }: FormProps) {
+  const [words, setWords] = useState("");
+  const [versionId, setVersionId] = useState<string | null>(null);
+  const { data, isPending } = useQuery({
+    queryKey: ["runbooks", "list", { q: words }],
+    queryFn: ({ signal }) => apiGet<RunbookPageDto>(`/runbooks?q=${encodeURIComponent(words)}`, { signal }),
+    placeholderData: (before) => before,
+  });
+  if (versionId)
+    return <Sections room={room} versionId={versionId} onBack={() => setVersionId(null)} onDone={onDone} />;
+  return (
+    <div className="space-y-2">
+      <Field label="Find a runbook">
+        <Input
+          autoFocus
+          leading="search"
+          value={words}
+          onChange={(event) => setWords(event.target.value)}
+          placeholder="Title, step, command…"
+        />
+      </Field>
+      {isPending && <SkeletonRows rows={4} />}
+      {data?.runbooks.length === 0 && (
+        <p className="text-ink-2 py-3">
+          {words ? "No runbook has these words." : "There are no runbooks yet. Import one under Runbooks."}
+        </p>
+      )}
+      <ul className="divide-line divide-y">
+        {data?.runbooks.map((runbook) => (
+          <li key={runbook.id}>
+            <button
+              type="button"
+              className="hover:bg-hover flex min-h-11 w-full items-center gap-2 rounded-sm px-2 text-left"
+              onClick={() => setVersionId(runbook.versionId)}
+            >
+              <span className="min-w-0 flex-1 truncate font-medium">{runbook.title}</span>
+              <span className="meta">version {runbook.version}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+function Sections({
+  room,
+  versionId,
+  onBack,
+  onDone,
+}: FormProps & { versionId: string; onBack: () => void }) {
+  const { data: runbook } = useQuery({
+    queryKey: ["pinned-runbooks", versionId],
+    queryFn: ({ signal }) => apiGet<PinnedRunbookDto>(`/runbook-versions/${versionId}`, { signal }),
+    staleTime: Infinity,
+  });
+  const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
+  const start = useWrite<Written, string[]>(
+    (sectionKeys) => ({
+      method: "POST",
+      path: `/incidents/${room.state.key}/checklists`,
+      body: { runbookVersionId: versionId, sectionKeys },
+    }),
+    {
+      onSuccess: (written) => {
+        room.apply(written.entries);
+        onDone();
+      },
+    },
+  );
+  if (!runbook) return <SkeletonRows rows={5} />;
+  const started = new Set(
+    room.state.checklists.flatMap((list) =>
+      list.runbookVersionId === versionId && list.sectionKey ? [list.sectionKey] : [],
+    ),
+  );
+  const sections = runbook.sections.filter((section) => section.items.some((item) => item.type === "step"));
+  const chosen = sections.map(({ key }) => key).filter((key) => !started.has(key) && !left.has(key));
+  return (
+    <div className="space-y-3">
+      <p className="font-semibold">{runbook.title}</p>
+      {sections.length === 0 && <p className="text-ink-2">This runbook has no steps to walk.</p>}
+      <ul className="space-y-1">
+        {sections.map((section) => {
+          const steps = section.items.filter((item) => item.type === "step").length;
+          return (
+            <li key={section.key}>
+              <Checkbox
+                label={section.title || "Before the first heading"}
+                hint={
+                  started.has(section.key)
+                    ? "being walked already"
+                    : `${steps} ${steps === 1 ? "step" : "steps"}`
+                }
+                disabled={started.has(section.key)}
+                checked={started.has(section.key) || !left.has(section.key)}
+                onChange={() => setLeft((before) => toggled(before, section.key))}
+              />
+            </li>
+          );
+        })}
+      </ul>
+      {start.error && <Banner tone="bad">{messageOf(start.error)}</Banner>}
+      <div className="flex justify-end gap-2">
+        <Button onClick={onBack}>Back</Button>
+        <Button
+          variant="primary"
+          busy={start.isPending}
+          notYet={chosen.length === 0 ? "Choose a section" : undefined}
+          onClick={() => start.mutate(chosen)}
+        >
+          {chosen.length === 1 ? "Start 1 section" : `Start ${chosen.length} sections`}
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+function OwnSteps({ room, onDone }: FormProps) {
+  const [title, setTitle] = useState("");
+  const [text, setText] = useState("");
+  const steps = text
+    .split("\n")
+    .map((line) => line.trim())
+    .filter(Boolean);
+  const start = useWrite<Written>(
+    () => ({ method: "POST", path: `/incidents/${room.state.key}/own-checklists`, body: { title, steps } }),
+    {
+      onSuccess: (written) => {
+        room.apply(written.entries);
+        onDone();
+      },
+    },
+  );
+  return (
+    <form
+      className="space-y-3"
+      onSubmit={(event) => {
+        event.preventDefault();
+        start.mutate();
+      }}
+    >
+      <Field label="Title" error={start.error?.field("title")}>
+        <Input autoFocus value={title} onChange={(event) => setTitle(event.target.value)} />
+      </Field>
+      <Field label="Steps" hint="One a line; more can be added later.">
+        <Textarea minRows={4} value={text} onChange={(event) => setText(event.target.value)} />
+      </Field>
+      {start.error && !start.error.field("title") && <Banner tone="bad">{messageOf(start.error)}</Banner>}
+      <div className="flex justify-end">
+        <Button type="submit" variant="primary" busy={start.isPending}>
+          Start
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+function toggled(set: ReadonlySet<string>, key: string): ReadonlySet<string> {
+  const next = new Set(set);
+  if (!next.delete(key)) next.add(key);
+  return next;
+}

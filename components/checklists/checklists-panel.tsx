@@ -1,0 +1,137 @@
+"use client";
+
+import { useState } from "react";
+import { Button } from "@/components/ui/button";
+import { EmptyState } from "@/components/ui/empty-state";
+import { PanelHead } from "@/components/ui/panel";
+import { SectionRow } from "@/components/ui/section-row";
+import type { RoomView } from "@/components/room/use-room-view";
+import { SectionNotes } from "./section-notes";
+import { StepLine } from "./step-line";
+import type { StepWrites } from "./use-step-writes";
+import { progressOf, type ChecklistView } from "./view.rules";
+import type { WordsRequest } from "./words-dialog";
+
+interface ChecklistsPanelProps {
+  room: RoomView;
+  writes: StepWrites;
+  /** The step that keys act on. */
+  selectedId: string | null;
+  onSelect: (itemId: string) => void;
+  ask: (request: WordsRequest) => void;
+  onAdd: () => void;
+}
+
+/** All checklists of the incident, one section each; those being walked are open. */
+export function ChecklistsPanel({ room, writes, selectedId, onSelect, ask, onAdd }: ChecklistsPanelProps) {
+  const { done, total } = progressOf(room.checklists);
+  const titles = new Set(room.checklists.map(({ list }) => room.pinned.runbook(list.runbookVersionId)));
+  const note = [...titles]
+    .flatMap((runbook) => (runbook ? [`${runbook.title}, version ${runbook.number}`] : []))
+    .join("; ");
+  return (
+    <section aria-label="Checklists" className="pb-3">
+      <PanelHead
+        title="Checklists"
+        count={total > 0 ? `${done} of ${total}` : undefined}
+        note={note}
+        className="px-2"
+      >
+        {room.mayAct && (
+          <Button size="sm" variant="quiet" icon="plus" onClick={onAdd}>
+            Add
+          </Button>
+        )}
+      </PanelHead>
+      {room.checklists.length === 0 && (
+        <EmptyState
+          title="No checklist yet"
+          text="Start a section of a runbook, or write your own steps."
+          action={
+            room.mayAct && (
+              <Button variant="secondary" icon="plus" onClick={onAdd}>
+                Add a checklist
+              </Button>
+            )
+          }
+        />
+      )}
+      {room.checklists.map((view) => (
+        <Section key={view.list.id} {...{ view, room, writes, selectedId, onSelect, ask }} />
+      ))}
+    </section>
+  );
+}
+
+type SectionProps = Omit<ChecklistsPanelProps, "onAdd"> & { view: ChecklistView };
+
+function Section({ view, room, writes, selectedId, onSelect, ask }: SectionProps) {
+  const [chosen, setChosen] = useState<boolean | null>(null);
+  const holdsSelected = view.steps.some(({ item }) => item.id === selectedId);
+  const open = chosen ?? (holdsSelected || isBeingWalked(view));
+  const id = `checklist-${view.list.id}`;
+  return (
+    <div>
+      <SectionRow
+        title={view.title}
+        note={sectionNote(view, room)}
+        done={view.done}
+        skipped={view.skipped}
+        total={view.total}
+        open={open}
+        onToggle={() => setChosen(!open)}
+        controls={id}
+      />
+      {open && (
+        <div id={id} className="pb-1 pl-5">
+          <ul>
+            {view.steps.map((step, index) => {
+              const group = groupLabel(view, index);
+              return (
+                <li key={step.item.id} className="contents">
+                  {group && <p className="meta pt-1.5 pb-0.5 pl-1.5 font-medium">{group}</p>}
+                  <ul>
+                    <StepLine
+                      {...{ step, room, writes, ask }}
+                      selected={step.item.id === selectedId}
+                      onSelect={() => onSelect(step.item.id)}
+                    />
+                  </ul>
+                </li>
+              );
+            })}
+          </ul>
+          <SectionNotes section={view.section} />
+        </div>
+      )}
+    </div>
+  );
+}
+
+function isBeingWalked({ steps, ended }: ChecklistView): boolean {
+  return !ended && steps.some(({ item }) => item.state !== "todo");
+}
+
+/** "options, one is enough", "1 with Sam", "5 min". */
+function sectionNote({ section, steps, isOptions, ended }: ChecklistView, { names, me }: RoomView): string {
+  const busy = steps.filter(({ item }) => item.state === "in_progress" && item.assigneeId !== null);
+  const holders = [...new Set(busy.map(({ item }) => item.assigneeId ?? ""))].map((id) =>
+    id === me.id ? "you" : names.person(id),
+  );
+  return [
+    ended && "done",
+    isOptions && !ended && "options, one is enough",
+    holders.length > 0 && `${busy.length} with ${holders.join(", ")}`,
+    section?.timeBoxMinutes && !ended && `${section.timeBoxMinutes} min`,
+  ]
+    .filter(Boolean)
+    .join(" · ");
+}
+
+/** The label of a group of steps, above its first. */
+function groupLabel({ section, steps }: ChecklistView, index: number): string | null {
+  const group = steps[index]?.item.group;
+  if (!group || steps[index - 1]?.item.group === group) return null;
+  const found = section?.items.find((item) => item.type === "group" && item.key === group);
+  return found?.type === "group" ? found.label : null;
+}

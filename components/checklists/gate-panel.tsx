@@ -1,0 +1,156 @@
+"use client";
+
+import { Button } from "@/components/ui/button";
+import { GateRow } from "@/components/ui/gate-row";
+import { PanelHead } from "@/components/ui/panel";
+import { ApiError, apiWrite, messageOf } from "@/components/api/fetch";
+import { toast } from "@/components/ui/toast";
+import type { RoomView } from "@/components/room/use-room-view";
+import { can } from "@/lib/auth/policy.rules";
+import type { Written } from "@/lib/incidents/dto";
+import { formatTime } from "@/lib/kernel/clock-times";
+import type { CriterionStateRow } from "@/lib/timeline/fold/state";
+import type { WordsRequest } from "./words-dialog";
+
+interface GatePanelProps {
+  room: RoomView;
+  ask: (request: WordsRequest) => void;
+}
+
+/** What stands between now and "resolved", or "closed": each criterion open, met or waived. */
+export function GatePanel({ room, ask }: GatePanelProps) {
+  const { criteria, status } = room.state;
+  const decided = criteria.filter(({ state }) => state !== "open").length;
+  const ended = status === "resolved" || status === "closed";
+  const open = criteria.filter(({ state }) => state === "open");
+  const sorted = [...open, ...criteria.filter(({ state }) => state !== "open")];
+  return (
+    <section aria-label="Exit criteria" className="pb-2">
+      <PanelHead
+        title={ended ? "Blocks “closed”" : "Blocks “resolved”"}
+        count={criteria.length > 0 ? `${decided} of ${criteria.length} met` : undefined}
+      >
+        {mayAdd(room) && (
+          <Button size="sm" variant="quiet" icon="plus" onClick={() => ask(newCriterion(room))}>
+            Add
+          </Button>
+        )}
+      </PanelHead>
+      {criteria.length === 0 ? (
+        <p className="meta px-4 pb-1">
+          No exit criteria. A runbook brings its own; the commander can add some.
+        </p>
+      ) : (
+        <ul>
+          {sorted.map((row) => (
+            <GateRow
+              key={row.id}
+              state={row.state}
+              text={row.text.value ?? "[redacted]"}
+              note={noteOf(row, room)}
+              when={
+                row.decidedAt && row.state !== "open"
+                  ? formatTime(Date.parse(row.decidedAt), room.timeZone)
+                  : undefined
+              }
+              action={<GateActions row={row} room={room} ask={ask} />}
+            />
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}
+
+function GateActions({ row, room, ask }: GatePanelProps & { row: CriterionStateRow }) {
+  const waives = can(room.me, "criterion.waive", facts(room));
+  if (!room.mayAct || room.state.status === "closed" || room.state.status === "cancelled") return null;
+  if (row.state !== "open") {
+    return (
+      <Button size="sm" variant="quiet" onClick={() => ask(reopen(row, room))}>
+        Reopen
+      </Button>
+    );
+  }
+  return (
+    <>
+      {!row.bySignOff && (
+        <Button size="sm" onClick={() => ask(meet(row, room))}>
+          Met…
+        </Button>
+      )}
+      {waives && (
+        <Button size="sm" variant="quiet" onClick={() => ask(waive(row, room))}>
+          Waive…
+        </Button>
+      )}
+    </>
+  );
+}
+
+function noteOf(row: CriterionStateRow, { names, me }: RoomView): string | undefined {
+  const by = row.decidedById === me.id ? "you" : row.decidedById && names.person(row.decidedById);
+  if (row.state === "waived") return `by ${by}: ${row.reason?.value ?? "[redacted]"}`;
+  if (row.state === "met")
+    return [by && `by ${by}`, row.reason?.value].filter(Boolean).join(": ") || undefined;
+  return row.bySignOff ? "Met when the summary is signed off" : undefined;
+}
+
+const meet = (row: CriterionStateRow, room: RoomView): WordsRequest => ({
+  title: "Exit criterion met",
+  label: row.text.value ?? "",
+  hint: "How do you know? A number or a link helps the review. You may leave it empty.",
+  confirm: "It is met",
+  optional: true,
+  run: (note) => setState(row, "met", note, room),
+});
+
+const waive = (row: CriterionStateRow, room: RoomView): WordsRequest => ({
+  title: "Waive an exit criterion",
+  label: `Why can “${row.text.value ?? ""}” be waived?`,
+  hint: "The reason is in the summary and the review.",
+  confirm: "Waive it",
+  run: (note) => setState(row, "waived", note, room),
+});
+
+const reopen = (row: CriterionStateRow, room: RoomView): WordsRequest => ({
+  title: "Open it again",
+  label: `Why does “${row.text.value ?? ""}” not hold?`,
+  confirm: "Open it again",
+  optional: true,
+  run: (note) => setState(row, "open", note, room),
+});
+
+const newCriterion = (room: RoomView): WordsRequest => ({
+  title: "Add an exit criterion",
+  label: "What must hold before “resolved”?",
+  confirm: "Add it",
+  run: (text) =>
+    send(() => apiWrite<Written>("POST", `/incidents/${room.state.key}/criteria`, { text }), room),
+});
+
+function setState(row: CriterionStateRow, state: CriterionStateRow["state"], note: string, room: RoomView) {
+  const body = { state, expected: row.state, note: note || null };
+  return send(() => apiWrite<Written>("PUT", `/criteria/${row.id}/state`, body), room);
+}
+
+async function send(write: () => Promise<Written>, room: RoomView): Promise<boolean> {
+  try {
+    room.apply((await write()).entries);
+    return true;
+  } catch (error) {
+    toast.failed(error instanceof ApiError ? error.detail : messageOf(error));
+    return false;
+  }
+}
+
+function mayAdd(room: RoomView): boolean {
+  return (
+    can(room.me, "criterion.add", facts(room)) &&
+    !["resolved", "closed", "cancelled"].includes(room.state.status)
+  );
+}
+
+function facts({ state }: RoomView) {
+  return { ...state, participants: state.participants.filter(({ leftAt }) => leftAt === null) };
+}

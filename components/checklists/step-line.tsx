@@ -1,0 +1,96 @@
+"use client";
+
+import { useDirectory } from "@/components/api/directory";
+import { Button, IconButton } from "@/components/ui/button";
+import { DropdownMenu } from "@/components/ui/dropdown-menu";
+import { StepRow } from "@/components/ui/step-row";
+import type { RoomView } from "@/components/room/use-room-view";
+import { formatTime } from "@/lib/kernel/clock-times";
+import { stepMoves } from "@/lib/checklists/step.rules";
+import type { StepState } from "@/lib/timeline/events/common";
+import { stepMenu } from "./step-menu";
+import type { StepWrites } from "./use-step-writes";
+import type { StepView } from "./view.rules";
+import type { WordsRequest } from "./words-dialog";
+
+interface StepLineProps {
+  step: StepView;
+  room: RoomView;
+  writes: StepWrites;
+  selected: boolean;
+  onSelect: () => void;
+  ask: (request: WordsRequest) => void;
+}
+
+/** One step in a checklist: its state, who has it, and what can be done. */
+export function StepLine({ step, room, writes, selected, onSelect, ask }: StepLineProps) {
+  const { people } = useDirectory();
+  const { item } = step;
+  const present = room.state.participants.filter((p) => p.leftAt === null).map((p) => p.personId);
+  const toggled: StepState = item.state === "done" ? "todo" : "done";
+  const mayToggle = room.mayAct && (stepMoves[item.state] as readonly StepState[]).includes(toggled);
+  const menu = room.mayAct && (
+    <DropdownMenu
+      trigger={<IconButton icon="dots" size="sm" variant="quiet" label={`More for: ${step.title}`} />}
+      items={stepMenu(step, { writes, ask, me: room.me.id, people, present })}
+    />
+  );
+  const free = item.state === "todo" && item.assigneeId === null && room.mayAct;
+  return (
+    <StepRow
+      id={`step-${item.id}`}
+      state={item.state}
+      title={step.title}
+      depth={step.depth}
+      selected={selected}
+      onSelect={onSelect}
+      toggle={
+        mayToggle
+          ? {
+              label: `${toggled === "done" ? "Tick" : "Untick"}: ${step.title}`,
+              run: () => void writes.move(step, toggled),
+            }
+          : undefined
+      }
+      meta={metaOf(step, room)}
+      note={noteOf(step, room)}
+      action={
+        <span className="flex items-center">
+          {free && (
+            <Button size="sm" variant="quiet" onClick={() => void writes.move(step, "in_progress")}>
+              Take
+            </Button>
+          )}
+          {menu}
+        </span>
+      }
+    />
+  );
+}
+
+/** "Elias 02:52", "You 03:06", or who has it. */
+function metaOf({ item }: StepView, { names, me, timeZone }: RoomView): string | undefined {
+  const name = (id: string) => (id === me.id ? "You" : names.person(id));
+  if (item.state === "todo")
+    return item.assigneeId ? `for ${item.assigneeId === me.id ? "you" : name(item.assigneeId)}` : undefined;
+  const time = item.changedAt ? formatTime(Date.parse(item.changedAt), timeZone) : "";
+  return item.changedById ? `${name(item.changedById)} ${time}` : time;
+}
+
+function noteOf({ item, step }: StepView, { names }: RoomView) {
+  const remarks = item.remarks.map((remark) => (
+    <span key={remark.id} className="block whitespace-pre-line">
+      {remark.personId ? `${names.person(remark.personId)}: ` : ""}
+      {remark.text.value ?? "[redacted]"}
+    </span>
+  ));
+  const reason = item.reason && (item.reason.value ?? "[redacted]");
+  if (!reason && remarks.length === 0)
+    return item.state === "todo" && step?.condition ? step.condition : undefined;
+  return (
+    <>
+      {reason && <span className="block whitespace-pre-line">{reason}</span>}
+      {remarks}
+    </>
+  );
+}

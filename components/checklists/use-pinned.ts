@@ -1,0 +1,62 @@
+"use client";
+
+import { useQueries } from "@tanstack/react-query";
+import { apiGet } from "@/components/api/fetch";
+import type { PinnedRunbookDto } from "@/lib/runbooks/dto";
+import type { ParsedSection, ParsedStep } from "@/lib/runbooks/parse/types";
+import type { ChecklistState } from "@/lib/timeline/fold/state";
+
+export const pinnedKeys = {
+  one: (versionId: string, parserVersion: number) => ["pinned-runbooks", versionId, parserVersion] as const,
+};
+
+/** The words of the runbooks that an incident walks. */
+export interface PinnedRunbooks {
+  runbook: (versionId: string | null) => PinnedRunbookDto | undefined;
+  section: (list: Pick<ChecklistState, "runbookVersionId" | "sectionKey">) => ParsedSection | undefined;
+  step: (versionId: string | null, stepKey: string | null) => ParsedStep | undefined;
+}
+
+/**
+ * Reads each pinned version once and keeps it: it never changes.
+ * @param initial what the page was rendered with
+ */
+export function usePinnedRunbooks(
+  lists: readonly ChecklistState[],
+  initial: readonly PinnedRunbookDto[] = [],
+): PinnedRunbooks {
+  const wanted = [
+    ...new Map(
+      lists.flatMap(({ runbookVersionId: id, parserVersion }) =>
+        id && parserVersion ? [[`${id}@${parserVersion}`, { id, parserVersion }] as const] : [],
+      ),
+    ).values(),
+  ];
+  return useQueries({
+    queries: wanted.map(({ id, parserVersion }) => ({
+      queryKey: pinnedKeys.one(id, parserVersion),
+      queryFn: ({ signal }: { signal: AbortSignal }) =>
+        apiGet<PinnedRunbookDto>(`/runbook-versions/${id}?parser=${parserVersion}`, { signal }),
+      initialData: initial.find((known) => known.versionId === id && known.parserVersion === parserVersion),
+      staleTime: Infinity,
+    })),
+    combine: lookup,
+  });
+}
+
+function lookup(results: readonly { data: PinnedRunbookDto | undefined }[]): PinnedRunbooks {
+  const runbooks = new Map(results.flatMap(({ data }) => (data ? [[data.versionId, data] as const] : [])));
+  const steps = new Map(
+    [...runbooks.values()].flatMap(({ versionId, sections }) =>
+      sections.flatMap(({ items }) =>
+        items.flatMap((item) => (item.type === "step" ? [[`${versionId}/${item.key}`, item] as const] : [])),
+      ),
+    ),
+  );
+  return {
+    runbook: (versionId) => (versionId ? runbooks.get(versionId) : undefined),
+    section: ({ runbookVersionId, sectionKey }) =>
+      runbooks.get(runbookVersionId ?? "")?.sections.find(({ key }) => key === sectionKey),
+    step: (versionId, stepKey) => steps.get(`${versionId}/${stepKey}`),
+  };
+}

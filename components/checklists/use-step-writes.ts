@@ -1,0 +1,101 @@
+"use client";
+
+import { useCallback } from "react";
+import { ApiError, apiWrite, messageOf, newIdempotencyKey } from "@/components/api/fetch";
+import { serverNow } from "@/components/clock/use-server-now";
+import { toast } from "@/components/ui/toast";
+import { inWords } from "@/lib/checklists/step.rules";
+import type { Written } from "@/lib/incidents/dto";
+import type { StepState } from "@/lib/timeline/events/common";
+import type { RoomView } from "@/components/room/use-room-view";
+import { showAtOnce } from "./overlay";
+import type { StepView } from "./view.rules";
+
+export interface StepWrites {
+  /** Brings a step into a state, optimistically; offers to undo. @returns whether it was done */
+  move: (step: StepView, to: StepState, note?: string) => Promise<boolean>;
+  assign: (step: StepView, personId: string | null) => Promise<boolean>;
+  /** A comment or evidence. */
+  remark: (step: StepView, kind: "comment" | "evidence", text: string) => Promise<boolean>;
+}
+
+const SAID: Record<StepState, string> = {
+  todo: "To do again",
+  in_progress: "Taken",
+  done: "Done",
+  skipped: "Skipped",
+  failed: "Failed",
+  blocked: "Blocked",
+  not_applicable: "Not applicable",
+};
+
+/** What can be done to steps from a screen: shown at once, told when somebody was first. */
+export function useStepWrites({ apply, me }: Pick<RoomView, "apply" | "me">): StepWrites {
+  const move = useCallback(
+    async (view: StepView, to: StepState, note?: string): Promise<boolean> => {
+      const { item } = view;
+      const changedAt = new Date(serverNow()).toISOString();
+      const hide = showAtOnce(item.id, {
+        state: to,
+        changedById: me.id,
+        changedAt,
+        reason: note ? { id: "", value: note } : null,
+        ...(to === "in_progress" && { assigneeId: me.id }),
+      });
+      const body = { state: to, expected: item.state, note: note || null };
+      const done = await send("PUT", `/steps/${item.id}/state`, body, apply);
+      hide();
+      if (!done) return false;
+      const back = { ...view, item: { ...item, state: to } };
+      toast.done(`${SAID[to]}: ${view.title}`, { undo: () => void undo(back, item.state, apply) });
+      return true;
+    },
+    [apply, me.id],
+  );
+  const assign = useCallback(
+    (view: StepView, personId: string | null) =>
+      send("PUT", `/steps/${view.item.id}/assignee`, { personId }, apply),
+    [apply],
+  );
+  const remark = useCallback(
+    (view: StepView, kind: "comment" | "evidence", text: string) =>
+      send("POST", `/steps/${view.item.id}/remarks`, { kind, text }, apply),
+    [apply],
+  );
+  return { move, assign, remark };
+}
+
+/** Back to where it was; what needs words to be (skipped, failed) goes back to "to do". */
+async function undo({ item, title }: StepView, before: StepState, apply: RoomView["apply"]): Promise<void> {
+  const to = before === "in_progress" ? "in_progress" : "todo";
+  const hide = showAtOnce(item.id, { state: to });
+  const done = await send(
+    "PUT",
+    `/steps/${item.id}/state`,
+    { state: to, expected: item.state, note: null },
+    apply,
+  );
+  hide();
+  if (done) toast.done(`Undone: ${title} is ${inWords(to)} again`);
+}
+
+async function send(
+  method: "PUT" | "POST",
+  path: string,
+  body: unknown,
+  apply: RoomView["apply"],
+  idempotencyKey = newIdempotencyKey(),
+): Promise<boolean> {
+  try {
+    const written = await apiWrite<Written>(method, path, body, { idempotencyKey });
+    apply(written.entries);
+    return true;
+  } catch (error) {
+    const retry = error instanceof ApiError && error.isUnsure;
+    toast.failed(
+      messageOf(error),
+      retry ? { retry: () => void send(method, path, body, apply, idempotencyKey) } : {},
+    );
+    return false;
+  }
+}

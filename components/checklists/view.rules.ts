@@ -1,0 +1,63 @@
+import { isEnded } from "@/lib/checklists/step.rules";
+import type { ParsedSection, ParsedStep } from "@/lib/runbooks/parse/types";
+import type { ChecklistState, ItemState } from "@/lib/timeline/fold/state";
+
+/** A step as screens show it: the item's state with the words of its pinned runbook. */
+export interface StepView {
+  item: ItemState;
+  list: ChecklistState;
+  /** Absent for a step added by hand. */
+  step: ParsedStep | undefined;
+  title: string;
+  /** How deep it stands under other steps. */
+  depth: number;
+}
+
+export interface ChecklistView {
+  list: ChecklistState;
+  section: ParsedSection | undefined;
+  title: string;
+  /** Each step is an alternative: one is enough. */
+  isOptions: boolean;
+  steps: StepView[];
+  done: number;
+  skipped: number;
+  total: number;
+  /** Nothing more has to be done here. */
+  ended: boolean;
+}
+
+interface Words {
+  section: (list: ChecklistState) => ParsedSection | undefined;
+  step: (versionId: string | null, stepKey: string | null) => ParsedStep | undefined;
+}
+
+/** A checklist with its words. Where the runbook is not there yet, titles are empty and nothing jumps later. */
+export function viewChecklist(list: ChecklistState, words: Words): ChecklistView {
+  const section = words.section(list);
+  const isOptions = section?.kind === "options";
+  const steps = list.items.map((item) => viewStep(list, item, words));
+  const done = steps.filter(({ item }) => item.state === "done").length;
+  const skipped = steps.filter(
+    ({ item }) => item.state === "skipped" || item.state === "not_applicable",
+  ).length;
+  return {
+    ...{ list, section, isOptions, steps, done, skipped, total: steps.length },
+    title: list.title?.value ?? section?.title ?? "",
+    ended: isOptions ? done > 0 : steps.every(({ item }) => isEnded(item.state)),
+  };
+}
+
+function viewStep(list: ChecklistState, item: ItemState, words: Words): StepView {
+  const step = words.step(list.runbookVersionId, item.stepKey);
+  const title = item.title ? (item.title.value ?? "[redacted]") : (step?.title ?? step?.text ?? "");
+  return { item, list, step, title, depth: step?.depth ?? 0 };
+}
+
+/** All steps of an incident: how many are there, how many are done. */
+export function progressOf(views: readonly ChecklistView[]): { done: number; total: number } {
+  return views.reduce((sum, view) => ({ done: sum.done + view.done, total: sum.total + view.total }), {
+    done: 0,
+    total: 0,
+  });
+}

@@ -1,0 +1,73 @@
+"use client";
+
+import { useMemo } from "react";
+import { useDirectory } from "@/components/api/directory";
+import { useMe, type Me } from "@/components/api/me";
+import { usePinnedRunbooks, type PinnedRunbooks } from "@/components/checklists/use-pinned";
+import { viewChecklist, type ChecklistView } from "@/components/checklists/view.rules";
+import { useTimeZone } from "@/components/clock/use-server-now";
+import { withOverlay, useOverlay } from "@/components/checklists/overlay";
+import { useRoom } from "@/components/live/use-room";
+import type { RoomDto } from "@/lib/room/dto";
+import type { PinnedRunbookDto } from "@/lib/runbooks/dto";
+import { createNames } from "@/lib/timeline/describe/create-names";
+import type { Names } from "@/lib/timeline/describe";
+import type { Entry } from "@/lib/timeline/events";
+import type { IncidentState } from "@/lib/timeline/fold/state";
+
+/** Everything that the panels of a room show, in one value. */
+export interface RoomView {
+  state: IncidentState;
+  entries: readonly Entry[];
+  presence: Readonly<Record<string, number>>;
+  me: Me;
+  /** May do more than look. */
+  mayAct: boolean;
+  names: Names;
+  timeZone: string;
+  pinned: PinnedRunbooks;
+  checklists: readonly ChecklistView[];
+  /** Moves the room on by what a write answered. */
+  apply: (entries: readonly Entry[]) => void;
+}
+
+/** A live room with its words. */
+export function useRoomView(
+  key: string,
+  initial: RoomDto,
+  initialPinned: readonly PinnedRunbookDto[],
+): RoomView {
+  const me = useMe();
+  const timeZone = useTimeZone();
+  const directory = useDirectory();
+  const { state: real, entries, presence, apply } = useRoom(key, initial);
+  const overlay = useOverlay();
+  const state = useMemo(() => withOverlay(real, overlay), [real, overlay]);
+  const pinned = usePinnedRunbooks(state.checklists, initialPinned);
+  const names = useMemo(
+    () =>
+      createNames({
+        me: me.id,
+        timeZone,
+        people: directory.people,
+        services: directory.services,
+        environments: directory.environments,
+        form: "short",
+        state: real,
+        stepTitle: (versionId, stepKey) => {
+          const step = pinned.step(versionId, stepKey);
+          return step?.title ?? step?.text;
+        },
+        sectionTitle: (runbookVersionId, sectionKey) =>
+          pinned.section({ runbookVersionId, sectionKey })?.title,
+        runbookTitle: (id) => pinned.runbook(id)?.title,
+      }),
+    [me.id, timeZone, directory, real, pinned],
+  );
+  const checklists = useMemo(
+    () => state.checklists.map((list) => viewChecklist(list, pinned)),
+    [state.checklists, pinned],
+  );
+  const mayAct = me.accessRole !== "viewer";
+  return { state, entries, presence, me, mayAct, names, timeZone, pinned, checklists, apply };
+}

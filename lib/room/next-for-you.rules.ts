@@ -1,0 +1,72 @@
+import { isEnded } from "@/lib/checklists/step.rules";
+import type { ItemState } from "@/lib/timeline/fold/state";
+
+/** What the ranking looks at: steps in the order of the checklists, with what it must know of each. */
+export interface Candidate {
+  item: Pick<ItemState, "id" | "state" | "assigneeId" | "changedAt" | "changedById">;
+  /** In a section whose steps are alternatives, one of which is done already. */
+  satisfied: boolean;
+}
+
+/** Why a step is what this person should do next. */
+export type NextReason =
+  | { kind: "yours_in_progress"; since: string | null }
+  | { kind: "given_to_you" }
+  | { kind: "yours_failed"; since: string | null }
+  | { kind: "first_open" }
+  | { kind: "blocked"; since: string | null };
+
+export interface NextStep {
+  itemId: string;
+  reason: NextReason;
+}
+
+/**
+ * What this person should do now, best first: what they have in hand (the newest first), what was given to them,
+ * what failed for them, then the first open step that nobody has, at last what waits for something.
+ * The same state gives the same order.
+ */
+export function rankNext(candidates: readonly Candidate[], me: string): NextStep[] {
+  return candidates
+    .filter(({ item, satisfied }) => !isEnded(item.state) && !(satisfied && item.state === "todo"))
+    .flatMap((candidate, order) => {
+      const reason = reasonFor(candidate.item, me);
+      return reason ? [{ itemId: candidate.item.id, reason, order, at: candidate.item.changedAt ?? "" }] : [];
+    })
+    .toSorted(
+      (a, b) => weight[a.reason.kind] - weight[b.reason.kind] || newestInHandFirst(a, b) || a.order - b.order,
+    )
+    .map(({ itemId, reason }) => ({ itemId, reason }));
+}
+
+const weight: Record<NextReason["kind"], number> = {
+  yours_in_progress: 0,
+  given_to_you: 1,
+  yours_failed: 2,
+  first_open: 3,
+  blocked: 4,
+};
+
+function newestInHandFirst(
+  a: { reason: NextReason; at: string },
+  b: { reason: NextReason; at: string },
+): number {
+  return a.reason.kind === "yours_in_progress" ? b.at.localeCompare(a.at) : 0;
+}
+
+function reasonFor(item: Candidate["item"], me: string): NextReason | null {
+  const mine = item.assigneeId === me;
+  switch (item.state) {
+    case "in_progress":
+      return mine ? { kind: "yours_in_progress", since: item.changedAt } : null;
+    case "todo":
+      if (mine) return { kind: "given_to_you" };
+      return item.assigneeId === null ? { kind: "first_open" } : null;
+    case "failed":
+      return item.changedById === me ? { kind: "yours_failed", since: item.changedAt } : null;
+    case "blocked":
+      return mine || item.changedById === me ? { kind: "blocked", since: item.changedAt } : null;
+    default:
+      return null;
+  }
+}
