@@ -10,6 +10,8 @@ export interface EntryRange {
   limit: number;
   kinds?: readonly string[];
   actorId?: string;
+  /** Only entries with one of these numbers. */
+  seqs?: readonly number[];
 }
 
 /**
@@ -24,7 +26,7 @@ export async function readEntries(
   const rows = await ctx.db.timelineEntry.findMany({
     where: {
       streamId,
-      seq: { gt: range.after, lt: range.before },
+      seq: { gt: range.after, lt: range.before, ...(range.seqs && { in: [...range.seqs] }) },
       kind: range.kinds && { in: [...range.kinds] },
       actorId: range.actorId,
     },

@@ -1,0 +1,49 @@
+import type { Context } from "@/lib/db/context";
+import type { Written } from "@/lib/incidents/dto";
+import { lockIncident } from "@/lib/incidents/locked-incident";
+import { Failure, orThrow } from "@/lib/kernel/errors";
+import { append } from "@/lib/timeline/append";
+import type { Entry } from "@/lib/timeline/events";
+import { newText } from "@/lib/timeline/texts";
+import { findWritten } from "./find-entry";
+import { refuseTooLarge } from "./paste-log";
+import { readCorrections } from "./read-marks";
+import { decideCorrection } from "./record.rules";
+import { NOTE_LIMIT, type CorrectionInput, type EntryParams } from "./schemas";
+
+/**
+ * Puts other words in the place of a note's or a log's; the earlier ones stay readable.
+ * @throws Failure `conflict` when somebody corrected it since the actor looked, and says who
+ */
+export async function correctNote(ctx: Context, input: EntryParams & CorrectionInput): Promise<Written> {
+  const { row, facts, stream, at } = await lockIncident(ctx, input.key, "entry.correct");
+  const entry = await findWritten(ctx, stream.id, input.seq);
+  orThrow(decideCorrection(ctx.actor, facts, entry.actor.id));
+  if (entry.kind === "log.pasted") refuseTooLarge(input.text);
+  else if (input.text.length > NOTE_LIMIT)
+    throw new Failure("invalid", "Keep a note under 20,000 characters.");
+
+  const corrections = await readCorrections(ctx, stream.id, [entry.seq]);
+  const latest = corrections.findLast(({ kind }) => kind === "entry.corrected");
+  if ((latest?.seq ?? null) !== input.basedOn) await tellWhoWasFirst(ctx, latest);
+  const words = wordsOf(latest ?? entry);
+  if (words === input.text) throw new Failure("invalid", "These are the words it has already.");
+
+  const text = newText(input.text);
+  const data = { seq: entry.seq, text: text.ref };
+  const written = await append(ctx, stream, at, { kind: "entry.corrected", data, texts: [text] });
+  return { id: row.id, key: row.key, entries: [written] };
+}
+
+function wordsOf(entry: Entry): string | null {
+  return "text" in entry.data && entry.data.text ? (entry.texts[entry.data.text.textId] ?? null) : null;
+}
+
+async function tellWhoWasFirst(ctx: Context, latest: Entry | undefined): Promise<never> {
+  if (!latest) throw new Failure("conflict", "There is no such correction of it. Look at it again.");
+  const personId = latest.actor.id;
+  const person = personId && (await ctx.db.person.findUnique({ where: { id: personId } }));
+  const who = personId === ctx.actor.id ? "You" : person ? person.name : "Somebody";
+  const details = { first: { personId, at: latest.at, seq: latest.seq } };
+  throw new Failure("conflict", `${who} corrected it first. Look at it, then correct that.`, details);
+}
