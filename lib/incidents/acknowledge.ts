@@ -1,5 +1,5 @@
 import type { Context } from "@/lib/db/context";
-import { orThrow } from "@/lib/kernel/errors";
+import { Failure } from "@/lib/kernel/errors";
 import { append } from "@/lib/timeline/append";
 import { decideAcknowledge } from "./command.rules";
 import type { Written } from "./dto";
@@ -11,13 +11,17 @@ import { written } from "./written";
 
 /**
  * "I have command": the actor becomes commander and the incident is being investigated.
- * @throws Failure `conflict` when somebody acknowledged first
+ * @throws Failure `conflict` when somebody acknowledged first, with who and when in its details
  */
 export async function acknowledge(ctx: Context, { key }: { key: string }): Promise<Written> {
   const incident = await lockIncident(ctx, key, "command.acknowledge");
   const { row, stream, at } = incident;
   const { id: personId } = personOf(ctx);
-  orThrow(decideAcknowledge(row));
+  const answer = decideAcknowledge(row);
+  if (!answer.ok) {
+    const first = { commanderId: row.commanderId, at: row.acknowledgedAt?.toISOString() ?? null };
+    throw new Failure(answer.code, answer.message, first);
+  }
   const data = { from: row.commanderId, to: personId };
 
   await takePart(ctx, incident, personId, "responder");
