@@ -3,11 +3,11 @@ import { headers } from "next/headers";
 import { redirect } from "next/navigation";
 import { cache } from "react";
 import type { PersonActor } from "@/lib/kernel/actor";
+import { PATH_HEADER } from "@/lib/server/own-headers";
 import { parts } from "@/lib/server/parts";
 import { actorOf } from "./session";
 
-/** Set by the listener on every request for a page: its path and query. */
-export const PATH_HEADER = "x-quarterdeck-path";
+
 
 /** Who opens this page, or null. Asked once a request, however often it is called. */
 export const currentActor = cache(async (): Promise<PersonActor | null> => {

@@ -3,7 +3,7 @@ import { getRequestListener } from "@hono/node-server";
 import type { Api } from "@/lib/http/api";
 import { clientAddress } from "@/lib/kernel/addresses";
 import type { Actor } from "@/lib/kernel/actor";
-import { ADDRESS_HEADER } from "./address-header";
+import { ADDRESS_HEADER, PATH_HEADER } from "./own-headers";
 import { contentSecurityPolicy, newNonce, securityHeaders } from "./content-security-policy";
 import type { Hub } from "./live/hub";
 import type { Metrics } from "./metrics";
@@ -95,6 +95,7 @@ function servePage(request: IncomingMessage, response: ServerResponse, parts: Li
   const policy = contentSecurityPolicy(nonce, parts.dev);
   setHeader(request, "content-security-policy", policy);
   setHeader(request, "x-nonce", nonce);
+  setHeader(request, PATH_HEADER, request.url ?? "/");
   response.setHeader("content-security-policy", policy);
   return parts.pages(request, response);
 }

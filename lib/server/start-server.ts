@@ -8,7 +8,7 @@ import { createApplication } from "@/lib/http/application";
 import { systemActor } from "@/lib/kernel/actor";
 import { newId } from "@/lib/kernel/ids";
 import { registerSigningKey } from "@/lib/timeline/register-signing-key";
-import { addressOf } from "./address-header";
+import { addressOf } from "./own-headers";
 import { startBackground } from "./background";
 import { createListener } from "./listener";
 import { createMetrics } from "./metrics";
@@ -71,8 +71,8 @@ async function listening(server: Server, host: string, port: number): Promise<vo
 
 async function setupLink({ db, clock, signer, env }: Parts): Promise<string | undefined> {
   const base = { db, clock, signer, actor: systemActor("start"), requestId: newId() };
-  const token = await issueSetupLink(base);
-  return token === null ? undefined : `${env.publicUrl}/setup/${token}`;
+  const link = await issueSetupLink(base);
+  return link === null ? undefined : `${env.publicUrl}/setup/${link.token}`;
 }
 
 function seconds(count: number): Promise<void> {

@@ -426,6 +426,15 @@ CREATE TABLE "summary_decisions" (
 );
 
 -- CreateTable
+CREATE TABLE "summary_authors" (
+    "summary_id" UUID NOT NULL,
+    "person_id" UUID NOT NULL,
+    "since" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "summary_authors_pkey" PRIMARY KEY ("summary_id","person_id")
+);
+
+-- CreateTable
 CREATE TABLE "follow_ups" (
     "id" UUID NOT NULL,
     "incident_id" UUID NOT NULL,
@@ -708,6 +717,9 @@ ALTER TABLE "summary_decisions" ADD CONSTRAINT "summary_decisions_summary_id_fke
 
 -- AddForeignKey
 ALTER TABLE "timeline_entries" ADD CONSTRAINT "timeline_entries_stream_id_fkey" FOREIGN KEY ("stream_id") REFERENCES "streams"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "summary_authors" ADD CONSTRAINT "summary_authors_summary_id_fkey" FOREIGN KEY ("summary_id") REFERENCES "summaries"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- The timeline is append-only: nobody alters or removes an entry, the console included.
 CREATE FUNCTION refuse_change() RETURNS trigger LANGUAGE plpgsql AS $$

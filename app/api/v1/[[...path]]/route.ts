@@ -1,7 +1,7 @@
 import { authenticate } from "@/lib/auth/session";
 import { createApplication } from "@/lib/http/application";
 import type { Api } from "@/lib/http/api";
-import { addressOf } from "@/lib/server/address-header";
+import { addressOf } from "@/lib/server/own-headers";
 import { parts } from "@/lib/server/parts";
 
 /** The same API application as on the listener, for hosts that run Next alone. */

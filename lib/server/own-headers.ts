@@ -5,3 +5,6 @@ export const ADDRESS_HEADER = "x-quarterdeck-address";
 export function addressOf(request: Request): string {
   return request.headers.get(ADDRESS_HEADER) ?? "unknown";
 }
+
+/** Set by the listener on every request for a page: its path and query, to come back to after signing in. */
+export const PATH_HEADER = "x-quarterdeck-path";

@@ -1,0 +1,80 @@
+"use client";
+
+import { useState } from "react";
+import { useDirectory } from "@/components/api/directory";
+import { setServerTime } from "@/components/clock/use-server-now";
+import { announce } from "@/components/ui/announce";
+import { Banner } from "@/components/ui/banner";
+import { ButtonLink, IconButton } from "@/components/ui/button";
+import { createStore, useStore } from "@/components/ui/store";
+import type { Notice } from "@/lib/server/live/notices.rules";
+import { noticeWords } from "./notice.rules";
+import { useLiveMessages } from "./use-live";
+
+const waiting = createStore<readonly Notice[]>([]);
+
+/** What waits for this person, for the window's title: the newest notice in words, or null. */
+export function useNoticeTitle(): string | null {
+  const { personName } = useDirectory();
+  const notice = useStore(waiting).at(-1);
+  return notice ? noticeWords(notice, personName(notice.byId)) : null;
+}
+
+/** Assigned, offered, mentioned: shown on every screen of that person until they open or close it. */
+export function Notices({ sound }: { sound: boolean }) {
+  const { personName } = useDirectory();
+  const notices = useStore(waiting);
+  const [beep] = useState(makeBeep);
+  useLiveMessages((message) => {
+    if (message.type === "time") setServerTime(message.now);
+    if (message.type !== "notice") return;
+    waiting.set((before) => [...before.filter((known) => !isSame(known, message.notice)), message.notice]);
+    announce(noticeWords(message.notice, personName(message.notice.byId)));
+    if (sound) beep();
+  });
+  const dismiss = (notice: Notice) => waiting.set((before) => before.filter((known) => known !== notice));
+  if (notices.length === 0) return null;
+  return (
+    <div className="sticky top-0 z-30 space-y-px print:hidden">
+      {notices.map((notice) => (
+        <Banner
+          key={`${notice.incidentId}#${notice.seq}`}
+          tone="warn"
+          icon="bell"
+          title={noticeWords(notice, personName(notice.byId))}
+          action={
+            <span className="flex items-center gap-1">
+              <ButtonLink
+                size="sm"
+                href={`/incidents/${notice.incidentKey}#entry-${notice.seq}`}
+                onClick={() => dismiss(notice)}
+              >
+                Open {notice.incidentKey}
+              </ButtonLink>
+              <IconButton icon="cross" size="sm" variant="quiet" label="Close" onClick={() => dismiss(notice)} />
+            </span>
+          }
+        />
+      ))}
+    </div>
+  );
+}
+
+function isSame(a: Notice, b: Notice): boolean {
+  return a.incidentId === b.incidentId && a.seq === b.seq;
+}
+
+/** A short tone, made on the spot; browsers let it sound once the person has used the page. */
+function makeBeep(): () => void {
+  let context: AudioContext | null = null;
+  return () => {
+    context ??= new AudioContext();
+    const tone = context.createOscillator();
+    const volume = context.createGain();
+    volume.gain.value = 0.08;
+    tone.frequency.value = 740;
+    tone.connect(volume).connect(context.destination);
+    tone.start();
+    tone.stop(context.currentTime + 0.18);
+  };
+}
