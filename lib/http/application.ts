@@ -1,5 +1,6 @@
 import { checklistsRoutes } from "@/lib/checklists/routes";
 import { incidentsRoutes } from "@/lib/incidents/routes";
+import { recordRoutes } from "@/lib/record/routes";
 import { incidentEndRoutes } from "@/lib/room/incident-end.routes";
 import { roomRoutes } from "@/lib/room/routes";
 import { runbooksRoutes } from "@/lib/runbooks/routes";
@@ -11,6 +12,7 @@ export function createApplication(parts: ApiParts): Api {
   incidentsRoutes(api);
   incidentEndRoutes(api);
   roomRoutes(api);
+  recordRoutes(api);
   runbooksRoutes(api);
   checklistsRoutes(api);
   api.doc31("/openapi.json", {
