@@ -5,7 +5,7 @@ import { inTransaction } from "@/lib/db/in-transaction";
 import { systemActor } from "@/lib/kernel/actor";
 import { Failure } from "@/lib/kernel/errors";
 import { newId } from "@/lib/kernel/ids";
-import { ADDRESS_HEADER } from "@/lib/server/address-header";
+import { ADDRESS_HEADER } from "@/lib/server/own-headers";
 import type { Parts } from "@/lib/server/parts";
 import { enterWithIdentity } from "./enter-with-identity";
 import { identityProblemCode } from "./identity.rules";
