@@ -7,8 +7,6 @@ import { PATH_HEADER } from "@/lib/server/own-headers";
 import { parts } from "@/lib/server/parts";
 import { actorOf } from "./session";
 
-
-
 /** Who opens this page, or null. Asked once a request, however often it is called. */
 export const currentActor = cache(async (): Promise<PersonActor | null> => {
   // Reading the request first tells Next that the page is made anew for each.

@@ -1,14 +1,20 @@
+import { authRoutes } from "@/lib/auth/routes";
 import { checklistsRoutes } from "@/lib/checklists/routes";
 import { incidentsRoutes } from "@/lib/incidents/routes";
 import { recordRoutes } from "@/lib/record/routes";
+import { peopleRoutes } from "@/lib/people/routes";
 import { incidentEndRoutes } from "@/lib/room/incident-end.routes";
 import { roomRoutes } from "@/lib/room/routes";
 import { runbooksRoutes } from "@/lib/runbooks/routes";
+import { settingsRoutes } from "@/lib/settings/routes";
 import { createApi, BASE_PATH, type Api, type ApiParts } from "./api";
 
 /** Everything under /api/v1. The listener mounts it, a catch-all in app/ mounts the same, tests call it directly. */
 export function createApplication(parts: ApiParts): Api {
   const api = createApi(parts);
+  authRoutes(api);
+  peopleRoutes(api);
+  settingsRoutes(api);
   incidentsRoutes(api);
   incidentEndRoutes(api);
   roomRoutes(api);
