@@ -12,7 +12,7 @@ import { KeyHelp, openKeyHelp } from "./key-help";
 import { useKeyListener, useKeys, type KeyBinding } from "./keys";
 import { NavRail } from "./nav-rail";
 import { PLACES } from "./places";
-import type { ShellPerson } from "./profile-items";
+import { ShellProvider, type ShellPerson } from "./profile-menu";
 import type { Theme } from "./theme.rules";
 
 interface ConsoleFrameProps {
@@ -26,8 +26,9 @@ interface ConsoleFrameProps {
 export function ConsoleFrame({ person, theme, onSignOut, children }: ConsoleFrameProps) {
   useShellKeys();
   useKeyListener();
+  const shell = useMemo(() => ({ person, theme, onSignOut }), [person, theme, onSignOut]);
   return (
-    <>
+    <ShellProvider value={shell}>
       <a
         href="#main"
         className="bg-ink text-on-ink fixed top-2 left-2 z-60 -translate-y-16 rounded-sm px-3 py-2 focus:translate-y-0"
@@ -35,7 +36,7 @@ export function ConsoleFrame({ person, theme, onSignOut, children }: ConsoleFram
         Skip to the page
       </a>
       <div className="flex min-h-dvh">
-        <NavRail person={person} theme={theme} onSignOut={onSignOut} />
+        <NavRail theme={theme} />
         <div className="flex min-w-0 flex-1 flex-col">
           <main id="main" tabIndex={-1} className="flex min-w-0 flex-1 flex-col outline-none">
             {children}
@@ -47,7 +48,7 @@ export function ConsoleFrame({ person, theme, onSignOut, children }: ConsoleFram
       <Announcer />
       <CommandPalette />
       <KeyHelp />
-    </>
+    </ShellProvider>
   );
 }
 

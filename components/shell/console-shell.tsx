@@ -4,7 +4,7 @@ import type { ReactNode } from "react";
 import { signOutHere } from "@/components/auth/sign-out";
 import { Notices } from "@/components/live/notices";
 import { ConsoleFrame } from "./console-frame";
-import type { ShellPerson } from "./profile-items";
+import type { ShellPerson } from "./profile-menu";
 import type { Theme } from "./theme.rules";
 
 interface ConsoleShellProps {

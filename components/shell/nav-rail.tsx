@@ -2,26 +2,18 @@
 
 import Link from "next/link";
 import { usePathname } from "next/navigation";
-import { Avatar } from "@/components/ui/avatar";
 import { cn } from "@/components/ui/cn";
-import { DropdownMenu } from "@/components/ui/dropdown-menu";
 import { Icon } from "@/components/ui/icon";
 import { Mark } from "./mark";
 import { isIn, PLACES } from "./places";
-import { profileItems, type ShellPerson } from "./profile-items";
+import { ProfileMenu } from "./profile-menu";
 import { ThemeSwitch } from "./theme-switch";
 import type { Theme } from "./theme.rules";
 
 const ITEM = "relative grid size-8 place-items-center rounded-sm text-ink-3 hover:bg-hover hover:text-ink";
 
-interface NavRailProps {
-  person: ShellPerson;
-  theme: Theme;
-  onSignOut: () => void;
-}
-
 /** The navigation at the left edge, 48 px wide; a phone has the bottom bar instead. */
-export function NavRail({ person, theme, onSignOut }: NavRailProps) {
+export function NavRail({ theme }: { theme: Theme }) {
   const path = usePathname();
   return (
     <nav
@@ -52,15 +44,7 @@ export function NavRail({ person, theme, onSignOut }: NavRailProps) {
       })}
       <span className="flex-1" />
       <ThemeSwitch initial={theme} className={ITEM} />
-      <DropdownMenu
-        side="right"
-        items={profileItems(person, onSignOut)}
-        trigger={
-          <button type="button" aria-label={`${person.name}, profile`} title={person.name} className={ITEM}>
-            <Avatar name={person.name} />
-          </button>
-        }
-      />
+      <ProfileMenu side="right" className={ITEM} />
     </nav>
   );
 }

@@ -1,10 +1,11 @@
 "use client";
 
-import { Command as Cmdk } from "cmdk";
+import { Command as Cmdk, defaultFilter } from "cmdk";
 import { Dialog as Radix } from "radix-ui";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { Icon } from "@/components/ui/icon";
+import { useReturnFocus } from "@/components/ui/use-return-focus";
 import { Kbd } from "@/components/ui/kbd";
 import { useOfferedCommands, type Command, type CommandGroup } from "./commands";
 import { keyScopes } from "./keys";
@@ -13,6 +14,7 @@ import { useFound } from "./use-found";
 
 /** Everything that can be done or gone to, found by typing. */
 export function PaletteDialog({ onClose }: { onClose: () => void }) {
+  const focus = useReturnFocus();
   const router = useRouter();
   const [query, setQuery] = useState("");
   const { groups, search } = useOfferedCommands();
@@ -31,11 +33,12 @@ export function PaletteDialog({ onClose }: { onClose: () => void }) {
       <Radix.Portal>
         <Radix.Overlay className="bg-scrim fixed inset-0 z-40" />
         <Radix.Content
+          {...focus}
           aria-describedby={undefined}
           className="animate-rise border-card bg-raised shadow-pop phone:top-3 fixed inset-x-3 top-[12vh] z-50 mx-auto max-w-140 overflow-hidden rounded-lg border"
         >
           <Radix.Title className="sr-only">Search or run a command</Radix.Title>
-          <Cmdk label="Search or run a command" loop>
+          <Cmdk label="Search or run a command" loop filter={rank}>
             <div className="border-line flex items-center gap-2.5 border-b px-3.5">
               <Icon name="search" />
               <Cmdk.Input
@@ -68,6 +71,11 @@ export function PaletteDialog({ onClose }: { onClose: () => void }) {
   );
 }
 
+// By the words that are seen; ids only tell the items apart.
+function rank(_id: string, query: string, [label = "", ...words]: string[] = []): number {
+  return defaultFilter(label, query, words);
+}
+
 interface GroupProps {
   group: CommandGroup;
   onChoose: (command: Command) => void;
@@ -86,7 +94,7 @@ function Group({ group, onChoose, always = "" }: GroupProps) {
         <Cmdk.Item
           key={command.id}
           value={command.id}
-          keywords={[command.label, command.words ?? "", always]}
+          keywords={[command.label, command.hint ?? "", command.words ?? "", always]}
           onSelect={() => onChoose(command)}
           className="data-[selected=true]:bg-selected phone:min-h-11 flex min-h-8.5 cursor-default items-center gap-2.5 px-3.5 py-1"
         >

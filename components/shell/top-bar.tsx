@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { cn } from "@/components/ui/cn";
+import { ProfileMenu } from "./profile-menu";
 import { SearchButton } from "./search-button";
 
 interface TopBarProps {
@@ -31,6 +32,9 @@ export function TopBar({ title, meta, live, back, actions, className }: TopBarPr
         {live}
         <SearchButton />
         {actions}
+        <span className="sm:hidden">
+          <ProfileMenu className="grid size-11 place-items-center" />
+        </span>
       </div>
     </header>
   );

@@ -47,7 +47,7 @@ export function Button({
         aria-describedby={notYet ? reasonId : rest["aria-describedby"]}
         title={notYet ?? rest.title}
       >
-        <ButtonBody icon={icon} kbd={kbd}>
+        <ButtonBody icon={icon} kbd={kbd} solid={isSolid(variant)}>
           {children}
         </ButtonBody>
         {busy && <Progress />}
@@ -67,7 +67,7 @@ interface ButtonLinkProps extends ComponentProps<typeof Link>, ButtonLook, Extra
 export function ButtonLink({ variant, size, icon, kbd, className, children, ...rest }: ButtonLinkProps) {
   return (
     <Link {...rest} className={cn(buttonClass({ variant, size }), className)}>
-      <ButtonBody icon={icon} kbd={kbd}>
+      <ButtonBody icon={icon} kbd={kbd} solid={isSolid(variant)}>
         {children}
       </ButtonBody>
     </Link>
@@ -104,14 +104,19 @@ export function IconButton({
   );
 }
 
-function ButtonBody({ icon, kbd, children }: Extras & { children: ReactNode }) {
+function ButtonBody({ icon, kbd, solid, children }: Extras & { solid: boolean; children: ReactNode }) {
   return (
     <>
       {icon && <Icon name={icon} size="sm" />}
       {children}
-      {kbd && <Kbd keys={kbd} inherit className="phone:hidden" />}
+      {kbd && <Kbd keys={kbd} inherit={solid} className="phone:hidden" />}
     </>
   );
+}
+
+// On solid or coloured ground a key takes the ink of the button.
+function isSolid(variant: ButtonLook["variant"]): boolean {
+  return variant === "primary" || variant === "onOverdue" || variant === "onBand";
 }
 
 function Progress() {

@@ -111,7 +111,7 @@ function CopyWords({ count, kbd, copied }: { count: number; kbd?: string; copied
       <span className={cn("flex items-center gap-1.5", copied && "invisible")}>
         <span className="phone:hidden">Copy</span>
         <span className="sm:hidden">{copyLabel(count)}</span>
-        {kbd && <Kbd keys={kbd} inherit className="phone:hidden" />}
+        {kbd && <Kbd keys={kbd} className="phone:hidden" />}
       </span>
       <span className={copied ? undefined : "invisible"}>Copied</span>
     </span>

@@ -3,6 +3,7 @@
 import { Dialog as Radix } from "radix-ui";
 import type { ReactNode } from "react";
 import { cn } from "./cn";
+import { useReturnFocus } from "./use-return-focus";
 import { IconButton } from "./button";
 
 export interface DialogProps {
@@ -31,11 +32,13 @@ export function Dialog({
   sticky,
   children,
 }: DialogProps) {
+  const focus = useReturnFocus();
   return (
     <Radix.Root open={open} onOpenChange={onOpenChange}>
       <Radix.Portal>
         <Radix.Overlay className="animate-fade bg-scrim fixed inset-0 z-40" />
         <Radix.Content
+          {...focus}
           {...(description ? {} : { "aria-describedby": undefined })}
           onInteractOutside={sticky ? (event) => event.preventDefault() : undefined}
           className={cn(

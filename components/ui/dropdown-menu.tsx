@@ -55,10 +55,15 @@ export function DropdownMenu({ trigger, items, align = "end", side = "bottom" }:
           align={align}
           side={side}
           labelledBy={buttonId}
+          container={() => homeOf(buttonRef.current)}
           isTrigger={(node) => Boolean(buttonRef.current?.contains(node))}
           onClosed={() => buttonRef.current?.focus()}
         />
       )}
     </span>
   );
+}
+
+function homeOf(button: HTMLElement | null): HTMLElement | null {
+  return button?.closest<HTMLElement>("[role=dialog]") ?? document.getElementById("main");
 }

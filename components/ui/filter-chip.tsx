@@ -19,7 +19,7 @@ export function FilterChip({ label, value, onClear, toggle = false, className, .
   return (
     <span
       className={cn(
-        "border-line-strong phone:h-11 inline-flex h-6.5 items-stretch rounded-full border text-xs whitespace-nowrap",
+        "border-line-strong phone:h-11.5 inline-flex h-6.5 items-stretch rounded-full border text-xs whitespace-nowrap",
         set ? "bg-surface text-ink font-medium" : "text-ink-2 border-dashed",
         className,
       )}

@@ -2,6 +2,7 @@
 
 import Link from "next/link";
 import { DropdownMenu as Radix } from "radix-ui";
+import { useState } from "react";
 import { cn } from "./cn";
 import { Icon } from "./icon";
 import { Kbd } from "./kbd";
@@ -14,6 +15,8 @@ export interface MenuPanelProps {
   align: "start" | "end";
   side: "bottom" | "top" | "right";
   labelledBy: string;
+  /** Where the menu hangs: within the page's landmarks, or within the dialog around its button. */
+  container: () => HTMLElement | null;
   /** Whether a press fell on the button, which then closes the menu itself. */
   isTrigger: (node: Node) => boolean;
   /** Puts the focus back. */
@@ -25,13 +28,14 @@ const ITEM =
 
 /** The list of a `DropdownMenu`, anchored to an invisible layer over its button. */
 export function MenuPanel(props: MenuPanelProps) {
-  const { open, onOpenChange, items, align, side, labelledBy, isTrigger, onClosed } = props;
+  const { open, onOpenChange, items, align, side, labelledBy, container, isTrigger, onClosed } = props;
+  const [home] = useState(container);
   return (
     <Radix.Root open={open} onOpenChange={onOpenChange} modal={false}>
       <Radix.Trigger asChild>
         <span aria-hidden tabIndex={-1} className="pointer-events-none absolute inset-0" />
       </Radix.Trigger>
-      <Radix.Portal>
+      <Radix.Portal container={home}>
         <Radix.Content
           align={align}
           side={side}

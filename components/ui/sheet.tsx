@@ -4,6 +4,7 @@ import { Dialog as Radix } from "radix-ui";
 import type { ReactNode } from "react";
 import { IconButton } from "./button";
 import { cn } from "./cn";
+import { useReturnFocus } from "./use-return-focus";
 
 interface SheetProps {
   open: boolean;
@@ -15,11 +16,13 @@ interface SheetProps {
 
 /** A panel over the page: more actions on a phone, or a column for which the window is too narrow. */
 export function Sheet({ open, onOpenChange, title, side = "bottom", children }: SheetProps) {
+  const focus = useReturnFocus();
   return (
     <Radix.Root open={open} onOpenChange={onOpenChange}>
       <Radix.Portal>
         <Radix.Overlay className="animate-fade bg-scrim fixed inset-0 z-40" />
         <Radix.Content
+          {...focus}
           aria-describedby={undefined}
           className={cn(
             "animate-rise border-card bg-raised shadow-pop fixed z-50 flex flex-col outline-none",

@@ -20,7 +20,7 @@ export function TimelineCorrection({
   if (!last) return null;
   return (
     <details className="mt-0.5">
-      <summary className="meta hover:text-ink phone:py-2 w-fit rounded-xs">
+      <summary className="meta hover:text-ink phone:py-3.5 w-fit rounded-xs">
         corrected by {last.correctedBy}, {formatTime(last.correctedAt, timeZone)}
       </summary>
       {earlier.map((text) => (
