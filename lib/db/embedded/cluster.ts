@@ -191,10 +191,18 @@ function describe(
 async function stop(pid: number, gone: Promise<void>): Promise<void> {
   if (!isAlive(pid)) return;
   process.kill(pid, "SIGINT");
-  const ended = await Promise.race([gone.then(() => true), sleep(2_000, false, { ref: false })]);
-  if (ended || !isAlive(pid)) return;
+  if ((await goneWithin(gone, 2_000)) || !isAlive(pid)) return;
   process.kill(pid, "SIGQUIT");
-  await gone;
+  await goneWithin(gone, START_LIMIT_MS);
+}
+
+/** The timer holds the event loop: a tool with nothing else to do must not end before PostgreSQL has. */
+async function goneWithin(gone: Promise<void>, ms: number): Promise<boolean> {
+  const waiting = new AbortController();
+  const over = sleep(ms, false, { signal: waiting.signal }).catch(() => false);
+  const ended = await Promise.race([gone.then(() => true), over]);
+  waiting.abort();
+  return ended;
 }
 
 async function waitUntilGone(pid: number): Promise<void> {
