@@ -1,0 +1,148 @@
+import type { Entry } from "@/lib/timeline/events";
+import type { IncidentStatus } from "@/lib/timeline/events/common";
+import type { IncidentState } from "@/lib/timeline/fold";
+import type { Derived } from "./schemas";
+
+/**
+ * What the timeline says for the summary. The same entries give the same answer.
+ * @param entries all of the incident's, oldest first
+ * @param state what they fold to
+ * @param head the stream's hash at the newest of them
+ */
+export function derive(entries: readonly Entry[], state: IncidentState, head: string): Derived {
+  return {
+    seq: state.seq,
+    head,
+    title: state.title.value ?? "[redacted]",
+    severity: state.severity,
+    environmentId: state.environmentId,
+    serviceIds: state.serviceIds,
+    commanderId: state.commanderId,
+    keyTimes: {
+      startedAt: state.startedAt,
+      detectedAt: state.detectedAt,
+      declaredAt: state.declaredAt,
+      acknowledgedAt: state.acknowledgedAt,
+      mitigatedAt: state.mitigatedAt,
+      resolvedAt: state.resolvedAt,
+    },
+    phases: phasesOf(entries),
+    story: storyOf(entries),
+    updates: state.updates.map(({ number, seq, postedAt, dueAt, outcome }) => ({
+      number,
+      seq,
+      postedAt,
+      dueAt,
+      outcome,
+    })),
+    punctuality: {
+      onTime: state.updates.filter(({ outcome }) => outcome === "on_time").length,
+      late: state.updates.filter(({ outcome }) => outcome === "late").length,
+      missed: entries.filter(({ kind }) => kind === "update.missed").length,
+    },
+    participants: participantsOf(state),
+    steps: stepsOf(entries, state),
+    criteria: criteriaOf(entries, state),
+  };
+}
+
+/** The status an entry brings about, if it does. */
+function statusAfter(entry: Entry): IncidentStatus | null {
+  switch (entry.kind) {
+    case "incident.declared":
+      return "declared";
+    case "command.acknowledged":
+    case "incident.reopened":
+      return "investigating";
+    case "incident.status_changed":
+      return entry.data.to;
+    case "incident.resolved":
+      return "resolved";
+    case "incident.closed":
+      return "closed";
+    case "incident.cancelled":
+      return "cancelled";
+    default:
+      return null;
+  }
+}
+
+function phasesOf(entries: readonly Entry[]): Derived["phases"] {
+  const changes = entries.flatMap((entry) => {
+    const status = statusAfter(entry);
+    return status ? [{ status, at: entry.at, seq: entry.seq }] : [];
+  });
+  return changes.slice(0, -1).map(({ status, at, seq }, index) => ({
+    ...{ status, from: at, seq },
+    to: changes[index + 1]?.at ?? at,
+  }));
+}
+
+const STORY = new Set<Entry["kind"]>([
+  "incident.declared",
+  "incident.status_changed",
+  "incident.resolved",
+  "incident.reopened",
+  "incident.severity_changed",
+  "incident.start_corrected",
+  "command.acknowledged",
+  "command.accepted",
+  "command.taken",
+  "checklist.started",
+  "step.done",
+  "step.failed",
+  "step.skipped",
+  "step.blocked",
+  "criterion.met",
+  "criterion.waived",
+  "update.posted",
+  "update.missed",
+  "update.snoozed",
+]);
+
+/** Whole kinds, and the notes that somebody pinned. */
+function storyOf(entries: readonly Entry[]): number[] {
+  const pinned = new Set<number>();
+  for (const entry of entries) {
+    if (entry.kind === "entry.pinned") pinned.add(entry.data.seq);
+    if (entry.kind === "entry.unpinned") pinned.delete(entry.data.seq);
+  }
+  return entries.filter(({ kind, seq }) => STORY.has(kind) || pinned.has(seq)).map(({ seq }) => seq);
+}
+
+function participantsOf({ participants, commanderId }: IncidentState): Derived["participants"] {
+  return participants
+    .map(({ personId, role }) => ({ personId, role: personId === commanderId ? "commander" : role }))
+    .toSorted((a, b) => a.personId.localeCompare(b.personId));
+}
+
+const UNUSUAL = new Set(["skipped", "failed", "not_applicable", "blocked"]);
+
+function stepsOf(entries: readonly Entry[], { checklists }: IncidentState): Derived["steps"] {
+  return checklists.flatMap(({ items }) =>
+    items.flatMap(({ id, state, reason }) => {
+      if (!UNUSUAL.has(state)) return [];
+      const seq = entries.findLast((entry) => "itemId" in entry.data && entry.data.itemId === id)?.seq;
+      if (seq === undefined) return [];
+      return [
+        { itemId: id, state: state as Derived["steps"][number]["state"], reason: reason?.value ?? null, seq },
+      ];
+    }),
+  );
+}
+
+function criteriaOf(entries: readonly Entry[], { criteria }: IncidentState): Derived["criteria"] {
+  return criteria.map(({ id, text, gate, state, decidedById, reason }) => {
+    const decided = entries.findLast(
+      (entry) =>
+        (entry.kind === "criterion.met" || entry.kind === "criterion.waived") &&
+        entry.data.criterionId === id,
+    );
+    return {
+      text: text.value ?? "[redacted]",
+      ...{ gate, state, byId: decidedById },
+      reason: reason?.value ?? null,
+      seq: state === "open" ? null : (decided?.seq ?? null),
+    };
+  });
+}

@@ -1,0 +1,52 @@
+import type { Context } from "@/lib/db/context";
+import type { Prisma } from "@/lib/db/generated/client";
+import type { LockedIncident } from "@/lib/incidents/locked-incident";
+import { newId } from "@/lib/kernel/ids";
+import { append } from "@/lib/timeline/append";
+import type { Entry } from "@/lib/timeline/events";
+import { fold } from "@/lib/timeline/fold";
+import { readEntries } from "@/lib/timeline/read";
+import { derive } from "./derive.rules";
+import { bodyHash } from "./locked-summary";
+import type { Derived, SummaryBody } from "./schemas";
+import { reviewDueAt } from "./state.rules";
+
+const EVERY_ENTRY = 1_000_000;
+
+/**
+ * Makes the draft when an incident is resolved. One that is resolved again keeps its summary: what people wrote stays,
+ * what the timeline says is taken anew, as a new version.
+ * @param incident locked, its row still as before the resolution; the resolution's entry is written already
+ */
+export async function draftSummary(ctx: Context, incident: LockedIncident): Promise<Entry[]> {
+  const { row, stream, at } = incident;
+  const before = await ctx.db.summary.findUnique({ where: { incidentId: row.id }, select: { id: true } });
+  if (before) return [];
+  const facts = await deriveNow(ctx, incident);
+  const body: SummaryBody = {
+    parts: { impact: "", rootCause: "", remediation: "", wentWell: "" },
+    derived: facts,
+    followUps: [],
+  };
+  const sha256 = bodyHash(body);
+  const summaryId = newId();
+  await ctx.db.summary.create({
+    data: {
+      ...{ id: summaryId, incidentId: row.id, state: "draft", version: 1, createdAt: at, stateSince: at },
+      reviewDueAt: reviewDueAt(row.severity, at),
+      versions: {
+        create: { number: 1, body: body as Prisma.InputJsonValue, sha256, authorId: null, savedAt: at },
+      },
+    },
+    select: { id: true },
+  });
+  return [
+    await append(ctx, stream, at, { kind: "summary.drafted", data: { summaryId, version: 1, sha256 } }),
+  ];
+}
+
+/** What the timeline says now, up to the stream's head. */
+export async function deriveNow(ctx: Context, { stream }: LockedIncident): Promise<Derived> {
+  const entries = await readEntries(ctx, stream.id, { after: 0, limit: EVERY_ENTRY });
+  return derive(entries, fold(entries), stream.hash);
+}
