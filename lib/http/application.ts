@@ -7,6 +7,7 @@ import { incidentEndRoutes } from "@/lib/room/incident-end.routes";
 import { roomRoutes } from "@/lib/room/routes";
 import { runbooksRoutes } from "@/lib/runbooks/routes";
 import { settingsRoutes } from "@/lib/settings/routes";
+import { summariesRoutes } from "@/lib/summaries/routes";
 import { createApi, BASE_PATH, type Api, type ApiParts } from "./api";
 
 /** Everything under /api/v1. The listener mounts it, a catch-all in app/ mounts the same, tests call it directly. */
@@ -21,6 +22,7 @@ export function createApplication(parts: ApiParts): Api {
   recordRoutes(api);
   runbooksRoutes(api);
   checklistsRoutes(api);
+  summariesRoutes(api);
   api.doc31("/openapi.json", {
     openapi: "3.1.0",
     info: { title: "Quarterdeck", version: "1" },

@@ -6,7 +6,9 @@ import { decideResolve } from "@/lib/incidents/status.rules";
 import { updateIncident } from "@/lib/incidents/update-incident";
 import { written } from "@/lib/incidents/written";
 import { orThrow } from "@/lib/kernel/errors";
+import { draftSummary } from "@/lib/summaries/draft-summary";
 import { append } from "@/lib/timeline/append";
+import { draftSummary } from "@/lib/summaries/draft-summary";
 import { postUpdate } from "@/lib/updates/post-update";
 import { openCriteria } from "./open-criteria";
 import type { ResolveInput } from "./schemas";
@@ -32,17 +34,12 @@ export async function resolve(
   const from = row.status;
 
   const posted = await postUpdate(ctx, incident, { ...update, nextMinutes: null, final: true });
-  // The clock goes on from where the post has put it.
-  const { cadence } = await ctx.db.incident.findUniqueOrThrow({
-    where: { id: row.id },
-    select: { cadence: true },
-  });
-  row.cadence = cadence;
   const stopped = await moveClock(ctx, incident, { kind: "resolved" });
   await updateIncident(ctx, incident, {
     ...{ status: "resolved", statusSince: at, resolvedAt: at, offeredToId: null, offeredAt: null },
     ...stopped.columns,
   });
   const resolved = await append(ctx, stream, at, { kind: "incident.resolved", data: { from } });
-  return written(incident, ...posted.entries, ...stopped.entries, resolved);
+  const drafted = await draftSummary(ctx, incident);
+  return written(incident, ...posted.entries, ...stopped.entries, resolved, ...drafted);
 }

@@ -8,7 +8,8 @@ import { fold } from "@/lib/timeline/fold";
 import { readEntries } from "@/lib/timeline/read";
 import { derive } from "./derive.rules";
 import { bodyHash } from "./locked-summary";
-import type { Derived, SummaryBody } from "./schemas";
+import { reopenCriteria } from "./reopen-criteria";
+import { summaryBody, type Derived, type SummaryBody } from "./schemas";
 import { reviewDueAt } from "./state.rules";
 
 const EVERY_ENTRY = 1_000_000;
@@ -20,8 +21,11 @@ const EVERY_ENTRY = 1_000_000;
  */
 export async function draftSummary(ctx: Context, incident: LockedIncident): Promise<Entry[]> {
   const { row, stream, at } = incident;
-  const before = await ctx.db.summary.findUnique({ where: { incidentId: row.id }, select: { id: true } });
-  if (before) return [];
+  const before = await ctx.db.summary.findUnique({
+    where: { incidentId: row.id },
+    include: { versions: { orderBy: { number: "desc" }, take: 1 } },
+  });
+  if (before) return draftAgain(ctx, incident, before);
   const facts = await deriveNow(ctx, incident);
   const body: SummaryBody = {
     parts: { impact: "", rootCause: "", remediation: "", wentWell: "" },
@@ -43,6 +47,40 @@ export async function draftSummary(ctx: Context, incident: LockedIncident): Prom
   return [
     await append(ctx, stream, at, { kind: "summary.drafted", data: { summaryId, version: 1, sha256 } }),
   ];
+}
+
+/** The incident was reopened and resolved again: an earlier sign-off stays with its version, a new one is needed. */
+async function draftAgain(
+  ctx: Context,
+  incident: LockedIncident,
+  before: { id: string; version: number; versions: { body: unknown }[] },
+): Promise<Entry[]> {
+  const { row, stream, at } = incident;
+  const earlier = summaryBody.parse(before.versions[0]?.body);
+  const body: SummaryBody = { ...earlier, derived: await deriveNow(ctx, incident) };
+  const sha256 = bodyHash(body);
+  const version = before.version + 1;
+  await ctx.db.summaryVersion.create({
+    data: {
+      ...{ summaryId: before.id, number: version, sha256, authorId: null, savedAt: at },
+      body: body as Prisma.InputJsonValue,
+    },
+    select: { number: true },
+  });
+  await ctx.db.summary.update({
+    where: { id: before.id },
+    data: {
+      version,
+      state: "draft",
+      stateSince: at,
+      signedVersion: null,
+      reviewDueAt: reviewDueAt(row.severity, at),
+    },
+    select: { id: true },
+  });
+  const data = { summaryId: before.id, version, sha256, voidsSignOff: false };
+  const edited = await append(ctx, stream, at, { kind: "summary.edited", data });
+  return [edited, ...(await reopenCriteria(ctx, incident))];
 }
 
 /** What the timeline says now, up to the stream's head. */

@@ -3,6 +3,7 @@ import type { Prisma } from "@/lib/db/generated/client";
 import { append } from "@/lib/timeline/append";
 import type { Entry } from "@/lib/timeline/events";
 import { bodyHash, type LockedSummary } from "./locked-summary";
+import { reopenCriteria } from "./reopen-criteria";
 import type { SummaryBody } from "./schemas";
 
 /**
@@ -60,27 +61,10 @@ export async function noteAuthor(ctx: Context, summaryId: string, since: Date): 
     await ctx.db.summaryAuthor.createMany({ data: { summaryId, personId, since }, skipDuplicates: true });
 }
 
-/** The criteria that the sign-off met are open again. */
 async function voidSignOff(ctx: Context, { id, incident }: LockedSummary): Promise<Entry[]> {
-  const { row, stream, at } = incident;
   await ctx.db.summaryDecision.updateMany({
     where: { summaryId: id, kind: "signed_off", voidedAt: null },
-    data: { voidedAt: at },
+    data: { voidedAt: incident.at },
   });
-  const met = await ctx.db.exitCriterion.findMany({
-    where: { incidentId: row.id, bySignOff: true, state: "met" },
-    select: { id: true },
-  });
-  const entries: Entry[] = [];
-  for (const { id: criterionId } of met) {
-    await ctx.db.exitCriterion.update({
-      where: { id: criterionId, state: "met" },
-      data: { state: "open", decidedById: ctx.actor.id, decidedAt: at, reasonTextId: null },
-      select: { id: true },
-    });
-    entries.push(
-      await append(ctx, stream, at, { kind: "criterion.reopened", data: { criterionId, reason: null } }),
-    );
-  }
-  return entries;
+  return reopenCriteria(ctx, incident);
 }
