@@ -8,11 +8,8 @@ import { newId } from "@/lib/kernel/ids";
 import { expectFoldEqualsTables } from "@/lib/room/testing/expect-fold-equals-tables";
 import { cancel } from "./cancel";
 import { close } from "./close";
-import { declareWithRunbook } from "./declare-with-runbook";
 import { reopen } from "./reopen";
 import { resolve } from "./resolve";
-import { declareRoomInput } from "./schemas";
-import { aRunbook } from "@/lib/runbooks/testing/a-runbook";
 
 let ctx: TestContext;
 beforeAll(async () => {
@@ -37,22 +34,6 @@ async function signOff(incidentId: string) {
     update: { state: "signed_off", signedVersion: 1 },
   });
 }
-
-describe("declaring with a runbook", () => {
-  it("starts it in the same breath", async () => {
-    const mara = await aPerson(ctx, "responder");
-    const { versionId } = await aRunbook(ctx);
-    const known = await rowOf((await anIncidentInHand(ctx)).id);
-    const input = { title: "Orders are stuck", severity: 1, environmentId: known.environmentId };
-    const { id, entries } = await act(
-      ctx.as(mara),
-      declareWithRunbook,
-      declareRoomInput.parse({ ...input, runbookVersionId: versionId }),
-    );
-    expect(entries.map(({ kind }) => kind)).toContain("checklist.started");
-    await expectFoldEqualsTables(ctx, id);
-  });
-});
 
 describe("resolving", () => {
   it("posts the final update, then resolves, and the clock stops", async () => {

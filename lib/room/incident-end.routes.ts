@@ -6,7 +6,8 @@ import { cancel } from "./cancel";
 import { close } from "./close";
 import { declareWithRunbook } from "./declare-with-runbook";
 import { reopen } from "./reopen";
-import { cancelInput, closeInput, declareRoomInput } from "./schemas";
+import { resolve } from "./resolve";
+import { cancelInput, closeInput, declareRoomInput, resolveInput } from "./schemas";
 
 const common = { tag: "Incidents", result: writtenDto } as const;
 const one = { ...common, params: keyParams } as const;
@@ -21,6 +22,14 @@ export function incidentEndRoutes(api: Api): void {
     body: declareRoomInput,
     status: 201,
     run: (ctx, { body }) => declareWithRunbook(ctx, body),
+  });
+  write(api, {
+    ...one,
+    method: "put",
+    path: "/incidents/{key}/resolution",
+    summary: "Resolve, with the final update",
+    body: resolveInput,
+    run: (ctx, { params, body }) => resolve(ctx, { ...params, ...body }),
   });
   write(api, {
     ...one,

@@ -8,7 +8,6 @@ import { written } from "@/lib/incidents/written";
 import { orThrow } from "@/lib/kernel/errors";
 import { draftSummary } from "@/lib/summaries/draft-summary";
 import { append } from "@/lib/timeline/append";
-import { draftSummary } from "@/lib/summaries/draft-summary";
 import { postUpdate } from "@/lib/updates/post-update";
 import { openCriteria } from "./open-criteria";
 import type { ResolveInput } from "./schemas";

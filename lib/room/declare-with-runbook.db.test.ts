@@ -1,0 +1,23 @@
+import { expect, it } from "vitest";
+import { testContext } from "@/lib/db/testing/make-context";
+import { act, anEnvironment, aPerson } from "@/lib/incidents/testing/factories";
+import { newId } from "@/lib/kernel/ids";
+import { expectFoldEqualsTables } from "@/lib/room/testing/expect-fold-equals-tables";
+import { aRunbook } from "@/lib/runbooks/testing/a-runbook";
+import { declareWithRunbook } from "./declare-with-runbook";
+import { declareRoomInput } from "./schemas";
+
+it("declares and starts the runbook, or does neither", async () => {
+  const ctx = await testContext();
+  const mara = ctx.as(await aPerson(ctx, "responder"));
+  const { versionId } = await aRunbook(ctx);
+  const known = { title: "Orders are stuck", severity: 1, environmentId: await anEnvironment(ctx) };
+  const input = declareRoomInput.parse({ ...known, runbookVersionId: versionId });
+  const { id, entries } = await act(mara, declareWithRunbook, input);
+  expect(entries.map(({ kind }) => kind)).toContain("checklist.started");
+  await expectFoldEqualsTables(ctx, id);
+
+  const missing = act(mara, declareWithRunbook, { ...input, runbookVersionId: newId() });
+  await expect(missing).rejects.toMatchObject({ code: "not_found" });
+  expect(await ctx.db.incident.count()).toBe(1);
+});
