@@ -6,8 +6,8 @@ export type SourceLines = {
 };
 
 /**
- * Splits a document at LF, CRLF or CR. U+0000 and lone surrogates cannot be stored, and the
- * noncharacters U+FDD0–FDEF are needed by `disarm`: each becomes U+FFFD, and its line is reported.
+ * Splits a document at LF, CRLF or CR. U+0000 and lone surrogates cannot be stored, and
+ * noncharacters are needed by `disarm`: each becomes U+FFFD, and its line is reported.
  */
 export function readSource(source: string): SourceLines {
   const replaced: number[] = [];
@@ -26,6 +26,4 @@ export function isBlank(line: string): boolean {
   return line.trim() === "";
 }
 
-const UNKEEPABLE =
-  // eslint-disable-next-line no-control-regex
-  /[\u0000\uFDD0-\uFDEF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
+const UNKEEPABLE = /[\0\p{Noncharacter_Code_Point}\p{Surrogate}]/gu;

@@ -1,0 +1,42 @@
+import { linesOf } from "./blocks";
+import type { FlowNode } from "./flow";
+import { joinLines, plainText, readInlines } from "./inline";
+import { nestedReader } from "./list-steps";
+import { makeStep } from "./make-step";
+import type { Scope } from "./scope";
+import { readStepBody } from "./step-body";
+import type { Inline, ParsedStep } from "./types";
+
+/** Whether a paragraph is a step by itself: `**1. Drain the node**`. */
+export function isBoldNumbered(inlines: readonly Inline[]): boolean {
+  const first = inlines[0];
+  return first?.type === "strong" && /^(?:step\s+)?\d{1,3}[.):]\s+\S/i.test(plainText([first]));
+}
+
+/** The index behind the blocks that belong to such a paragraph: up to the next one, or to a rule. */
+export function boldStepEnd(nodes: readonly FlowNode[], at: number, scope: Scope): number {
+  for (let i = at + 1; i < nodes.length; i++) {
+    const node = nodes[i];
+    if (node?.type === "thematicBreak") return i;
+    if (node?.type === "paragraph" && isBoldNumbered(readInlines(node.children, scope.definitions))) return i;
+  }
+  return nodes.length;
+}
+
+/** @param nodes the paragraph and the blocks that belong to it */
+export function readBoldStep(
+  inlines: readonly Inline[],
+  nodes: readonly FlowNode[],
+  scope: Scope,
+): ParsedStep[] {
+  const [head, ...body] = nodes;
+  const first = head ? linesOf(head) : { start: 1, end: 1 };
+  const last = nodes.at(-1);
+  const step = makeStep(
+    joinLines(inlines),
+    { origin: "paragraph", lines: { start: first.start, end: last ? linesOf(last).end : first.end } },
+    { parentKey: null, groupKey: null, choiceKey: null, depth: 0 },
+    scope,
+  );
+  return [step, ...readStepBody(step, body, scope, nestedReader(scope))];
+}

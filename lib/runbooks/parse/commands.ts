@@ -1,0 +1,71 @@
+import { dangerOf } from "./danger";
+import { isExecutable } from "./executables";
+import { readHttp } from "./http";
+import { placeholdersIn } from "./placeholders";
+import type { Command, HttpCheck, Inline, LineRange } from "./types";
+
+/** A command as it is shown, copied and marked. */
+export function makeCommand(
+  text: string,
+  lines: LineRange,
+  more: { kind?: Command["kind"]; comment?: string | null } = {},
+): Command {
+  return {
+    text,
+    kind: more.kind ?? "shell",
+    comment: more.comment ?? null,
+    danger: more.kind === "slash" ? null : dangerOf(text),
+    placeholders: placeholdersIn(text),
+    lines,
+  };
+}
+
+/** The commands and HTTP requests that stand in code spans of a text, each filling its whole span. */
+export function readCodeSpans(
+  inlines: readonly Inline[],
+  lines: LineRange,
+): { commands: Command[]; http: HttpCheck[] } {
+  const commands: Command[] = [];
+  const http: HttpCheck[] = [];
+  for (const code of codeSpans(inlines)) {
+    const request = readHttp(code, lines.start);
+    const kind = request ? null : commandKind(code);
+    if (request) http.push(request);
+    else if (kind) commands.push(makeCommand(code.trim().replace(/^\$\s+/, ""), lines, { kind }));
+  }
+  return { commands, http };
+}
+
+/** Whether a line reads like something to run, when its fence does not say that it is a shell's. */
+export function looksRunnable(line: string): boolean {
+  return commandKind(line) === "shell";
+}
+
+function codeSpans(inlines: readonly Inline[]): string[] {
+  return inlines.flatMap((inline) => {
+    if (inline.type === "code") return [inline.text];
+    return "children" in inline ? codeSpans(inline.children) : [];
+  });
+}
+
+/**
+ * A program with an argument, anything with a flag, or a chat command such as `/status --json`.
+ * A lone word, a setting (`key = value`) or a path is none.
+ */
+function commandKind(code: string): Command["kind"] | null {
+  const text = code.trim().replace(/^\$\s+/, "");
+  if (/^\/[a-z][a-z0-9]*(?:-[a-z0-9]+)*(?:\s+\S.*)?$/.test(text)) return isRootFolder(text) ? null : "slash";
+  const words = text.replace(/^(?:[A-Z_][A-Z0-9_]*=\S*\s+)+/, "").split(/\s+/);
+  const [program = "", ...rest] = words;
+  if (rest.length === 0) return /^\S+\.(?:sh|ps1)$/.test(program) && program.includes("/") ? "shell" : null;
+  if (/^(?:=|:=|==|->|=>|:)$/.test(rest[0] ?? "")) return null;
+  if (isExecutable(program)) return "shell";
+  return /^[a-z][\w./-]*$/.test(program) && rest.some((word) => /^--?[A-Za-z]/.test(word)) ? "shell" : null;
+}
+
+const ROOT_FOLDERS =
+  /^\/(?:bin|boot|data|dev|etc|home|lib|media|mnt|opt|proc|root|run|sbin|srv|sys|tmp|usr|var|app|config|logs?)$/;
+
+function isRootFolder(text: string): boolean {
+  return ROOT_FOLDERS.test(text);
+}

@@ -1,0 +1,48 @@
+/**
+ * When a step is called for: the "if …" or "when …" clause of its text, as written.
+ *
+ * @returns null when the text has none, or only in brackets or as something to find out ("check if …")
+ */
+export function conditionOf(text: string): string | null {
+  const leading = /^(?:if|when|whenever|unless|in case|once)\b[^,:;]*/i.exec(text);
+  if (leading) return leading[0].replace(/\s+then\b.*$/i, "").trim();
+  const sentence = text.split(/(?<=[.;])\s+/, 1)[0] ?? text;
+  const found = [...sentence.matchAll(/\b(?:if|when|whenever|unless|in case)\s+\S/gi)].at(-1);
+  if (!found || isQuestion(sentence.slice(0, found.index))) return null;
+  const clause = sentence.slice(found.index).replace(/[.;]+$/, "");
+  return isBracketed(sentence, found.index) ? null : clause.trim();
+}
+
+/**
+ * Whether the items of a list are options: each has its own condition, so that one is enough and no order
+ * is meant. One item of three or more may name its case with "for …" instead.
+ */
+export function areOptions(items: readonly { text: string; title: string | null }[]): boolean {
+  if (items.length < 2 || items.some((item) => item.title !== null)) return false;
+  const without = items.filter((item) => conditionOf(item.text) === null);
+  if (without.length === 0) return true;
+  return items.length > 2 && without.length === 1 && without.every((item) => caseOf(item.text) !== null);
+}
+
+/** The "for …", "during …" at the end of an option that has no "if" or "when". */
+export function caseOf(text: string): string | null {
+  return /\b(?:for|during|in case of|on)\s+[^.,;]+(?=[.;]?$)/i.exec(text)?.[0] ?? null;
+}
+
+/** Whether the items of a list are joined by "or": all but the last end with it, or all but the first begin with it. */
+export function areJoinedByOr(texts: readonly string[]): boolean {
+  if (texts.length < 2) return false;
+  const endsWithOr = texts.slice(0, -1).every((text) => /(?:^|[\s,;])or$/i.test(text));
+  return endsWithOr || texts.slice(1).every((text) => /^or\b/i.test(text));
+}
+
+function isQuestion(before: string): boolean {
+  return /\b(?:check|see|know|determine|verify|assess|decide|confirm|ask|tell|note|find out|establish|even|as|only|of|and|or)\s+$/i.test(
+    before,
+  );
+}
+
+function isBracketed(text: string, at: number): boolean {
+  const before = text.slice(0, at);
+  return before.lastIndexOf("(") > before.lastIndexOf(")");
+}

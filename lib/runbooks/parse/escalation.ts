@@ -1,0 +1,40 @@
+import { minutesIn } from "./durations";
+import { plainText } from "./inline";
+import type { Block, EscalationRow, ParsedSection } from "./types";
+import { blocksOf } from "./walk-sections";
+
+/** Rows of tables that say who must hear of an issue, and how soon. */
+export function readEscalation(sections: readonly ParsedSection[]): EscalationRow[] {
+  return sections.flatMap((section) =>
+    blocksOf(section).flatMap((block) => (block.type === "table" ? rowsOf(block, section.key) : [])),
+  );
+}
+
+function rowsOf(table: Extract<Block, { type: "table" }>, sectionKey: string): EscalationRow[] {
+  const headers = table.header.map(plainText);
+  const issue = headers.findIndex((name) =>
+    /\b(?:issue|problem|condition|incident|severity|sev|symptom|alert|scenario|type|level|priority)\b/i.test(
+      name,
+    ),
+  );
+  const target = headers.findIndex((name) =>
+    /\b(?:escalate|owner|contact|who|team|to|notify|responsible|on-?call|role)\b/i.test(name),
+  );
+  const within = headers.findIndex((name) =>
+    /\b(?:sla|time|within|response|deadline|when|how soon)\b/i.test(name),
+  );
+  if (issue < 0 || target < 0 || within < 0 || new Set([issue, target, within]).size < 3) return [];
+  const rows = table.rows.map(({ cells, line }) => {
+    const cell = (index: number) => plainText(cells[index] ?? []);
+    return {
+      issue: cell(issue),
+      target: cell(target) || null,
+      minutes: minutesIn(cell(within)),
+      within: cell(within) || null,
+      sectionKey,
+      line,
+    };
+  });
+  // Without a single span of time it is some other table.
+  return rows.some((row) => row.minutes !== null) ? rows.filter((row) => row.issue !== "") : [];
+}

@@ -1,0 +1,25 @@
+/** Programs that make inline code a command when an argument follows. Words of prose are left out. */
+const EXECUTABLES = new Set(
+  `ansible ansible-playbook apt apt-get argocd awk aws az bash brew bundle bundler cargo cat cd certbot chmod chown
+   composer conda consul cp cqlsh crictl cryptsetup ctr curl date dd df dig dmesg dnf docker docker-compose doctl dpkg
+   du echo etcdctl exec export fdisk flux fly flyctl gcloud gem gh git glab gradle grep gsutil gunzip gzip helm heroku
+   hostnamectl htop http httpie iostat ip iptables istioctl java journalctl jq k6 k9s kafka-topics kcat kill killall
+   kinit knife kops kubeadm kubectl kubectx kubens kustomize ldapsearch lftp linkerd ls lsblk lsof make mc mkdir mongo
+   mongodump mongorestore mongosh mount mtr mv mvn mysql mysqladmin mysqldump nc ncat netstat newrelic nft nginx nmap
+   node nohup nomad npm npx nslookup ntpq nvidia-smi oc openssl pg_dump pg_restore pg_ctl pgrep php ping ping6 pip pip3
+   pkill pm2 pnpm podman poetry promtool ps psql pulumi puppet pwd pwsh pytest python python2 python3 rabbitmqctl rails
+   rake rclone rdiff-backup redis-cli reboot restic rm rmdir rsync ruby salt scp sed service sftp sh ssh ssh-add
+   ssh-keygen sqlite3 ss stat strace sudo supervisorctl svn swapoff swapon systemctl tail tar tcpdump tee telnet
+   terraform terragrunt tmux top touch traceroute tsh umount uname unzip uptime uv uvicorn vagrant vault velero vim
+   virsh vmstat wget whoami xargs yarn yum zcat zgrep zip zypper Get-Service Restart-Service Stop-Service Get-Process
+   Invoke-WebRequest Test-Connection Test-NetConnection sc net ipconfig netsh wevtutil`.split(/\s+/),
+);
+
+/** Whether a word names a program: a known one, a script, or a path to one. */
+export function isExecutable(word: string): boolean {
+  if (EXECUTABLES.has(word)) return true;
+  return (
+    /^(?:python|pip|node|ruby|php)\d+(?:\.\d+)*$/.test(word) ||
+    /^(?:\.{1,2}\/\S+|\S+\.(?:sh|ps1))$/.test(word)
+  );
+}

@@ -1,0 +1,82 @@
+import { looksRunnable, makeCommand } from "./commands";
+import { readHttp } from "./http";
+import { hasPrompt, readShell, type ShellPiece } from "./shell";
+import type { Command, HttpCheck } from "./types";
+
+const SHELLS = new Set(
+  "bash sh shell zsh ksh fish console shell-session sh-session shellsession terminal powershell ps1 pwsh cmd bat batch".split(
+    " ",
+  ),
+);
+
+/** Whether a fence of this language (or of none) holds lines to run. */
+export function isShellFence(text: string, lang: string | null): boolean {
+  if (lang !== null) return SHELLS.has(lang.toLowerCase().replace(/[{},].*$/, ""));
+  const lines = text.split("\n").filter((line) => line.trim() !== "");
+  if (lines.some(hasPrompt)) return true;
+  const code = lines.filter((line) => !line.trimStart().startsWith("#"));
+  return code.length > 0 && looksRunnable(code[0] ?? "");
+}
+
+/**
+ * The commands and requests of a fence.
+ *
+ * @param firstLine line of the document (from 1) on which the fence's text begins
+ */
+export function readFenceCommands(
+  text: string,
+  lang: string | null,
+  firstLine: number,
+): { commands: Command[]; http: HttpCheck[] } {
+  if (lang?.toLowerCase() === "http") {
+    return {
+      commands: [],
+      http: readRequests(text.split("\n").map((line, i) => ({ line: firstLine + i, text: line }))),
+    };
+  }
+  if (!isShellFence(text, lang)) return { commands: [], http: [] };
+  return readPieces(readShell(text), firstLine);
+}
+
+/** Commands with the comment that stands directly above each, and requests. */
+export function readPieces(
+  pieces: readonly ShellPiece[],
+  firstLine: number,
+): { commands: Command[]; http: HttpCheck[] } {
+  const commands = pieces.flatMap((piece, i) => {
+    if (piece.kind !== "command") return [];
+    const lines = { start: firstLine + piece.first, end: firstLine + piece.last };
+    return [makeCommand(piece.text, lines, { comment: commentOf(pieces, i) })];
+  });
+  const requests = pieces.filter((piece) => piece.kind === "request");
+  return {
+    commands,
+    http: readRequests(requests.map((piece) => ({ line: firstLine + piece.first, text: piece.text }))),
+  };
+}
+
+function readRequests(lines: readonly { line: number; text: string }[]): HttpCheck[] {
+  return lines.flatMap(({ line, text }) => readHttp(text, line) ?? []);
+}
+
+function commentOf(pieces: readonly ShellPiece[], command: number): string | null {
+  const words = commentsOfCommand(pieces, command).map((i) => pieces[i]?.text ?? "");
+  return words.join(" ").trim() || null;
+}
+
+/** Indexes of the comments that stand directly above a command, without a blank line between. */
+export function commentsOfCommand(pieces: readonly ShellPiece[], command: number): number[] {
+  const found: number[] = [];
+  for (let i = command - 1, line = pieces[command]?.first ?? 0; i >= 0; i--) {
+    const piece = pieces[i];
+    if (piece?.kind !== "comment" || piece.last !== line - 1 || isListed(piece.text)) break;
+    found.unshift(i);
+    line = piece.first;
+  }
+  return found;
+}
+
+/** Whether a comment is an item of a list: `- …`, `a) …`. */
+export function isListed(comment: string): boolean {
+  return /^\s*(?:[-*•]|[a-z]\))\s/.test(comment);
+}

@@ -1,0 +1,77 @@
+import { findMojibake } from "./mojibake";
+import type { Command, Finding, FindingCode, LineRange, ParsedSection } from "./types";
+import { blocksOf, stepsOf } from "./walk-sections";
+
+/** A finding without a repair. */
+export function finding(
+  code: FindingCode,
+  line: number,
+  message: string,
+  level: Finding["level"] = "warning",
+): Finding {
+  return { line, code, level, message, repair: null };
+}
+
+/** Mis-decoded text, line by line. The text is kept as it is; the finding offers the repair. */
+export function mojibakeFindings(lines: readonly string[]): Finding[] {
+  return lines.flatMap((text, i) =>
+    findMojibake(text).map(({ raw, repair }) => ({
+      ...finding(
+        "mojibake",
+        i + 1,
+        `“${raw}” looks like “${repair}”, read with the wrong encoding. It is kept as it is.`,
+      ),
+      repair,
+    })),
+  );
+}
+
+/** Commands that need a second look, wherever they stand. */
+export function dangerFindings(sections: readonly ParsedSection[]): Finding[] {
+  return sections.flatMap((section) =>
+    commandsOf(section).flatMap(({ text, danger, lines }) => {
+      if (danger === null) return [];
+      return [
+        finding("dangerous-command", lines.start, `${danger} Marked as dangerous: ${short(text)}`, "notice"),
+      ];
+    }),
+  );
+}
+
+/** What the document as a whole gives reason to say. */
+export function documentFindings(sections: readonly ParsedSection[], lists: readonly LineRange[]): Finding[] {
+  const found: Finding[] = [];
+  const ticked = sections.some((section) =>
+    section.items.some((item) => item.type === "step" || item.type === "criterion"),
+  );
+  const runnable = sections.some((section) => commandsOf(section).length > 0);
+  const [first] = lists;
+  if (first && !ticked && !runnable) {
+    found.push(
+      finding(
+        "notes-only",
+        first.start,
+        "No list of this document reads as steps. Number its steps, or begin each with a verb.",
+      ),
+    );
+  }
+  const files = sections.filter((section) => /^[\w./-]+\.md$/i.test(section.title));
+  const [index] = files;
+  if (index && files.length > 1) {
+    const message = `${files.length} sections are named like files: this looks like an index of runbooks. Each is imported as a section of its own.`;
+    found.push(finding("index-document", index.lines.start, message, "notice"));
+  }
+  return found;
+}
+
+/** A step carries the commands of the code below it: the same ones, not copies. */
+function commandsOf(section: ParsedSection): Command[] {
+  const ofSteps = stepsOf(section).flatMap((step) => step.commands);
+  const inCode = blocksOf(section).flatMap((block) => (block.type === "code" ? block.commands : []));
+  return [...new Set([...ofSteps, ...inCode])];
+}
+
+function short(text: string): string {
+  const line = text.replace(/\s+/g, " ");
+  return line.length > 80 ? `${line.slice(0, 79)}…` : line;
+}

@@ -1,0 +1,83 @@
+import { readStatement, type EdgeMention, type NodeMention } from "./flowchart-text";
+import type { Keys } from "./keys";
+import type { Decision, Flowchart, ParsedSection } from "./types";
+import { blocksOf } from "./walk-sections";
+
+/** Longer charts stay code. */
+const MAX_LENGTH = 30_000;
+
+/** The Mermaid flowcharts of all sections. Other diagrams stay code. */
+export function readFlowcharts(sections: readonly ParsedSection[]): Flowchart[] {
+  return sections.flatMap((section) =>
+    blocksOf(section).flatMap((block) => {
+      if (block.type !== "code" || block.lang?.toLowerCase() !== "mermaid") return [];
+      if (!HEADER.test(block.text) || block.text.length > MAX_LENGTH) return [];
+      return [
+        { sectionKey: section.key, lines: block.lines, ...readChart(block.text, block.lines.start + 1) },
+      ];
+    }),
+  );
+}
+
+/** The questions of a chart: nodes with two or more ways on. */
+export function readDecisions(chart: Flowchart, keys: Keys): Decision[] {
+  const labels = new Map(chart.nodes.map((node) => [node.id, node.label]));
+  return chart.nodes.flatMap((node) => {
+    const ways = chart.edges.filter((edge) => edge.from === node.id);
+    if (ways.length < 2) return [];
+    return [
+      {
+        key: keys.decision([chart.sectionKey], node.label),
+        sectionKey: chart.sectionKey,
+        question: node.label,
+        nodeId: node.id,
+        line: node.line,
+        branches: ways.map((way) => ({
+          label: way.label,
+          target: labels.get(way.to) ?? way.to,
+          targetId: way.to,
+          loop: reaches(chart, way.to, node.id),
+          line: way.line,
+        })),
+      },
+    ];
+  });
+}
+
+const HEADER = /^\s*(?:%%[^\n]*\n\s*)*(?:flowchart|graph)\b/i;
+const NO_STATEMENT =
+  /^(?:flowchart|graph|subgraph|end|direction|style|classDef|class|linkStyle|click|accTitle|accDescr)\b|^%%/i;
+
+function readChart(text: string, firstLine: number): Pick<Flowchart, "nodes" | "edges"> {
+  const nodes = new Map<string, Flowchart["nodes"][number]>();
+  const edges: Flowchart["edges"] = [];
+  text.split("\n").forEach((row, i) => {
+    const line = firstLine + i;
+    for (const statement of row.split(";").map((part) => part.trim())) {
+      if (statement === "" || NO_STATEMENT.test(statement)) continue;
+      const found = readStatement(statement);
+      for (const node of found.nodes) mention(nodes, node, line);
+      edges.push(...found.edges.map((edge: EdgeMention) => ({ ...edge, line })));
+    }
+  });
+  return { nodes: [...nodes.values()], edges };
+}
+
+/** A node stands where it is first named; its label may come later. */
+function mention(nodes: Map<string, Flowchart["nodes"][number]>, node: NodeMention, line: number): void {
+  const known = nodes.get(node.id);
+  if (!known) nodes.set(node.id, { id: node.id, label: node.label ?? node.id, shape: node.shape, line });
+  else if (node.label !== null) nodes.set(node.id, { ...known, label: node.label, shape: node.shape });
+}
+
+function reaches(chart: Flowchart, from: string, to: string): boolean {
+  const seen = new Set<string>();
+  const open = [from];
+  for (let id = open.pop(); id !== undefined; id = open.pop()) {
+    if (id === to) return true;
+    if (seen.has(id)) continue;
+    seen.add(id);
+    for (const edge of chart.edges) if (edge.from === id) open.push(edge.to);
+  }
+  return false;
+}

@@ -1,0 +1,80 @@
+import type { List, ListItem } from "mdast";
+import { readCodeSpans } from "./commands";
+import { splitLines } from "./fields";
+import { plainText, readInlines, type Definitions } from "./inline";
+import { isAllBold, labelOf } from "./labels";
+import type { ListFacts } from "./roles";
+import type { Inline } from "./types";
+import { isInstruction } from "./words";
+
+/** What decides whether a list holds steps: see `listRole`. Groups are looked through. */
+export function listFacts(
+  list: List,
+  lead: string | null,
+  heading: string,
+  definitions: Definitions,
+): ListFacts {
+  const items = list.children.flatMap((item) =>
+    isGroupItem(item, list, definitions) ? nestedItems(item) : [item],
+  );
+  return {
+    ordered: list.ordered ?? false,
+    tasks: items.some((item) => item.checked !== null && item.checked !== undefined),
+    items: items.map((item) => itemFacts(item, definitions)),
+    lead,
+    heading,
+  };
+}
+
+/**
+ * Whether a bullet only names a group: bold throughout (`- **Task failures:**`), or ending with a colon
+ * without telling what to do, and with nothing but a list below it.
+ */
+export function isGroupItem(item: ListItem, list: List, definitions: Definitions): boolean {
+  const [first, ...rest] = item.children;
+  if (list.ordered || first?.type !== "paragraph" || rest.length === 0) return false;
+  if (item.checked !== null && item.checked !== undefined) return false;
+  if (!rest.every((child) => child.type === "list")) return false;
+  const inlines = readInlines(first.children, definitions);
+  if (isAllBold(inlines)) return true;
+  return labelOf(inlines) !== null && !isInstruction(plainText(inlines));
+}
+
+/** The first paragraph of an item as inlines, lines not joined. */
+export function itemInlines(item: ListItem, definitions: Definitions): Inline[] {
+  const first = item.children[0];
+  return first?.type === "paragraph" ? readInlines(first.children, definitions) : [];
+}
+
+function nestedItems(item: ListItem): ListItem[] {
+  return item.children.flatMap((child) => (child.type === "list" ? child.children : []));
+}
+
+function itemFacts(item: ListItem, definitions: Definitions) {
+  const inlines = itemInlines(item, definitions);
+  const first = splitLines(inlines, 1)[0]?.inlines ?? [];
+  const isCode = first[0]?.type === "code" ? readCodeSpans(first.slice(0, 1), { start: 1, end: 1 }) : null;
+  return {
+    text: afterLeadIn(plainText(inlines), first),
+    onlyLink: isOnlyLink(inlines),
+    command:
+      (isCode?.commands.length ?? 0) + (isCode?.http.length ?? 0) > 0 || item.children[0]?.type === "code",
+  };
+}
+
+/** "**Title**: text" is judged by its text; "**Do this** and that" as a whole. */
+function afterLeadIn(text: string, inlines: readonly Inline[]): string {
+  const lead = inlines[0]?.type === "strong" ? plainText(inlines.slice(0, 1)) : "";
+  const rest = text.slice(lead.length).replace(/^[\s:.–—-]+/, "");
+  return lead !== "" &&
+    rest !== "" &&
+    !isInstruction(lead) &&
+    /^\s*[:–—-]|[:.]$/.test(text.slice(lead.length, lead.length + 2) || lead)
+    ? rest
+    : text;
+}
+
+function isOnlyLink(inlines: readonly Inline[]): boolean {
+  const seen = inlines.filter((inline) => inline.type !== "text" || inline.text.trim() !== "");
+  return seen.length > 0 && seen.every((inline) => inline.type === "link");
+}

@@ -1,0 +1,47 @@
+import { linesOf } from "./blocks";
+import { splitLines } from "./fields";
+import type { FlowNode } from "./flow";
+import { plainText, readInlines, type Definitions } from "./inline";
+import type { Inline, LineRange, Metadata } from "./types";
+
+/**
+ * Takes lines such as `_Date:_ 2025-11-14` or `**Owner**: Storage team` from the head of a document: paragraphs
+ * all of whose lines are a marked label and its value.
+ */
+export function takeMetadata(
+  nodes: readonly FlowNode[],
+  definitions: Definitions,
+): { metadata: Metadata[]; lines: LineRange[]; rest: FlowNode[] } {
+  const metadata: Metadata[] = [];
+  const lines: LineRange[] = [];
+  const rest = nodes.filter((node) => {
+    if (node.type !== "paragraph") return true;
+    const found = splitLines(readInlines(node.children, definitions), linesOf(node).start)
+      .filter((line) => plainText(line.inlines) !== "")
+      .map((line) => pairOf(line.inlines, line.line));
+    if (found.includes(null)) return true;
+    metadata.push(...found.filter((pair) => pair !== null));
+    lines.push(linesOf(node));
+    return false;
+  });
+  return { metadata, lines, rest };
+}
+
+const MAX_KEY_WORDS = 3;
+const MAX_VALUE = 120;
+
+function pairOf(inlines: readonly Inline[], line: number): Metadata | null {
+  const [label, ...others] = inlines;
+  if (label?.type !== "strong" && label?.type !== "emphasis") return null;
+  const words = plainText([label]);
+  const after = plainText(others);
+  const key = words.replace(/\s*:$/, "");
+  const divided = words.endsWith(":") || after.startsWith(":");
+  const value = after.replace(/^:\s*/, "");
+  // What a link leads to would be lost.
+  const isPlain = others.every(
+    (inline) => inline.type === "text" || inline.type === "code" || inline.type === "break",
+  );
+  const isShort = key.split(" ").length <= MAX_KEY_WORDS && value.length <= MAX_VALUE;
+  return divided && isPlain && isShort && value !== "" ? { key, value, line } : null;
+}

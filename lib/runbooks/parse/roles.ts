@@ -1,0 +1,72 @@
+import { isInstruction } from "./words";
+
+/** What the items of a list are. */
+export type ListRole = "steps" | "criteria" | "notes";
+
+export type ListFacts = {
+  ordered: boolean;
+  /** Some item has a check box. */
+  tasks: boolean;
+  /** The text of each item, without what lies below it. */
+  items: readonly { text: string; onlyLink: boolean; command: boolean }[];
+  /** The words directly above the list, when they lead into it; else null. */
+  lead: string | null;
+  /** The heading of the section. */
+  heading: string;
+};
+
+/**
+ * Decides what a list is. The rules, first match wins, are the table in docs/runbooks.md: keep both alike.
+ */
+export function listRole(list: ListFacts): ListRole {
+  if (list.items.length === 0) return "notes";
+  if (isCriteria(list.lead) || (list.lead === null && isCriteria(list.heading))) return "criteria";
+  if (list.tasks) return "steps";
+  if (list.items.every((item) => item.onlyLink)) return "notes";
+  if (describes(list.lead) || isAboutDocument(list.heading)) return "notes";
+  if (list.lead !== null && NOTE_LEADS.test(list.lead)) return "notes";
+  if (list.lead !== null && ACTION_LEADS.test(list.lead)) return "steps";
+  const instructions = list.items.filter((item) => item.command || isInstruction(item.text)).length;
+  const mostly = instructions * 2 >= list.items.length;
+  if (NOTE_HEADINGS.test(list.heading)) return list.ordered && mostly ? "steps" : "notes";
+  if (list.ordered || ACTION_HEADINGS.test(list.heading)) return "steps";
+  return mostly ? "steps" : "notes";
+}
+
+/** Whether a heading or label announces what must hold before the incident is over. */
+export function isCriteria(words: string | null): boolean {
+  return words !== null && CRITERIA.test(words);
+}
+
+const CRITERIA =
+  /\b(?:exit|closing|closure|resolution|completion|success|recovery|stand[- ]?down)\s+(?:criteria|criterion|conditions?)\b|\bdefinition of (?:resolved|done|recovered|closed)\b|\b(?:resolved|done|closed|over|complete|recovered)\s+(?:when|once|if)\b|\ball[- ]clear\b|\bbefore (?:closing|resolving|you (?:close|resolve))\b/i;
+
+/** Leads that introduce what is so, not what to do: "The service will:", "Symptoms:", "Escalate when:". */
+const NOTE_LEADS =
+  /^\W*(?:signatures?|(?:possible |likely |common |root )?causes?|symptoms?|impact|pre-?requisites?|requirements?|you(?:'ll| will)? need|escalat\w+ (?:\w+ ){0,3}(?:if|when|criteria)|use (?:this )?when|when to use|triggers?|related|references?|links?|see also|further reading|resources?|documentation|context|background|notes?|examples?|definitions?|glossary|where|include|includes|including|contacts?|severity|owners?|tools?|dashboards?|metrics|inputs?|outputs?)\b/i;
+
+const ACTION_LEADS =
+  /^\W*(?:recovery|resolutions?|mitigations?|remediations?|fix(?:es)?|steps?|actions?|procedures?|solutions?|workarounds?|response|to (?:do|fix|resolve|recover|mitigate|verify|check)|(?:debug|debugging|diagnostic|recovery|resolution|verification|investigation) steps?|do the following|follow these steps|checklist|immediate actions?|next steps?|verification|diagnosis|rollback|containment|eradication)\b/i;
+
+const NOTE_HEADINGS =
+  /^\W*(?:\d+[.)]\s*)?(?:table of contents|contents|scope|purpose|overview|introduction|about|background|summary|context|symptoms?|signs?|impact|meaning|(?:possible |likely |common |root )?causes?|pre-?requisites?|requirements?|assumptions|related|references?|links?|see also|further reading|resources?|documentation|additional information|usage|audience|glossary|definitions?|terminology|roles?|severity|severities|escalation criteria|when to escalate|when to use|triggers?|contacts?|owners?|metrics|dashboards?|architecture|how it works|faq|changelog|revision history|examples?|integration\w*)\b/i;
+
+const ACTION_HEADINGS =
+  /\b(?:steps?|checklists?|procedures?|recovery|recover|mitigations?|mitigate|remediations?|remediate|resolutions?|response|rollback|roll back|runbook|triage|diagnos\w+|investigat\w+|contain\w*|eradicat\w+|actions?|tasks?|to[- ]?do|verif\w+|monitoring|maintenance|daily|weekly|monthly|minutes|communications?|post-incident)\b/i;
+
+/** A lead that leaves the verb to the list's items, with somebody else as the subject. */
+function describes(lead: string | null): boolean {
+  return (
+    lead !== null &&
+    /\b(?:will|would|can|may|does|is|are|was|were|for|means|contains?|includes?|supports?|of)\s*:\s*$/i.test(
+      lead,
+    )
+  );
+}
+
+/** Sections that tell how runbooks are written, not what to do in an incident. */
+function isAboutDocument(heading: string): boolean {
+  return /\b(?:creating|writing|adding|maintaining|updating|contributing)\b.*\b(?:runbooks?|playbooks?|documents?|docs?|guide)\b|^contributing\b|\b(?:runbook|document) format\b/i.test(
+    heading,
+  );
+}

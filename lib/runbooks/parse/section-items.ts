@@ -1,0 +1,105 @@
+import type { List, Paragraph } from "mdast";
+import { linesOf, readBlock } from "./blocks";
+import { boldStepEnd, isBoldNumbered, readBoldStep } from "./bold-steps";
+import { continuationOf } from "./continuation";
+import { readCriteria } from "./criteria";
+import { readFenceSteps } from "./fence-steps";
+import type { FlowNode } from "./flow";
+import { makeGroup } from "./groups";
+import { joinLines, plainText, readInlines } from "./inline";
+import { labelOf } from "./labels";
+import { listFacts } from "./list-facts";
+import { nestedReader, readListSteps } from "./list-steps";
+import { listRole } from "./roles";
+import type { Scope } from "./scope";
+import { readStepBody } from "./step-body";
+import type { Inline, ParsedStep, SectionItem } from "./types";
+
+/** Reads everything between a heading and the next one, in order. */
+export function readItems(nodes: readonly FlowNode[], scope: Scope): SectionItem[] {
+  const reading: Reading = { nodes, items: [], scope };
+  for (let at = 0; at < nodes.length;) at = readNext(reading, at);
+  return reading.items;
+}
+
+type Reading = { nodes: readonly FlowNode[]; items: SectionItem[]; scope: Scope };
+
+/** A paragraph directly above a list or fence, and the label that it is, if it is one. */
+type Lead = { node: Paragraph; inlines: Inline[]; label: string | null };
+
+/** Each reader takes the node at an index with all that belongs to it, and returns the next index. */
+function readNext(reading: Reading, at: number): number {
+  const node = reading.nodes[at];
+  if (node?.type === "paragraph") return readParagraph(reading, node, at);
+  if (node?.type === "list") return readList(reading, node, null, at);
+  const steps = node?.type === "code" ? readFenceSteps(node, null, reading.scope) : null;
+  if (steps) addAll(reading.items, steps);
+  else if (node) keep(reading, node);
+  return at + 1;
+}
+
+function readParagraph(reading: Reading, node: Paragraph, at: number): number {
+  const { nodes, items, scope } = reading;
+  const inlines = joinLines(readInlines(node.children, scope.definitions));
+  if (isBoldNumbered(inlines)) {
+    const end = boldStepEnd(nodes, at, scope);
+    addAll(items, readBoldStep(inlines, nodes.slice(at, end), scope));
+    return end;
+  }
+  const lead: Lead = { node, inlines, label: labelOf(inlines) };
+  const next = nodes[at + 1];
+  if (next?.type === "list") return readList(reading, next, lead, at + 1);
+  if (next?.type === "code" && lead.label !== null) {
+    const group = makeGroup(inlines, linesOf(node), scope);
+    const steps = readFenceSteps(next, group.key, scope);
+    if (steps) {
+      addAll(items, [group, ...steps]);
+      return at + 2;
+    }
+  }
+  keep(reading, node);
+  return at + 1;
+}
+
+function readList(reading: Reading, list: List, lead: Lead | null, at: number): number {
+  const { items, scope } = reading;
+  const words = lead ? plainText(lead.inlines) : "";
+  const leads = lead?.label != null || words.endsWith(":");
+  const role = listRole(listFacts(list, leads ? words : null, scope.heading, scope.definitions));
+  const isGroup = role === "steps" && lead?.label != null;
+  const group = isGroup ? makeGroup(lead.inlines, linesOf(lead.node), scope) : null;
+  if (group) items.push(group);
+  else if (lead) keep(reading, lead.node);
+  if (role === "criteria") addAll(items, readCriteria(list, scope));
+  if (role === "notes") keep(reading, list);
+  if (role !== "steps") return at + 1;
+  return readSteps(reading, list, group?.key ?? null, at);
+}
+
+/** Reads a list of steps, and what unindented blocks cut off from it. */
+function readSteps(reading: Reading, list: List, groupKey: string | null, at: number): number {
+  const { nodes, items, scope } = reading;
+  let index = at;
+  for (let piece: List | null = list; piece;) {
+    addAll(items, readListSteps(piece, groupKey, scope));
+    const step = items.findLast((item): item is ParsedStep => item.type === "step" && item.depth === 0);
+    if (!step) return index + 1;
+    const { between, next } = continuationOf(piece, step.text, nodes, index + 1);
+    addAll(items, readStepBody(step, between, scope, nestedReader(scope)));
+    index += between.length + (next ? 1 : 0);
+    piece = next;
+  }
+  return index + 1;
+}
+
+function keep(reading: Reading, node: FlowNode): void {
+  addAll(
+    reading.items,
+    readBlock(node, reading.scope.definitions).map((block) => ({ type: "note", block })),
+  );
+}
+
+/** A list can be longer than a call may have arguments. */
+function addAll(items: SectionItem[], more: readonly SectionItem[]): void {
+  for (const item of more) items.push(item);
+}

@@ -1,0 +1,69 @@
+import { linesOf } from "./blocks";
+import { timeBoxOf } from "./durations";
+import { joinLines, plainText, readInlines, type Definitions } from "./inline";
+import type { Keys } from "./keys";
+import type { Draft } from "./outline";
+import { readItems } from "./section-items";
+import type { Inline, ParsedSection, ParsedStep, SectionItem, SectionKind } from "./types";
+
+/**
+ * Reads the sections of a document, in order.
+ *
+ * @param titleIndex the draft whose heading is the runbook's title, or null: it does not count for keys,
+ *   so that renaming a runbook keeps them
+ * @param lastLine number of lines of the document
+ */
+export function readSections(
+  drafts: readonly Draft[],
+  titleIndex: number | null,
+  about: { keys: Keys; definitions: Definitions; lastLine: number },
+): ParsedSection[] {
+  const paths: string[][] = [];
+  const sections: ParsedSection[] = [];
+  drafts.forEach((draft, index) => {
+    const inlines = headingInlines(draft, about.definitions);
+    const title = plainText(inlines);
+    const above = draft.parent === null ? [] : (paths[draft.parent] ?? []);
+    const path = index === titleIndex || draft.heading === null ? [] : [...above, title];
+    paths.push(path);
+    const key = about.keys.section(path);
+    const items = readItems(draft.nodes, {
+      heading: title,
+      path,
+      keys: about.keys,
+      definitions: about.definitions,
+    });
+    sections.push({
+      key,
+      parentKey: draft.parent === null ? null : (sections[draft.parent]?.key ?? null),
+      level: draft.heading?.depth ?? 0,
+      title,
+      inlines,
+      kind: kindOf(items),
+      timeBoxMinutes: timeBoxOf(title),
+      items,
+      lines: { start: startOf(draft), end: endOf(drafts[index + 1], about.lastLine) },
+    });
+  });
+  return sections;
+}
+
+function headingInlines(draft: Draft, definitions: Definitions): Inline[] {
+  return draft.heading ? joinLines(readInlines(draft.heading.children, definitions)) : [];
+}
+
+function kindOf(items: readonly SectionItem[]): SectionKind {
+  const steps = items.filter((item): item is ParsedStep => item.type === "step" && item.depth === 0);
+  if (steps.length === 0) return items.some((item) => item.type === "criterion") ? "exit_criteria" : "notes";
+  const choice = steps[0]?.choiceKey ?? null;
+  return choice !== null && steps.every((step) => step.choiceKey === choice) ? "options" : "steps";
+}
+
+function startOf(draft: Draft): number {
+  const first = draft.heading ?? draft.nodes[0];
+  return first ? linesOf(first).start : 1;
+}
+
+function endOf(next: Draft | undefined, lastLine: number): number {
+  return next ? Math.max(1, startOf(next) - 1) : lastLine;
+}

@@ -1,0 +1,111 @@
+import type { BlockContent, DefinitionContent, List, ListItem } from "mdast";
+import { linesOf, readBlock } from "./blocks";
+import { makeCommand } from "./commands";
+import { fieldKind, readField, splitLines, type FieldKind, type TextLine } from "./fields";
+import { joinLines, plainText, readInlines } from "./inline";
+import { itemInlines } from "./list-facts";
+import { addDetails } from "./make-step";
+import type { Scope } from "./scope";
+import type { Block, Inline, ParsedStep } from "./types";
+
+/** Reads the lists below a step that are no fields: as sub-steps, or as blocks to keep. */
+export type ReadNested = (
+  list: List,
+  parent: ParsedStep,
+  lead: string | null,
+) => { steps: ParsedStep[]; blocks: Block[] };
+
+/**
+ * Reads what stands below a step's own text: fields, sub-steps, and all the rest as details.
+ *
+ * @returns the sub-steps, in order
+ */
+export function readStepBody(
+  step: ParsedStep,
+  nodes: readonly (BlockContent | DefinitionContent)[],
+  scope: Scope,
+  readNested: ReadNested,
+): ParsedStep[] {
+  let lead: string | null = step.text.endsWith(":") ? step.text : null;
+  return nodes.flatMap((node) => {
+    const above = lead;
+    lead = null;
+    if (node.type === "paragraph") {
+      const inlines = readInlines(node.children, scope.definitions);
+      const { own, fields } = splitFields(splitLines(inlines, linesOf(node).start));
+      if (own.length > 0) addDetails(step, [{ type: "paragraph", inlines: own, lines: linesOf(node) }]);
+      fields.forEach((field) => setField(step, field));
+      lead = plainText(own).endsWith(":") ? plainText(own) : null;
+      return [];
+    }
+    if (node.type !== "list") {
+      addDetails(step, readBlock(node, scope.definitions));
+      return [];
+    }
+    const rest = takeFields(step, node, scope);
+    if (rest.children.length === 0) return [];
+    const nested = readNested(rest, step, above);
+    addDetails(step, nested.blocks);
+    return nested.steps;
+  });
+}
+
+/** The own text of a list item, apart from the fields that follow it on lines of their own. */
+export function splitOwnText(item: ListItem, scope: Scope): { own: Inline[]; fields: Field[] } {
+  return splitFields(splitLines(itemInlines(item, scope.definitions), linesOf(item).start));
+}
+
+export type Field = { kind: FieldKind; lines: TextLine[] };
+
+/** Sets a field of a step; what has no place of its own, or is set already, stays as a detail. */
+export function setField(step: ParsedStep, field: Field): void {
+  const range = {
+    start: field.lines[0]?.line ?? step.lines.start,
+    end: field.lines.at(-1)?.line ?? step.lines.end,
+  };
+  const inlines = joinTextLines(field.lines);
+  const value = readField(inlines, range);
+  if (field.kind !== "command" && step[field.kind] === null) {
+    step[field.kind] = value;
+    return;
+  }
+  const before = step.commands.length + step.http.length;
+  addDetails(step, [{ type: "paragraph", inlines, lines: range }]);
+  const [code, ...others] = value.inlines.filter((inline) => plainText([inline]) !== "");
+  const isWhole = code?.type === "code" && others.length === 0;
+  // Under "Command:" a code span is one, also when its program is unknown.
+  if (field.kind === "command" && isWhole && before === step.commands.length + step.http.length) {
+    step.commands.push(makeCommand(code.text, range));
+  }
+}
+
+function splitFields(lines: readonly TextLine[]): { own: Inline[]; fields: Field[] } {
+  const own: TextLine[] = [];
+  const fields: Field[] = [];
+  for (const line of lines) {
+    const kind = fieldKind(line.inlines);
+    if (kind) fields.push({ kind, lines: [line] });
+    else (fields.at(-1)?.lines ?? own).push(line);
+  }
+  return { own: joinTextLines(own), fields };
+}
+
+/** Takes the items that are fields out of a list below a step. */
+function takeFields(step: ParsedStep, list: List, scope: Scope): List {
+  const rest = list.children.filter((item) => {
+    const { own, fields } = splitOwnText(item, scope);
+    if (own.length > 0 || fields.length === 0) return true;
+    fields.forEach((field) => setField(step, field));
+    addDetails(
+      step,
+      item.children.slice(1).flatMap((child) => readBlock(child, scope.definitions)),
+    );
+    return false;
+  });
+  return { ...list, children: rest };
+}
+
+function joinTextLines(lines: readonly TextLine[]): Inline[] {
+  const space: Inline = { type: "text", text: "\n" };
+  return joinLines(lines.flatMap((line, i) => (i === 0 ? line.inlines : [space, ...line.inlines])));
+}

@@ -1,0 +1,83 @@
+import { plainText } from "./inline";
+import type { Block, Metadata, ParsedSection, SectionItem, Trigger } from "./types";
+import { blockText } from "./walk-sections";
+
+/** What calls for this runbook or one of its sections: alerts, error signatures, symptoms, "use when". */
+export function readTriggers(sections: readonly ParsedSection[], metadata: readonly Metadata[]): Trigger[] {
+  const fromMetadata = metadata.flatMap(({ key, value, line }): Trigger[] => {
+    const kind = /^(?:alerts?|alertnames?|triggers?)$/i.test(key)
+      ? "front_matter"
+      : /^use when$/i.test(key)
+        ? "use_when"
+        : null;
+    return kind ? [{ kind, text: value, sectionKey: null, line }] : [];
+  });
+  return [
+    ...fromMetadata,
+    ...sections.flatMap((section) => [...fromHeading(section), ...fromItems(section)]),
+  ];
+}
+
+type Kind = Trigger["kind"];
+
+const LABELS: readonly (readonly [RegExp, Kind])[] = [
+  [/^alerts?(?: names?| text)?$/i, "alert"],
+  [/^(?:use (?:this )?when|when to use(?: this)?|triggers?|triggered by)$/i, "use_when"],
+  [/^(?:error )?signatures?$/i, "signature"],
+  [/^symptoms?$/i, "symptom"],
+];
+
+function kindOf(words: string): Kind | null {
+  return LABELS.find(([label]) => label.test(words.trim()))?.[1] ?? null;
+}
+
+/** Headings that are an error text, an alert's name or what a system recommends, kept exactly. */
+function fromHeading(section: ParsedSection): Trigger[] {
+  const code = section.inlines.find((inline) => inline.type === "code");
+  const before = section.inlines[0]?.type === "text" ? section.inlines[0].text.trim() : "";
+  const leads = section.inlines[0] === code || /^[\p{L}\d]{1,3}[.)]$/u.test(before);
+  const isAlertName = /^[A-Z][a-z0-9]+(?:[A-Z][A-Za-z0-9]*)+$/.test(section.title);
+  const text = code && leads ? plainText([code]) : isAlertName ? section.title : null;
+  if (text === null || /^[\w./-]+\.[a-z]{2,4}$/i.test(text) || !/[\s_A-Z-]/.test(text)) return [];
+  return [
+    {
+      kind: "heading",
+      text,
+      sectionKey: section.level === 1 ? null : section.key,
+      line: section.lines.start,
+    },
+  ];
+}
+
+/** "**Alert**: …" in a paragraph, and lists under a label or heading such as "Signature:" or "Symptoms". */
+function fromItems(section: ParsedSection): Trigger[] {
+  const heading = kindOf(section.title);
+  return section.items.flatMap((item, i): Trigger[] => {
+    if (item.type !== "note") return [];
+    const { block } = item;
+    if (block.type === "paragraph") return fromParagraph(block, section.key);
+    const kind = labelKind(section.items[i - 1]) ?? heading;
+    if (block.type !== "list" || !kind) return [];
+    return block.items.map((entry) => ({
+      kind,
+      text: entry.blocks.map(blockText).join(" ").trim(),
+      sectionKey: section.key,
+      line: entry.lines.start,
+    }));
+  });
+}
+
+function fromParagraph(block: Extract<Block, { type: "paragraph" }>, sectionKey: string): Trigger[] {
+  const [label, ...others] = block.inlines;
+  if (label?.type !== "strong") return [];
+  const kind = kindOf(plainText([label]).replace(/:$/, ""));
+  const text = plainText(others)
+    .replace(/^:\s*/, "")
+    .replace(/^["“](.*)["”]$/, "$1");
+  return kind && text !== "" ? [{ kind, text, sectionKey, line: block.lines.start }] : [];
+}
+
+function labelKind(item: SectionItem | undefined): Kind | null {
+  if (item?.type !== "note" || item.block.type !== "paragraph") return null;
+  return kindOf(plainText(item.block.inlines).replace(/:$/, ""));
+}

@@ -1,0 +1,61 @@
+/** Verbs with which an instruction begins. */
+const VERBS = new Set(
+  `abort accept acknowledge activate add adjust agree alert align allocate allow analyse analyze announce answer append apply
+   approve archive arrange ask assemble assess assign assure attach attempt audit authenticate authorise authorize avoid await
+   back backup balance begin block boot bounce break brief bring broadcast browse build call cancel capture
+   cc change check choose clean cleanup clear click clone close collect come commit communicate compare compile complete
+   confirm configure connect consider consult contact contain continue convert coordinate copy cordon correct correlate create
+   cross-check cut debug decide declare decommission decrease define delegate delete deny deploy describe destroy detach
+   detect determine diagnose disable discard disconnect discuss disable distribute document double-check downgrade download
+   drain draft drop dump duplicate edit eject eliminate email enable encrypt end engage ensure enter enumerate eradicate
+   escalate establish estimate evacuate evaluate evict examine exclude execute exit expand explain export extend extract fail
+   fetch file fill filter find finish fix flag flip flush focus follow force format forward free freeze gather generate get give
+   go grab grant halt hand harden hold identify ignore implement import improve include increase inform initialise
+   initialize initiate inspect install interview inventory investigate invite invoke isolate issue join keep kick kill
+   launch learn leave let limit link list load locate lock log look lower maintain make manage map mark measure
+   merge message migrate mirror mitigate modify monitor mount move mute name navigate notify observe obtain offer omit open
+   order organise organize overwrite page participate pass patch pause perform pick pin ping place plan post prepare preserve
+   press prevent print prioritise prioritize probe proceed promote propose protect prove provide provision prune publish pull
+   purge push put quarantine query quit raise re-check re-deploy re-enable re-run reach read reassign rebalance reboot rebuild
+   recalculate recheck reconcile reconfigure reconnect record recover recreate redeploy redirect reduce re-index reindex refer
+   refresh regenerate register reimage reinstall reissue reject release reload remediate remember remind remove rename
+   renew reopen reorder repair repeat replace replay reply report reprocess request rerun reschedule reseed reset resize
+   resolve respond restart restore restrict restructure resume resubmit resync retain retest retire retrieve retry return
+   revert review revise revoke roll rollback rotate route run sanitise sanitize save scale scan schedule scope search secure see seek
+   segment select send separate set share shift ship shorten show shut shutdown sign silence simulate skip snapshot sort specify
+   spin split stand start state stay stop store submit subscribe summarise summarize suspend switch sync synchronise
+   synchronize tag tail take talk tell terminate test throttle tighten touch trace track train transfer transition treat triage
+   trigger try tune turn unblock uncordon understand undo uninstall unlock unmount unplug unset unsubscribe update upgrade
+   upload use validate verify view visit vote wait walk warn watch whitelist wipe withdraw work write`.split(
+    /\s+/,
+  ),
+);
+
+/** Of these, the ones that head a noun as often ("Alert conditions"): only before a word that a verb takes. */
+const NOUNS = new Set(
+  "alert log request report access change file monitor process email link list map issue plan test order scope page state time work".split(
+    " ",
+  ),
+);
+const AFTER_VERB =
+  /^(?:the|a|an|any|all|your|our|this|that|these|those|it|its|each|every|in|into|on|onto|to|out|off|for|with|back|up|down|if|whether|which|what|who|<|`|"|@|#)/i;
+
+/**
+ * Whether a text tells somebody to do something: it begins with a verb of ours, with "do not", "please",
+ * "make sure", or with a condition that an instruction may follow.
+ */
+export function isInstruction(text: string): boolean {
+  const words = text
+    .trim()
+    .replace(/^[^\p{L}\p{N}`<]+/u, "")
+    .replace(
+      /^(?:please|then|also|next|first|finally|optionally|manually|immediately|temporarily|if (?:possible|necessary|needed|required)),?\s+/i,
+      "",
+    );
+  if (/^(?:do not|don['’]t|never|always|make sure|be sure)\b/i.test(words)) return true;
+  if (/^(?:if|when|once|unless|whenever)\b.*(?:,|\bthen\b)/i.test(words)) return true;
+  const [first = "", ...rest] = words.split(/\s+/);
+  const verb = first.toLowerCase().replace(/[,:;.]+$/, "");
+  if (!VERBS.has(verb)) return false;
+  return !NOUNS.has(verb) || AFTER_VERB.test(rest.join(" "));
+}
