@@ -6,7 +6,7 @@ import { storable } from "@/lib/kernel/text";
 import { append, timeIn } from "@/lib/timeline/append";
 import { lockAdministration } from "@/lib/timeline/administration";
 import type { Profile } from "./dto";
-import { readProfile } from "./read-profile";
+import { readOwnProfile } from "./own-profile";
 import type { ProfileInput } from "./schemas";
 
 /**
@@ -18,7 +18,7 @@ export async function changeProfile(ctx: Context, input: ProfileInput): Promise<
   const personId = ctx.actor.id;
   if (ctx.actor.kind !== "person" || !personId)
     throw new Failure("forbidden", "Only a person has a profile.");
-  const before = await readProfile(ctx);
+  const before = await readOwnProfile(ctx);
   const fields = (Object.keys(input) as (keyof ProfileInput)[]).filter((field) => {
     return input[field] !== undefined && JSON.stringify(input[field]) !== JSON.stringify(before[field]);
   });
@@ -33,7 +33,7 @@ export async function changeProfile(ctx: Context, input: ProfileInput): Promise<
   if (addresses) await replaceAddresses(ctx, personId, addresses);
   const data = { personId, fields: fields.toSorted() };
   await append(ctx, stream, timeIn(ctx, stream), { kind: "person.profile_changed", data });
-  return readProfile(ctx);
+  return readOwnProfile(ctx);
 }
 
 async function replaceAddresses(

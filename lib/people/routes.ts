@@ -19,7 +19,7 @@ import { listPeople } from "./list-people";
 import { reactivate } from "./reactivate";
 import { readAudit } from "./read-audit";
 import { readInvitations } from "./read-invitations";
-import { readProfile } from "./read-profile";
+import { readOwnProfile } from "./own-profile";
 import {
   accessRoleInput,
   auditQuery,
@@ -62,7 +62,7 @@ function profileRoutes(api: Api): void {
     summary: "One's own profile",
     tag: "Profile",
     result: profileDto,
-    run: (ctx) => readProfile(ctx),
+    run: (ctx) => readOwnProfile(ctx),
   });
   write(api, {
     method: "patch",

@@ -4,7 +4,7 @@ import { Failure } from "@/lib/kernel/errors";
 import type { Profile } from "./dto";
 
 /** One's own profile. @throws Failure `forbidden` for a token or the console itself */
-export async function readProfile(ctx: ReadContext): Promise<Profile> {
+export async function readOwnProfile(ctx: ReadContext): Promise<Profile> {
   authorise(ctx.actor, "profile.edit");
   if (ctx.actor.kind !== "person") throw new Failure("forbidden", "Only a person has a profile.");
   const { passwordHash, identities, ...person } = await ctx.db.person.findUniqueOrThrow({
