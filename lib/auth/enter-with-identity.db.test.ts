@@ -1,7 +1,11 @@
 import { beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { inTransaction } from "@/lib/db/in-transaction";
 import { testContext, type TestContext } from "@/lib/db/testing/make-context";
 import { newId } from "@/lib/kernel/ids";
+import { timeIn } from "@/lib/timeline/append";
+import { lockAdministration } from "@/lib/timeline/administration";
 import { enterWithIdentity, type Identity } from "./enter-with-identity";
+import { makeLink } from "./links/one-time-links";
 import { act, anAccount, type AnAccount } from "./testing/accounts";
 
 let ctx: TestContext;
@@ -68,10 +72,13 @@ describe("an identity", () => {
   });
 
   test("that was invited gets the access role of the invitation, which is then used", async () => {
-    const { invite } = await import("@/lib/people/invite");
     const identity = anIdentity();
     const email = identity.email ?? "";
-    await act(ctx, invite, { email, name: null, accessRole: "responder" });
+    await inTransaction(ctx, async (tx) => {
+      const stream = await lockAdministration(tx);
+      const about = { email, accessRole: "responder" } as const;
+      await makeLink(tx, stream, timeIn(tx, stream), "invitation", about);
+    });
     const { personId } = await act(ctx, enterWithIdentity, identity);
     expect(await ctx.db.person.findUnique({ where: { id: personId } })).toMatchObject({
       accessRole: "responder",
