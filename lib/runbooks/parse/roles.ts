@@ -24,11 +24,11 @@ export function listRole(list: ListFacts): ListRole {
   if (list.tasks) return "steps";
   if (list.items.every((item) => item.onlyLink)) return "notes";
   if (describes(list.lead) || isAboutDocument(list.heading)) return "notes";
-  if (list.lead !== null && NOTE_LEADS.test(list.lead)) return "notes";
+  if (list.lead !== null && isNoteWords(list.lead)) return "notes";
   if (list.lead !== null && ACTION_LEADS.test(list.lead)) return "steps";
   const instructions = list.items.filter((item) => item.command || isInstruction(item.text)).length;
   const mostly = instructions * 2 >= list.items.length;
-  if (NOTE_HEADINGS.test(list.heading)) return list.ordered && mostly ? "steps" : "notes";
+  if (isNoteWords(list.heading)) return list.ordered && mostly ? "steps" : "notes";
   if (list.ordered || ACTION_HEADINGS.test(list.heading)) return "steps";
   return mostly ? "steps" : "notes";
 }
@@ -41,15 +41,20 @@ export function isCriteria(words: string | null): boolean {
 const CRITERIA =
   /\b(?:exit|closing|closure|resolution|completion|success|recovery|stand[- ]?down)\s+(?:criteria|criterion|conditions?)\b|\bdefinition of (?:resolved|done|recovered|closed)\b|\b(?:resolved|done|closed|over|complete|recovered)\s+(?:when|once|if)\b|\ball[- ]clear\b|\bbefore (?:closing|resolving|you (?:close|resolve))\b/i;
 
-/** Leads that introduce what is so, not what to do: "The service will:", "Symptoms:", "Escalate when:". */
-const NOTE_LEADS =
-  /^\W*(?:signatures?|(?:possible |likely |common |root )?causes?|symptoms?|impact|pre-?requisites?|requirements?|you(?:'ll| will)? need|escalat\w+ (?:\w+ ){0,3}(?:if|when|criteria)|use (?:this )?when|when to use|triggers?|related|references?|links?|see also|further reading|resources?|documentation|context|background|notes?|examples?|definitions?|glossary|where|include|includes|including|contacts?|severity|owners?|tools?|dashboards?|metrics|inputs?|outputs?)\b/i;
+/** Words that head what is so, not what to do, however they go on: "Possible causes of …", "Escalate when …". */
+const NOTE_STARTS =
+  /^\W*(?:\d+[.)]\s*)?(?:signatures?|(?:possible |likely |common |root )?causes?|symptoms?|pre-?requisites?|you(?:'ll| will)? need|escalat\w+ (?:\w+ ){0,3}(?:if|when|criteria)|when to escalate|use (?:this )?when|when to use|see also|further reading|table of contents|related|references?|include in|include|how it works)\b/i;
+
+/** Words that do so only when they stand alone or are joined: "Metrics", "Links and contacts", not "Metrics to reset". */
+const NOTE_WORDS =
+  /^\W*(?:\d+[.)]\s*)?(?:(?:additional|useful|more|other|key|quick|helpful|known|important|relevant|common|general) )?(?:scope|purpose|goals?|objectives?|overview|introduction|about|background|summary|context|description|signs?|impact|meaning|severity|severities|requirements?|assumptions|limitations|links?|resources?|documentation|docs|information|info|details|notes?|usage|audience|glossary|definitions?|terminology|roles?|triggers?|contacts?|owners?|tools?|metrics|alerts?|dashboards?|logs|inputs?|outputs?|architecture|components?|faq|changelog|revision history|history|examples?|integration(?: with \w+)?|where|contents|disclaimer|licen[cs]e)(?:\s*(?:,|&|and|\/|or)\s*[\w-]+)*\W*$/i;
+
+function isNoteWords(words: string): boolean {
+  return NOTE_STARTS.test(words) || NOTE_WORDS.test(words);
+}
 
 const ACTION_LEADS =
   /^\W*(?:recovery|resolutions?|mitigations?|remediations?|fix(?:es)?|steps?|actions?|procedures?|solutions?|workarounds?|response|to (?:do|fix|resolve|recover|mitigate|verify|check)|(?:debug|debugging|diagnostic|recovery|resolution|verification|investigation) steps?|do the following|follow these steps|checklist|immediate actions?|next steps?|verification|diagnosis|rollback|containment|eradication)\b/i;
-
-const NOTE_HEADINGS =
-  /^\W*(?:\d+[.)]\s*)?(?:table of contents|contents|scope|purpose|overview|introduction|about|background|summary|context|symptoms?|signs?|impact|meaning|(?:possible |likely |common |root )?causes?|pre-?requisites?|requirements?|assumptions|related|references?|links?|see also|further reading|resources?|documentation|additional information|usage|audience|glossary|definitions?|terminology|roles?|severity|severities|escalation criteria|when to escalate|when to use|triggers?|contacts?|owners?|metrics|dashboards?|architecture|how it works|faq|changelog|revision history|examples?|integration\w*)\b/i;
 
 const ACTION_HEADINGS =
   /\b(?:steps?|checklists?|procedures?|recovery|recover|mitigations?|mitigate|remediations?|remediate|resolutions?|response|rollback|roll back|runbook|triage|diagnos\w+|investigat\w+|contain\w*|eradicat\w+|actions?|tasks?|to[- ]?do|verif\w+|monitoring|maintenance|daily|weekly|monthly|minutes|communications?|post-incident)\b/i;

@@ -85,6 +85,8 @@ function readSteps(reading: Reading, list: List, groupKey: string | null, at: nu
     const step = items.findLast((item): item is ParsedStep => item.type === "step" && item.depth === 0);
     if (!step) return index + 1;
     const { between, next } = continuationOf(piece, step.text, nodes, index + 1);
+    const last = between.at(-1);
+    if (last) step.lines = { start: step.lines.start, end: linesOf(last).end };
     addAll(items, readStepBody(step, between, scope, nestedReader(scope)));
     index += between.length + (next ? 1 : 0);
     piece = next;
