@@ -1,5 +1,5 @@
 import { readdirSync } from "node:fs";
-import { build } from "esbuild";
+import { build, stop } from "esbuild";
 
 /** Bundles the listener into dist/server.mjs; packages stay in node_modules. */
 export async function bundleListener(): Promise<void> {
@@ -26,4 +26,6 @@ async function bundle(entryPoints: Record<string, string>, outdir: string): Prom
     sourcemap: "linked",
     logLevel: "warning",
   });
+  // Its helper process would outlive the launcher by seconds.
+  await stop();
 }

@@ -1,4 +1,4 @@
-import { accessSync, constants, mkdirSync } from "node:fs";
+import { accessSync, constants, existsSync, mkdirSync } from "node:fs";
 import path from "node:path";
 
 /**
@@ -9,7 +9,7 @@ import path from "node:path";
 export function prepareDataFolder(folder: string): string {
   const absolute = path.resolve(folder);
   try {
-    mkdirSync(absolute, { recursive: true, mode: 0o700 });
+    makeFolder(absolute);
     accessSync(absolute, constants.W_OK);
     return absolute;
   } catch (error) {
@@ -18,4 +18,11 @@ export function prepareDataFolder(folder: string): string {
       `${absolute} cannot be written to (${code}): name another folder with QUARTERDECK_DATA_DIR.`,
     );
   }
+}
+
+/** Level by level: Node's recursive mode never returns below a folder such as /proc. */
+function makeFolder(folder: string): void {
+  if (existsSync(folder)) return;
+  makeFolder(path.dirname(folder));
+  mkdirSync(folder, { mode: 0o700 });
 }

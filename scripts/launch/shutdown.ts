@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from "node:timers/promises";
+import { commandOf, parentOf } from "@/lib/db/embedded/processes";
 
 type Step = () => Promise<unknown> | unknown;
 
@@ -51,9 +52,12 @@ export class Shutdown {
     }
   }
 
-  /** npm may be killed without telling us: then somebody else becomes our parent. */
+  /** npm may be killed without telling us: then somebody else becomes our parent, or that of the shell between. */
   private followParent(): void {
     const parent = process.ppid;
-    setInterval(() => process.ppid !== parent && void this.exit(0), 200).unref();
+    const throughShell = /^(\S*\/)?(ba|da|a|z)?sh /.test(commandOf(parent) ?? "");
+    const npm = throughShell ? parentOf(parent) : undefined;
+    const orphaned = () => process.ppid !== parent || (npm !== undefined && parentOf(parent) !== npm);
+    setInterval(() => orphaned() && void this.exit(0), 200).unref();
   }
 }

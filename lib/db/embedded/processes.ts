@@ -28,6 +28,12 @@ export function bornAt(pid: number): string {
   return spawnSync("ps", ["-o", "lstart=", "-p", String(pid)], { encoding: "utf8" }).stdout?.trim() ?? "";
 }
 
+/** Parent of a process on Linux; undefined elsewhere or when it is gone. */
+export function parentOf(pid: number): number | undefined {
+  const stat = readProc(pid, "stat");
+  return stat ? Number(stat.slice(stat.lastIndexOf(")") + 2).split(" ")[1]) : undefined;
+}
+
 /** Command line of a process on Linux; undefined elsewhere or when it is gone. */
 export function commandOf(pid: number): string | undefined {
   return readProc(pid, "cmdline")?.replaceAll("\0", " ").trim();
