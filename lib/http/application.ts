@@ -8,6 +8,8 @@ import { roomRoutes } from "@/lib/room/routes";
 import { runbooksRoutes } from "@/lib/runbooks/routes";
 import { settingsRoutes } from "@/lib/settings/routes";
 import { summariesRoutes } from "@/lib/summaries/routes";
+import { updatesRoutes } from "@/lib/updates/routes";
+import { webhooksRoutes } from "@/lib/webhooks/routes";
 import { createApi, BASE_PATH, type Api, type ApiParts } from "./api";
 
 /** Everything under /api/v1. The listener mounts it, a catch-all in app/ mounts the same, tests call it directly. */
@@ -23,6 +25,8 @@ export function createApplication(parts: ApiParts): Api {
   runbooksRoutes(api);
   checklistsRoutes(api);
   summariesRoutes(api);
+  updatesRoutes(api);
+  webhooksRoutes(api);
   api.doc31("/openapi.json", {
     openapi: "3.1.0",
     info: { title: "Quarterdeck", version: "1" },

@@ -22,6 +22,7 @@ export function startBackground({ db, clock, signer, log, env }: Parts, metrics:
   const due = startDueWork({
     ...{ db, clock, signer, log },
     outgoingHosts: env.outgoingHosts,
+    publicUrl: env.publicUrl,
     onRound: (result) => metrics.dueRuns.inc({ result }),
   });
 

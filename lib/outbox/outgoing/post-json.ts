@@ -1,0 +1,105 @@
+import http from "node:http";
+import https from "node:https";
+import type { LookupFunction } from "node:net";
+import type { Posted } from "../message-kinds";
+import { resolveTarget, type Resolved } from "./resolve";
+
+/** From the first byte to the last; well under the lease of a message. */
+const TIMEOUT_MS = 10_000;
+
+export interface PostOptions {
+  headers?: Readonly<Record<string, string>>;
+  /** Hosts inside the own network that may be reached. */
+  listedHosts: readonly string[];
+  timeoutMs?: number;
+}
+
+/**
+ * Posts JSON to the very address that was checked; follows no redirect, reads no answer but its status.
+ * Source: OWASP's server-side request forgery cheat sheet.
+ * @returns how long it took, and what went wrong in words that give away neither address nor content
+ */
+export async function postJson(url: string, body: object, options: PostOptions): Promise<Posted> {
+  const began = performance.now();
+  const took = () => Math.round(performance.now() - began);
+  try {
+    const target = await resolveTarget(url, options.listedHosts);
+    if (!target.ok) return { ok: false, ms: took(), error: target.message };
+    const error = wordsFor(await send(target, JSON.stringify(body), options));
+    return error === null ? { ok: true, ms: took() } : { ok: false, ms: took(), error };
+  } catch (error) {
+    return { ok: false, ms: took(), error: wordsForError(error) };
+  }
+}
+
+/** @returns the status of the answer */
+function send(
+  target: Resolved,
+  body: string,
+  { headers, timeoutMs = TIMEOUT_MS }: PostOptions,
+): Promise<number> {
+  const { url } = target;
+  const client = url.protocol === "https:" ? https : http;
+  return new Promise((resolve, reject) => {
+    const request = client.request(
+      url,
+      {
+        method: "POST",
+        // No shared connections: each goes to the address that was checked for it.
+        agent: false,
+        lookup: always(target),
+        signal: AbortSignal.timeout(timeoutMs),
+        headers: {
+          ...headers,
+          "content-type": "application/json",
+          "content-length": Buffer.byteLength(body),
+          "user-agent": "Quarterdeck",
+          connection: "close",
+        },
+      },
+      (answer) => {
+        resolve(answer.statusCode ?? 0);
+        // What it says is of no use, and may be endless.
+        answer.destroy();
+      },
+    );
+    request.on("error", reject);
+    request.end(body);
+  });
+}
+
+/** Answers every question for an address with the one that was checked. */
+function always({ address, family }: Resolved): LookupFunction {
+  return (_host, options, answer) => {
+    if (options.all) answer(null, [{ address, family }]);
+    else answer(null, address, family);
+  };
+}
+
+function wordsFor(status: number): string | null {
+  if (status >= 200 && status < 300) return null;
+  if (status >= 300 && status < 400)
+    return `It answered with a redirect (${status}), which is not followed. Set the address it leads to.`;
+  if (status === 429) return "It answered: too many messages (429).";
+  if (status === 404 || status === 410) return `It answered that there is no such webhook (${status}).`;
+  return status >= 500
+    ? `It answered with an error of its own (${status}).`
+    : `It refused the message (${status}).`;
+}
+
+const reasons: Record<string, string> = {
+  ABORT_ERR: "It did not answer in time.",
+  ETIMEDOUT: "It did not answer in time.",
+  ECONNREFUSED: "Nothing listens there.",
+  ECONNRESET: "It hung up.",
+  EHOSTUNREACH: "There is no way to that host.",
+  ENETUNREACH: "There is no way to that host.",
+};
+
+function wordsForError(error: unknown): string {
+  const { code = "", name = "" } = error as NodeJS.ErrnoException;
+  if (name === "TimeoutError" || name === "AbortError") return "It did not answer in time.";
+  if (/CERT|TLS|SSL|SELF_SIGNED|UNABLE_TO_VERIFY/.test(code))
+    return "Its certificate is not one this console trusts.";
+  return reasons[code] ?? "The connection failed.";
+}

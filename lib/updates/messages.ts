@@ -1,0 +1,77 @@
+import { z } from "zod";
+import type { Context, ReadContext } from "@/lib/db/context";
+import { lockIncident } from "@/lib/incidents/locked-incident";
+import { slackBody, slackCorrection, type SlackFacts } from "@/lib/outbox/channels/slack";
+import type { Message, MessageKinds } from "@/lib/outbox/message-kinds";
+import { append } from "@/lib/timeline/append";
+import type { Entry } from "@/lib/timeline/events";
+import { moment } from "@/lib/timeline/events/common";
+import { readEntries } from "@/lib/timeline/read";
+
+const payload = z.object({ severity: z.int(), nextDueAt: moment.nullable() });
+
+/**
+ * The messages that tell of updates and their corrections.
+ * @param publicUrl the console's own address, for the link to the room
+ */
+export function updateMessages(publicUrl: string): MessageKinds {
+  const render = (ctx: Pick<ReadContext, "db">, message: Message) => renderUpdate(ctx, message, publicUrl);
+  const kind = { render, retries: true, onAbandoned: noteAbandoned };
+  return { "update.posted": kind, "update.corrected": kind };
+}
+
+async function renderUpdate(
+  ctx: Pick<ReadContext, "db">,
+  message: Message,
+  publicUrl: string,
+): Promise<object> {
+  const entry = await readTold(ctx, message);
+  const facts = await readFacts(ctx, message, publicUrl);
+  if (entry.kind === "update.corrected")
+    return slackCorrection(entry.data.number, entry.texts[entry.data.text.textId] ?? null, facts);
+  const { number, status, final, current, progress, blockers } = entry.data;
+  const words = (textId: string) => entry.texts[textId] ?? null;
+  const update = {
+    ...{ number, status, final },
+    current: words(current.textId),
+    progress: words(progress.textId),
+    blockers: words(blockers.textId),
+  };
+  return slackBody(update, facts);
+}
+
+type Told = Extract<Entry, { kind: "update.posted" | "update.corrected" }>;
+
+async function readTold(ctx: Pick<ReadContext, "db">, { incidentId, seq }: Message): Promise<Told> {
+  const [entry] = await readEntries(ctx, incidentId ?? "", { before: (seq ?? 0) + 1, limit: 1 });
+  if (entry?.kind === "update.posted" || entry?.kind === "update.corrected") return entry;
+  throw new Error(`Entry ${seq} tells of no update`);
+}
+
+async function readFacts(
+  { db }: Pick<ReadContext, "db">,
+  message: Message,
+  publicUrl: string,
+): Promise<SlackFacts> {
+  const { severity, nextDueAt } = payload.parse(message.payload);
+  const { key, kind, title, commander } = await db.incident.findUniqueOrThrow({
+    where: { id: message.incidentId ?? "" },
+    select: { key: true, kind: true, title: true, commander: { select: { name: true } } },
+  });
+  return {
+    ...{ key, kind, title, severity },
+    commander: commander?.name ?? null,
+    nextDueAt: nextDueAt === null ? null : Date.parse(nextDueAt),
+    link: `${publicUrl}/incidents/${key}`,
+  };
+}
+
+/** The room has the update all the same; the record says that one webhook never got it. */
+async function noteAbandoned(ctx: Context, message: Message): Promise<void> {
+  const { stream, at } = await lockIncident(ctx, message.incidentId ?? "", "incident.read");
+  const { data } = await readTold(ctx, message);
+  await append(ctx, stream, at, {
+    kind: "update.delivery_abandoned",
+    data: { number: data.number, webhookId: message.webhookId, messageId: message.id },
+  });
+}
