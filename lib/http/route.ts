@@ -1,17 +1,20 @@
 import type { RouteConfig } from "@hono/zod-openapi";
-import type { Context as HonoContext } from "hono";
 import { bodyLimit } from "hono/body-limit";
-import type { z } from "zod";
 import type { BaseContext, Context, ReadContext } from "@/lib/db/context";
 import type { Actor } from "@/lib/kernel/actor";
 import { Failure } from "@/lib/kernel/errors";
-import type { Api, Variables } from "./api";
+import type { Api } from "./api";
 import { idempotencyKey, once } from "./idempotency";
+import {
+  honoPath,
+  jsonBody,
+  parseInput,
+  signedIn,
+  type ApiCall,
+  type Infer,
+  type Schema,
+} from "./parse-request";
 import { refuseCrossSite } from "./same-origin";
-
-type Schema = z.ZodType;
-type Infer<S> = S extends Schema ? z.infer<S> : undefined;
-type C = HonoContext<{ Variables: Variables }>;
 
 interface Described<Params, Query, Result> {
   /** A noun under /api/v1 with OpenAPI's braces: `/incidents/{key}/acknowledgement`. */
@@ -104,44 +107,9 @@ function limitBody(limit = BODY_LIMIT) {
 /** Nobody in particular, acting through a one-time link; the verb checks the link. */
 const anonymous: Actor = { kind: "system", id: null, via: "one-time-link" };
 
-function baseContext(api: Api, c: C, actor: Actor): BaseContext {
+function baseContext(api: Api, c: ApiCall, actor: Actor): BaseContext {
   const { db, clock, signer } = api.parts;
   return { db, clock, signer, actor, requestId: c.get("requestId") };
-}
-
-function signedIn(actor: Actor | null): Actor {
-  if (!actor) throw new Failure("unauthenticated", "Sign in first.");
-  return actor;
-}
-
-function parseInput<P, Q>(route: { params?: P; query?: Q }, c: C): { params: Infer<P>; query: Infer<Q> } {
-  const params = (route.params as Schema | undefined)?.parse(c.req.param());
-  const query = (route.query as Schema | undefined)?.parse(queryOf(c));
-  return { params: params as Infer<P>, query: query as Infer<Q> };
-}
-
-/** Repeated names become lists: ?service=a&service=b. */
-function queryOf(c: C): Record<string, string | string[]> {
-  return Object.fromEntries(
-    Object.entries(c.req.queries()).map(([name, values]) => [
-      name,
-      values.length === 1 ? (values[0] ?? "") : values,
-    ]),
-  );
-}
-
-async function jsonBody(c: C): Promise<unknown> {
-  const text = await c.req.text();
-  if (text === "") return {};
-  try {
-    return JSON.parse(text) as unknown;
-  } catch {
-    throw new Failure("invalid", "The body is not JSON.");
-  }
-}
-
-function honoPath(path: string): string {
-  return path.replaceAll(/\{(\w+)\}/g, ":$1");
 }
 
 function describeRoute(

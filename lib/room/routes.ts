@@ -1,7 +1,9 @@
 import type { Api } from "@/lib/http/api";
+import { download } from "@/lib/http/download";
 import { read } from "@/lib/http/route";
 import { keyParams } from "@/lib/incidents/schemas";
 import { roomDto } from "./dto";
+import { exportSummary } from "./export-summary";
 import { readRoom } from "./read-room";
 
 /** The room as a whole. */
@@ -13,5 +15,16 @@ export function roomRoutes(api: Api): void {
     params: keyParams,
     result: roomDto,
     run: (ctx, { params }) => readRoom(ctx, params.key),
+  });
+  download(api, {
+    path: "/incidents/{key}/summary.md",
+    summary: "The post-incident summary as Markdown",
+    tag: "Summaries",
+    type: "text/markdown",
+    params: keyParams,
+    run: async (ctx, { params }) => {
+      const { fileName, markdown } = await exportSummary(ctx, params.key);
+      return { fileName, content: markdown };
+    },
   });
 }

@@ -1,12 +1,13 @@
 import { z } from "zod";
 import type { Api } from "@/lib/http/api";
+import { download } from "@/lib/http/download";
 import { read, write } from "@/lib/http/route";
 import { id } from "@/lib/timeline/events/common";
 import { setArchived } from "./archive";
 import { importedDto, parsedDto, pinnedRunbookDto, runbookDto, runbookPageDto, suggestionsDto } from "./dto";
 import { importRunbook } from "./import-runbook";
 import { parseRunbook } from "./parse/parse-runbook";
-import { listRunbooks, readPinned, readRunbook } from "./queries";
+import { listRunbooks, readPinned, readRunbook, readSource } from "./queries";
 import { importInput, previewInput, slug, SOURCE_LIMIT } from "./schemas";
 import { bytesOf, textOf } from "./source";
 import { suggest } from "./suggest";
@@ -67,5 +68,14 @@ export function runbooksRoutes(api: Api): void {
     query: z.object({ parser: z.coerce.number().int().positive().optional() }),
     result: pinnedRunbookDto,
     run: (ctx, { params, query }) => readPinned(ctx, params.id, query.parser),
+  });
+  download(api, {
+    ...{ path: "/runbook-versions/{id}/source", summary: "A version's Markdown, byte for byte", tag },
+    type: "text/markdown",
+    params: z.object({ id }),
+    run: async (ctx, { params }) => {
+      const { source, fileName } = await readSource(ctx, params.id);
+      return { content: new Uint8Array(source), fileName };
+    },
   });
 }

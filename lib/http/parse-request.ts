@@ -1,0 +1,51 @@
+import type { Context } from "hono";
+import type { z } from "zod";
+import type { Actor } from "@/lib/kernel/actor";
+import { Failure } from "@/lib/kernel/errors";
+import type { Variables } from "./api";
+
+export type Schema = z.ZodType;
+export type Infer<S> = S extends Schema ? z.infer<S> : undefined;
+export type ApiCall = Context<{ Variables: Variables }>;
+
+/** @throws Failure `unauthenticated` */
+export function signedIn(actor: Actor | null): Actor {
+  if (!actor) throw new Failure("unauthenticated", "Sign in first.");
+  return actor;
+}
+
+/** Path and query, parsed by the route's schemas. @throws ZodError, which is told as `invalid` */
+export function parseInput<P, Q>(
+  route: { params?: P; query?: Q },
+  c: ApiCall,
+): { params: Infer<P>; query: Infer<Q> } {
+  const params = (route.params as Schema | undefined)?.parse(c.req.param());
+  const query = (route.query as Schema | undefined)?.parse(queryOf(c));
+  return { params: params as Infer<P>, query: query as Infer<Q> };
+}
+
+/** Repeated names become lists: ?service=a&service=b. */
+function queryOf(c: ApiCall): Record<string, string | string[]> {
+  return Object.fromEntries(
+    Object.entries(c.req.queries()).map(([name, values]) => [
+      name,
+      values.length === 1 ? (values[0] ?? "") : values,
+    ]),
+  );
+}
+
+/** The body as JSON; nothing is `{}`. @throws Failure `invalid` */
+export async function jsonBody(c: ApiCall): Promise<unknown> {
+  const text = await c.req.text();
+  if (text === "") return {};
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    throw new Failure("invalid", "The body is not JSON.");
+  }
+}
+
+/** OpenAPI's `/incidents/{key}` as Hono's `/incidents/:key`. */
+export function honoPath(path: string): string {
+  return path.replaceAll(/\{(\w+)\}/g, ":$1");
+}

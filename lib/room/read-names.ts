@@ -1,0 +1,38 @@
+import type { ReadContext } from "@/lib/db/context";
+import { readParse } from "@/lib/runbooks/read-parse";
+import type { ParsedRunbook } from "@/lib/runbooks/parse/types";
+import { createNames } from "@/lib/timeline/describe/create-names";
+import type { Names } from "@/lib/timeline/describe";
+import type { IncidentState } from "@/lib/timeline/fold/state";
+
+/**
+ * The words for an incident's sentences, on the server: people, services, environments, and the pinned runbooks.
+ * @param timeZone of the times in the sentences
+ */
+export async function readNames(
+  { db }: Pick<ReadContext, "db">,
+  state: IncidentState,
+  timeZone: string,
+): Promise<Names> {
+  const [people, services, environments] = await Promise.all([
+    db.person.findMany({ select: { id: true, name: true } }),
+    db.service.findMany({ where: { id: { in: state.serviceIds } }, select: { id: true, name: true } }),
+    db.environment.findMany({ select: { id: true, name: true } }),
+  ]);
+  const parses = new Map<string, ParsedRunbook>();
+  for (const { runbookVersionId, parserVersion } of state.checklists) {
+    if (!runbookVersionId || !parserVersion || parses.has(runbookVersionId)) continue;
+    parses.set(runbookVersionId, await readParse({ db }, runbookVersionId, parserVersion));
+  }
+  return createNames({
+    ...{ me: null, timeZone, people, services, environments, state },
+    stepTitle: (versionId, stepKey) => {
+      const items = parses.get(versionId)?.sections.flatMap((section) => section.items) ?? [];
+      const step = items.find((item) => item.type === "step" && item.key === stepKey);
+      return step?.type === "step" ? (step.title ?? step.text) : undefined;
+    },
+    sectionTitle: (versionId, sectionKey) =>
+      parses.get(versionId)?.sections.find((section) => section.key === sectionKey)?.title,
+    runbookTitle: (id) => parses.get(id)?.title,
+  });
+}
