@@ -36,6 +36,7 @@ export function BarTab({ href, icon, current, children }: BarTabProps) {
   return (
     <Link
       href={href}
+      prefetch={false}
       aria-current={current ? "page" : undefined}
       className={cn(
         "text-2xs/3.5 relative grid min-h-13 content-center justify-items-center gap-0.5",

@@ -20,7 +20,7 @@ export function NavRail({ theme }: { theme: Theme }) {
       aria-label="Main"
       className="border-line bg-canvas phone:hidden sticky top-0 z-20 flex h-dvh w-12 flex-none flex-col items-center gap-1 border-r py-2.5 print:hidden"
     >
-      <Link href="/" aria-label="Quarterdeck, my day" className={cn(ITEM, "text-ink mb-2")}>
+      <Link href="/" prefetch={false} aria-label="Quarterdeck, my day" className={cn(ITEM, "text-ink mb-2")}>
         <Mark className="size-5.5" />
       </Link>
       {PLACES.map((place) => {
@@ -29,6 +29,7 @@ export function NavRail({ theme }: { theme: Theme }) {
           <Link
             key={place.href}
             href={place.href}
+            prefetch={false}
             aria-label={place.label}
             title={place.label}
             aria-current={here ? "page" : undefined}

@@ -93,7 +93,6 @@ export function CommandBlock(props: CommandBlockProps) {
         </span>
         <Button
           size="sm"
-          icon={outcome === "copied" ? "check" : "copy"}
           onClick={() => void copy()}
           className="phone:ml-0 phone:w-full phone:rounded-none! phone:border-x-0! phone:border-b-0! phone:border-line! phone:text-base! ml-auto"
         >
@@ -107,13 +106,17 @@ export function CommandBlock(props: CommandBlockProps) {
 // Both words lie in the same cell, so that the button keeps its width.
 function CopyWords({ count, kbd, copied }: { count: number; kbd?: string; copied: boolean }) {
   return (
-    <span className="grid *:col-start-1 *:row-start-1">
-      <span className={cn("flex items-center gap-1.5", copied && "invisible")}>
+    <span className="phone:*:justify-center grid *:col-start-1 *:row-start-1 *:flex *:items-center *:gap-1.5">
+      <span className={cn(copied && "invisible")}>
+        <Icon name="copy" size="sm" />
         <span className="phone:hidden">Copy</span>
         <span className="sm:hidden">{copyLabel(count)}</span>
         {kbd && <Kbd keys={kbd} className="phone:hidden" />}
       </span>
-      <span className={copied ? undefined : "invisible"}>Copied</span>
+      <span className={cn(!copied && "invisible")}>
+        <Icon name="check" size="sm" />
+        Copied
+      </span>
     </span>
   );
 }

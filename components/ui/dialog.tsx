@@ -48,16 +48,11 @@ export function Dialog({
             WIDTHS[size],
           )}
         >
-          <header className="flex items-start gap-3 px-4 pt-3.5 pb-1">
-            <div className="min-w-0 flex-1">
-              <Radix.Title className="text-lg font-bold tracking-tight">{title}</Radix.Title>
-              {description && (
-                <Radix.Description className="text-ink-2 mt-0.5">{description}</Radix.Description>
-              )}
-            </div>
-            <Radix.Close asChild>
-              <IconButton icon="cross" label="Close" className="-mr-1.5" />
-            </Radix.Close>
+          <header className="pt-3.5 pr-13 pb-1 pl-4">
+            <Radix.Title className="text-lg font-bold tracking-tight">{title}</Radix.Title>
+            {description && (
+              <Radix.Description className="text-ink-2 mt-0.5">{description}</Radix.Description>
+            )}
           </header>
           <div className="min-h-0 flex-1 overflow-y-auto px-4 pt-2 pb-4">{children}</div>
           {footer && (
@@ -65,6 +60,12 @@ export function Dialog({
               {footer}
             </footer>
           )}
+          {/* Last, so that the focus goes to the first field and not to the way out. */}
+          <span className="absolute top-3 right-2.5">
+            <Radix.Close asChild>
+              <IconButton icon="cross" label="Close" />
+            </Radix.Close>
+          </span>
         </Radix.Content>
       </Radix.Portal>
     </Radix.Root>

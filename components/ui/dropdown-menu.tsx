@@ -1,7 +1,14 @@
 "use client";
 
-import { Slot } from "radix-ui";
-import { useId, useRef, useState, type ComponentProps, type ComponentType, type ReactElement } from "react";
+import {
+  cloneElement,
+  useId,
+  useRef,
+  useState,
+  type ComponentProps,
+  type ComponentType,
+  type ReactElement,
+} from "react";
 import type { MenuItem } from "./menu-items";
 import type { MenuPanelProps } from "./menu-panel";
 
@@ -17,7 +24,7 @@ interface DropdownMenuProps {
 export function DropdownMenu({ trigger, items, align = "end", side = "bottom" }: DropdownMenuProps) {
   const [open, setOpen] = useState(false);
   const [Panel, setPanel] = useState<ComponentType<MenuPanelProps> | null>(null);
-  const buttonRef = useRef<HTMLButtonElement>(null);
+  const holderRef = useRef<HTMLSpanElement>(null);
   const buttonId = useId();
 
   async function prepare() {
@@ -31,11 +38,9 @@ export function DropdownMenu({ trigger, items, align = "end", side = "bottom" }:
 
   return (
     <span className="relative inline-flex">
-      <Slot.Root
-        ref={buttonRef}
-        id={buttonId}
-        aria-haspopup="menu"
-        aria-expanded={open}
+      <span
+        ref={holderRef}
+        className="contents"
         onPointerEnter={() => void prepare()}
         onFocus={() => void prepare()}
         onClick={() => openSoon((was) => !was)}
@@ -45,8 +50,8 @@ export function DropdownMenu({ trigger, items, align = "end", side = "bottom" }:
           openSoon(() => true);
         }}
       >
-        {trigger}
-      </Slot.Root>
+        {cloneElement(trigger, { id: buttonId, "aria-haspopup": "menu", "aria-expanded": open })}
+      </span>
       {Panel && (
         <Panel
           open={open}
@@ -55,15 +60,15 @@ export function DropdownMenu({ trigger, items, align = "end", side = "bottom" }:
           align={align}
           side={side}
           labelledBy={buttonId}
-          container={() => homeOf(buttonRef.current)}
-          isTrigger={(node) => Boolean(buttonRef.current?.contains(node))}
-          onClosed={() => buttonRef.current?.focus()}
+          container={() => homeOf(holderRef.current)}
+          isTrigger={(node) => Boolean(holderRef.current?.contains(node))}
+          onClosed={() => holderRef.current?.querySelector("button")?.focus()}
         />
       )}
     </span>
   );
 }
 
-function homeOf(button: HTMLElement | null): HTMLElement | null {
-  return button?.closest<HTMLElement>("[role=dialog]") ?? document.getElementById("main");
+function homeOf(holder: HTMLElement | null): HTMLElement | null {
+  return holder?.closest<HTMLElement>("[role=dialog]") ?? document.getElementById("main");
 }

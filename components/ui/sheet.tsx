@@ -33,11 +33,14 @@ export function Sheet({ open, onOpenChange, title, side = "bottom", children }: 
         >
           <header className="border-line flex h-12 flex-none items-center gap-3 border-b px-4">
             <Radix.Title className="min-w-0 flex-1 truncate text-base font-bold">{title}</Radix.Title>
-            <Radix.Close asChild>
-              <IconButton icon="cross" label="Close" className="-mr-1.5" />
-            </Radix.Close>
           </header>
           <div className="min-h-0 flex-1 overflow-y-auto">{children}</div>
+          {/* Last, so that the focus goes to the first field and not to the way out. */}
+          <span className="phone:top-0.5 absolute top-2.5 right-2.5">
+            <Radix.Close asChild>
+              <IconButton icon="cross" label="Close" />
+            </Radix.Close>
+          </span>
         </Radix.Content>
       </Radix.Portal>
     </Radix.Root>
