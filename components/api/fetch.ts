@@ -33,6 +33,19 @@ export function apiGet<T>(path: string, { signal }: GetOptions = {}): Promise<T>
 }
 
 /**
+ * Reads what is too large to ask for in an address; changes nothing.
+ * @throws ApiError
+ */
+export function apiPost<T>(path: string, body: unknown, { signal }: GetOptions = {}): Promise<T> {
+  return send<T>(path, {
+    method: "POST",
+    signal,
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify(body),
+  });
+}
+
+/**
  * Writes through the API.
  * @param body sent as JSON
  * @throws ApiError; when `isUnsure`, send the same again with the same key

@@ -1,0 +1,6 @@
+/** Query keys of the runbooks. */
+export const runbookKeys = {
+  all: ["runbooks"] as const,
+  list: (q: string, archived: boolean) => ["runbooks", "list", { q, archived }] as const,
+  one: (slug: string) => ["runbooks", "one", slug] as const,
+};
