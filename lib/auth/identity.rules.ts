@@ -45,6 +45,13 @@ export function identityProblemCode(message: string): IdentityProblem | "provide
   return codes.find((code) => identityProblems[code] === message) ?? "provider";
 }
 
+/** What to show for the `error` in the sign-in page's address: ours or next-auth's; null without one. */
+export function signInProblem(code: string | undefined): string | null {
+  if (!code) return null;
+  if (Object.hasOwn(identityProblems, code)) return identityProblems[code as IdentityProblem];
+  return "The sign-in was not completed. Try again.";
+}
+
 /**
  * Whose account an identity is. Issuer and subject name a person for good; an address only finds the account the
  * first time, and only when the provider has verified it. Unknown people come in as viewers.
