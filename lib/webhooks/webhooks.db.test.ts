@@ -1,0 +1,84 @@
+import { beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { testContext, type TestContext } from "@/lib/db/testing/make-context";
+import { act, anIncidentInHand, aPerson } from "@/lib/incidents/testing/factories";
+import { ADMINISTRATION } from "@/lib/timeline/administration";
+import { readEntries } from "@/lib/timeline/read";
+import { postStatusUpdate } from "@/lib/updates/post-status-update";
+import { anUpdate } from "@/lib/updates/testing/an-update";
+import { addWebhook } from "./add-webhook";
+import { listWebhooks, listWebhooksOf } from "./list-webhooks";
+import { removeWebhook } from "./remove-webhook";
+import { testWebhook } from "./test-webhook";
+
+let ctx: TestContext;
+beforeAll(async () => {
+  ctx = await testContext();
+});
+beforeEach(async () => {
+  await ctx.db.outboxMessage.deleteMany();
+  await ctx.db.webhook.deleteMany();
+});
+
+const url = "http://127.0.0.1:9/hooks/wxyz";
+const listed = { name: "#ops", url, listedHosts: ["127.0.0.1"] };
+
+describe("webhooks", () => {
+  it("are set for all by an administrator, are on the audit log, and never show their address again", async () => {
+    const admin = await aPerson(ctx, "administrator", "Ana Duarte");
+    const added = await act(ctx.as(admin), addWebhook, { ...listed, key: null });
+    expect(added).toMatchObject({ name: "#ops", host: "127.0.0.1:9", ending: "wxyz", last: null });
+    expect(JSON.stringify(await listWebhooks(ctx.as(admin)))).not.toContain("/hooks/");
+    const [entry] = await readEntries(ctx, ADMINISTRATION, { before: 1_000, limit: 1 });
+    expect(entry).toMatchObject({ kind: "webhook.added", data: { webhookId: added.id, incidentId: null } });
+    const twice = act(ctx.as(admin), addWebhook, { ...listed, key: null });
+    await expect(twice).rejects.toMatchObject({ code: "conflict" });
+  });
+
+  it("are set for one incident by its commander, not by others", async () => {
+    const { key, commander } = await anIncidentInHand(ctx);
+    const other = await aPerson(ctx, "responder", "Sam Duarte");
+    await act(ctx.as(commander), addWebhook, { ...listed, key });
+    expect((await listWebhooksOf(ctx.as(other), key)).webhooks).toHaveLength(1);
+    const own = { ...listed, url: `${url}2` };
+    await expect(act(ctx.as(other), addWebhook, { ...own, key })).rejects.toMatchObject({
+      code: "forbidden",
+    });
+    await expect(act(ctx.as(commander), addWebhook, { ...own, key: null })).rejects.toMatchObject({
+      code: "forbidden",
+    });
+  });
+
+  it("must not lead into the own network unless the administrator listed the host", async () => {
+    const { key, commander } = await anIncidentInHand(ctx);
+    const add = act(ctx.as(commander), addWebhook, {
+      ...{ name: "#ops", url: "https://10.0.0.5/x", key, listedHosts: [] },
+    });
+    await expect(add).rejects.toMatchObject({
+      code: "invalid",
+      message: expect.stringContaining("QUARTERDECK_OUTGOING_HOSTS"),
+    });
+  });
+
+  it("are sent nothing more once they are removed, also not what waited", async () => {
+    const { id, key, commander } = await anIncidentInHand(ctx);
+    const { id: webhookId } = await act(ctx.as(commander), addWebhook, { ...listed, key });
+    await act(ctx.as(commander), postStatusUpdate, { key, ...anUpdate(1) });
+    await act(ctx.as(commander), removeWebhook, { key, webhookId });
+    expect(await ctx.db.outboxMessage.findMany({ select: { state: true } })).toEqual([
+      { state: "abandoned" },
+    ]);
+    expect((await ctx.db.webhook.findUniqueOrThrow({ where: { id: webhookId } })).url).not.toContain("wxyz");
+    await act(ctx.as(commander), postStatusUpdate, { key, ...anUpdate(2) });
+    expect(await ctx.db.outboxMessage.count({ where: { incidentId: id } })).toBe(1);
+    const again = act(ctx.as(commander), removeWebhook, { key, webhookId });
+    await expect(again).rejects.toMatchObject({ code: "not_found" });
+  });
+
+  it("send a test message, whose state the list shows", async () => {
+    const { key, commander } = await anIncidentInHand(ctx);
+    const { id: webhookId } = await act(ctx.as(commander), addWebhook, { ...listed, key });
+    await act(ctx.as(commander), testWebhook, { key, webhookId });
+    const [webhook] = (await listWebhooksOf(ctx, key)).webhooks;
+    expect(webhook?.last).toMatchObject({ state: "pending", test: true });
+  });
+});
