@@ -21,8 +21,8 @@ interface TimelineEntryProps {
   pinned?: boolean;
   /** The one that a link led to. */
   selected?: boolean;
-  /** A menu with what can be done about it. */
-  action?: ReactNode;
+  /** In the place of the plain number, such as a menu that opens from it. */
+  number?: ReactNode;
   /** The sentence, with `Who` and `What` in it. */
   children: ReactNode;
 }
@@ -39,7 +39,7 @@ export function TimelineEntry(props: TimelineEntryProps) {
     earlier = [],
     pinned,
     selected,
-    action,
+    number,
     children,
   } = props;
   return (
@@ -76,8 +76,7 @@ export function TimelineEntry(props: TimelineEntryProps) {
       </div>
       <span className="text-2xs/4.5 text-ink-3 flex items-start gap-1 tabular-nums">
         {pinned && <Icon name="pin" size="xs" label="Pinned" className="text-ink mt-0.75" />}
-        <span>#{seq}</span>
-        {action && <span className="-my-0.75 -mr-1.5">{action}</span>}
+        {number ?? <span>#{seq}</span>}
       </span>
     </li>
   );

@@ -1,0 +1,75 @@
+"use client";
+
+import { DropdownMenu } from "@/components/ui/dropdown-menu";
+import type { MenuItem } from "@/components/ui/menu-items";
+import { TimelineEntry } from "@/components/ui/timeline-entry";
+import type { Line } from "./lines.rules";
+import { Quote } from "./quote";
+import { Sentence } from "./sentence";
+
+interface EntryLineProps {
+  line: Line;
+  timeZone: string;
+  /** The one that a link or a jump led to. */
+  selected: boolean;
+  menu: readonly MenuItem[];
+}
+
+/** One entry: its sentence and words, and a menu behind its number. */
+export function EntryLine({ line, timeZone, selected, menu }: EntryLineProps) {
+  const { entry, sentence, at, enteredAt, earlier, pinned } = line;
+  const { quote, details } = sentence;
+  const log = entry.kind === "log.pasted" || entry.kind === "step.evidence_added";
+  return (
+    <TimelineEntry
+      seq={entry.seq}
+      at={at}
+      timeZone={timeZone}
+      icon={sentence.icon}
+      quote={quote === undefined ? undefined : <Quote words={quote} log={log} />}
+      enteredAt={enteredAt}
+      earlier={earlier}
+      pinned={pinned}
+      selected={selected}
+      number={<NumberMenu seq={entry.seq} items={menu} />}
+    >
+      <Sentence of={sentence} />
+      {details && details.length > 0 && <Details of={details} />}
+    </TimelineEntry>
+  );
+}
+
+function NumberMenu({ seq, items }: { seq: number; items: readonly MenuItem[] }) {
+  return (
+    <DropdownMenu
+      trigger={
+        <button
+          type="button"
+          aria-label={`Entry ${seq}: actions`}
+          className="hover:text-ink phone:-my-2.5 phone:h-11 phone:min-w-11 -my-0.75 -mr-1 h-6 rounded-xs px-1 hover:underline"
+        >
+          #{seq}
+        </button>
+      }
+      items={items}
+    />
+  );
+}
+
+function Details({ of }: { of: readonly { label: string; text: string | null }[] }) {
+  return (
+    <details>
+      <summary className="meta hover:text-ink phone:py-3.5 w-fit rounded-xs">what it said</summary>
+      <dl className="border-card mt-0.75 border-l-2 pl-2">
+        {of.map(({ label, text }) => (
+          <div key={label}>
+            <dt className="meta">{label}</dt>
+            <dd className="whitespace-pre-line">
+              <Quote words={text} />
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </details>
+  );
+}

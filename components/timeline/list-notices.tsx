@@ -1,0 +1,52 @@
+"use client";
+
+import type { MouseEvent } from "react";
+import { Button } from "@/components/ui/button";
+import { formatTime } from "@/lib/kernel/clock-times";
+import type { TimelineView } from "./view.rules";
+
+/** What came while the reader was further down. */
+export function Waiting({ count, onShow }: { count: number; onShow: () => void }) {
+  function show(event: MouseEvent<HTMLElement>) {
+    event.currentTarget.closest("section")?.querySelector("ol")?.scrollIntoView({ block: "start" });
+    onShow();
+  }
+  return (
+    <div className="sticky top-1.5 z-10 flex h-0 justify-center" role="status">
+      <Button size="sm" variant="primary" icon="chevron-up" className="shadow-pop" onClick={show}>
+        {count} new
+      </Button>
+    </div>
+  );
+}
+
+interface ElsewhereProps {
+  around: TimelineView["around"];
+  timeZone: string;
+  onBack: () => void;
+}
+
+/** Says that an earlier place is shown. */
+export function Elsewhere({ around, timeZone, onBack }: ElsewhereProps) {
+  if (!around) return null;
+  const place = "at" in around ? formatTime(Date.parse(around.at), timeZone) : `#${around.seq}`;
+  return (
+    <div className="bg-selected sticky top-0 z-10 flex h-8 items-center gap-2 px-4">
+      <span className="meta">Around {place}</span>
+      <Button size="sm" variant="quiet" className="ml-auto" onClick={onBack}>
+        Back to now
+      </Button>
+    </div>
+  );
+}
+
+/** Asks for the next page. */
+export function More({ label, onShow, busy }: { label: string; onShow: () => void; busy?: boolean }) {
+  return (
+    <div className="grid justify-center py-2">
+      <Button size="sm" variant="quiet" busy={busy} onClick={onShow}>
+        {label}
+      </Button>
+    </div>
+  );
+}

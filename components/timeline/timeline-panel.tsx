@@ -1,0 +1,128 @@
+"use client";
+
+import dynamic from "next/dynamic";
+import { useState } from "react";
+import { messageOf } from "@/components/api/fetch";
+import type { RoomView } from "@/components/room/use-room-view";
+import { Banner } from "@/components/ui/banner";
+import { Button, IconButton } from "@/components/ui/button";
+import { EmptyState } from "@/components/ui/empty-state";
+import { PanelHead } from "@/components/ui/panel";
+import { SkeletonRows } from "@/components/ui/skeleton";
+import { TimelineList } from "@/components/ui/timeline-entry";
+import { EntryLine } from "./entry-line";
+import { entryMenu } from "./entry-menu";
+import { Elsewhere, More, Waiting } from "./list-notices";
+import { NoteComposer } from "./note-composer";
+import { useEntryActions } from "./use-entry-actions";
+import { useHeldBack } from "./use-held-back";
+import { useScrollTo, useTargetSeq } from "./use-target";
+import { useTimeline } from "./use-timeline";
+import { JumpToTime, TimelineFilter } from "./view-controls";
+import { isFiltered, wholeTimeline, type TimelineView } from "./view.rules";
+
+const EntryDialogs = dynamic(() => import("./entry-dialogs").then((loaded) => loaded.EntryDialogs));
+
+/** The record of an incident, newest first, and the field to add to it. Fills the height it is given. */
+export function TimelinePanel({ room }: { room: RoomView }) {
+  const { state, entries, names, timeZone } = room;
+  const { view, setView, target } = useView(room);
+  const [jumping, setJumping] = useState(false);
+  const timeline = useTimeline(state.key, entries, view, names);
+  const { topRef, heldAt, release } = useHeldBack(state.seq);
+  const { actions, rights, dialog, closeDialog } = useEntryActions(room);
+  const shown = heldAt === null ? timeline.lines : timeline.lines.filter(({ entry }) => entry.seq <= heldAt);
+  const waiting = timeline.lines.length - shown.length;
+  const goal = view.around ? timeline.found : target;
+  useScrollTo(
+    goal,
+    shown.some(({ entry }) => entry.seq === goal),
+  );
+  const people = state.participants.map(({ personId: id }) => ({ id, name: names.person(id) }));
+  const chosen = dialog && timeline.lines.find(({ entry }) => entry.seq === dialog.seq);
+
+  return (
+    <section aria-label="Timeline" className="flex h-full min-h-0 flex-col">
+      <PanelHead title="Timeline" count={isFiltered(view) ? undefined : state.seq}>
+        <TimelineFilter view={view} onChange={setView} people={people} />
+        <IconButton
+          size="sm"
+          icon="clock"
+          label="Jump to a time"
+          aria-expanded={jumping}
+          onClick={() => setJumping(!jumping)}
+        />
+      </PanelHead>
+      {jumping && (
+        <JumpToTime
+          timeZone={timeZone}
+          onCancel={() => setJumping(false)}
+          onJump={(at) => {
+            setView({ ...view, around: { at } });
+            setJumping(false);
+          }}
+        />
+      )}
+      <div className="relative min-h-0 flex-1 overflow-y-auto" tabIndex={-1}>
+        <div ref={topRef} aria-hidden className="h-px" />
+        {waiting > 0 && <Waiting count={waiting} onShow={release} />}
+        <Elsewhere
+          around={view.around}
+          timeZone={timeZone}
+          onBack={() => setView({ ...view, around: null })}
+        />
+        {timeline.hasNewer && <More label="Show newer" onShow={timeline.loadNewer} />}
+        {timeline.error && (
+          <Banner
+            tone="bad"
+            title="The timeline could not be read"
+            action={<Button onClick={timeline.retry}>Try again</Button>}
+          >
+            {messageOf(timeline.error)}
+          </Banner>
+        )}
+        {shown.length > 0 && (
+          <TimelineList label="Entries, newest first">
+            {shown.map((line) => (
+              <EntryLine
+                key={line.entry.seq}
+                line={line}
+                timeZone={timeZone}
+                selected={line.entry.seq === goal}
+                menu={entryMenu(line, rights, actions)}
+              />
+            ))}
+          </TimelineList>
+        )}
+        {shown.length === 0 && timeline.loading && <SkeletonRows rows={6} label="Reading the timeline" />}
+        {shown.length === 0 && !timeline.loading && !timeline.error && (
+          <EmptyState
+            title="Nothing matches"
+            text="No entry is of this kind, or by this person."
+            action={<Button onClick={() => setView(wholeTimeline)}>Show everything</Button>}
+          />
+        )}
+        {timeline.hasOlder && (
+          <More label="Show older" onShow={timeline.loadOlder} busy={timeline.loadingOlder} />
+        )}
+      </div>
+      {room.mayAct && <NoteComposer room={room} />}
+      {dialog && chosen && (
+        <EntryDialogs kind={dialog.kind} line={chosen} room={room} onClose={closeDialog} />
+      )}
+    </section>
+  );
+}
+
+/** The view, which follows a link to an entry that is not loaded. */
+function useView(room: RoomView) {
+  const [view, setView] = useState<TimelineView>(wholeTimeline);
+  const target = useTargetSeq();
+  const [followed, setFollowed] = useState<number | null>(null);
+  if (target !== followed) {
+    setFollowed(target);
+    const away = target !== null && !room.entries.some((entry) => entry.seq === target);
+    if (away) setView({ ...wholeTimeline, around: { seq: target } });
+  }
+  return { view, setView, target };
+}

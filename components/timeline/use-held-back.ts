@@ -1,0 +1,30 @@
+"use client";
+
+import { useCallback, useEffect, useRef, useState } from "react";
+
+/**
+ * Nothing jumps: while the top of the list is out of sight, what is newer than it was then is held back.
+ * @param newest the number of the newest entry there is
+ */
+export function useHeldBack(newest: number) {
+  const [heldAt, setHeldAt] = useState<number | null>(null);
+  const latest = useRef(newest);
+  useEffect(() => {
+    latest.current = newest;
+  }, [newest]);
+  const topRef = useCallback((top: HTMLElement | null) => {
+    if (!top) return;
+    const observer = new IntersectionObserver(([entry]) =>
+      setHeldAt(entry?.isIntersecting ? null : latest.current),
+    );
+    observer.observe(top);
+    return () => observer.disconnect();
+  }, []);
+  return {
+    /** Goes on an element above the first entry. */
+    topRef,
+    /** Entries up to this number are shown; null: all. */
+    heldAt,
+    release: () => setHeldAt(null),
+  };
+}

@@ -1,0 +1,103 @@
+"use client";
+
+import { useInfiniteQuery } from "@tanstack/react-query";
+import { useMemo, useState } from "react";
+import { apiGet } from "@/components/api/fetch";
+import type { EntriesDto } from "@/lib/record/dto";
+import type { Names } from "@/lib/timeline/describe";
+import type { Entry } from "@/lib/timeline/events";
+import { lineOf, mergeEntries, type Line } from "./lines.rules";
+import { gatherMarks, pinsIn } from "./marks.rules";
+import { isFiltered, matches, pageQuery, type PageParam, type TimelineView } from "./view.rules";
+
+export const timelineKeys = {
+  /** Every page of an incident's timeline, whatever the view. */
+  all: (incidentKey: string) => ["timeline", incidentKey] as const,
+  view: (incidentKey: string, view: TimelineView, from: number | null) =>
+    ["timeline", incidentKey, view, from] as const,
+};
+
+export interface Timeline {
+  /** Newest first. */
+  lines: Line[];
+  /** The entry that a jump led to. */
+  found: number | null;
+  hasOlder: boolean;
+  loadOlder: () => void;
+  loadingOlder: boolean;
+  /** Only after a jump: newer entries that are not shown yet. */
+  hasNewer: boolean;
+  loadNewer: () => void;
+  /** Nothing to show yet. */
+  loading: boolean;
+  error: Error | null;
+  retry: () => void;
+}
+
+/**
+ * The lines of a timeline: the room's live entries, older pages behind them, or another view read from the server
+ * with the live entries on top.
+ * @param live the newest entries of the room without a gap, newest first
+ */
+export function useTimeline(
+  incidentKey: string,
+  live: readonly Entry[],
+  view: TimelineView,
+  names: Names,
+): Timeline {
+  const base = useContiguousBase(live);
+  const own = !isFiltered(view) && view.around === null;
+  const query = useInfiniteQuery({
+    queryKey: timelineKeys.view(incidentKey, view, own ? (base[0]?.seq ?? 0) : null),
+    queryFn: ({ pageParam, signal }) =>
+      apiGet<EntriesDto>(`/incidents/${incidentKey}/entries?${pageQuery(view, pageParam)}`, { signal }),
+    initialPageParam: null as PageParam,
+    getNextPageParam: ({ nextBefore }): PageParam => (nextBefore === null ? null : { before: nextBefore }),
+    getPreviousPageParam: ({ nextAfter }): PageParam => (nextAfter === null ? null : { after: nextAfter }),
+    initialData: own ? { pages: [pageOf(base)], pageParams: [null] } : undefined,
+    staleTime: own ? Infinity : 0,
+  });
+  const { data } = query;
+  const lines = useMemo(() => {
+    const pages = data?.pages ?? [];
+    const marks = gatherMarks(pages, live);
+    // After a jump there may be a gap up to the present: live entries come once it is closed.
+    const atPresent = view.around === null || (pages.length > 0 && pages[0]?.nextAfter === null);
+    const entries = mergeEntries(...pages.map((page) => page.entries), atPresent ? live : []);
+    return entries
+      .filter((entry) => matches(entry, view, marks.pins))
+      .map((entry) => lineOf(entry, marks, names));
+  }, [data, live, view, names]);
+  return {
+    lines,
+    found: data?.pages.find((page) => page.found !== null)?.found ?? null,
+    hasOlder: query.hasNextPage,
+    loadOlder: () => void query.fetchNextPage(),
+    loadingOlder: query.isFetchingNextPage,
+    hasNewer: query.hasPreviousPage,
+    loadNewer: () => void query.fetchPreviousPage(),
+    loading: query.isPending,
+    error: query.error,
+    retry: () => void query.refetch(),
+  };
+}
+
+/** The live entries as they were first, so that older pages stay behind them; new ones once there is a gap. */
+function useContiguousBase(live: readonly Entry[]): readonly Entry[] {
+  const [base, setBase] = useState(live);
+  const oldest = live.at(-1)?.seq ?? 0;
+  const gap = oldest > (base[0]?.seq ?? 0) + 1;
+  if (gap) setBase(live);
+  return gap ? live : base;
+}
+
+function pageOf(live: readonly Entry[]): EntriesDto {
+  const oldest = live.at(-1)?.seq ?? 1;
+  return {
+    entries: [...live],
+    nextBefore: oldest > 1 ? oldest : null,
+    nextAfter: null,
+    found: null,
+    marks: { corrections: [], pins: pinsIn(live) },
+  };
+}

@@ -1,0 +1,103 @@
+"use client";
+
+import { useId, useState, type FormEvent } from "react";
+import { serverNow } from "@/components/clock/use-server-now";
+import { Button, IconButton } from "@/components/ui/button";
+import { DropdownMenu } from "@/components/ui/dropdown-menu";
+import { Icon } from "@/components/ui/icon";
+import { Input } from "@/components/ui/input";
+import type { MenuItem } from "@/components/ui/menu-items";
+import { fromLocalInput, toLocalInput } from "@/lib/kernel/local-input";
+import { groupLabels, kindGroups } from "@/lib/record/kinds";
+import type { TimelineView } from "./view.rules";
+
+interface FilterProps {
+  view: TimelineView;
+  onChange: (view: TimelineView) => void;
+  people: readonly { id: string; name: string }[];
+}
+
+/** Narrows the timeline down to kinds, a person, or what is pinned. */
+export function TimelineFilter({ view, onChange, people }: FilterProps) {
+  const set = (change: Partial<TimelineView>) => onChange({ ...view, ...change });
+  const items: MenuItem[] = [
+    {
+      label: "All kinds",
+      checked: view.group === null && !view.pinnedOnly,
+      onSelect: () => set({ group: null, pinnedOnly: false }),
+    },
+    ...kindGroups.map((group) => ({
+      label: groupLabels[group],
+      checked: view.group === group,
+      onSelect: () => set({ group: view.group === group ? null : group }),
+    })),
+    { label: "Pinned", checked: view.pinnedOnly, onSelect: () => set({ pinnedOnly: !view.pinnedOnly }) },
+    { separator: true },
+    { heading: "By" },
+    { label: "Everyone", checked: view.personId === null, onSelect: () => set({ personId: null }) },
+    ...people.map(({ id, name }) => ({
+      label: name,
+      checked: view.personId === id,
+      onSelect: () => set({ personId: view.personId === id ? null : id }),
+    })),
+  ];
+  return (
+    <DropdownMenu
+      items={items}
+      trigger={
+        <Button size="sm" variant="quiet">
+          <span className="max-w-40 truncate">{filterWords(view, people)}</span>
+          <Icon name="chevron-down" size="xs" />
+        </Button>
+      }
+    />
+  );
+}
+
+function filterWords(view: TimelineView, people: FilterProps["people"]): string {
+  const words = [
+    view.group && groupLabels[view.group],
+    view.pinnedOnly && "Pinned",
+    view.personId && (people.find(({ id }) => id === view.personId)?.name ?? "Somebody"),
+  ];
+  return words.filter(Boolean).join(", ") || "All kinds";
+}
+
+interface JumpProps {
+  timeZone: string;
+  /** ISO 8601. */
+  onJump: (at: string) => void;
+  onCancel: () => void;
+}
+
+/** A row that asks for a time to go to. */
+export function JumpToTime({ timeZone, onJump, onCancel }: JumpProps) {
+  const [time, setTime] = useState(() => toLocalInput(serverNow(), timeZone));
+  const id = useId();
+  function submit(event: FormEvent) {
+    event.preventDefault();
+    const at = fromLocalInput(time, timeZone);
+    if (at !== null) onJump(new Date(at).toISOString());
+  }
+  return (
+    <form onSubmit={submit} className="flex flex-none flex-wrap items-center gap-1.5 px-4 pb-2">
+      <label htmlFor={id} className="meta">
+        Go to ({timeZone})
+      </label>
+      <Input
+        id={id}
+        type="datetime-local"
+        required
+        autoFocus
+        value={time}
+        onChange={(event) => setTime(event.target.value)}
+        onKeyDown={(event) => event.key === "Escape" && onCancel()}
+        className="w-auto! flex-1"
+      />
+      <Button type="submit" size="md">
+        Go
+      </Button>
+      <IconButton icon="cross" label="Do not jump" onClick={onCancel} />
+    </form>
+  );
+}
