@@ -1,0 +1,110 @@
+"use client";
+
+import { useDirectory } from "@/components/api/directory";
+import { factsOf } from "@/components/incidents/incident-view";
+import { progressOf } from "@/components/checklists/view.rules";
+import { stepMenu } from "@/components/checklists/step-menu";
+import type { StepCursor } from "@/components/checklists/use-step-cursor";
+import type { StepWrites } from "@/components/checklists/use-step-writes";
+import type { WordsRequest } from "@/components/checklists/words-dialog";
+import { Button, ButtonLink, IconButton } from "@/components/ui/button";
+import { cn } from "@/components/ui/cn";
+import { DropdownMenu } from "@/components/ui/dropdown-menu";
+import { Icon } from "@/components/ui/icon";
+import type { IconName } from "@/components/ui/icons";
+import { can } from "@/lib/auth/policy.rules";
+import type { RoomView } from "./use-room-view";
+
+export type PhoneTab = "now" | "steps" | "exit" | "timeline" | "people";
+
+interface PhoneDockProps {
+  room: RoomView;
+  cursor: StepCursor;
+  writes: StepWrites;
+  ask: (request: WordsRequest) => void;
+  tab: PhoneTab;
+  onTab: (tab: PhoneTab) => void;
+}
+
+/** On a phone: two actions and five views within reach of the thumb. */
+export function PhoneDock(props: PhoneDockProps) {
+  const { room, tab, onTab } = props;
+  const { done, total } = progressOf(room.checklists);
+  const { criteria, participants } = room.state;
+  const decided = criteria.filter(({ state }) => state !== "open").length;
+  const present = participants.filter(({ leftAt }) => leftAt === null).length;
+  const tabs: { value: PhoneTab; icon: IconName; label: string }[] = [
+    { value: "now", icon: "bolt", label: "Now" },
+    { value: "steps", icon: "list", label: total > 0 ? `Steps ${done}/${total}` : "Steps" },
+    {
+      value: "exit",
+      icon: "flag",
+      label: criteria.length > 0 ? `Exit ${decided}/${criteria.length}` : "Exit",
+    },
+    { value: "timeline", icon: "clock", label: "Timeline" },
+    { value: "people", icon: "person", label: `People ${present}` },
+  ];
+  return (
+    <div className="border-line bg-surface sticky bottom-0 z-20 border-t pb-[env(safe-area-inset-bottom)] sm:hidden print:hidden">
+      {tab === "now" && room.mayAct && <Actions {...props} />}
+      <nav aria-label="Parts of the room" className="grid grid-cols-5">
+        {tabs.map(({ value, icon, label }) => (
+          <button
+            key={value}
+            type="button"
+            aria-current={tab === value ? "page" : undefined}
+            onClick={() => onTab(value)}
+            className={cn(
+              "text-2xs relative flex h-13 flex-col items-center justify-center gap-0.5",
+              tab === value
+                ? "text-ink before:bg-ink font-semibold before:absolute before:inset-x-5 before:top-0 before:h-0.5"
+                : "text-ink-2",
+            )}
+          >
+            <Icon name={icon} size="lg" />
+            {label}
+          </button>
+        ))}
+      </nav>
+    </div>
+  );
+}
+
+function Actions({ room, cursor: { step }, writes, ask }: PhoneDockProps) {
+  const { people } = useDirectory();
+  const present = room.state.participants.filter((p) => p.leftAt === null).map((p) => p.personId);
+  const posts = can(room.me, "update.post", factsOf(room.state)) && room.state.cadence.open !== null;
+  if (!step && !posts) return null;
+  return (
+    <div className="flex gap-2 px-3 pt-2">
+      {step && (
+        <Button
+          variant="primary"
+          size="xl"
+          icon="check"
+          className="min-w-0 flex-1"
+          onClick={() => void writes.move(step, "done")}
+        >
+          Done
+        </Button>
+      )}
+      {posts && (
+        <ButtonLink
+          size="xl"
+          icon="comment"
+          className="min-w-0 flex-1"
+          href={`/incidents/${room.state.key}/update`}
+        >
+          Update
+        </ButtonLink>
+      )}
+      {step && (
+        <DropdownMenu
+          side="top"
+          trigger={<IconButton icon="dots" label="More for this step" className="size-12" />}
+          items={stepMenu(step, { writes, ask, me: room.me.id, people, present })}
+        />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,58 @@
+"use client";
+
+import { ClockBand } from "@/components/clock/clock-band";
+import { useServerNow } from "@/components/clock/use-server-now";
+import { useLiveState } from "@/components/live/use-live";
+import { clockSlotOf } from "@/components/incidents/clock-slot";
+import { factsOf } from "@/components/incidents/incident-view";
+import { can } from "@/lib/auth/policy.rules";
+import { formatTime } from "@/lib/kernel/clock-times";
+import { formatDuration } from "@/lib/kernel/durations";
+import type { RoomView } from "./use-room-view";
+
+interface RoomClockProps {
+  room: RoomView;
+  onSnooze: () => void;
+  /** Stands in place of the buttons. */
+  aside?: React.ReactNode;
+}
+
+/** The clock of the incident: the next update, when it is due, and who writes it. */
+export function RoomClock({ room, onSnooze, aside }: RoomClockProps) {
+  const { state, entries, names, me } = room;
+  const live = useLiveState();
+  const now = useServerNow({ step: 10_000 });
+  const slot = clockSlotOf(state.cadence, now);
+  const facts = factsOf(state);
+  const last = state.updates.at(-1);
+  const snooze = entries.find((entry) => entry.kind === "update.snoozed");
+  const snoozed =
+    slot?.snoozed && snooze?.kind === "update.snoozed"
+      ? {
+          by: snooze.actor.id === me.id ? "you" : names.person(snooze.actor.id ?? ""),
+          reason: snooze.texts[snooze.data.reason.textId] ?? "[redacted]",
+        }
+      : slot?.snoozed;
+  return (
+    <ClockBand
+      slot={slot && { ...slot, snoozed }}
+      opening={last ? `update ${last.number} posted` : "declared"}
+      stopped={stoppedWords(room)}
+      notLiveSince={live.state === "reconnecting" ? live.since : null}
+      write={slot && can(me, "update.post", facts) ? { href: `/incidents/${state.key}/update` } : undefined}
+      onSnooze={can(me, "update.snooze", facts) ? onSnooze : undefined}
+      aside={aside}
+    />
+  );
+}
+
+function stoppedWords({ state, timeZone }: RoomView): { title: string; detail?: string } {
+  const last = state.updates.at(-1);
+  if (state.status === "cancelled") return { title: "Cancelled", detail: "No update is due" };
+  const resolvedAt = state.resolvedAt && Date.parse(state.resolvedAt);
+  const detail = resolvedAt
+    ? `Resolved after ${formatDuration(resolvedAt - Date.parse(state.startedAt ?? state.declaredAt))}`
+    : undefined;
+  if (!last?.final) return { title: "No update is due", detail };
+  return { title: `Final update posted ${formatTime(Date.parse(last.postedAt), timeZone)}`, detail };
+}

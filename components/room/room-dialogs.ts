@@ -1,0 +1,13 @@
+/** What can be opened over a room; one at a time. */
+export type RoomDialog =
+  | "move"
+  | "command"
+  | "edit"
+  | "resolve"
+  | "cancel"
+  | "close"
+  | "reopen"
+  | "snooze"
+  | "checklist"
+  | "webhooks"
+  | "verify";

@@ -1,0 +1,54 @@
+import type { MenuItem } from "@/components/ui/menu-items";
+import { factsOf } from "@/components/incidents/incident-view";
+import { can, type Action } from "@/lib/auth/policy.rules";
+import type { RoomDialog } from "./room-dialogs";
+import type { RoomView } from "./use-room-view";
+
+/** What can be done about the incident as a whole, by this person, now. */
+export function roomMenu(room: RoomView, open: (dialog: RoomDialog) => void): MenuItem[] {
+  const { state, me } = room;
+  const may = (action: Action) => can(me, action, factsOf(state));
+  const running = ["declared", "investigating", "mitigating", "monitoring"].includes(state.status);
+  const ended = state.status === "resolved" || state.status === "closed" || state.status === "cancelled";
+  const items: (MenuItem | false)[] = [
+    may("incident.edit") && { label: "Change facts…", icon: "pencil", onSelect: () => open("edit") },
+    may("checklist.start") && { label: "Add a checklist…", icon: "list", onSelect: () => open("checklist") },
+    may("incident.webhook") && {
+      label: "Webhooks of this incident…",
+      icon: "link",
+      onSelect: () => open("webhooks"),
+    },
+    may("timeline.verify") && {
+      label: "Verify the timeline…",
+      icon: "shield",
+      onSelect: () => open("verify"),
+    },
+    { separator: true },
+    state.summary !== null && {
+      label: "Post-incident summary",
+      icon: "review",
+      href: `/reviews/${state.key}`,
+    },
+    running &&
+      may("incident.resolve") && { label: "Resolve…", icon: "check", onSelect: () => open("resolve") },
+    running &&
+      may("incident.cancel") && {
+        label: "Cancel…",
+        icon: "cross",
+        danger: true,
+        onSelect: () => open("cancel"),
+      },
+    state.status === "resolved" &&
+      may("incident.close") && { label: "Close…", icon: "lock", onSelect: () => open("close") },
+    ended && may("incident.reopen") && { label: "Reopen…", icon: "undo", onSelect: () => open("reopen") },
+  ];
+  return withoutLooseSeparators(items.filter((item) => item !== false));
+}
+
+function withoutLooseSeparators(items: MenuItem[]): MenuItem[] {
+  return items.filter(
+    (item, index) =>
+      !("separator" in item) ||
+      (index > 0 && index < items.length - 1 && !("separator" in (items[index + 1] ?? item))),
+  );
+}

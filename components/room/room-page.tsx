@@ -1,0 +1,146 @@
+"use client";
+
+import { useCallback, useEffect, useRef, useState } from "react";
+import { GatePanel } from "@/components/checklists/gate-panel";
+import { NextForYou } from "@/components/checklists/next-for-you";
+import { ChecklistsPanel } from "@/components/checklists/checklists-panel";
+import { useStepCursor } from "@/components/checklists/use-step-cursor";
+import { useStepWrites } from "@/components/checklists/use-step-writes";
+import type { WordsRequest } from "@/components/checklists/words-dialog";
+import { CommandNotice } from "@/components/incidents/command/command-notice";
+import { clockSlotOf } from "@/components/incidents/clock-slot";
+import { PeopleList } from "@/components/incidents/people/people-list";
+import { useLiveState } from "@/components/live/use-live";
+import { useNoticeTitle } from "@/components/live/notices";
+import { useServerNow } from "@/components/clock/use-server-now";
+import type { CommandBlockHandle } from "@/components/ui/command-block";
+import { PageTitle } from "@/components/ui/page-title";
+import { Rule } from "@/components/ui/panel";
+import type { RoomDto } from "@/lib/room/dto";
+import type { PinnedRunbookDto } from "@/lib/runbooks/dto";
+import { NotLive } from "./not-live";
+import { PhoneDock, type PhoneTab } from "./phone-dock";
+import { RoomClock } from "./room-clock";
+import type { RoomDialog } from "./room-dialogs";
+import { RoomDialogs } from "./room-dialogs-host";
+import { RoomHeader } from "./room-header";
+import { roomMenu } from "./room-menu";
+import { RoomTimeline } from "./room-timeline";
+import { usePresence } from "./use-presence";
+import { useRoomKeys } from "./use-room-keys";
+import { useRoomView } from "./use-room-view";
+
+interface RoomPageProps {
+  incidentKey: string;
+  initial: RoomDto;
+  pinned: readonly PinnedRunbookDto[];
+}
+
+/** The incident room: what is due, what is next for this person, what blocks the end, what happened. */
+export function RoomPage({ incidentKey, initial, pinned }: RoomPageProps) {
+  const room = useRoomView(incidentKey, initial, pinned);
+  const [dialog, setDialog] = useState<RoomDialog | null>(null);
+  const [request, ask] = useState<WordsRequest | null>(null);
+  const [tab, setTab] = useState<PhoneTab>("now");
+  const [timelineOpen, setTimelineOpen] = useState(false);
+  const commandRef = useRef<CommandBlockHandle>(null);
+  const timelineRef = useRef<HTMLElement>(null);
+  const writes = useStepWrites(room);
+  const cursor = useStepCursor(room);
+  const live = useLiveState();
+  const onNote = useCallback(() => {
+    setTab("timeline");
+    setTimelineOpen(true);
+    requestAnimationFrame(() => timelineRef.current?.querySelector("textarea")?.focus());
+  }, []);
+  usePresence(room);
+  useRoomKeys({ room, cursor, writes, ask, open: setDialog, commandRef, onNote });
+  useTabFromHash(setTab, setTimelineOpen);
+  const shown = (of: PhoneTab) => (tab === of ? "" : "phone:hidden");
+
+  return (
+    <div className="flex min-h-0 flex-1 flex-col sm:h-dvh">
+      <RoomTitle room={room} />
+      <div className="phone:sticky phone:top-0 z-10">
+        <RoomHeader
+          room={room}
+          live={live.state === "reconnecting" ? "reconnecting" : "live"}
+          menu={roomMenu(room, setDialog)}
+          open={setDialog}
+          onTimeline={() => setTimelineOpen((open) => !open)}
+        />
+        <RoomClock room={room} onSnooze={() => setDialog("snooze")} />
+        <NotLive />
+      </div>
+      <div className="grid min-h-0 flex-1 sm:grid-cols-[280px_minmax(0,1fr)] lg:grid-cols-[300px_minmax(0,1fr)_320px] 2xl:grid-cols-[340px_minmax(0,1fr)_420px]">
+        <div className="border-line flex min-h-0 flex-col sm:overflow-y-auto sm:border-r">
+          <div className={`bg-canvas top-0 z-1 sm:sticky ${shown("exit")}`}>
+            <GatePanel room={room} ask={ask} />
+            <Rule />
+          </div>
+          <div className={shown("people")}>
+            <PeopleList room={room} />
+          </div>
+        </div>
+        <div className="bg-surface min-h-0 px-3 pt-3 sm:overflow-y-auto">
+          <div className={`bg-surface top-0 z-1 sm:sticky ${shown("now")}`}>
+            <div className="pb-2 sm:hidden">
+              <CommandNotice room={room} onHandOver={() => setDialog("command")} />
+            </div>
+            <NextForYou
+              room={room}
+              step={cursor.step}
+              reason={cursor.reason}
+              then={cursor.then}
+              onThen={() => cursor.then && cursor.select(cursor.then.item.id)}
+              sectionTitle={room.checklists.find(({ list }) => list.id === cursor.step?.list.id)?.title ?? ""}
+              writes={writes}
+              ask={ask}
+              commandRef={commandRef}
+            />
+          </div>
+          <div className={shown("steps")}>
+            <ChecklistsPanel
+              room={room}
+              writes={writes}
+              selectedId={cursor.step?.item.id ?? null}
+              onSelect={cursor.select}
+              ask={ask}
+              onAdd={() => setDialog("checklist")}
+            />
+          </div>
+        </div>
+        <RoomTimeline
+          room={room}
+          ref={timelineRef}
+          open={timelineOpen}
+          onClose={() => setTimelineOpen(false)}
+          className={shown("timeline")}
+        />
+      </div>
+      <PhoneDock room={room} cursor={cursor} writes={writes} ask={ask} tab={tab} onTab={setTab} />
+      <RoomDialogs room={room} dialog={dialog} onDialog={setDialog} request={request} onRequest={ask} />
+    </div>
+  );
+}
+
+function RoomTitle({ room }: { room: ReturnType<typeof useRoomView> }) {
+  const now = useServerNow({ step: 10_000, whenHidden: true });
+  const notice = useNoticeTitle();
+  const { key, title, cadence } = room.state;
+  return <PageTitle text={`${key} ${title.value ?? ""}`} slot={clockSlotOf(cadence, now)} notice={notice} />;
+}
+
+/** A link to an entry opens the timeline where it is behind a tab or a button. */
+function useTabFromHash(setTab: (tab: PhoneTab) => void, openTimeline: (open: boolean) => void): void {
+  useEffect(() => {
+    const look = () => {
+      if (!location.hash.startsWith("#entry-")) return;
+      setTab("timeline");
+      openTimeline(true);
+    };
+    look();
+    addEventListener("hashchange", look);
+    return () => removeEventListener("hashchange", look);
+  }, [openTimeline, setTab]);
+}

@@ -1,0 +1,89 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useMemo, type RefObject } from "react";
+import { useCommands } from "@/components/shell/commands";
+import { useKeys, type KeyBinding } from "@/components/shell/keys";
+import type { CommandBlockHandle } from "@/components/ui/command-block";
+import { remarkFor, wordsFor } from "@/components/checklists/step-requests";
+import type { StepCursor } from "@/components/checklists/use-step-cursor";
+import type { StepWrites } from "@/components/checklists/use-step-writes";
+import type { WordsRequest } from "@/components/checklists/words-dialog";
+import { stepMoves } from "@/lib/checklists/step.rules";
+import type { StepState } from "@/lib/timeline/events/common";
+import type { RoomDialog } from "./room-dialogs";
+import type { RoomView } from "./use-room-view";
+
+interface RoomKeysInput {
+  room: RoomView;
+  cursor: StepCursor;
+  writes: StepWrites;
+  ask: (request: WordsRequest) => void;
+  open: (dialog: RoomDialog) => void;
+  commandRef: RefObject<CommandBlockHandle | null>;
+  onNote: () => void;
+}
+
+/** The keys of a room (design.md, "Interaction"); the palette offers the same. */
+export function useRoomKeys({ room, cursor, writes, ask, open, commandRef, onNote }: RoomKeysInput): void {
+  const router = useRouter();
+  const { key } = room.state;
+  const { mayAct } = room;
+  const bindings = useMemo<KeyBinding[]>(() => {
+    const { step } = cursor;
+    const go = (to: StepState) => {
+      if (!step || !(stepMoves[step.item.state] as readonly StepState[]).includes(to)) return;
+      const request = wordsFor(step, to, writes);
+      if (request) ask(request);
+      else void writes.move(step, to);
+    };
+    const off = !mayAct;
+    const incident = { group: key, off, palette: true };
+    const steps = { group: "Steps", off: off || !step };
+    return [
+      {
+        ...incident,
+        keys: "u",
+        label: "Write the next update",
+        run: () => router.push(`/incidents/${key}/update`),
+      },
+      { ...incident, keys: "h", label: "Hand over, or answer", run: () => open("command") },
+      { ...incident, keys: "m", label: "Move status", run: () => open("move") },
+      { keys: "j", label: "Next step", group: "Steps", run: () => cursor.move(1) },
+      { keys: "k", label: "Step before", group: "Steps", run: () => cursor.move(-1) },
+      {
+        ...steps,
+        keys: "t",
+        label: "Tick, again to untick",
+        run: () => go(step?.item.state === "done" ? "todo" : "done"),
+      },
+      { ...steps, keys: "c", label: "Copy the command", run: () => commandRef.current?.copy() },
+      { ...steps, keys: "s", label: "Skip", run: () => go("skipped") },
+      { ...steps, keys: "x", label: "Failed", run: () => go("failed") },
+      {
+        keys: "n",
+        label: "Note",
+        group: "Steps",
+        off,
+        run: () =>
+          step && step.item.state === "in_progress" ? ask(remarkFor(step, "comment", writes)) : onNote(),
+      },
+    ];
+  }, [ask, commandRef, cursor, key, mayAct, onNote, open, router, writes]);
+  useKeys("room", bindings);
+
+  const commands = useMemo(
+    () => [
+      {
+        heading: `In ${key}`,
+        commands: [
+          { id: "edit", label: "Change facts", icon: "pencil" as const, run: () => open("edit") },
+          { id: "checklist", label: "Add a checklist", icon: "list" as const, run: () => open("checklist") },
+          { id: "resolve", label: "Resolve", icon: "check" as const, run: () => open("resolve") },
+        ],
+      },
+    ],
+    [key, open],
+  );
+  useCommands("room", commands);
+}
