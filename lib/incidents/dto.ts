@@ -32,3 +32,13 @@ export const listDto = z.object({
   total: z.int(),
 });
 export type ListDto = z.infer<typeof listDto>;
+
+export const contactsDto = z.object({
+  contacts: z.array(
+    z.object({
+      personId: id,
+      addresses: z.array(z.object({ kind: z.enum(["email", "phone", "chat"]), value: z.string() })),
+    }),
+  ),
+});
+export type ContactsDto = z.infer<typeof contactsDto>;

@@ -1,7 +1,8 @@
 import type { Api } from "@/lib/http/api";
-import { write } from "@/lib/http/route";
+import { read, write } from "@/lib/http/route";
 import { assignRole } from "./assign-role";
-import { writtenDto } from "./dto";
+import { readContacts } from "./contacts";
+import { contactsDto, writtenDto } from "./dto";
 import { join } from "./join";
 import { leave, removePerson } from "./leave";
 import { keyParams, participantParams, roleInput } from "./schemas";
@@ -10,6 +11,14 @@ const common = { tag: "People in an incident", result: writtenDto } as const;
 
 /** Who takes part, and as what. `me` comes first: it is no person's id. */
 export function peopleInIncidentRoutes(api: Api): void {
+  read(api, {
+    path: "/incidents/{key}/contacts",
+    summary: "How those who take part are reached",
+    tag: common.tag,
+    params: keyParams,
+    result: contactsDto,
+    run: (ctx, { params }) => readContacts(ctx, params.key),
+  });
   write(api, {
     ...common,
     method: "put",

@@ -1,0 +1,28 @@
+"use client";
+
+import type { ComponentProps } from "react";
+import { Button } from "@/components/ui/button";
+import { toast } from "@/components/ui/toast";
+import { messageOf } from "@/components/api/fetch";
+import type { IncidentView } from "../incident-view";
+import { useIncidentWrite } from "../use-incident-write";
+
+interface AcknowledgeButtonProps {
+  room: Pick<IncidentView, "state" | "apply">;
+  size?: ComponentProps<typeof Button>["size"];
+}
+
+/** "I have command": the first to press it has it. */
+export function AcknowledgeButton({ room, size }: AcknowledgeButtonProps) {
+  const write = useIncidentWrite(room, () => ({ method: "PUT", path: "/acknowledgement" }));
+  return (
+    <Button
+      variant="primary"
+      size={size}
+      busy={write.isPending}
+      onClick={() => write.mutate(undefined, { onError: (error) => toast.failed(messageOf(error)) })}
+    >
+      I have command
+    </Button>
+  );
+}

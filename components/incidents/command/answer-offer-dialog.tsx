@@ -1,0 +1,59 @@
+"use client";
+
+import { useState } from "react";
+import { Banner } from "@/components/ui/banner";
+import { Button } from "@/components/ui/button";
+import { Dialog } from "@/components/ui/dialog";
+import { Field } from "@/components/ui/field";
+import { Textarea } from "@/components/ui/textarea";
+import type { IncidentDialogProps } from "../incident-view";
+import { useIncidentWrite } from "../use-incident-write";
+import { HandOverBrief } from "./hand-over-brief";
+
+/** Command is offered to me: the brief, then yes or no. */
+export function AnswerOfferDialog(props: IncidentDialogProps & { fromId: string }) {
+  const { room, fromId, open, onOpenChange } = props;
+  const [reason, setReason] = useState("");
+  const write = useIncidentWrite(
+    room,
+    (answer: "accepted" | "declined") => ({
+      method: "PUT",
+      path: "/command-offer/answer",
+      body: answer === "accepted" ? { answer } : { answer, reason: reason.trim() || null },
+    }),
+    () => onOpenChange(false),
+  );
+  return (
+    <Dialog
+      open={open}
+      onOpenChange={onOpenChange}
+      title={`${room.names.person(fromId)} offers you command of ${room.state.key}`}
+      description="Accept, and the clock is yours."
+      footer={
+        <>
+          <Button
+            busy={write.isPending && write.variables === "declined"}
+            onClick={() => write.mutate("declined")}
+          >
+            Decline
+          </Button>
+          <Button
+            variant="primary"
+            busy={write.isPending && write.variables === "accepted"}
+            onClick={() => write.mutate("accepted")}
+          >
+            Accept command
+          </Button>
+        </>
+      }
+    >
+      <div className="grid gap-4">
+        <HandOverBrief room={room} />
+        <Field label="If you decline, why" optional>
+          <Textarea minRows={1} value={reason} onChange={(event) => setReason(event.target.value)} />
+        </Field>
+        {write.error && <Banner tone="bad" title={write.error.message} />}
+      </div>
+    </Dialog>
+  );
+}

@@ -1,0 +1,41 @@
+"use client";
+
+import { useState } from "react";
+import { FormDialog } from "../form-dialog";
+import type { IncidentDialogProps } from "../incident-view";
+import { PersonChoice } from "../people/person-choice";
+import { useIncidentWrite } from "../use-incident-write";
+import { AcknowledgeButton } from "./acknowledge-button";
+
+/** Nobody has acknowledged yet: somebody is asked to command. */
+export function AskDialog({ room, open, onOpenChange }: IncidentDialogProps) {
+  const [personId, setPersonId] = useState<string | null>(null);
+  const write = useIncidentWrite(
+    room,
+    () => ({ method: "PUT", path: "/commander", body: { personId } }),
+    () => onOpenChange(false),
+  );
+  return (
+    <FormDialog
+      open={open}
+      onOpenChange={onOpenChange}
+      title="Ask somebody to command"
+      description="They are told on every screen. Anybody may still say “I have command”."
+      size="sm"
+      confirmLabel="Ask"
+      onSubmit={() => write.mutate()}
+      busy={write.isPending}
+      notYet={personId ? undefined : "Choose a person."}
+      error={write.error?.message}
+      aside={<AcknowledgeButton room={room} />}
+    >
+      <PersonChoice
+        label="Who"
+        room={room}
+        value={personId}
+        onValueChange={setPersonId}
+        without={[room.state.commanderId, room.me.id]}
+      />
+    </FormDialog>
+  );
+}

@@ -1,0 +1,60 @@
+"use client";
+
+import { Banner } from "@/components/ui/banner";
+import type { Entry } from "@/lib/timeline/events";
+import type { IncidentView } from "../incident-view";
+import { CommandAction } from "./command-cell";
+import { offerWords } from "./command-view.rules";
+import { useCommandView } from "./use-command-view";
+
+interface CommandNoticeProps {
+  room: IncidentView & { entries?: readonly Entry[] };
+  onHandOver: () => void;
+}
+
+/**
+ * What about command waits for somebody: nobody has it, or an offer stands. Says the same as the cell, with room for
+ * words and thumbs; nothing while command is settled.
+ */
+export function CommandNotice({ room, onHandOver }: CommandNoticeProps) {
+  const { names } = room;
+  const view = useCommandView(room);
+  const action = (
+    <span className="flex flex-wrap gap-1.5">
+      <CommandAction room={room} view={view} onHandOver={onHandOver} />
+    </span>
+  );
+  switch (view.kind) {
+    case "unclaimed":
+      return (
+        <Banner
+          tone="warn"
+          title={view.askedId ? `${names.person(view.askedId)} is asked to command.` : "Nobody has command."}
+          action={action}
+        >
+          The first to say so has it.
+        </Banner>
+      );
+    case "offered":
+      return (
+        <Banner
+          icon="swap"
+          title={`Offered to ${names.person(view.toId)}, ${offerWords(view.at, view.now)}`}
+          action={action}
+        >
+          {view.mine && `You have command until ${names.person(view.toId)} accepts. The clock runs on.`}
+        </Banner>
+      );
+    case "offered_to_me":
+      return (
+        <Banner
+          tone="warn"
+          icon="swap"
+          title={`${names.person(view.fromId)} offers you command, ${offerWords(view.at, view.now)}`}
+          action={action}
+        />
+      );
+    default:
+      return null;
+  }
+}

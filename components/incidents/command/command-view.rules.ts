@@ -1,0 +1,106 @@
+import { can, roleOf, type IncidentFacts } from "@/lib/auth/policy.rules";
+import { AWAY_MS, decideTake, OFFER_MS } from "@/lib/incidents/command.rules";
+import { isOpen } from "@/lib/incidents/status.rules";
+import type { PersonActor } from "@/lib/kernel/actor";
+import type { IncidentState } from "@/lib/timeline/fold/state";
+
+/** How command looks to one person, and the one thing they can do about it. */
+export type CommandView =
+  /** Nobody has acknowledged: `askedId` was asked, or nobody. */
+  | { kind: "unclaimed"; askedId: string | null; mayAcknowledge: boolean; mayAsk: boolean }
+  | { kind: "mine" }
+  /** I offered it, or another did. */
+  | { kind: "offered"; toId: string; at: number; mine: boolean }
+  | { kind: "offered_to_me"; fromId: string; at: number }
+  | { kind: "theirs"; mayTake: boolean; whyNot: string | null }
+  | { kind: "over" };
+
+type Known = Pick<IncidentState, "status" | "commanderId" | "offer">;
+
+/**
+ * How command looks to `me`.
+ * @param commanderActiveAt when the commander was last seen, milliseconds since 1970; null when never
+ * @param now milliseconds since 1970
+ */
+export function commandView(
+  state: Known,
+  ask: { me: PersonActor; facts: IncidentFacts; commanderActiveAt: number | null; now: number },
+): CommandView {
+  const { me, facts } = ask;
+  if (!isOpen(state.status)) return { kind: "over" };
+  if (state.status === "declared") {
+    const mayAcknowledge = can(me, "command.acknowledge", facts);
+    return {
+      kind: "unclaimed",
+      askedId: state.commanderId,
+      mayAcknowledge,
+      mayAsk: can(me, "command.assign", facts),
+    };
+  }
+  if (state.offer && state.commanderId) {
+    const { toId } = state.offer;
+    const at = Date.parse(state.offer.at);
+    if (toId === me.id) return { kind: "offered_to_me", fromId: state.commanderId, at };
+    return { kind: "offered", toId, at, mine: state.commanderId === me.id };
+  }
+  if (state.commanderId === me.id) return { kind: "mine" };
+  const answer = takeAnswer(state, ask);
+  return { kind: "theirs", mayTake: answer.ok, whyNot: answer.ok ? null : answer.message };
+}
+
+/** Whether `me` may take command, as the rule says; viewers may not. */
+export function takeAnswer(
+  state: Known,
+  {
+    me,
+    facts,
+    commanderActiveAt,
+    now,
+  }: { me: PersonActor; facts: IncidentFacts; commanderActiveAt: number | null; now: number },
+): { ok: true } | { ok: false; message: string } {
+  if (!can(me, "command.take", facts)) return { ok: false, message: "Only a responder may take command." };
+  return decideTake(state, {
+    personId: me.id,
+    accessRole: me.accessRole,
+    role: roleOf(me, facts),
+    activeAt: commanderActiveAt,
+    now,
+  });
+}
+
+/**
+ * When the commander was last seen: in the room, on the timeline, or when they got command.
+ * @param entries the newest ones, newest first
+ */
+export function lastSeen(
+  { commanderId, commandSince }: Pick<IncidentState, "commanderId" | "commandSince">,
+  presence: Readonly<Record<string, number>>,
+  entries: readonly { actor: { id: string | null }; at: string }[] = [],
+): number | null {
+  if (!commanderId) return null;
+  const entry = entries.find(({ actor }) => actor.id === commanderId);
+  const times = [
+    presence[commanderId],
+    entry && Date.parse(entry.at),
+    commandSince && Date.parse(commandSince),
+  ];
+  const known = times.filter((time): time is number => typeof time === "number");
+  return known.length === 0 ? null : Math.max(...known);
+}
+
+/** `1:12 of 3:00`, or `no answer for 4 min` once the three minutes are over. */
+export function offerWords(at: number, now: number): string {
+  const waited = Math.max(0, now - at);
+  if (waited >= OFFER_MS) return `no answer for ${Math.floor(waited / 60_000)} min`;
+  return `${clock(waited)} of ${clock(OFFER_MS)}`;
+}
+
+/** Whether the commander counts as away. */
+export function isAway(activeAt: number | null, now: number): boolean {
+  return activeAt !== null && now - activeAt >= AWAY_MS;
+}
+
+function clock(ms: number): string {
+  const seconds = Math.floor(ms / 1000);
+  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, "0")}`;
+}

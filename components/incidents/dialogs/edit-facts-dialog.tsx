@@ -1,0 +1,138 @@
+"use client";
+
+import { useState } from "react";
+import { useDirectory } from "@/components/api/directory";
+import { Field } from "@/components/ui/field";
+import { Input } from "@/components/ui/input";
+import { RadioGroup } from "@/components/ui/radio-group";
+import { SegmentedControl } from "@/components/ui/segmented-control";
+import { Select } from "@/components/ui/select";
+import { Textarea } from "@/components/ui/textarea";
+import { can } from "@/lib/auth/policy.rules";
+import { FormDialog } from "../form-dialog";
+import { factsOf, type IncidentDialogProps } from "../incident-view";
+import { PickMany } from "../pick-many";
+import { DETECTION_OPTIONS, SEVERITY_WORDS } from "../severity-words";
+import { useIncidentWrite } from "../use-incident-write";
+import { changesOf, formOf, needsReason, type FactsForm } from "./edit-facts.rules";
+
+const SEVERITIES = (["1", "2", "3", "4"] as const).map((value) => ({ value, label: `SEV${value}` }));
+
+/** Puts facts right, with the reason on the timeline. */
+export function EditFactsDialog({ room, open, onOpenChange }: IncidentDialogProps) {
+  const { state, timeZone } = room;
+  const { environments, services } = useDirectory();
+  // What the person began from: a fact that somebody else changes meanwhile is a conflict, not an overwrite.
+  const [before] = useState(() => formOf(state, timeZone));
+  const [form, setForm] = useState(before);
+  const [reason, setReason] = useState("");
+  const change = (part: Partial<FactsForm>) => setForm((known) => ({ ...known, ...part }));
+  const changes = changesOf(before, form, timeZone);
+  const write = useIncidentWrite(
+    room,
+    () => ({ method: "PATCH", path: "", body: { changes, reason: reason.trim() || null } }),
+    () => onOpenChange(false),
+  );
+  const mayHide = can(room.me, "incident.change_visibility", factsOf(state));
+  return (
+    <FormDialog
+      open={open}
+      onOpenChange={onOpenChange}
+      title={`Edit ${state.key}`}
+      confirmLabel="Save"
+      onSubmit={() => write.mutate()}
+      busy={write.isPending}
+      notYet={whyNot(Object.keys(changes), needsReason(changes) && !reason.trim())}
+      error={write.error?.message}
+    >
+      <Field label="Title" required>
+        <Input
+          value={form.title}
+          maxLength={200}
+          onChange={(event) => change({ title: event.target.value })}
+        />
+      </Field>
+      <Field label="Severity" hint={`${SEVERITY_WORDS[form.severity]}. If unsure, take the higher.`}>
+        <SegmentedControl
+          name="severity"
+          options={SEVERITIES}
+          value={`${form.severity}`}
+          onValueChange={(value) => change({ severity: Number(value) as FactsForm["severity"] })}
+        />
+      </Field>
+      <div className="grid gap-4 sm:grid-cols-2">
+        <Field label="Environment">
+          <Select
+            value={form.environmentId}
+            onChange={(event) => change({ environmentId: event.target.value })}
+            options={environments
+              .filter(({ id, archived }) => !archived || id === before.environmentId)
+              .map(({ id, name }) => ({ value: id, label: name }))}
+          />
+        </Field>
+        <PickMany
+          label="Services"
+          placeholder="Type a service"
+          options={services.filter(({ id, archived }) => !archived || before.serviceIds.includes(id))}
+          value={form.serviceIds}
+          onValueChange={(serviceIds) => change({ serviceIds })}
+        />
+        <Field label="Started" hint={`In ${timeZone}. Empty: not known.`}>
+          <Input
+            type="datetime-local"
+            value={form.startedAt}
+            onChange={(event) => change({ startedAt: event.target.value })}
+          />
+        </Field>
+        <Field label="Detected" hint="Empty: not known.">
+          <Input
+            type="datetime-local"
+            value={form.detectedAt}
+            onChange={(event) => change({ detectedAt: event.target.value })}
+          />
+        </Field>
+        <Field label="Detected by">
+          <Select
+            placeholder="Not known"
+            options={DETECTION_OPTIONS}
+            value={form.detection}
+            onChange={(event) => change({ detection: event.target.value as FactsForm["detection"] })}
+          />
+        </Field>
+        <Field label="Call link" error={write.error?.field("changes.callLink.to")}>
+          <Input
+            type="url"
+            placeholder="https://"
+            value={form.callLink}
+            onChange={(event) => change({ callLink: event.target.value })}
+          />
+        </Field>
+      </div>
+      {mayHide && (
+        <Field label="Who sees it">
+          <RadioGroup
+            name="visibility"
+            value={form.visibility}
+            onValueChange={(visibility) => change({ visibility })}
+            options={[
+              { value: "everyone", label: "Everyone who is signed in" },
+              {
+                value: "members",
+                label: "Members",
+                hint: "Who takes part, who declared it, and administrators.",
+              },
+            ]}
+          />
+        </Field>
+      )}
+      <Field label="Reason" required={needsReason(changes)} error={write.error?.field("reason")}>
+        <Textarea minRows={2} value={reason} onChange={(event) => setReason(event.target.value)} />
+      </Field>
+    </FormDialog>
+  );
+}
+
+function whyNot(changed: readonly string[], reasonMissing: boolean): string | undefined {
+  if (changed.length === 0) return "Nothing is changed yet.";
+  return reasonMissing ? "Say why: the reason goes on the timeline." : undefined;
+}

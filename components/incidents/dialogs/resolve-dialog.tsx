@@ -1,0 +1,125 @@
+"use client";
+
+import { useQuery } from "@tanstack/react-query";
+import { apiGet } from "@/components/api/fetch";
+import { Field } from "@/components/ui/field";
+import { GateRow } from "@/components/ui/gate-row";
+import { Textarea } from "@/components/ui/textarea";
+import { can } from "@/lib/auth/policy.rules";
+import { formatTime } from "@/lib/kernel/clock-times";
+import type { DraftBody, DraftLine } from "@/lib/updates/draft-types";
+import type { DraftDto } from "@/lib/updates/dto";
+import { FormDialog } from "../form-dialog";
+import { gateWords } from "../gate-words.rules";
+import { factsOf, type IncidentDialogProps, type IncidentView } from "../incident-view";
+import { useIncidentWrite } from "../use-incident-write";
+import { useKept } from "../use-kept";
+
+interface Words {
+  current: string;
+  progress: string;
+  blockers: string;
+}
+const FIELDS = [
+  { name: "current", label: "How things stand now", rows: 3 },
+  { name: "progress", label: "What was done about it", rows: 3 },
+  { name: "blockers", label: "What is still open", rows: 1 },
+] as const;
+
+/** Resolves: what the gate still misses, and the final update, posted in the same step. */
+export function ResolveDialog({ room, open, onOpenChange }: IncidentDialogProps) {
+  const { state } = room;
+  const [typed, setTyped, forget] = useKept<Partial<Words>>(`resolve:${state.id}`, NOTHING);
+  const draft = useDraft(state.key, open);
+  const words = { ...wordsOf(draft), ...typed };
+  const write = useIncidentWrite(
+    room,
+    () => ({ method: "PUT", path: "/resolution", body: { ...words, sources: sourcesOf(draft) } }),
+    () => {
+      forget();
+      onOpenChange(false);
+    },
+  );
+  return (
+    <FormDialog
+      open={open}
+      onOpenChange={onOpenChange}
+      title={`Resolve ${state.key}`}
+      description="The final update is posted with it; the clock stops and a summary is begun."
+      confirmLabel="Post and resolve"
+      onSubmit={() => write.mutate()}
+      busy={write.isPending}
+      notYet={whyNot(room, words)}
+      error={write.error?.message}
+    >
+      <Gate room={room} />
+      {FIELDS.map(({ name, label, rows }) => (
+        <Field
+          key={name}
+          label={label}
+          required={name === "current"}
+          optional={name !== "current"}
+          error={write.error?.field(name)}
+        >
+          <Textarea
+            minRows={rows}
+            value={words[name]}
+            onChange={(event) => setTyped((before) => ({ ...before, [name]: event.target.value }))}
+          />
+        </Field>
+      ))}
+    </FormDialog>
+  );
+}
+
+const NOTHING: Partial<Words> = {};
+
+function Gate({ room: { state, timeZone } }: { room: IncidentView }) {
+  const rows = state.criteria.filter((row) => row.gate === "resolved");
+  if (rows.length === 0) return null;
+  return (
+    <section aria-label="What blocks resolved" className="-mx-4">
+      <p className="px-4 pb-1 font-semibold">{gateWords(state.criteria, "resolved")}</p>
+      <ul>
+        {rows.map((row) => (
+          <GateRow
+            key={row.id}
+            state={row.state}
+            text={row.text.value ?? "[redacted]"}
+            note={row.state === "waived" ? row.reason?.value : undefined}
+            when={row.decidedAt ? formatTime(Date.parse(row.decidedAt), timeZone) : undefined}
+          />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function whyNot({ state, me }: IncidentView, words: Words): string | undefined {
+  if (!can(me, "incident.resolve", factsOf(state))) return "Only the commander resolves.";
+  const missing = state.criteria.some((row) => row.gate === "resolved" && row.state === "open");
+  if (missing) return gateWords(state.criteria, "resolved");
+  return words.current.trim() ? undefined : "Write how things stand now.";
+}
+
+/** What the composer would begin with: the saved draft, or what the timeline gives. */
+function useDraft(key: string, enabled: boolean): DraftBody | null {
+  const { data } = useQuery({
+    queryKey: ["incidents", key, "resolve-draft"],
+    queryFn: ({ signal }) => apiGet<DraftDto>(`/incidents/${key}/update-draft`, { signal }),
+    enabled,
+    retry: false,
+    gcTime: 0,
+  });
+  return data ? (data.saved?.body ?? data.fresh) : null;
+}
+
+function wordsOf(draft: DraftBody | null): Words {
+  const text = (lines: readonly DraftLine[] | undefined) => (lines ?? []).map((line) => line.text).join("\n");
+  return { current: text(draft?.current), progress: text(draft?.progress), blockers: text(draft?.blockers) };
+}
+
+function sourcesOf(draft: DraftBody | null): number[] {
+  const lines = draft ? [...draft.current, ...draft.progress, ...draft.blockers] : [];
+  return [...new Set(lines.flatMap((line) => line.seqs))].sort((a, b) => a - b).slice(0, 500);
+}

@@ -1,0 +1,106 @@
+"use client";
+
+import { useId, useState, type KeyboardEvent } from "react";
+import { Field } from "@/components/ui/field";
+import { Icon } from "@/components/ui/icon";
+import { PickInput } from "./pick-input";
+import { optionsFor, type Option } from "./pick.rules";
+
+interface PickManyProps {
+  label: string;
+  options: readonly Option[];
+  value: readonly string[];
+  onValueChange: (ids: string[]) => void;
+  placeholder?: string;
+  optional?: boolean;
+  error?: string;
+}
+
+/** Several of many: type a part of the name, Enter takes the first; Backspace in the empty line removes the last. */
+export function PickMany({
+  label,
+  options,
+  value,
+  onValueChange,
+  placeholder,
+  optional,
+  error,
+}: PickManyProps) {
+  const [words, setWords] = useState("");
+  const [active, setActive] = useState(0);
+  const [open, setOpen] = useState(false);
+  const listId = useId();
+  const shown = optionsFor(options, words, value);
+
+  function pick(option: Option | undefined) {
+    if (!option) return;
+    onValueChange([...value, option.id]);
+    setWords("");
+    setActive(0);
+  }
+
+  function move(event: KeyboardEvent<HTMLInputElement>) {
+    if (event.key === "Backspace" && words === "" && value.length > 0) onValueChange(value.slice(0, -1));
+    if (event.metaKey || event.ctrlKey) return;
+    if (event.key === "Enter" && open && words !== "") {
+      event.preventDefault();
+      pick(shown[active]);
+    }
+    if (event.key === "ArrowDown" || event.key === "ArrowUp") {
+      event.preventDefault();
+      setOpen(true);
+      const step = event.key === "ArrowDown" ? 1 : -1;
+      setActive((index) => (shown.length === 0 ? 0 : (index + step + shown.length) % shown.length));
+    }
+    if (event.key === "Escape" && open) {
+      event.stopPropagation();
+      setOpen(false);
+    }
+  }
+
+  return (
+    <Field label={label} optional={optional} error={error}>
+      <PickInput
+        listId={listId}
+        value={words}
+        placeholder={value.length === 0 ? placeholder : undefined}
+        open={open && shown.length > 0}
+        options={shown}
+        active={active}
+        onChange={(text) => {
+          setWords(text);
+          setActive(0);
+          setOpen(true);
+        }}
+        onFocus={() => setOpen(true)}
+        onBlur={() => setOpen(false)}
+        onKeyDown={move}
+        onPick={pick}
+      >
+        {value.map((id) => (
+          <Chosen
+            key={id}
+            name={options.find((option) => option.id === id)?.name ?? "unknown"}
+            onRemove={() => onValueChange(value.filter((known) => known !== id))}
+          />
+        ))}
+      </PickInput>
+    </Field>
+  );
+}
+
+function Chosen({ name, onRemove }: { name: string; onRemove: () => void }) {
+  return (
+    <span className="bg-sunken inline-flex max-w-full items-center gap-0.5 rounded-xs pl-1.5">
+      <span className="truncate">{name}</span>
+      <button
+        type="button"
+        aria-label={`Remove ${name}`}
+        onClick={onRemove}
+        className="hover:text-bad phone:size-8 grid size-5 flex-none place-items-center"
+      >
+        <Icon name="cross" size="xs" />
+      </button>
+    </span>
+  );
+}

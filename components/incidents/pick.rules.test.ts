@@ -1,0 +1,15 @@
+import { expect, it } from "vitest";
+import { optionsFor } from "./pick.rules";
+
+const options = ["search", "research", "outbox", "gateway"].map((name) => ({ id: name, name }));
+
+it("offers names that begin with the words first, and never what is taken", () => {
+  expect(optionsFor(options, "sea", []).map(({ id }) => id)).toEqual(["search", "research"]);
+  expect(optionsFor(options, " SEA ", ["search"]).map(({ id }) => id)).toEqual(["research"]);
+  expect(optionsFor(options, "", []).map(({ id }) => id)).toEqual([
+    "gateway",
+    "outbox",
+    "research",
+    "search",
+  ]);
+});

@@ -1,0 +1,19 @@
+export interface Option {
+  id: string;
+  name: string;
+}
+
+const SHOWN = 8;
+
+/** What is offered for the words typed: names that begin with them, then those that hold them; never what is taken. */
+export function optionsFor(options: readonly Option[], words: string, taken: readonly string[]): Option[] {
+  const wanted = words.trim().toLowerCase();
+  return options
+    .filter(({ id, name }) => !taken.includes(id) && name.toLowerCase().includes(wanted))
+    .toSorted((a, b) => rank(a, wanted) - rank(b, wanted) || a.name.localeCompare(b.name))
+    .slice(0, SHOWN);
+}
+
+function rank({ name }: Option, wanted: string): number {
+  return name.toLowerCase().startsWith(wanted) ? 0 : 1;
+}
