@@ -21,8 +21,8 @@ export function Fact({ label, grow = false, className, children }: FactProps) {
   return (
     <div
       className={cn(
-        "border-line flex min-w-0 flex-col gap-0.5 border-r px-4 pt-1.5 last:border-r-0",
-        grow ? "flex-1" : "flex-none",
+        "border-line flex flex-col gap-0.5 border-r px-4 pt-1.5 last:border-r-0",
+        grow ? "min-w-40 flex-1 overflow-hidden" : "flex-none",
         className,
       )}
     >

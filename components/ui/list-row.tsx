@@ -29,7 +29,7 @@ export function ListRow({ icon, title, meta, aside, action, href, className }: L
       {icon && <span className="flex min-w-4 flex-none">{icon}</span>}
       <span className="phone:whitespace-normal min-w-0 flex-1 truncate">
         {href ? (
-          <Link href={href} className="font-medium after:absolute after:inset-0">
+          <Link href={href} prefetch={false} className="font-medium after:absolute after:inset-0">
             {title}
           </Link>
         ) : (

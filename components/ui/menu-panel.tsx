@@ -75,7 +75,7 @@ function Line({ item }: { item: MenuItem }) {
   if (item.href) {
     return (
       <Radix.Item asChild disabled={item.disabled} className={look}>
-        <Link href={item.href}>
+        <Link href={item.href} prefetch={false}>
           <Words item={item} />
         </Link>
       </Radix.Item>
