@@ -1,19 +1,14 @@
 "use client";
 
-import type { MouseEvent } from "react";
 import { Button } from "@/components/ui/button";
 import { formatTime } from "@/lib/kernel/clock-times";
 import type { TimelineView } from "./view.rules";
 
 /** What came while the reader was further down. */
 export function Waiting({ count, onShow }: { count: number; onShow: () => void }) {
-  function show(event: MouseEvent<HTMLElement>) {
-    event.currentTarget.closest("section")?.querySelector("ol")?.scrollIntoView({ block: "start" });
-    onShow();
-  }
   return (
     <div className="sticky top-1.5 z-10 flex h-0 justify-center" role="status">
-      <Button size="sm" variant="primary" icon="chevron-up" className="shadow-pop" onClick={show}>
+      <Button size="sm" variant="primary" icon="chevron-up" className="shadow-pop" onClick={onShow}>
         {count} new
       </Button>
     </div>

@@ -1,16 +1,7 @@
 "use client";
 
-import {
-  useId,
-  useMemo,
-  useRef,
-  useState,
-  type ClipboardEvent,
-  type FocusEvent,
-  type KeyboardEvent,
-} from "react";
+import { useId, useRef, useState, type ClipboardEvent, type FocusEvent, type KeyboardEvent } from "react";
 import type { RoomView } from "@/components/room/use-room-view";
-import { useKeys } from "@/components/shell/keys";
 import { Kbd } from "@/components/ui/kbd";
 import { Textarea } from "@/components/ui/textarea";
 import { countLines } from "@/lib/record/record.rules";
@@ -36,11 +27,6 @@ export function NoteComposer({ room }: { room: RoomView }) {
     },
   });
   const suggesting = mentions.suggestions.length > 0;
-  const keys = useMemo(() => {
-    const run = () => field.current?.focus();
-    return [{ keys: "n", label: "Add a note", group: "Incident", palette: true, run }];
-  }, []);
-  useKeys("note", keys);
 
   function onKeyDown(event: KeyboardEvent<HTMLTextAreaElement>) {
     if (mentions.onKeyDown(event)) return;

@@ -13,7 +13,6 @@ import { TimelineList } from "@/components/ui/timeline-entry";
 import { EntryLine } from "./entry-line";
 import { entryMenu } from "./entry-menu";
 import { Elsewhere, More, Waiting } from "./list-notices";
-import { NoteComposer } from "./note-composer";
 import { useEntryActions } from "./use-entry-actions";
 import { useHeldBack } from "./use-held-back";
 import { useScrollTo, useTargetSeq } from "./use-target";
@@ -23,7 +22,7 @@ import { isFiltered, wholeTimeline, type TimelineView } from "./view.rules";
 
 const EntryDialogs = dynamic(() => import("./entry-dialogs").then((loaded) => loaded.EntryDialogs));
 
-/** The record of an incident, newest first, and the field to add to it. Fills the height it is given. */
+/** The record of an incident, newest first. Fills the height it is given and scrolls on its own. */
 export function TimelinePanel({ room }: { room: RoomView }) {
   const { state, entries, names, timeZone } = room;
   const { view, setView, target } = useView(room);
@@ -42,7 +41,7 @@ export function TimelinePanel({ room }: { room: RoomView }) {
   const chosen = dialog && timeline.lines.find(({ entry }) => entry.seq === dialog.seq);
 
   return (
-    <section aria-label="Timeline" className="flex h-full min-h-0 flex-col">
+    <div className="flex min-h-0 flex-1 flex-col">
       <PanelHead title="Timeline" count={isFiltered(view) ? undefined : state.seq}>
         <TimelineFilter view={view} onChange={setView} people={people} />
         <IconButton
@@ -106,11 +105,10 @@ export function TimelinePanel({ room }: { room: RoomView }) {
           <More label="Show older" onShow={timeline.loadOlder} busy={timeline.loadingOlder} />
         )}
       </div>
-      {room.mayAct && <NoteComposer room={room} />}
       {dialog && chosen && (
         <EntryDialogs kind={dialog.kind} line={chosen} room={room} onClose={closeDialog} />
       )}
-    </section>
+    </div>
   );
 }
 

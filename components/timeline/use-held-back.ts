@@ -9,22 +9,29 @@ import { useCallback, useEffect, useRef, useState } from "react";
 export function useHeldBack(newest: number) {
   const [heldAt, setHeldAt] = useState<number | null>(null);
   const latest = useRef(newest);
+  const top = useRef<HTMLElement | null>(null);
   useEffect(() => {
     latest.current = newest;
   }, [newest]);
-  const topRef = useCallback((top: HTMLElement | null) => {
-    if (!top) return;
+  const topRef = useCallback((element: HTMLElement | null) => {
+    top.current = element;
+    if (!element) return;
     const observer = new IntersectionObserver(([entry]) =>
       setHeldAt(entry?.isIntersecting ? null : latest.current),
     );
-    observer.observe(top);
+    observer.observe(element);
     return () => observer.disconnect();
   }, []);
+  function release() {
+    // In the middle, so that nothing that sticks to the edge of a phone covers it.
+    top.current?.scrollIntoView({ block: "center" });
+    setHeldAt(null);
+  }
   return {
     /** Goes on an element above the first entry. */
     topRef,
     /** Entries up to this number are shown; null: all. */
     heldAt,
-    release: () => setHeldAt(null),
+    release,
   };
 }
