@@ -1,0 +1,6 @@
+/** The pages of the administration, in the order of their tabs. */
+export const ADMIN_PLACES = [
+  { href: "/admin/people", label: "People" },
+  { href: "/admin/catalogue", label: "Environments & services" },
+  { href: "/admin/audit", label: "Audit log" },
+] as const;
