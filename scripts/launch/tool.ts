@@ -9,6 +9,10 @@ const bins = {
   tsc: "typescript",
   eslint: "eslint",
   prettier: "prettier",
+  depcruise: "dependency-cruiser",
+  knip: "knip",
+  vitest: "vitest",
+  playwright: "@playwright/test",
 } as const;
 
 /** The file that Node runs for the command of an installed package. */

@@ -191,7 +191,7 @@ function describe(
 async function stop(pid: number, gone: Promise<void>): Promise<void> {
   if (!isAlive(pid)) return;
   process.kill(pid, "SIGINT");
-  if ((await goneWithin(gone, 2_000)) || !isAlive(pid)) return;
+  if ((await goneWithin(gone, 1_500)) || !isAlive(pid)) return;
   process.kill(pid, "SIGQUIT");
   await goneWithin(gone, START_LIMIT_MS);
 }

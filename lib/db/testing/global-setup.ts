@@ -1,9 +1,6 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import path from "node:path";
 import type { TestProject } from "vitest/node";
-import { openCluster } from "../embedded/cluster";
 import { dropTestDatabases, prepareTemplate } from "./template";
+import { temporaryCluster } from "./temporary-cluster";
 
 declare module "vitest" {
   export interface ProvidedContext {
@@ -25,19 +22,5 @@ export default async function setUp(project: TestProject): Promise<() => Promise
   return async () => {
     if (shared) await dropTestDatabases(shared, run);
     await cluster.stop();
-  };
-}
-
-async function temporaryCluster() {
-  const home = mkdtempSync(path.join(tmpdir(), "quarterdeck-test-"));
-  // Nothing here outlives the run, so nothing has to reach the disk.
-  const settings = { fsync: "off", synchronous_commit: "off", full_page_writes: "off" };
-  const cluster = await openCluster({ dataDir: path.join(home, "postgres"), password: "test", settings });
-  return {
-    url: cluster.url("postgres"),
-    stop: async () => {
-      await cluster.stop();
-      rmSync(home, { recursive: true, force: true });
-    },
   };
 }
