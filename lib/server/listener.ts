@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import { getRequestListener } from "@hono/node-server";
 import type { Api } from "@/lib/http/api";
-import { clientAddress } from "@/lib/kernel/addresses";
+import { clientAddress, isTrustedProxy } from "@/lib/kernel/addresses";
 import type { Actor } from "@/lib/kernel/actor";
 import { ADDRESS_HEADER, PATH_HEADER } from "./own-headers";
 import { contentSecurityPolicy, newNonce, securityHeaders } from "./content-security-policy";
@@ -59,7 +59,7 @@ function trustOnlyOwnProxies(request: IncomingMessage, trusted: readonly string[
     Array.isArray(forwarded) ? forwarded.join(",") : forwarded,
     trusted,
   );
-  if (address === socketAddress) {
+  if (!isTrustedProxy(socketAddress, trusted)) {
     for (const name of ["x-forwarded-for", "x-forwarded-host", "x-forwarded-proto", "forwarded"]) {
       delete request.headers[name];
     }
