@@ -5,6 +5,7 @@ import { recordRoutes } from "@/lib/record/routes";
 import { peopleRoutes } from "@/lib/people/routes";
 import { incidentEndRoutes } from "@/lib/room/incident-end.routes";
 import { roomRoutes } from "@/lib/room/routes";
+import { updateDraftRoutes } from "@/lib/room/update-draft.routes";
 import { runbooksRoutes } from "@/lib/runbooks/routes";
 import { settingsRoutes } from "@/lib/settings/routes";
 import { summariesRoutes } from "@/lib/summaries/routes";
@@ -26,6 +27,7 @@ export function createApplication(parts: ApiParts): Api {
   checklistsRoutes(api);
   summariesRoutes(api);
   updatesRoutes(api);
+  updateDraftRoutes(api);
   webhooksRoutes(api);
   api.doc31("/openapi.json", {
     openapi: "3.1.0",

@@ -8,11 +8,13 @@ import type { IncidentState } from "@/lib/timeline/fold/state";
 /**
  * The words for an incident's sentences, on the server: people, services, environments, and the pinned runbooks.
  * @param timeZone of the times in the sentences
+ * @param form `short`: first names, where no two people share them
  */
 export async function readNames(
   { db }: Pick<ReadContext, "db">,
   state: IncidentState,
   timeZone: string,
+  form: "full" | "short" = "full",
 ): Promise<Names> {
   const [people, services, environments] = await Promise.all([
     db.person.findMany({ select: { id: true, name: true } }),
@@ -25,7 +27,7 @@ export async function readNames(
     parses.set(runbookVersionId, await readParse({ db }, runbookVersionId, parserVersion));
   }
   return createNames({
-    ...{ me: null, timeZone, people, services, environments, state },
+    ...{ me: null, timeZone, people, services, environments, state, form },
     stepTitle: (versionId, stepKey) => {
       const items = parses.get(versionId)?.sections.flatMap((section) => section.items) ?? [];
       const step = items.find((item) => item.type === "step" && item.key === stepKey);

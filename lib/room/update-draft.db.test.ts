@@ -1,0 +1,64 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { setStepState } from "@/lib/checklists/set-step-state";
+import { startRunbook } from "@/lib/checklists/start-sections";
+import { testContext, type TestContext } from "@/lib/db/testing/make-context";
+import { act, anIncidentInHand, aPerson } from "@/lib/incidents/testing/factories";
+import { addNote } from "@/lib/record/add-note";
+import { aRunbook } from "@/lib/runbooks/testing/a-runbook";
+import { postStatusUpdate } from "@/lib/updates/post-status-update";
+import { saveDraft } from "@/lib/updates/save-draft";
+import { anUpdate } from "@/lib/updates/testing/an-update";
+import { readUpdateDraft } from "./read-update-draft";
+
+let ctx: TestContext;
+beforeAll(async () => {
+  ctx = await testContext();
+});
+
+async function aWalkedIncident() {
+  const incident = await anIncidentInHand(ctx);
+  const { versionId } = await aRunbook(ctx);
+  const commander = ctx.as(incident.commander);
+  await act(commander, startRunbook, { key: incident.key, runbookVersionId: versionId });
+  const items = await ctx.db.checklistItem.findMany({
+    where: { streamId: incident.id },
+    orderBy: [{ checklist: { position: "asc" } }, { position: "asc" }],
+  });
+  return { ...incident, commander, items };
+}
+
+describe("the draft of the next update", () => {
+  it("tells what happened since the last one, in the words of the runbook", async () => {
+    const { key, commander, items } = await aWalkedIncident();
+    const still = { occurredAt: null, note: null } as const;
+    await act(commander, setStepState, { ...still, itemId: items[0]!.id, state: "done", expected: "todo" });
+    await act(commander, addNote, { key, text: "1,284 orders wait", mentions: [], occurredAt: null });
+    const draft = await readUpdateDraft(ctx, key);
+    expect(draft).toMatchObject({ number: 1, saved: null });
+    expect(draft.fresh.current.map(({ text }) => text)).toEqual(["Mara has command.", "1,284 orders wait."]);
+    expect(draft.fresh.progress.map(({ text }) => text)).toContainEqual(
+      expect.stringMatching(/^Done: Say in .*orders.* that you look at it \(Mara\)\.$/),
+    );
+  });
+
+  it("begins anew after a post, and repeats only what still blocks", async () => {
+    const { key, commander, items } = await aWalkedIncident();
+    const block = { itemId: items[1]!.id, state: "blocked", expected: "todo", occurredAt: null } as const;
+    await act(commander, setStepState, { ...block, note: "waits for the vendor" });
+    await act(commander, postStatusUpdate, { key, ...anUpdate(1) });
+    const draft = await readUpdateDraft(ctx, key);
+    expect(draft).toMatchObject({ number: 2, fresh: { current: [], progress: [] } });
+    expect(draft.fresh.blockers.map(({ text }) => text)).toEqual([
+      expect.stringMatching(/^Blocked: .*: waits for the vendor\.$/),
+    ]);
+  });
+
+  it("brings what somebody saved, for whoever goes on with it", async () => {
+    const { key, commander } = await aWalkedIncident();
+    const body = { current: [{ text: "Mine.", seqs: [3] }], progress: [], blockers: [], nextMinutes: 10 };
+    await act(commander, saveDraft, { key, number: 1, rev: 0, body });
+    const elias = await aPerson(ctx, "responder", "Elias Brandt");
+    const { saved } = await readUpdateDraft(ctx.as(elias), key);
+    expect(saved).toMatchObject({ rev: 1, body, savedById: commander.actor.id });
+  });
+});

@@ -1,0 +1,161 @@
+import type { Names } from "@/lib/timeline/describe";
+import type { Entry } from "@/lib/timeline/events";
+import type { TextRef } from "@/lib/timeline/events/common";
+import type { DraftFacts } from "./draft-facts.rules";
+import type { UpdateField } from "./draft-types";
+import { oneLine } from "./one-line";
+
+/** What one entry gives an update. */
+export interface Piece {
+  field: UpdateField;
+  text: string;
+  /** Whether the draft begins with it; what is left out can be added. */
+  drafted: boolean;
+  /** Pieces of one group become one line: its beginning, and what this piece adds. */
+  group?: { lead: string; part: string };
+}
+
+type Of<K extends Entry["kind"]> = Extract<Entry, { kind: K }>;
+
+/** What an entry gives an update; null when it is nothing that people who wait would want to read. */
+export function pieceOf(entry: Entry, facts: DraftFacts, names: Names): Piece | null {
+  switch (entry.kind) {
+    case "incident.status_changed":
+      return {
+        ...{ field: "current", drafted: entry.seq === facts.lastStatus },
+        text: withWords(`Now ${entry.data.to}`, wordsOf(entry, entry.data.reason)),
+      };
+    case "incident.reopened":
+      return {
+        field: "current",
+        drafted: true,
+        text: withWords("Open again", wordsOf(entry, entry.data.reason)),
+      };
+    case "incident.severity_changed":
+      return {
+        ...{ field: "current", drafted: true },
+        text: withWords(`Now SEV${entry.data.to}`, wordsOf(entry, entry.data.reason)),
+      };
+    case "command.acknowledged":
+    case "command.accepted":
+    case "command.taken":
+      return {
+        ...{ field: "current", drafted: entry.data.to === facts.commanderId },
+        text: `${names.person(entry.data.to)} has command.`,
+      };
+    case "command.offer_unanswered":
+      if (!facts.isOffered) return null;
+      return {
+        ...{ field: "blockers", drafted: true },
+        text: `${names.person(entry.data.to)} has not answered the offer of command.`,
+      };
+    case "person.joined": {
+      const part = names.person(entry.data.personId);
+      return { field: "progress", drafted: true, text: `Joined: ${part}.`, group: { lead: "Joined", part } };
+    }
+    case "note.added":
+      return noteOf(entry, facts);
+    case "criterion.met": {
+      const part = names.criterion(entry.data.criterionId);
+      const drafted = facts.criterionState(entry.data.criterionId) === "met";
+      return {
+        field: "current",
+        drafted,
+        text: end(`Met: ${part}`),
+        group: { lead: "Met", part: bare(part) },
+      };
+    }
+    case "criterion.waived":
+      return {
+        ...{ field: "current", drafted: facts.criterionState(entry.data.criterionId) === "waived" },
+        text: withWords(
+          `Waived: ${bare(names.criterion(entry.data.criterionId))}`,
+          wordsOf(entry, entry.data.reason),
+        ),
+      };
+    case "checklist.started": {
+      const part = names.checklist(entry.data.checklistId);
+      return {
+        field: "progress",
+        drafted: true,
+        text: end(`Started: ${part}`),
+        group: { lead: "Started", part },
+      };
+    }
+    default:
+      return stepPiece(entry, facts, names);
+  }
+}
+
+function stepPiece(entry: Entry, facts: DraftFacts, names: Names): Piece | null {
+  switch (entry.kind) {
+    case "step.done":
+      return donePiece(entry, facts, names);
+    case "step.taken":
+      return lasting(entry, facts, "progress", end(`Under way: ${step(entry, names)}`));
+    case "step.skipped":
+      return lasting(entry, facts, "progress", said("Skipped", entry, entry.data.reason, names));
+    case "step.failed":
+      return lasting(entry, facts, "blockers", said("Failed", entry, entry.data.note, names));
+    case "step.blocked":
+      return lasting(entry, facts, "blockers", said("Blocked", entry, entry.data.reason, names));
+    default:
+      return null;
+  }
+}
+
+/** Steps that were done without a word share a line; there can be many. */
+function donePiece(entry: Of<"step.done">, facts: DraftFacts, names: Names): Piece | null {
+  const note = wordsOf(entry, entry.data.note);
+  const piece = lasting(entry, facts, "progress", withWords(`Done: ${step(entry, names)}`, note));
+  if (!piece || note) return piece;
+  return { ...piece, group: { lead: "Done", part: bare(names.step(entry.data.itemId)) } };
+}
+
+/** Only what a step came to counts: a tick that was taken back says nothing. */
+function lasting(
+  entry: Of<"step.done" | "step.taken" | "step.skipped" | "step.failed" | "step.blocked">,
+  facts: DraftFacts,
+  field: UpdateField,
+  text: string,
+): Piece | null {
+  return facts.lastMove(entry.data.itemId) === entry.seq ? { field, drafted: true, text } : null;
+}
+
+function noteOf(entry: Of<"note.added">, facts: DraftFacts): Piece | null {
+  const words = facts.corrected(entry.seq) ?? wordsOf(entry, entry.data.text);
+  if (!words) return null;
+  return { field: "current", drafted: facts.isNoteworthy(entry.seq), text: end(words) };
+}
+
+function said(
+  lead: string,
+  entry: Of<"step.skipped" | "step.failed" | "step.blocked">,
+  words: TextRef,
+  names: Names,
+): string {
+  return withWords(`${lead}: ${bare(names.step(entry.data.itemId))}`, wordsOf(entry, words));
+}
+
+function step(entry: Of<"step.done" | "step.taken">, names: Names): string {
+  const by = entry.actor.id;
+  return `${bare(names.step(entry.data.itemId))}${by ? ` (${names.person(by)})` : ""}`;
+}
+
+/** One line of what somebody wrote; null when there is nothing, or it was redacted. */
+function wordsOf(entry: Entry, ref: TextRef | null): string | null {
+  return oneLine(ref ? (entry.texts[ref.textId] ?? "") : "") || null;
+}
+
+function withWords(what: string, words: string | null): string {
+  return end(words ? `${what}: ${words}` : what);
+}
+
+/** A sentence ends somewhere. */
+function end(text: string): string {
+  return /[.!?…:]$/.test(text) ? text : `${text}.`;
+}
+
+function bare(text: string): string {
+  return oneLine(text).replace(/[.:]$/, "");
+}

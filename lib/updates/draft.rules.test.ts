@@ -1,0 +1,150 @@
+import { describe, expect, it } from "vitest";
+import { createNames } from "@/lib/timeline/describe/create-names";
+import type { Entry } from "@/lib/timeline/events";
+import { fold } from "@/lib/timeline/fold";
+import { anEntry } from "@/lib/timeline/testing/an-entry";
+import { people, things, uuid } from "@/lib/timeline/testing/samples";
+import { draftUpdate } from "./draft.rules";
+
+const begin: Entry[] = [
+  anEntry("incident.declared"),
+  anEntry("checklist.started", {}, { seq: 2 }),
+  anEntry("criterion.added", {}, { seq: 3, texts: { [uuid(9_011)]: "Queue under 50" } }),
+];
+const ref = (n: number) => ({ textId: uuid(9_500 + n), digest: "d".repeat(64) });
+const words = (n: number, text: string) => ({ [uuid(9_500 + n)]: text });
+
+/** The draft of what came after the beginning. */
+function drafted(...after: Entry[]) {
+  const state = fold([...begin, ...after]);
+  const names = createNames({
+    ...{ me: null, timeZone: "UTC", form: "short", state },
+    people: [
+      { id: people.mara, name: "Mara Lind" },
+      { id: people.jonah, name: "Jonah Okoro" },
+      { id: people.sam, name: "Sam Ward" },
+    ],
+    stepTitle: () => "Restart the planner.",
+    sectionTitle: () => "First five minutes",
+  });
+  return draftUpdate(after, state, names);
+}
+
+const note = (seq: number, text: string) =>
+  anEntry("note.added", { text: ref(seq) }, { seq, texts: words(seq, text) });
+
+describe("the draft of an update", () => {
+  it("is empty when nothing happened", () => {
+    expect(drafted()).toEqual({
+      body: { current: [], progress: [], blockers: [], nextMinutes: null },
+      items: [],
+    });
+  });
+
+  it("says the last status, and offers the earlier ones", () => {
+    const { body, items } = drafted(
+      anEntry("incident.status_changed", { from: "declared", to: "mitigating", reason: null }, { seq: 4 }),
+      anEntry("incident.status_changed", { from: "mitigating", to: "monitoring", reason: null }, { seq: 5 }),
+    );
+    expect(body.current).toEqual([{ text: "Now monitoring.", seqs: [5] }]);
+    expect(items.map(({ seq, text }) => [seq, text])).toEqual([
+      [4, "Now mitigating."],
+      [5, "Now monitoring."],
+    ]);
+  });
+
+  it("takes notes word for word on one line, in the words of their latest correction", () => {
+    const { body } = drafted(
+      note(4, "1,284 wait\n in the queue"),
+      anEntry("entry.corrected", { seq: 4, text: ref(5) }, { seq: 5, texts: words(5, "1,248 wait.") }),
+      note(6, "New ones complete"),
+    );
+    expect(body.current).toEqual([
+      { text: "1,248 wait.", seqs: [4] },
+      { text: "New ones complete.", seqs: [6] },
+    ]);
+  });
+
+  it("leaves the older of many notes out, but never a pinned one", () => {
+    const notes = [4, 5, 6, 7, 8, 9, 10].map((seq) => note(seq, `Note ${seq}`));
+    const { body, items } = drafted(...notes, anEntry("entry.pinned", { seq: 4 }, { seq: 11 }));
+    expect(body.current.map(({ seqs }) => seqs[0])).toEqual([4, 6, 7, 8, 9, 10]);
+    expect(items.map(({ seq }) => seq)).toEqual([4, 5, 6, 7, 8, 9, 10]);
+  });
+
+  it("says nothing that was redacted", () => {
+    const redacted = anEntry("note.added", { text: ref(4) }, { seq: 4, texts: { [uuid(9_504)]: null } });
+    expect(drafted(redacted).items).toEqual([]);
+  });
+
+  it("counts only what a step came to", () => {
+    const move = { itemId: things.item };
+    const { body, items } = drafted(
+      anEntry("step.taken", { ...move, from: "todo" }, { seq: 4 }),
+      anEntry("step.done", { ...move, from: "in_progress", note: null }, { seq: 5 }),
+      anEntry("step.unticked", { ...move, from: "done" }, { seq: 6 }),
+      anEntry(
+        "step.failed",
+        { ...move, from: "todo", note: ref(7) },
+        { seq: 7, texts: words(7, "It hung for 3 min") },
+      ),
+    );
+    expect(body.progress).toEqual([]);
+    expect(body.blockers).toEqual([{ text: "Failed: Restart the planner: It hung for 3 min.", seqs: [7] }]);
+    expect(items.map(({ seq }) => seq)).toEqual([7]);
+  });
+
+  it("names who did a step or does it, and why one was skipped or waits", () => {
+    const line = (entry: Entry) => {
+      const { body } = drafted(entry);
+      return [...body.progress, ...body.blockers].map(({ text }) => text);
+    };
+    const done = { from: "todo", note: null } as const;
+    expect(line(anEntry("step.done", done, { seq: 4 }))).toEqual(["Done: Restart the planner (Mara)."]);
+    expect(line(anEntry("step.taken", {}, { seq: 4, actorId: people.sam }))).toEqual([
+      "Under way: Restart the planner (Sam).",
+    ]);
+    const reason = { reason: ref(4) };
+    expect(line(anEntry("step.skipped", reason, { seq: 4, texts: words(4, "not ours") }))).toEqual([
+      "Skipped: Restart the planner: not ours.",
+    ]);
+    expect(
+      line(anEntry("step.blocked", reason, { seq: 4, texts: words(4, "waits for the vendor") })),
+    ).toEqual(["Blocked: Restart the planner: waits for the vendor."]);
+  });
+
+  it("puts exit criteria, joins and sections of one sort on one line with all their sources", () => {
+    const { body } = drafted(
+      anEntry("person.joined", { personId: people.sam, role: "responder" }, { seq: 4 }),
+      anEntry("criterion.met", { note: null }, { seq: 5 }),
+      anEntry("person.joined", { personId: people.jonah, role: "responder" }, { seq: 6 }),
+    );
+    expect(body.progress).toEqual([{ text: "Joined: Sam; Jonah.", seqs: [4, 6] }]);
+    expect(body.current).toEqual([{ text: expect.stringMatching(/^Met: .+\.$/), seqs: [5] }]);
+  });
+
+  it("names four of many and counts the others", () => {
+    const joins = [people.mara, people.sam, people.jonah, people.sam, people.jonah, people.mara].map(
+      (personId, index) => anEntry("person.joined", { personId, role: "responder" }, { seq: 4 + index }),
+    );
+    expect(drafted(...joins).body.progress[0]).toEqual({
+      text: "Joined: Mara; Sam; Jonah; Sam; and 2 more.",
+      seqs: [4, 5, 6, 7, 8, 9],
+    });
+  });
+
+  it("says who has command now, and leaves small things for the author to add", () => {
+    const { body, items } = drafted(
+      anEntry("command.acknowledged", { from: null, to: people.mara }, { seq: 4 }),
+      anEntry("command.offered", { from: people.mara, to: people.jonah, note: null }, { seq: 5 }),
+      anEntry("command.accepted", { from: people.mara, to: people.jonah }, { seq: 6 }),
+    );
+    expect(body.current).toEqual([{ text: "Jonah has command.", seqs: [6] }]);
+    expect(items.map(({ seq }) => seq)).toEqual([4, 5, 6]);
+  });
+
+  it("gives the same words for the same entries", () => {
+    const entries = [note(4, "a"), anEntry("step.done", { from: "todo", note: null }, { seq: 5 })];
+    expect(drafted(...entries)).toEqual(drafted(...entries));
+  });
+});
