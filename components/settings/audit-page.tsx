@@ -2,12 +2,18 @@
 
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
+import { useMemo } from "react";
+import { useDirectory } from "@/components/api/directory";
 import { apiGet } from "@/components/api/fetch";
+import { useMe } from "@/components/api/me";
+import { useTimeZone } from "@/components/clock/use-server-now";
 import { TopBar } from "@/components/shell/top-bar";
 import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Select } from "@/components/ui/select";
 import type { AuditPage as Page } from "@/lib/people/dto";
+import type { Names } from "@/lib/timeline/describe";
+import { createNames } from "@/lib/timeline/describe/create-names";
 import { AdminNav } from "./admin-nav";
 import { AuditRow } from "./audit-row";
 
@@ -29,6 +35,7 @@ interface AuditPageProps {
 /** Who changed what in the console itself, newest first. */
 export function AuditPage({ about, first }: AuditPageProps) {
   const router = useRouter();
+  const names = useNames();
   const query = useInfiniteQuery({
     queryKey: ["audit", about],
     queryFn: ({ pageParam, signal }) => apiGet<Page>(`/audit?${search(about, pageParam)}`, { signal }),
@@ -56,7 +63,7 @@ export function AuditPage({ about, first }: AuditPageProps) {
       ) : (
         <ol aria-label="Audit log" reversed className="border-line border-y">
           {entries.map((entry) => (
-            <AuditRow key={entry.seq} entry={entry} />
+            <AuditRow key={entry.seq} entry={entry} names={names} />
           ))}
         </ol>
       )}
@@ -68,6 +75,16 @@ export function AuditPage({ about, first }: AuditPageProps) {
         </div>
       )}
     </>
+  );
+}
+
+function useNames(): Names {
+  const { people, services, environments } = useDirectory();
+  const timeZone = useTimeZone();
+  const me = useMe().id;
+  return useMemo(
+    () => createNames({ me, timeZone, people, services, environments }),
+    [me, timeZone, people, services, environments],
   );
 }
 

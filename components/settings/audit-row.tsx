@@ -1,19 +1,10 @@
-"use client";
-
-import { useDirectory } from "@/components/api/directory";
-import { useMe } from "@/components/api/me";
-import { useTimeZone } from "@/components/clock/use-server-now";
 import { Icon } from "@/components/ui/icon";
 import { Time } from "@/components/ui/time";
-import { describe } from "@/lib/timeline/describe";
-import { createNames } from "@/lib/timeline/describe/create-names";
+import { describe, type Names } from "@/lib/timeline/describe";
 import type { Entry } from "@/lib/timeline/events";
 
 /** One entry of the audit log in words. */
-export function AuditRow({ entry }: { entry: Entry }) {
-  const { people, services, environments } = useDirectory();
-  const timeZone = useTimeZone();
-  const names = createNames({ me: useMe().id, timeZone, people, services, environments });
+export function AuditRow({ entry, names }: { entry: Entry; names: Names }) {
   const { who, parts, icon } = describe(entry, names);
   return (
     <li className="border-line flex items-start gap-2.5 border-t px-4 py-2 first:border-t-0">
