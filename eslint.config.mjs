@@ -2,7 +2,16 @@ import next from "eslint-config-next/core-web-vitals";
 import typescript from "eslint-config-next/typescript";
 
 const config = [
-  { ignores: [".next/**", "dist/**", ".data/**", "lib/db/generated/**", "next-env.d.ts", "playwright-report/**"] },
+  {
+    ignores: [
+      ".next/**",
+      "dist/**",
+      ".data/**",
+      "lib/db/generated/**",
+      "next-env.d.ts",
+      "playwright-report/**",
+    ],
+  },
   ...next,
   ...typescript,
   {
@@ -19,8 +28,14 @@ const config = [
     rules: {
       "no-restricted-syntax": [
         "error",
-        { selector: "MemberExpression[object.name='Date'][property.name='now']", message: "Time is an argument." },
-        { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: "Time is an argument." },
+        {
+          selector: "MemberExpression[object.name='Date'][property.name='now']",
+          message: "Time is an argument.",
+        },
+        {
+          selector: "NewExpression[callee.name='Date'][arguments.length=0]",
+          message: "Time is an argument.",
+        },
       ],
     },
   },
