@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type RequestListener, type Server } from "node:http";
 import { once } from "node:events";
-import type { AddressInfo } from "node:net";
+import { createServer as createTcpServer, type AddressInfo } from "node:net";
 import { text } from "node:stream/consumers";
 import { afterEach, describe, expect, it } from "vitest";
 import { postJson } from "./post-json";
@@ -19,6 +19,23 @@ async function aReceiver(listener: RequestListener): Promise<string> {
   servers.push(server);
   await once(server, "listening");
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}/hooks/secret`;
+}
+
+/** Takes one connection, keeps what it says first, and hangs up. */
+async function aListenerForBytes(): Promise<{ port: number; firstBytes: Promise<Buffer> }> {
+  const server = createTcpServer();
+  const firstBytes = new Promise<Buffer>((resolve) => {
+    server.once("connection", (socket) => {
+      socket.once("data", (bytes) => {
+        resolve(bytes);
+        socket.destroy();
+        server.close();
+      });
+    });
+  });
+  server.listen(0, "127.0.0.1");
+  await once(server, "listening");
+  return { port: (server.address() as AddressInfo).port, firstBytes };
 }
 
 const listed = { listedHosts: ["127.0.0.1"] };
@@ -54,6 +71,42 @@ describe("posting to the outside", () => {
       expect(posted.ok || posted.error).toContain("QUARTERDECK_OUTGOING_HOSTS");
     }
     expect(connections).toBe(0);
+  });
+
+  it("goes to the address that was checked, whatever the name says the next time", async () => {
+    const url = (await aReceiver((_request, response) => response.end())).replace("127.0.0.1", "chat.test");
+    const answers = [["127.0.0.1"], ["127.0.0.9"], ["127.0.0.9"]];
+    let asked = 0;
+    const options = { listedHosts: ["127.0.0.1/32"], lookUp: async () => answers[asked++] ?? [] };
+    expect(await postJson(url, {}, options)).toMatchObject({ ok: true });
+    expect(asked).toBe(1);
+    const moved = await postJson(url, {}, options);
+    expect(moved.ok || moved.error).toContain("chat.test is inside");
+  });
+
+  it("keeps the name for the certificate and the Host header", async () => {
+    const hosts: (string | undefined)[] = [];
+    const url = await aReceiver((request, response) => {
+      hosts.push(request.headers.host);
+      response.end();
+    });
+    const options = { listedHosts: ["chat.test"], lookUp: async () => ["127.0.0.1"] };
+    const named = url.replace("127.0.0.1", "chat.test");
+    await postJson(named, {}, options);
+    expect(hosts).toEqual([new URL(named).host]);
+
+    const hello = await aListenerForBytes();
+    const posted = await postJson(`https://chat.test:${hello.port}/x`, {}, options);
+    expect(posted.ok).toBe(false);
+    expect((await hello.firstBytes).includes("chat.test")).toBe(true);
+  });
+
+  it("gives away neither path nor query", async () => {
+    const url = await aReceiver((_request, response) => response.writeHead(403).end());
+    for (const listedHosts of [[], ["127.0.0.1"]]) {
+      const posted = await postJson(`${url}?token=hush`, {}, { listedHosts });
+      expect(posted.ok || posted.error).not.toMatch(/secret|hush/);
+    }
   });
 
   it("follows no redirect", async () => {

@@ -2,16 +2,18 @@ import http from "node:http";
 import https from "node:https";
 import type { LookupFunction } from "node:net";
 import type { Posted } from "../message-kinds";
-import { resolveTarget, type Resolved } from "./resolve";
+import { resolveTarget, type Lookup, type Resolved } from "./resolve";
 
 /** From the first byte to the last; well under the lease of a message. */
 const TIMEOUT_MS = 10_000;
 
 export interface PostOptions {
   headers?: Readonly<Record<string, string>>;
-  /** Hosts inside the own network that may be reached. */
+  /** What may be reached inside the own network: hosts, host:port, networks. */
   listedHosts: readonly string[];
   timeoutMs?: number;
+  /** How names become addresses; the system's way when absent. */
+  lookUp?: Lookup;
 }
 
 /**
@@ -23,7 +25,7 @@ export async function postJson(url: string, body: object, options: PostOptions):
   const began = performance.now();
   const took = () => Math.round(performance.now() - began);
   try {
-    const target = await resolveTarget(url, options.listedHosts);
+    const target = await resolveTarget(url, options.listedHosts, options.lookUp);
     if (!target.ok) return { ok: false, ms: took(), error: target.message };
     const error = wordsFor(await send(target, JSON.stringify(body), options));
     return error === null ? { ok: true, ms: took() } : { ok: false, ms: took(), error };
