@@ -35,16 +35,16 @@ export function NoteOptions({ draft, change, plan, timeZone, busy }: NoteOptions
           It happened ({timeZone})
           <Input
             type="datetime-local"
-            className="w-auto! flex-1"
+            className="w-auto! min-w-0 flex-1"
             value={draft.happened ?? ""}
             max={now()}
             onChange={(event) => change({ happened: event.target.value })}
           />
         </label>
       )}
-      <div className="flex items-center gap-2">
+      <div className="flex flex-wrap items-center gap-2">
         <Button variant="quiet" icon="clock" onClick={() => change({ happened: dated ? null : now() })}>
-          {dated ? "It happens now" : "Happened earlier…"}
+          {dated ? "Not earlier" : "Happened earlier…"}
         </Button>
         <Button type="submit" variant="primary" busy={busy} kbd="$mod+Enter" className="ml-auto">
           {plan.asLog ? "Add log" : "Add note"}

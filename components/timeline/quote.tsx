@@ -21,7 +21,7 @@ export function Quote({ words, log = false }: QuoteProps) {
       {log ? (
         <pre
           tabIndex={0}
-          className="bg-sunken max-h-90 overflow-auto rounded-xs px-2 py-1 font-mono text-xs/4.5 whitespace-pre-wrap"
+          className="bg-sunken max-h-90 overflow-auto rounded-xs px-2 py-1 font-mono text-xs/4.5 whitespace-pre"
         >
           {shown}
         </pre>

@@ -92,7 +92,7 @@ export function JumpToTime({ timeZone, onJump, onCancel }: JumpProps) {
         value={time}
         onChange={(event) => setTime(event.target.value)}
         onKeyDown={(event) => event.key === "Escape" && onCancel()}
-        className="w-auto! flex-1"
+        className="w-auto! min-w-0 flex-1"
       />
       <Button type="submit" size="md">
         Go
