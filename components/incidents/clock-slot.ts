@@ -1,6 +1,6 @@
 import type { ClockSlot } from "@/components/clock/clock.rules";
 import { advance } from "@/lib/updates/advance.rules";
-import type { CadenceState } from "@/lib/updates/cadence-state";
+import type { CadenceState } from "@/lib/updates/cadence-state.rules";
 
 /**
  * The open slot as a clock shows it; null once it has stopped.

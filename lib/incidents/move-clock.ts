@@ -3,7 +3,7 @@ import { newId } from "@/lib/kernel/ids";
 import { append } from "@/lib/timeline/append";
 import type { Entry } from "@/lib/timeline/events";
 import { standardPolicy } from "@/lib/updates/cadence.rules";
-import { cadenceState, type CadenceState, type Slot } from "@/lib/updates/cadence-state";
+import { cadenceState, type CadenceState, type Slot } from "@/lib/updates/cadence-state.rules";
 import { missedAt } from "@/lib/updates/advance.rules";
 import { applySlotEvent, type SlotEvent } from "@/lib/updates/slots.rules";
 import type { LockedIncident } from "./locked-incident";

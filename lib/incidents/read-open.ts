@@ -1,7 +1,7 @@
 import type { ReadContext } from "@/lib/db/context";
 import type { Prisma } from "@/lib/db/generated/client";
 import { severity } from "@/lib/timeline/events/common";
-import { cadenceState } from "@/lib/updates/cadence-state";
+import { cadenceState } from "@/lib/updates/cadence-state.rules";
 import type { Attended } from "./attention.rules";
 
 export const openStatuses = ["declared", "investigating", "mitigating", "monitoring"] as const;

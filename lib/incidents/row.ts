@@ -11,7 +11,7 @@ import {
   severity,
   visibility,
 } from "@/lib/timeline/events/common";
-import { cadenceState } from "@/lib/updates/cadence-state";
+import { cadenceState } from "@/lib/updates/cadence-state.rules";
 import { selectRows, type RowRecord } from "./select-rows";
 
 const count = z.int().nonnegative();

@@ -1,7 +1,7 @@
 import type { ReadContext } from "@/lib/db/context";
 import { severity } from "@/lib/timeline/events/common";
 import type { IncidentState, TextValue } from "@/lib/timeline/fold/state";
-import { cadenceState } from "@/lib/updates/cadence-state";
+import { cadenceState } from "@/lib/updates/cadence-state.rules";
 import { readIncidentTables, type IncidentTables } from "./read-tables";
 
 /**

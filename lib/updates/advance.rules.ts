@@ -1,4 +1,4 @@
-import type { CadenceState, Slot } from "./cadence-state";
+import type { CadenceState, Slot } from "./cadence-state.rules";
 
 /** A new state, and the slots that ended on the way to it, oldest first. */
 export interface CadenceStep {

@@ -1,6 +1,6 @@
 import { advance, missedAt } from "./advance.rules";
 import type { CadencePolicy } from "./cadence.rules";
-import type { CadenceState, Slot } from "./cadence-state";
+import type { CadenceState, Slot } from "./cadence-state.rules";
 
 /** `stopped` is also the time before declaration: nothing is due. */
 export type ClockState = "calm" | "soon" | "overdue" | "snoozed" | "stopped";

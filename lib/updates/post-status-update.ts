@@ -4,7 +4,7 @@ import type { Written } from "@/lib/incidents/dto";
 import { lockIncident, type LockedIncident } from "@/lib/incidents/locked-incident";
 import { written } from "@/lib/incidents/written";
 import { Failure } from "@/lib/kernel/errors";
-import { cadenceState } from "./cadence-state";
+import { cadenceState } from "./cadence-state.rules";
 import { postUpdate } from "./post-update";
 import type { UpdateInput } from "./schemas";
 

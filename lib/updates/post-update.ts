@@ -7,7 +7,7 @@ import { orThrow } from "@/lib/kernel/errors";
 import { append } from "@/lib/timeline/append";
 import type { Entry } from "@/lib/timeline/events";
 import { newText } from "@/lib/timeline/texts";
-import { cadenceState, type Slot } from "./cadence-state";
+import { cadenceState, type Slot } from "./cadence-state.rules";
 import { citedSources, decidePost } from "./post.rules";
 import { tellOutside } from "./tell-outside";
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Slot } from "./cadence-state";
+import type { Slot } from "./cadence-state.rules";
 import { punctuality } from "./punctuality.rules";
 
 const history = (counts: Partial<Record<Slot["outcome"], number>>) =>

@@ -1,4 +1,4 @@
-import type { Slot } from "./cadence-state";
+import type { Slot } from "./cadence-state.rules";
 
 /** Under this many updates due, a percentage says nothing: "too few". */
 const enough = 3;

@@ -2,7 +2,7 @@ import { authorise } from "@/lib/auth/authorise";
 import type { Context } from "@/lib/db/context";
 import { personOf } from "@/lib/incidents/person-of";
 import { Failure } from "@/lib/kernel/errors";
-import { cadenceState } from "./cadence-state";
+import { cadenceState } from "./cadence-state.rules";
 import type { SavedDraftDto } from "./dto";
 import { readDraftFacts, readSavedDraft } from "./read-saved-draft";
 import type { DraftInput } from "./schemas";

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, it } from "vitest";
 import { advance } from "./advance.rules";
 import { standardPolicy } from "./cadence.rules";
-import type { CadenceState } from "./cadence-state";
+import type { CadenceState } from "./cadence-state.rules";
 import { clockView } from "./clock.rules";
 import { applySlotEvent, notDeclared, type SlotEvent, slots } from "./slots.rules";
 

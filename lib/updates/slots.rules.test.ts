@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { standardPolicy } from "./cadence.rules";
-import { cadenceState } from "./cadence-state";
+import { cadenceState } from "./cadence-state.rules";
 import { applySlotEvent, canSnooze, notDeclared, type SlotEvent, slots } from "./slots.rules";
 
 const t0 = Date.UTC(2026, 0, 5, 2, 0);

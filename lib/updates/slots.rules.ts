@@ -1,7 +1,7 @@
 import type { Severity } from "@/lib/timeline/events/common";
 import { advance, type CadenceStep, newSlot } from "./advance.rules";
 import { type CadencePolicy, cadenceInterval } from "./cadence.rules";
-import type { CadenceState, Slot } from "./cadence-state";
+import type { CadenceState, Slot } from "./cadence-state.rules";
 import { type ClockView, clockView } from "./clock.rules";
 
 /** What moves the clock, in the order of the timeline. Times are epoch milliseconds. */

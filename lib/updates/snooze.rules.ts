@@ -1,6 +1,6 @@
 import type { Refusal } from "@/lib/kernel/errors";
 import { advance } from "./advance.rules";
-import type { CadenceState } from "./cadence-state";
+import type { CadenceState } from "./cadence-state.rules";
 
 /** The farthest a snooze reaches from now, in hours: a clock that is put away for good is a stopped one. */
 const maxSnoozeHours = 24;

@@ -7,7 +7,7 @@ import { written } from "@/lib/incidents/written";
 import { orThrow } from "@/lib/kernel/errors";
 import { append } from "@/lib/timeline/append";
 import { newText } from "@/lib/timeline/texts";
-import { cadenceState } from "./cadence-state";
+import { cadenceState } from "./cadence-state.rules";
 import type { SnoozeInput } from "./schemas";
 import { decideSnooze } from "./snooze.rules";
 

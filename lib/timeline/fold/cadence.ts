@@ -1,5 +1,5 @@
 import { standardPolicy } from "@/lib/updates/cadence.rules";
-import type { CadenceState } from "@/lib/updates/cadence-state";
+import type { CadenceState } from "@/lib/updates/cadence-state.rules";
 import { applySlotEvent, type SlotEvent } from "@/lib/updates/slots.rules";
 import type { Entry } from "../events";
 import type { IncidentState } from "./state";

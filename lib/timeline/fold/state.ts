@@ -1,4 +1,4 @@
-import type { CadenceState } from "@/lib/updates/cadence-state";
+import type { CadenceState } from "@/lib/updates/cadence-state.rules";
 import type {
   Detection,
   Gate,
