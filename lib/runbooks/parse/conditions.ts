@@ -37,7 +37,7 @@ export function areJoinedByOr(texts: readonly string[]): boolean {
 }
 
 function isQuestion(before: string): boolean {
-  return /\b(?:check|see|know|determine|verify|assess|decide|confirm|ask|tell|note|find out|establish|even|as|only|of|and|or)\s+$/i.test(
+  return /\b(?:check|see|know|determine|verify|assess|decide|confirm|ask|tell|note|find out|write down|down|record|capture|remember|say|depends on|depending on|establish|even|as|only|of|and|or)\s+$/i.test(
     before,
   );
 }

@@ -27,6 +27,9 @@ export function takeMetadata(
   return { metadata, lines, rest };
 }
 
+/** What calls for the runbook is shown where it stands. */
+const IS_TRIGGER = /^(?:use (?:this )?when|when to use.*|alerts?|triggers?|signatures?|symptoms?)$/i;
+
 const MAX_KEY_WORDS = 3;
 const MAX_VALUE = 120;
 
@@ -43,5 +46,5 @@ function pairOf(inlines: readonly Inline[], line: number): Metadata | null {
     (inline) => inline.type === "text" || inline.type === "code" || inline.type === "break",
   );
   const isShort = key.split(" ").length <= MAX_KEY_WORDS && value.length <= MAX_VALUE;
-  return divided && isPlain && isShort && value !== "" ? { key, value, line } : null;
+  return divided && isPlain && isShort && !IS_TRIGGER.test(key) && value !== "" ? { key, value, line } : null;
 }

@@ -24,11 +24,13 @@ export function listRole(list: ListFacts): ListRole {
   if (list.tasks) return "steps";
   if (list.items.every((item) => item.onlyLink)) return "notes";
   if (describes(list.lead) || isAboutDocument(list.heading)) return "notes";
-  if (list.lead !== null && isNoteWords(list.lead)) return "notes";
+  if (list.lead !== null && NOTE_STARTS.test(list.lead)) return "notes";
   if (list.lead !== null && ACTION_LEADS.test(list.lead)) return "steps";
   const instructions = list.items.filter((item) => item.command || isInstruction(item.text)).length;
   const mostly = instructions * 2 >= list.items.length;
-  if (isNoteWords(list.heading)) return list.ordered && mostly ? "steps" : "notes";
+  if (list.lead !== null && NOTE_WORDS.test(list.lead)) return mostly ? "steps" : "notes";
+  if (NOTE_STARTS.test(list.heading) || NOTE_WORDS.test(list.heading))
+    return list.ordered && mostly ? "steps" : "notes";
   if (list.ordered || ACTION_HEADINGS.test(list.heading)) return "steps";
   return mostly ? "steps" : "notes";
 }
@@ -45,13 +47,14 @@ const CRITERIA =
 const NOTE_STARTS =
   /^\W*(?:\d+[.)]\s*)?(?:signatures?|(?:possible |likely |common |root )?causes?|symptoms?|pre-?requisites?|you(?:'ll| will)? need|escalat\w+ (?:\w+ ){0,3}(?:if|when|criteria)|when to escalate|use (?:this )?when|when to use|see also|further reading|table of contents|related|references?|include in|include|how it works)\b/i;
 
-/** Words that do so only when they stand alone or are joined: "Metrics", "Links and contacts", not "Metrics to reset". */
-const NOTE_WORDS =
-  /^\W*(?:\d+[.)]\s*)?(?:(?:additional|useful|more|other|key|quick|helpful|known|important|relevant|common|general) )?(?:scope|purpose|goals?|objectives?|overview|introduction|about|background|summary|context|description|signs?|impact|meaning|severity|severities|requirements?|assumptions|limitations|links?|resources?|documentation|docs|information|info|details|notes?|usage|audience|glossary|definitions?|terminology|roles?|triggers?|contacts?|owners?|tools?|metrics|alerts?|dashboards?|logs|inputs?|outputs?|architecture|components?|faq|changelog|revision history|history|examples?|integration(?: with \w+)?|where|contents|disclaimer|licen[cs]e)(?:\s*(?:,|&|and|\/|or)\s*[\w-]+)*\W*$/i;
+const NOTE_NOUNS =
+  "scope|purpose|goals?|objectives?|overview|introduction|about|background|summary|context|description|signs?|impact|meaning|severity|severities|requirements?|assumptions|limitations|links?|resources?|documentation|docs|information|info|details|notes?|usage|audience|glossary|definitions?|terminology|roles?|triggers?|contacts?|owners?|tools?|metrics|alerts?|dashboards?|logs|inputs?|outputs?|architecture|components?|faq|changelog|revision history|history|examples?|where|contents|disclaimer|licen[cs]e";
 
-function isNoteWords(words: string): boolean {
-  return NOTE_STARTS.test(words) || NOTE_WORDS.test(words);
-}
+/** Nouns that do so only when they stand alone or among themselves: "Links and contacts", not "Metrics to reset". */
+const NOTE_WORDS = new RegExp(
+  `^\\W*(?:\\d+[.)]\\s*)?(?:(?:additional|useful|more|other|key|quick|helpful|known|important|relevant|common|general) )?(?:${NOTE_NOUNS})(?:\\s*(?:,|&|and|/|or)\\s*(?:${NOTE_NOUNS}))*\\W*$`,
+  "i",
+);
 
 const ACTION_LEADS =
   /^\W*(?:recovery|resolutions?|mitigations?|remediations?|fix(?:es)?|steps?|actions?|procedures?|solutions?|workarounds?|response|to (?:do|fix|resolve|recover|mitigate|verify|check)|(?:debug|debugging|diagnostic|recovery|resolution|verification|investigation) steps?|do the following|follow these steps|checklist|immediate actions?|next steps?|verification|diagnosis|rollback|containment|eradication)\b/i;

@@ -5,6 +5,7 @@ import { fieldKind, readField, splitLines, type FieldKind, type TextLine } from 
 import { joinLines, plainText, readInlines } from "./inline";
 import { itemInlines } from "./list-facts";
 import { addDetails } from "./make-step";
+import { readHttp } from "./http";
 import type { Scope } from "./scope";
 import type { Block, Inline, ParsedStep } from "./types";
 
@@ -69,14 +70,13 @@ export function setField(step: ParsedStep, field: Field): void {
     step[field.kind] = value;
     return;
   }
-  const before = step.commands.length + step.http.length;
-  addDetails(step, [{ type: "paragraph", inlines, lines: range }]);
   const [code, ...others] = value.inlines.filter((inline) => plainText([inline]) !== "");
-  const isWhole = code?.type === "code" && others.length === 0;
-  // Under "Command:" a code span is one, also when its program is unknown.
-  if (field.kind === "command" && isWhole && before === step.commands.length + step.http.length) {
-    step.commands.push(makeCommand(code.text, range));
-  }
+  if (field.kind === "command" && code?.type === "code" && others.length === 0) {
+    // Under "Command:" a code span is one, also when its program is unknown.
+    const request = readHttp(code.text, range.start);
+    if (request) step.http.push(request);
+    else step.commands.push(makeCommand(code.text, range));
+  } else addDetails(step, [{ type: "paragraph", inlines, lines: range }]);
 }
 
 function splitFields(lines: readonly TextLine[]): { own: Inline[]; fields: Field[] } {

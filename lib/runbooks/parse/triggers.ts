@@ -5,12 +5,9 @@ import { blockText } from "./walk-sections";
 /** What calls for this runbook or one of its sections: alerts, error signatures, symptoms, "use when". */
 export function readTriggers(sections: readonly ParsedSection[], metadata: readonly Metadata[]): Trigger[] {
   const fromMetadata = metadata.flatMap(({ key, value, line }): Trigger[] => {
-    const kind = /^(?:alerts?|alertnames?|triggers?)$/i.test(key)
-      ? "front_matter"
-      : /^use when$/i.test(key)
-        ? "use_when"
-        : null;
-    return kind ? [{ kind, text: value, sectionKey: null, line }] : [];
+    return /^(?:alerts?|alert_?names?|triggers?)$/i.test(key)
+      ? [{ kind: "front_matter", text: value, sectionKey: null, line }]
+      : [];
   });
   return [
     ...fromMetadata,
