@@ -31,11 +31,10 @@ export function NoteOptions({ draft, change, plan, timeZone, busy }: NoteOptions
         />
       )}
       {dated && (
-        <label className="meta flex flex-wrap items-center gap-2">
+        <label className="meta grid gap-1">
           It happened ({timeZone})
           <Input
             type="datetime-local"
-            className="w-auto! min-w-0 flex-1"
             value={draft.happened ?? ""}
             max={now()}
             onChange={(event) => change({ happened: event.target.value })}

@@ -81,7 +81,7 @@ export function JumpToTime({ timeZone, onJump, onCancel }: JumpProps) {
   }
   return (
     <form onSubmit={submit} className="flex flex-none flex-wrap items-center gap-1.5 px-4 pb-2">
-      <label htmlFor={id} className="meta">
+      <label htmlFor={id} className="meta w-full">
         Go to ({timeZone})
       </label>
       <Input
