@@ -7,6 +7,8 @@ export interface MigrateOptions {
   /** Folder with one sub-folder per migration, each with a `migration.sql`. */
   dir?: string;
   log?: (line: string) => void;
+  /** Names to apply and no others; default all. */
+  only?: string[];
 }
 
 /** The advisory lock that `prisma migrate` takes: the two never run at the same time. */
@@ -20,7 +22,7 @@ const MIGRATION_LOCK = 72707369;
  * @throws Error when an earlier migration failed half-way, or one fails now (its changes are rolled back).
  */
 export async function migrate(url: string, options: MigrateOptions = {}): Promise<string[]> {
-  const { dir = "prisma/migrations", log = () => {} } = options;
+  const { dir = "prisma/migrations", log = () => {}, only } = options;
   const client = new pg.Client({ connectionString: url, application_name: "quarterdeck migrate" });
   await client.connect();
   try {
@@ -30,6 +32,7 @@ export async function migrate(url: string, options: MigrateOptions = {}): Promis
     const names: string[] = [];
     for (const migration of await readMigrations(dir)) {
       const checksum = done.get(migration.name);
+      if (only && !only.includes(migration.name)) continue;
       if (checksum === undefined) {
         await apply(client, migration);
         log(`applied ${migration.name}`);

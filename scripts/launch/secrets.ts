@@ -10,6 +10,10 @@ const secretsSchema = z.object({
   signingKey: z.string().includes("PRIVATE KEY-----"),
 });
 
+/** The keys without which a copy of the data is worth little: they are part of a backup. */
+export const keysSchema = secretsSchema.omit({ databasePassword: true });
+
+export type Keys = z.output<typeof keysSchema>;
 export type Secrets = z.output<typeof secretsSchema>;
 
 /**
@@ -25,10 +29,19 @@ export function readSecrets(dataDir: string): Secrets {
     );
   }
   const secrets = newSecrets();
-  // Written aside first: a kill in the middle must not leave half a file.
+  write(file, secrets);
+  return secrets;
+}
+
+/** Takes over the keys of a backup; the password of this database stays. */
+export function keepKeys(dataDir: string, keys: Keys): void {
+  write(path.join(dataDir, "secrets.json"), { ...readSecrets(dataDir), ...keys });
+}
+
+/** Written aside first: a kill in the middle must not leave half a file. */
+function write(file: string, secrets: Secrets): void {
   writeFileSync(`${file}.new`, `${JSON.stringify(secrets, null, 2)}\n`, { mode: 0o600 });
   renameSync(`${file}.new`, file);
-  return secrets;
 }
 
 function parse(file: string): Secrets {
