@@ -157,7 +157,7 @@ function Sections({
           );
         })}
       </ul>
-      {start.error && <Banner tone="bad">{messageOf(start.error)}</Banner>}
+      {start.error && <Banner tone="bad" title={messageOf(start.error)} />}
       <div className="flex justify-end gap-2">
         <Button onClick={onBack}>Back</Button>
         <Button
@@ -203,7 +203,7 @@ function OwnSteps({ room, onDone }: FormProps) {
       <Field label="Steps" hint="One a line; more can be added later.">
         <Textarea minRows={4} value={text} onChange={(event) => setText(event.target.value)} />
       </Field>
-      {start.error && !start.error.field("title") && <Banner tone="bad">{messageOf(start.error)}</Banner>}
+      {start.error && !start.error.field("title") && <Banner tone="bad" title={messageOf(start.error)} />}
       <div className="flex justify-end">
         <Button type="submit" variant="primary" busy={start.isPending}>
           Start

@@ -6,6 +6,7 @@ import { PanelHead } from "@/components/ui/panel";
 import { ApiError, apiWrite, messageOf } from "@/components/api/fetch";
 import { toast } from "@/components/ui/toast";
 import type { RoomView } from "@/components/room/use-room-view";
+import { factsOf } from "@/components/incidents/incident-view";
 import { can } from "@/lib/auth/policy.rules";
 import type { Written } from "@/lib/incidents/dto";
 import { formatTime } from "@/lib/kernel/clock-times";
@@ -47,13 +48,13 @@ export function GatePanel({ room, ask }: GatePanelProps) {
               key={row.id}
               state={row.state}
               text={row.text.value ?? "[redacted]"}
-              note={noteOf(row, room)}
+              note={hasNote(row, room) && <GateNote {...{ row, room, ask }} />}
               when={
                 row.decidedAt && row.state !== "open"
                   ? formatTime(Date.parse(row.decidedAt), room.timeZone)
                   : undefined
               }
-              action={<GateActions row={row} room={room} ask={ask} />}
+              action={<GateAction {...{ row, room, ask }} />}
             />
           ))}
         </ul>
@@ -62,9 +63,8 @@ export function GatePanel({ room, ask }: GatePanelProps) {
   );
 }
 
-function GateActions({ row, room, ask }: GatePanelProps & { row: CriterionStateRow }) {
-  const waives = can(room.me, "criterion.waive", facts(room));
-  if (!room.mayAct || room.state.status === "closed" || room.state.status === "cancelled") return null;
+function GateAction({ row, room, ask }: GatePanelProps & { row: CriterionStateRow }) {
+  if (!isRunning(room)) return null;
   if (row.state !== "open") {
     return (
       <Button size="sm" variant="quiet" onClick={() => ask(reopen(row, room))}>
@@ -72,20 +72,39 @@ function GateActions({ row, room, ask }: GatePanelProps & { row: CriterionStateR
       </Button>
     );
   }
+  if (row.bySignOff) return <WaiveButton {...{ row, room, ask }} />;
   return (
-    <>
-      {!row.bySignOff && (
-        <Button size="sm" onClick={() => ask(meet(row, room))}>
-          Met…
-        </Button>
-      )}
-      {waives && (
-        <Button size="sm" variant="quiet" onClick={() => ask(waive(row, room))}>
-          Waive…
-        </Button>
-      )}
-    </>
+    <Button size="sm" onClick={() => ask(meet(row, room))}>
+      Met…
+    </Button>
   );
+}
+
+function WaiveButton({ row, room, ask }: GatePanelProps & { row: CriterionStateRow }) {
+  if (!isRunning(room) || !can(room.me, "criterion.waive", factsOf(room.state))) return null;
+  return (
+    <Button size="sm" variant="quiet" onClick={() => ask(waive(row, room))}>
+      Waive…
+    </Button>
+  );
+}
+
+/** Below an open criterion: what is known, and the rarer way out. */
+function GateNote({ row, room, ask }: GatePanelProps & { row: CriterionStateRow }) {
+  const words = noteOf(row, room);
+  const mayWaive =
+    row.state === "open" && !row.bySignOff && can(room.me, "criterion.waive", factsOf(room.state));
+  if (!mayWaive) return words;
+  return (
+    <span className="-ml-2 flex items-center gap-2">
+      <WaiveButton {...{ row, room, ask }} />
+      {words}
+    </span>
+  );
+}
+
+function isRunning({ mayAct, state }: RoomView): boolean {
+  return mayAct && state.status !== "closed" && state.status !== "cancelled";
 }
 
 function noteOf(row: CriterionStateRow, { names, me }: RoomView): string | undefined {
@@ -94,6 +113,10 @@ function noteOf(row: CriterionStateRow, { names, me }: RoomView): string | undef
   if (row.state === "met")
     return [by && `by ${by}`, row.reason?.value].filter(Boolean).join(": ") || undefined;
   return row.bySignOff ? "Met when the summary is signed off" : undefined;
+}
+
+function hasNote(row: CriterionStateRow, room: RoomView): boolean {
+  return row.state === "open" || noteOf(row, room) !== undefined;
 }
 
 const meet = (row: CriterionStateRow, room: RoomView): WordsRequest => ({
@@ -146,11 +169,7 @@ async function send(write: () => Promise<Written>, room: RoomView): Promise<bool
 
 function mayAdd(room: RoomView): boolean {
   return (
-    can(room.me, "criterion.add", facts(room)) &&
+    can(room.me, "criterion.add", factsOf(room.state)) &&
     !["resolved", "closed", "cancelled"].includes(room.state.status)
   );
-}
-
-function facts({ state }: RoomView) {
-  return { ...state, participants: state.participants.filter(({ leftAt }) => leftAt === null) };
 }

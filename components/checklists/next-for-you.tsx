@@ -13,6 +13,7 @@ import { isDangerousStep, stepLines } from "./commands.rules";
 import { useFillIns } from "./fill-ins";
 import { Blocks, Inlines } from "./inlines";
 import { remarkFor, wordsFor } from "./step-requests";
+import { StepTitle } from "./step-title";
 import type { StepWrites } from "./use-step-writes";
 import type { StepView } from "./view.rules";
 import type { WordsRequest } from "./words-dialog";
@@ -62,7 +63,9 @@ export function NextForYou(props: NextForYouProps) {
         <p className="text-ink-2 px-3 py-4">{nothingWords(room)}</p>
       ) : (
         <div className="px-3 pt-2.5 pb-3">
-          <h3 className="text-lg font-semibold tracking-tight break-words">{step.title}</h3>
+          <h3 className="text-lg font-semibold tracking-tight break-words">
+            <StepTitle step={step} />
+          </h3>
           <p className="meta mt-0.5 mb-2 break-words">{whereWords(step, sectionTitle)}</p>
           <StepText step={step} />
           {lines.length > 0 && (

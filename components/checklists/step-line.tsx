@@ -9,6 +9,7 @@ import { formatTime } from "@/lib/kernel/clock-times";
 import { stepMoves } from "@/lib/checklists/step.rules";
 import type { StepState } from "@/lib/timeline/events/common";
 import { stepMenu } from "./step-menu";
+import { StepTitle } from "./step-title";
 import type { StepWrites } from "./use-step-writes";
 import type { StepView } from "./view.rules";
 import type { WordsRequest } from "./words-dialog";
@@ -40,7 +41,7 @@ export function StepLine({ step, room, writes, selected, onSelect, ask }: StepLi
     <StepRow
       id={`step-${item.id}`}
       state={item.state}
-      title={step.title}
+      title={<StepTitle step={step} />}
       depth={step.depth}
       selected={selected}
       onSelect={onSelect}
@@ -77,7 +78,7 @@ function metaOf({ item }: StepView, { names, me, timeZone }: RoomView): string |
   return item.changedById ? `${name(item.changedById)} ${time}` : time;
 }
 
-function noteOf({ item, step }: StepView, { names }: RoomView) {
+function noteOf({ item }: StepView, { names }: RoomView) {
   const remarks = item.remarks.map((remark) => (
     <span key={remark.id} className="block whitespace-pre-line">
       {remark.personId ? `${names.person(remark.personId)}: ` : ""}
@@ -85,8 +86,7 @@ function noteOf({ item, step }: StepView, { names }: RoomView) {
     </span>
   ));
   const reason = item.reason && (item.reason.value ?? "[redacted]");
-  if (!reason && remarks.length === 0)
-    return item.state === "todo" && step?.condition ? step.condition : undefined;
+  if (!reason && remarks.length === 0) return undefined;
   return (
     <>
       {reason && <span className="block whitespace-pre-line">{reason}</span>}

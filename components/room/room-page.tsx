@@ -72,7 +72,7 @@ export function RoomPage({ incidentKey, initial, pinned }: RoomPageProps) {
         <RoomClock room={room} onSnooze={() => setDialog("snooze")} />
         <NotLive />
       </div>
-      <div className="grid min-h-0 flex-1 sm:grid-cols-[280px_minmax(0,1fr)] lg:grid-cols-[300px_minmax(0,1fr)_320px] 2xl:grid-cols-[340px_minmax(0,1fr)_420px]">
+      <div className="min-h-0 flex-1 sm:grid sm:grid-cols-[280px_minmax(0,1fr)] lg:grid-cols-[300px_minmax(0,1fr)_320px] 2xl:grid-cols-[340px_minmax(0,1fr)_420px]">
         <div className="border-line flex min-h-0 flex-col sm:overflow-y-auto sm:border-r">
           <div className={`bg-canvas top-0 z-1 sm:sticky ${shown("exit")}`}>
             <GatePanel room={room} ask={ask} />
@@ -82,8 +82,8 @@ export function RoomPage({ incidentKey, initial, pinned }: RoomPageProps) {
             <PeopleList room={room} />
           </div>
         </div>
-        <div className="bg-surface min-h-0 px-3 pt-3 sm:overflow-y-auto">
-          <div className={`bg-surface top-0 z-1 sm:sticky ${shown("now")}`}>
+        <div className="sm:bg-surface min-h-0 px-3 pt-3 sm:overflow-y-auto">
+          <div className={`sm:bg-surface top-0 z-1 sm:sticky ${shown("now")}`}>
             <div className="pb-2 sm:hidden">
               <CommandNotice room={room} onHandOver={() => setDialog("command")} />
             </div>

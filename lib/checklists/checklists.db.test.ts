@@ -36,8 +36,14 @@ describe("walking a runbook", () => {
     const { id, items } = await aWalkedIncident();
     expect(items.length).toBeGreaterThan(3);
     expect(items.every((item) => item.state === "todo")).toBe(true);
-    const criteria = await ctx.db.exitCriterion.findMany({ where: { incidentId: id }, orderBy: { position: "asc" } });
-    expect(criteria.map(({ gate, bySignOff }) => ({ gate, bySignOff }))).toContainEqual({ gate: "closed", bySignOff: true });
+    const criteria = await ctx.db.exitCriterion.findMany({
+      where: { incidentId: id },
+      orderBy: { position: "asc" },
+    });
+    expect(criteria.map(({ gate, bySignOff }) => ({ gate, bySignOff }))).toContainEqual({
+      gate: "closed",
+      bySignOff: true,
+    });
     await expectFoldEqualsTables(ctx, id);
   });
 
@@ -62,12 +68,17 @@ describe("walking a runbook", () => {
 
   it("lets one of two ticks at the same moment win, and tells the other who was first", async () => {
     const { id, items } = await aWalkedIncident();
-    const people = await Promise.all(["Elias Brandt", "Sam Duarte"].map((name) => aPerson(ctx, "responder", name)));
+    const people = await Promise.all(
+      ["Elias Brandt", "Sam Duarte"].map((name) => aPerson(ctx, "responder", name)),
+    );
     const tick = { ...still, itemId: items[0]!.id, state: "done", expected: "todo" } as const;
     const results = await Promise.allSettled(people.map((person) => act(ctx.as(person), setStepState, tick)));
     expect(results.map(({ status }) => status).toSorted()).toEqual(["fulfilled", "rejected"]);
     const lost = results.find((result) => result.status === "rejected");
-    expect(lost?.reason).toMatchObject({ code: "conflict", message: expect.stringMatching(/(Elias Brandt|Sam Duarte) was first/) });
+    expect(lost?.reason).toMatchObject({
+      code: "conflict",
+      message: expect.stringMatching(/(Elias Brandt|Sam Duarte) was first/),
+    });
     await expectFoldEqualsTables(ctx, id);
   });
 
@@ -85,7 +96,13 @@ describe("walking a runbook", () => {
     const { id, items, commander } = await aWalkedIncident();
     const occurredAt = ctx.clock.now();
     ctx.clock.advance(20);
-    await act(commander, setStepState, { itemId: items[0]!.id, state: "done", expected: "todo", note: null, occurredAt });
+    await act(commander, setStepState, {
+      itemId: items[0]!.id,
+      state: "done",
+      expected: "todo",
+      note: null,
+      occurredAt,
+    });
     const entry = (await readEntries(ctx, id, { before: 1_000, limit: 1 }))[0]!;
     expect(entry.occurredAt).toBe(occurredAt.toISOString());
     expect(Date.parse(entry.at)).toBe(occurredAt.getTime() + 20 * 60_000);
@@ -111,7 +128,11 @@ describe("walking a runbook", () => {
     }
     await act(commander, assignStep, { itemId, personId: null });
     await act(commander, addRemark, { itemId, kind: "evidence", text: "exit code 0" });
-    await act(commander, addStep, { checklistId: items[1]!.checklistId, title: "Call the vendor", afterId: itemId });
+    await act(commander, addStep, {
+      checklistId: items[1]!.checklistId,
+      title: "Call the vendor",
+      afterId: itemId,
+    });
     await expectFoldEqualsTables(ctx, id);
   });
 });
@@ -124,16 +145,28 @@ describe("exit criteria", () => {
     const elias = ctx.as(await aPerson(ctx, "responder", "Elias Brandt"));
     const waive = { criterionId: row.id, state: "waived", expected: "open", note: "known noise" } as const;
     await expect(act(elias, setCriterionState, waive)).rejects.toMatchObject({ code: "forbidden" });
-    await expect(act(commander, setCriterionState, { ...waive, note: null })).rejects.toMatchObject({ code: "invalid" });
+    await expect(act(commander, setCriterionState, { ...waive, note: null })).rejects.toMatchObject({
+      code: "invalid",
+    });
     await act(commander, setCriterionState, waive);
-    await act(elias, setCriterionState, { criterionId: row.id, state: "met", expected: "waived", note: null });
+    await act(elias, setCriterionState, {
+      criterionId: row.id,
+      state: "met",
+      expected: "waived",
+      note: null,
+    });
     await expectFoldEqualsTables(ctx, id);
   });
 
   it("leaves to the sign-off what concerns the summary", async () => {
     const { id, commander } = await aWalkedIncident();
     const row = await ctx.db.exitCriterion.findFirstOrThrow({ where: { incidentId: id, bySignOff: true } });
-    const meet = act(commander, setCriterionState, { criterionId: row.id, state: "met", expected: "open", note: null });
+    const meet = act(commander, setCriterionState, {
+      criterionId: row.id,
+      state: "met",
+      expected: "open",
+      note: null,
+    });
     await expect(meet).rejects.toMatchObject({ code: "invalid" });
   });
 });

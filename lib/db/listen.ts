@@ -28,7 +28,11 @@ export function listen(
   let timer: NodeJS.Timeout | undefined;
 
   const connect = async () => {
-    const fresh = new pg.Client({ connectionString: url, application_name: "quarterdeck listen", keepAlive: true });
+    const fresh = new pg.Client({
+      connectionString: url,
+      application_name: "quarterdeck listen",
+      keepAlive: true,
+    });
     const lost = once(() => {
       client = null;
       void fresh.end().catch(() => {});

@@ -1,0 +1,7 @@
+import { Inlines } from "./inlines";
+import type { StepView } from "./view.rules";
+
+/** A step's title with its code and emphasis; one that was added by hand is plain text. */
+export function StepTitle({ step: { step, title, item } }: { step: StepView }) {
+  return item.title === null && step?.title === null ? <Inlines of={step.inlines} /> : title;
+}
