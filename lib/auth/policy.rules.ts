@@ -36,7 +36,7 @@ export const policy = {
   "incident.declare": { atLeast: "responder", system: true },
   "incident.edit": { atLeast: "responder" },
   "incident.change_visibility": { atLeast: "manager", or: ["commander"] },
-  "incident.move_status": { atLeast: "manager", or: command },
+  "incident.move_status": { atLeast: "nobody", or: command },
   "incident.resolve": { atLeast: "nobody", or: ["commander"] },
   "incident.cancel": { atLeast: "manager", or: ["commander"] },
   "incident.close": { atLeast: "manager", or: ["commander"] },

@@ -76,3 +76,4 @@ export const suggestionsDto = z.object({
     }),
   ),
 });
+export type SuggestionsDto = z.infer<typeof suggestionsDto>;

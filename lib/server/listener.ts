@@ -26,12 +26,13 @@ export interface ListenerParts {
 export function createListener(parts: ListenerParts): Server {
   const api = getRequestListener(parts.api.fetch, { overrideGlobalObjects: false });
   const handle = async (request: IncomingMessage, response: ServerResponse) => {
+    const throughProxy = "x-forwarded-for" in request.headers || "forwarded" in request.headers;
     const address = trustOnlyOwnProxies(request, parts.trustedProxies);
     for (const [name, value] of Object.entries(securityHeaders)) response.setHeader(name, value);
     const path = (request.url ?? "/").split("?")[0] ?? "/";
     if (path === "/api/health") return answer(response, 200, { status: "alive" });
     if (path === "/api/ready") return serveReady(response, parts);
-    if (path === "/metrics") return serveMetrics(response, parts, address);
+    if (path === "/metrics") return serveMetrics(response, parts, throughProxy ? null : address);
     if (path === "/api/stream") {
       return serveStream(request, response, parts.hub, await parts.authenticate(asRequest(request)));
     }
@@ -74,12 +75,13 @@ async function serveReady(response: ServerResponse, { ready }: ListenerParts): P
   answer(response, isReady ? 200 : 503, { status: isReady ? "ready" : "not ready", ...state });
 }
 
+/** @param address null for a request that came through a proxy: everybody looks local behind one */
 async function serveMetrics(
   response: ServerResponse,
   { metrics }: ListenerParts,
-  address: string,
+  address: string | null,
 ): Promise<void> {
-  if (!isLoopback(address)) {
+  if (!address || !isLoopback(address)) {
     return answer(response, 403, {
       status: "Metrics are served to this machine only; scrape through a local agent.",
     });

@@ -5,7 +5,8 @@ import { readRows, type IncidentRow } from "@/lib/incidents/row";
 import type { Clock } from "@/lib/kernel/clock";
 import type { Entry } from "@/lib/timeline/events";
 import { readEntries } from "@/lib/timeline/read";
-import { Connection, frame } from "./connection";
+import type { Connection} from "./connection";
+import { frame } from "./connection";
 import { noticesFor } from "./notices.rules";
 
 /** More than this behind, a room is quicker read anew than caught up. */
