@@ -2,5 +2,6 @@
 export const ADMIN_PLACES = [
   { href: "/admin/people", label: "People" },
   { href: "/admin/catalogue", label: "Environments & services" },
+  { href: "/admin/webhooks", label: "Webhooks" },
   { href: "/admin/audit", label: "Audit log" },
 ] as const;

@@ -1,0 +1,62 @@
+"use client";
+
+import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { apiGet } from "@/components/api/fetch";
+import { useWrite } from "@/components/api/use-write";
+import type { WebhookDto, WebhooksDto } from "@/lib/webhooks/dto";
+
+/** Whose webhooks: those for all incidents, or where one incident's updates go. */
+export type WebhookScope = { key: string } | "all";
+
+export const webhookKeys = {
+  of: (scope: WebhookScope) => ["webhooks", scope === "all" ? "all" : scope.key] as const,
+};
+
+const SOON_MS = 1_000;
+
+/**
+ * Where updates go.
+ * @param first what the server rendered
+ * @returns undefined until it is known
+ */
+export function useWebhooks(scope: WebhookScope, first?: WebhooksDto): readonly WebhookDto[] | undefined {
+  const { data } = useQuery({
+    queryKey: webhookKeys.of(scope),
+    queryFn: ({ signal }) => apiGet<WebhooksDto>(pathOf(scope), { signal }),
+    initialData: first,
+    // A test is answered within seconds; no stream tells of it outside a room.
+    refetchInterval: ({ state }) => (state.data?.webhooks.some(isOnItsWay) ? SOON_MS : false),
+  });
+  return data?.webhooks;
+}
+
+/** What can be done with webhooks. */
+export type WebhookChange =
+  { act: "add"; name: string; url: string } | { act: "remove"; id: string } | { act: "test"; id: string };
+
+/** Adds, removes or tests; the lists follow. */
+export function useChangeWebhooks(scope: WebhookScope) {
+  const client = useQueryClient();
+  return useWrite<unknown, WebhookChange>((change) => requestFor(pathOf(scope), change), {
+    onSettled: () => void client.invalidateQueries({ queryKey: ["webhooks"] }),
+  });
+}
+
+function isOnItsWay({ last }: WebhookDto): boolean {
+  return last?.state === "pending";
+}
+
+function pathOf(scope: WebhookScope): string {
+  return scope === "all" ? "/webhooks" : `/incidents/${scope.key}/webhooks`;
+}
+
+function requestFor(path: string, change: WebhookChange) {
+  switch (change.act) {
+    case "add":
+      return { method: "POST", path, body: { name: change.name, url: change.url } } as const;
+    case "remove":
+      return { method: "DELETE", path: `${path}/${change.id}` } as const;
+    case "test":
+      return { method: "POST", path: `${path}/${change.id}/test` } as const;
+  }
+}

@@ -1,0 +1,45 @@
+"use client";
+
+import { AdminNav } from "@/components/settings/admin-nav";
+import { TopBar } from "@/components/shell/top-bar";
+import { EmptyState } from "@/components/ui/empty-state";
+import { PanelHead } from "@/components/ui/panel";
+import type { WebhooksDto } from "@/lib/webhooks/dto";
+import { AddWebhookForm } from "./add-webhook-form";
+import { useWebhooks } from "./use-webhooks";
+import { WebhookRow } from "./webhook-row";
+
+/** The webhooks that the updates of all incidents go to. */
+export function WebhooksPage({ first }: { first: WebhooksDto }) {
+  const webhooks = useWebhooks("all", first) ?? [];
+  return (
+    <>
+      <TopBar title="Administration" />
+      <AdminNav />
+      <div className="grid max-w-240 gap-4 pb-12">
+        <section aria-label="Webhooks">
+          <PanelHead
+            title="Webhooks"
+            count={webhooks.length}
+            note="Status updates of every incident go there. Those that only members may see go to webhooks of their own."
+          />
+          {webhooks.length === 0 ? (
+            <EmptyState
+              title="None yet."
+              text="Add one, and the updates of all incidents reach that channel. An incident can have its own besides."
+            />
+          ) : (
+            <ul className="border-line border-y">
+              {webhooks.map((webhook) => (
+                <WebhookRow key={webhook.id} webhook={webhook} scope="all" mayChange />
+              ))}
+            </ul>
+          )}
+        </section>
+        <div className="max-w-120 px-4">
+          <AddWebhookForm scope="all" />
+        </div>
+      </div>
+    </>
+  );
+}
