@@ -6,11 +6,14 @@ export async function bundleListener(): Promise<void> {
   await bundle({ server: "lib/server/main.ts" }, "dist");
 }
 
+/** These need the sources or the tools that build them. */
+const forDevelopment = new Set(["build", "prisma", "start", "test"]);
+
 /** Bundles the command-line tools into dist/scripts, for an image that holds no sources. */
 export async function bundleTools(): Promise<void> {
-  const names = readdirSync("scripts").filter((file) => /^[a-z-]+\.ts$/.test(file));
-  const entries = names.map((file) => [file.replace(/\.ts$/, ""), `scripts/${file}`]);
-  await bundle(Object.fromEntries(entries), "dist/scripts");
+  const names = readdirSync("scripts").flatMap((file) => /^([a-z-]+)\.ts$/.exec(file)?.[1] ?? []);
+  const tools = names.filter((name) => !forDevelopment.has(name));
+  await bundle(Object.fromEntries(tools.map((name) => [name, `scripts/${name}.ts`])), "dist/scripts");
 }
 
 async function bundle(entryPoints: Record<string, string>, outdir: string): Promise<void> {

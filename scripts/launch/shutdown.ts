@@ -29,16 +29,24 @@ export class Shutdown {
     });
   }
 
-  /** From now on, a request to stop ends this process cleanly. */
-  listen(): void {
+  /**
+   * From now on, a request to stop ends this process cleanly.
+   * @param code exit code then: 0 where being stopped is the normal end
+   */
+  listen(code = 0): void {
     for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const)
-      process.on(signal, () => void this.exit(0));
-    if (process.env.npm_lifecycle_event) this.followParent();
+      process.on(signal, () => void this.exit(code));
+    if (process.env.npm_lifecycle_event) this.followParent(code);
+  }
+
+  /** Undoes everything and lets the process go on. */
+  run(): Promise<void> {
+    this.running ??= this.undo();
+    return this.running;
   }
 
   async exit(code: number): Promise<never> {
-    this.running ??= this.undo();
-    await Promise.race([this.running, sleep(LIMIT_MS)]);
+    await Promise.race([this.run(), sleep(LIMIT_MS)]);
     process.exit(code);
   }
 
@@ -53,11 +61,11 @@ export class Shutdown {
   }
 
   /** npm may be killed without telling us: then somebody else becomes our parent, or that of the shell between. */
-  private followParent(): void {
+  private followParent(code: number): void {
     const parent = process.ppid;
     const throughShell = /^(\S*\/)?(ba|da|a|z)?sh /.test(commandOf(parent) ?? "");
     const npm = throughShell ? parentOf(parent) : undefined;
     const orphaned = () => process.ppid !== parent || (npm !== undefined && parentOf(parent) !== npm);
-    setInterval(() => orphaned() && void this.exit(0), 200).unref();
+    setInterval(() => orphaned() && void this.exit(code), 200).unref();
   }
 }

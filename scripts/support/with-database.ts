@@ -6,7 +6,8 @@ import { embeddedDatabase, openDatabase, type Database } from "../launch/databas
 import { prepareDataFolder } from "../launch/data-folder";
 import { instanceEnv } from "../launch/instance-env";
 import { readHolder, takeLock } from "../launch/lock";
-import { readSecrets } from "../launch/secrets";
+import { readSecrets, type Keys } from "../launch/secrets";
+import { Shutdown } from "../launch/shutdown";
 
 /**
  * Gives a command-line tool the database that `npm start` serves: the running one, or the embedded PostgreSQL
@@ -20,31 +21,45 @@ export async function withDatabase<T>(
   options: { migrate?: boolean } = {},
 ): Promise<T> {
   const settings = readSettings();
-  const dataDir = prepareDataFolder(settings.dataDir);
-  const served = await servedDatabase(settings, dataDir);
-  if (served) return prepareAndAct(served);
-  const lock = settings.databaseUrl ? undefined : await takeLock(dataDir, name, "busy");
+  const shutdown = new Shutdown();
+  const database = settings.databaseUrl
+    ? await openDatabase(settings, "", "")
+    : ((await servedDatabase(settings)) ?? (await ownDatabase(settings, name, shutdown)));
   try {
-    const database = await openDatabase(settings, dataDir, readSecrets(dataDir).databasePassword);
-    try {
-      return await prepareAndAct(database);
-    } finally {
-      await database.cluster?.stop();
-    }
-  } finally {
-    lock?.release();
-  }
-
-  async function prepareAndAct(database: Database): Promise<T> {
-    Object.assign(process.env, instanceEnv(settings, database, readSecrets(dataDir)));
+    Object.assign(process.env, instanceEnv(settings, database, secretsOf(settings)));
     if (options.migrate !== false) await migrate(database.directUrl);
-    return act(database);
+    return await act(database);
+  } finally {
+    await shutdown.run();
   }
 }
 
 /** The embedded database of an `npm start` that is running on this data folder. */
-async function servedDatabase(settings: Settings, dataDir: string): Promise<Database | undefined> {
-  if (settings.databaseUrl || readHolder(dataDir)?.state !== "serving") return undefined;
-  const cluster = await runningCluster(path.join(dataDir, "postgres"), readSecrets(dataDir).databasePassword);
+async function servedDatabase({ dataDir }: Settings): Promise<Database | undefined> {
+  if (readHolder(path.resolve(dataDir))?.state !== "serving") return undefined;
+  const { databasePassword } = readSecrets(path.resolve(dataDir));
+  const cluster = await runningCluster(path.resolve(dataDir, "postgres"), databasePassword);
   return cluster && embeddedDatabase(cluster);
+}
+
+/** The embedded database, for us alone and until the end. */
+async function ownDatabase(settings: Settings, name: string, shutdown: Shutdown): Promise<Database> {
+  const dataDir = prepareDataFolder(settings.dataDir);
+  const lock = await takeLock(dataDir, name, "busy");
+  shutdown.add(() => lock.release());
+  shutdown.listen(130);
+  try {
+    const database = await openDatabase(settings, dataDir, readSecrets(dataDir).databasePassword);
+    shutdown.add(() => database.cluster?.stop());
+    return database;
+  } catch (error) {
+    await shutdown.run();
+    throw error;
+  }
+}
+
+/** Where both are set, as in a container, no data folder is needed. */
+function secretsOf({ authSecret, signingKey, dataDir }: Settings): Keys {
+  if (authSecret && signingKey) return { authSecret, signingKey };
+  return readSecrets(prepareDataFolder(dataDir));
 }
