@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { MeProvider } from "@/components/api/me";
 import { QueryProvider } from "@/components/api/query-provider";
 import { ServerTimeProvider } from "@/components/clock/server-time-provider";
+import { DeclareHost } from "@/components/incidents/declare/declare-host";
 import { ConsoleShell } from "@/components/shell/console-shell";
 import { THEME_COOKIE, themeFrom } from "@/components/shell/theme.rules";
 import { requireActor } from "@/lib/auth/current-actor";
@@ -21,11 +22,16 @@ export default async function ConsoleLayout({ children }: { children: ReactNode 
       <ServerTimeProvider at={clock.now().getTime()} timeZone={person.timeZone}>
         <MeProvider me={{ ...actor, name: person.name }}>
           <ConsoleShell
-            person={{ name: person.name, email: person.email, administers: actor.accessRole === "administrator" }}
+            person={{
+              name: person.name,
+              email: person.email,
+              administers: actor.accessRole === "administrator",
+            }}
             theme={themeFrom(jar.get(THEME_COOKIE)?.value)}
             sound={person.sound}
           >
             {children}
+            <DeclareHost />
           </ConsoleShell>
         </MeProvider>
       </ServerTimeProvider>

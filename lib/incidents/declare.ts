@@ -23,9 +23,8 @@ export async function declare(ctx: Context, input: DeclareInput): Promise<Writte
   const id = newId();
   const stream = await createStream(ctx, id, "incident");
   const at = timeIn(ctx, stream);
-  if ((input.startedAt ?? at) > at || (input.detectedAt ?? at) > at) {
-    throw new Failure("invalid", "It cannot have started, or been detected, in the future.");
-  }
+  const startedAt = notLater(input.startedAt, at);
+  const detectedAt = notLater(input.detectedAt, at);
   const number = await nextNumber(ctx, input.kind);
   const key = `${input.kind === "drill" ? "DRILL" : "INC"}-${number}`;
   const words = { title: newText(input.title), callLink: optionalText(input.callLink) };
@@ -44,8 +43,8 @@ export async function declare(ctx: Context, input: DeclareInput): Promise<Writte
       callLinkTextId: words.callLink?.ref.textId ?? null,
       status: "declared",
       statusSince: at,
-      startedAt: input.startedAt,
-      detectedAt: input.detectedAt,
+      startedAt,
+      detectedAt,
       declaredAt: at,
       declaredById: ctx.actor.id,
       commanderId: input.commanderId,
@@ -66,12 +65,21 @@ export async function declare(ctx: Context, input: DeclareInput): Promise<Writte
       ...{ kind, number, key, severity, environmentId, visibility, detection, serviceIds: input.serviceIds },
       title: words.title.ref,
       callLink: words.callLink?.ref ?? null,
-      startedAt: input.startedAt?.toISOString() ?? null,
-      detectedAt: input.detectedAt?.toISOString() ?? null,
+      startedAt: startedAt?.toISOString() ?? null,
+      detectedAt: detectedAt?.toISOString() ?? null,
     },
     texts: [words.title, words.callLink],
   });
   return { id, key, entries: [declared, ...(await people(ctx, stream, at, input.commanderId))] };
+}
+
+/** A screen's clock may run ahead of ours by a little: "now" is never refused. */
+const CLOCKS_DIFFER_MS = 60_000;
+
+function notLater(time: Date | null, at: Date): Date | null {
+  if (!time || time <= at) return time;
+  if (time.getTime() - at.getTime() <= CLOCKS_DIFFER_MS) return at;
+  throw new Failure("invalid", "It cannot have started, or been detected, in the future.");
 }
 
 /** The declarer joins; the one asked to command joins too. */

@@ -5,7 +5,8 @@ import type { PersonActor } from "@/lib/kernel/actor";
 import { acknowledge } from "./acknowledge";
 import { editFacts } from "./edit-facts";
 import { listIncidents } from "./list";
-import { listQuery } from "./list-filters";
+import { exportCsv } from "./export-csv";
+import { listFilters, listQuery } from "./list-filters";
 import {
   act,
   aDeclaredIncident,
@@ -109,6 +110,16 @@ describe("the list", () => {
     } while (after);
     expect(paged).toEqual(whole);
     expect(paged.toSorted()).toEqual(keys.toSorted());
+  });
+
+  it("is exported whole, in its order, with names and no formulas", async () => {
+    const { key } = await anIncidentInHand(ctx, { title: "=1+1, they say", severity: 2 });
+    await aDeclaredIncident(ctx.as(mara), { title: "Another" });
+    const csv = await exportCsv(ctx.as(mara), listFilters.parse({ severity: "2" }));
+    const [head, line, end] = csv.split("\r\n");
+    expect(head).toContain("Key,Kind,Title");
+    expect(line).toContain(`${key},real,"'=1+1, they say",2,investigating,production,,Mara Lindqvist,`);
+    expect(end).toBe("");
   });
 
   it("refuses a page that no page has named", async () => {

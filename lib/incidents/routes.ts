@@ -1,12 +1,14 @@
 import { z } from "zod";
 import type { Api } from "@/lib/http/api";
+import { download } from "@/lib/http/download";
 import { read, write } from "@/lib/http/route";
 import { acknowledge } from "./acknowledge";
 import { commandRoutes } from "./command.routes";
 import { listDto, writtenDto } from "./dto";
 import { editFacts } from "./edit-facts";
+import { exportCsv } from "./export-csv";
 import { listIncidents } from "./list";
-import { listQuery } from "./list-filters";
+import { listFilters, listQuery } from "./list-filters";
 import { moveStatus } from "./move-status";
 import { notePresence } from "./note-presence";
 import { peopleInIncidentRoutes } from "./people.routes";
@@ -23,6 +25,14 @@ export function incidentsRoutes(api: Api): void {
     query: listQuery,
     result: listDto,
     run: (ctx, { query }) => listIncidents(ctx, query),
+  });
+  download(api, {
+    path: "/incidents.csv",
+    summary: "The list as CSV",
+    tag: "Incidents",
+    type: "text/csv",
+    query: listFilters,
+    run: async (ctx, { query }) => ({ fileName: "incidents.csv", content: await exportCsv(ctx, query) }),
   });
   write(api, {
     ...one,

@@ -1,0 +1,76 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useState } from "react";
+import { useDirectory } from "@/components/api/directory";
+import { useMe } from "@/components/api/me";
+import { useWrite } from "@/components/api/use-write";
+import { serverNow } from "@/components/clock/server-time";
+import { useTimeZone } from "@/components/clock/use-server-now";
+import type { Written } from "@/lib/incidents/dto";
+import { FormDialog } from "../form-dialog";
+import { useKept } from "../use-kept";
+import { DeclareFields } from "./declare-fields";
+import { bodyOf, emptyForm, errorsIn, type DeclareForm } from "./declare-form.rules";
+
+interface DeclareDialogProps {
+  start: { kind?: "real" | "drill" };
+  onClose: () => void;
+}
+
+/** Declares an incident: the title, a severity, Enter. The rest has a default and can be put right in the room. */
+export function DeclareDialog({ start, onClose }: DeclareDialogProps) {
+  const router = useRouter();
+  const me = useMe();
+  const timeZone = useTimeZone();
+  const { environments } = useDirectory();
+  const [kept, setKept, forget] = useKept<DeclareForm>("declare", emptyForm);
+  const [kind, setKind] = useState(start.kind);
+  const [shown, setShown] = useState(false);
+  const form = { ...kept, ...(kind && { kind }) };
+  form.environmentId ||= environments.find(({ archived }) => !archived)?.id ?? "";
+  const errors = errorsIn(form);
+  const write = useWrite<Written, object>((body) => ({ method: "POST", path: "/incidents", body }), {
+    onSuccess: ({ key }) => {
+      forget();
+      onClose();
+      router.push(`/incidents/${key}`);
+    },
+  });
+
+  function change(part: Partial<DeclareForm>) {
+    if (part.kind) setKind(undefined);
+    setKept((before) => ({ ...before, ...part }));
+  }
+
+  function declare() {
+    if (Object.keys(errors).length > 0) {
+      setShown(true);
+      requestAnimationFrame(focusFirstError);
+      return;
+    }
+    write.mutate(bodyOf(form, { me: me.id, now: serverNow(), timeZone }));
+  }
+
+  return (
+    <FormDialog
+      open
+      onOpenChange={(open) => !open && onClose()}
+      title={form.kind === "drill" ? "Start a drill" : "Declare an incident"}
+      confirmLabel={form.kind === "drill" ? "Start the drill" : "Declare"}
+      onSubmit={declare}
+      busy={write.isPending}
+      error={write.error?.message}
+    >
+      <DeclareFields form={form} errors={shown ? errors : {}} onChange={change} />
+    </FormDialog>
+  );
+}
+
+function focusFirstError() {
+  document
+    .querySelector<HTMLElement>(
+      "[role=dialog] [aria-invalid=true] input, [role=dialog] input[aria-invalid=true]",
+    )
+    ?.focus();
+}

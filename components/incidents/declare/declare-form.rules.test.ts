@@ -1,0 +1,48 @@
+import { describe, expect, it } from "vitest";
+import { bodyOf, emptyForm, errorsIn } from "./declare-form.rules";
+
+const filled = {
+  ...emptyForm,
+  title: " Orders are stuck ",
+  severity: "2",
+  environmentId: "production",
+} as const;
+const known = { me: "mara", now: Date.UTC(2026, 2, 1, 3), timeZone: "Europe/Stockholm" };
+
+describe("the declare form", () => {
+  it("needs a title, a severity and an environment; nothing else", () => {
+    expect(Object.keys(errorsIn(emptyForm))).toEqual(["title", "severity", "environmentId"]);
+    expect(errorsIn(filled)).toEqual({});
+  });
+
+  it("asks for what was begun: a time, a person, a whole link", () => {
+    const begun = {
+      ...filled,
+      started: "earlier",
+      commander: "other",
+      callLink: "call.example.org",
+    } as const;
+    expect(Object.keys(errorsIn(begun))).toEqual(["startedAt", "commanderId", "callLink"]);
+  });
+
+  it("sends the person as commander and now as the start", () => {
+    expect(bodyOf(filled, known)).toMatchObject({
+      ...{
+        title: "Orders are stuck",
+        severity: 2,
+        commanderId: "mara",
+        startedAt: "2026-03-01T03:00:00.000Z",
+      },
+      ...{ kind: "real", detection: null, callLink: null, runbookVersionId: null },
+    });
+  });
+
+  it("reads an earlier start in the person's zone, and leaves an unknown one out", () => {
+    const earlier = { ...filled, started: "earlier", startedAt: "2026-03-01T03:30" } as const;
+    expect(bodyOf(earlier, known)).toMatchObject({ startedAt: "2026-03-01T02:30:00.000Z" });
+    expect(bodyOf({ ...filled, started: "unknown", commander: "nobody" }, known)).toMatchObject({
+      startedAt: null,
+      commanderId: null,
+    });
+  });
+});

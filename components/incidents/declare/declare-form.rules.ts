@@ -1,0 +1,74 @@
+import { fromLocalInput } from "@/lib/kernel/local-input";
+import type { Detection } from "@/lib/timeline/events/common";
+
+/** What is typed into the declare dialog; kept until it is declared. */
+export interface DeclareForm {
+  title: string;
+  severity: "" | "1" | "2" | "3" | "4";
+  environmentId: string;
+  serviceIds: string[];
+  started: "now" | "earlier" | "unknown";
+  /** `datetime-local`, in the person's zone. */
+  startedAt: string;
+  detection: Detection | "";
+  runbookVersionId: string;
+  commander: "me" | "other" | "nobody";
+  commanderId: string;
+  callLink: string;
+  kind: "real" | "drill";
+}
+
+export const emptyForm: DeclareForm = {
+  title: "",
+  severity: "",
+  environmentId: "",
+  serviceIds: [],
+  started: "now",
+  startedAt: "",
+  detection: "",
+  runbookVersionId: "",
+  commander: "me",
+  commanderId: "",
+  callLink: "",
+  kind: "real",
+};
+
+export type FieldErrors = Partial<Record<keyof DeclareForm, string>>;
+
+/** What is missing, field by field; empty when it can be sent. */
+export function errorsIn(form: DeclareForm): FieldErrors {
+  return {
+    ...(!form.title.trim() && { title: "Give it a title: what is broken, for whom." }),
+    ...(!form.severity && { severity: "Choose one. If unsure, the higher." }),
+    ...(!form.environmentId && { environmentId: "Choose an environment." }),
+    ...(form.started === "earlier" && !form.startedAt && { startedAt: "Say when, or choose “not known”." }),
+    ...(form.commander === "other" && !form.commanderId && { commanderId: "Choose a person." }),
+    ...(form.callLink && !/^https?:\/\//.test(form.callLink.trim()) && { callLink: "Begin with https://." }),
+  };
+}
+
+/**
+ * The body of POST /incidents.
+ * @param known `now` in milliseconds since 1970
+ */
+export function bodyOf(form: DeclareForm, known: { me: string; now: number; timeZone: string }): object {
+  const commanders = { me: known.me, other: form.commanderId, nobody: null };
+  return {
+    kind: form.kind,
+    title: form.title.trim(),
+    severity: Number(form.severity),
+    environmentId: form.environmentId,
+    serviceIds: form.serviceIds,
+    startedAt: startOf(form, known),
+    detection: form.detection || null,
+    commanderId: commanders[form.commander],
+    callLink: form.callLink.trim() || null,
+    runbookVersionId: form.runbookVersionId || null,
+  };
+}
+
+function startOf(form: DeclareForm, { now, timeZone }: { now: number; timeZone: string }): string | null {
+  if (form.started === "unknown") return null;
+  const at = form.started === "now" ? now : fromLocalInput(form.startedAt, timeZone);
+  return at === null ? null : new Date(at).toISOString();
+}

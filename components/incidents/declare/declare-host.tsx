@@ -1,0 +1,39 @@
+"use client";
+
+import dynamic from "next/dynamic";
+import { useEffect, useMemo } from "react";
+import { useMe } from "@/components/api/me";
+import { useKeys, type KeyBinding } from "@/components/shell/keys";
+import { can } from "@/lib/auth/policy.rules";
+import { closeDeclare, openDeclare, useDeclare } from "./declare-store";
+
+const load = () => import("./declare-dialog");
+const DeclareDialog = dynamic(() => load().then((m) => m.DeclareDialog));
+
+/** `D` from anywhere. Mounted once, around every page; the dialog's code is fetched when the page has come to rest. */
+export function DeclareHost() {
+  const me = useMe();
+  const start = useDeclare();
+  const mayDeclare = can(me, "incident.declare");
+  const bindings = useMemo<KeyBinding[]>(
+    () => [
+      {
+        keys: "d",
+        label: "Declare an incident",
+        group: "Anywhere",
+        run: () => openDeclare(),
+        palette: true,
+        off: !mayDeclare,
+      },
+    ],
+    [mayDeclare],
+  );
+  useKeys("declare", bindings);
+  useEffect(() => {
+    if (!mayDeclare) return;
+    const later = window.requestIdleCallback ?? ((work: () => void) => setTimeout(work, 500));
+    later(() => void load());
+  }, [mayDeclare]);
+  if (!start || !mayDeclare) return null;
+  return <DeclareDialog start={start} onClose={closeDeclare} />;
+}

@@ -1,0 +1,24 @@
+"use client";
+
+import { createStore, useStore } from "@/components/ui/store";
+
+/** What the dialog begins with, besides what was typed before. */
+interface DeclareStart {
+  kind?: "real" | "drill";
+}
+
+const open = createStore<DeclareStart | null>(null);
+
+/** Opens the declare dialog, from anywhere. */
+export function openDeclare(start: DeclareStart = {}): void {
+  open.set(() => start);
+}
+
+export function closeDeclare(): void {
+  open.set(() => null);
+}
+
+/** How it was opened; null while it is closed. */
+export function useDeclare(): DeclareStart | null {
+  return useStore(open);
+}

@@ -1,0 +1,52 @@
+"use client";
+
+import { keepPreviousData, useQuery, useQueryClient } from "@tanstack/react-query";
+import { apiGet } from "@/components/api/fetch";
+import { useMe } from "@/components/api/me";
+import { useLiveMessages } from "@/components/live/use-live";
+import type { ListDto } from "@/lib/incidents/dto";
+import type { IncidentRow } from "@/lib/incidents/row";
+import { isOpen } from "@/lib/incidents/status.rules";
+import { incidentKeys } from "../query-keys";
+import { matches, readFilters } from "./filters.rules";
+
+/**
+ * A page of the list that stays live: rows are patched as they change, new ones that belong here are added.
+ * @param search the filters as in the address
+ * @param initial what the page was rendered with, and for which filters
+ */
+export function useList(search: string, initial: { search: string; page: ListDto }) {
+  const client = useQueryClient();
+  const me = useMe();
+  const list = useQuery({
+    queryKey: incidentKeys.list(search),
+    queryFn: ({ signal }) => apiGet<ListDto>(`/incidents${search && `?${search}`}`, { signal }),
+    initialData: search === initial.search ? initial.page : undefined,
+    placeholderData: keepPreviousData,
+  });
+  useLiveMessages((message) => {
+    if (message.type === "resync") void client.invalidateQueries({ queryKey: incidentKeys.lists });
+    if (message.type !== "row" && message.type !== "gone") return;
+    const page = client.getQueryData<ListDto>(incidentKeys.list(search));
+    if (!page) return;
+    const rows =
+      message.type === "gone"
+        ? page.rows.filter((row) => row.id !== message.id)
+        : withRow(page, message.row, search, me.id);
+    client.setQueryData<ListDto>(incidentKeys.list(search), { ...page, rows });
+    // One that joins or leaves changes the counts, which the server keeps.
+    if (rows.length !== page.rows.length) void client.invalidateQueries({ queryKey: incidentKeys.lists });
+  });
+  return list;
+}
+
+/** The rows with a newer one; an open one that is new here joins the first page when the filters let it through. */
+function withRow(page: ListDto, row: IncidentRow, search: string, me: string): IncidentRow[] {
+  const known = page.rows.find(({ id }) => id === row.id);
+  if (known) return row.seq < known.seq ? page.rows : page.rows.map((old) => (old.id === row.id ? row : old));
+  const params = new URLSearchParams(search);
+  const firstOfAll = !params.has("after") && !page.next?.startsWith("open");
+  return firstOfAll && isOpen(row.status) && matches(row, readFilters(params), me)
+    ? [row, ...page.rows]
+    : page.rows;
+}

@@ -1,0 +1,24 @@
+"use client";
+
+import { PickMany } from "./pick-many";
+import type { Option } from "./pick.rules";
+
+interface PickOneProps {
+  label: string;
+  options: readonly Option[];
+  value: string | null;
+  onValueChange: (id: string | null) => void;
+  placeholder?: string;
+  error?: string;
+}
+
+/** One of many: the same line, in which the last one picked stands alone. */
+export function PickOne({ value, onValueChange, ...rest }: PickOneProps) {
+  return (
+    <PickMany
+      {...rest}
+      value={value === null ? [] : [value]}
+      onValueChange={(ids) => onValueChange(ids.at(-1) ?? null)}
+    />
+  );
+}
