@@ -1,6 +1,6 @@
 import type { MenuItem } from "@/components/ui/menu-items";
 import { mayCorrect, type Corrector } from "@/lib/record/record.rules";
-import { isWritten } from "@/lib/record/kinds";
+import { isWritten } from "@/lib/record/kinds.rules";
 import type { Line } from "./lines.rules";
 
 /** What the person at the screen may do with entries. */

@@ -8,7 +8,7 @@ import { Icon } from "@/components/ui/icon";
 import { Input } from "@/components/ui/input";
 import type { MenuItem } from "@/components/ui/menu-items";
 import { fromLocalInput, toLocalInput } from "@/lib/kernel/local-input";
-import { groupLabels, kindGroups } from "@/lib/record/kinds";
+import { groupLabels, kindGroups } from "@/lib/record/kinds.rules";
 import type { TimelineView } from "./view.rules";
 
 interface FilterProps {

@@ -1,4 +1,4 @@
-import { isInGroup, type KindGroup } from "@/lib/record/kinds";
+import { isInGroup, type KindGroup } from "@/lib/record/kinds.rules";
 import type { Entry } from "@/lib/timeline/events";
 
 /** What of the timeline is looked at. */

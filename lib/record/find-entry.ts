@@ -2,7 +2,7 @@ import type { ReadContext } from "@/lib/db/context";
 import { Failure } from "@/lib/kernel/errors";
 import type { Entry } from "@/lib/timeline/events";
 import { readEntries } from "@/lib/timeline/read";
-import { isWritten } from "./kinds";
+import { isWritten } from "./kinds.rules";
 
 type Db = Pick<ReadContext, "db">;
 

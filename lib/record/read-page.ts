@@ -3,7 +3,7 @@ import { findVisible } from "@/lib/incidents/find-visible";
 import { eventKinds, type Entry } from "@/lib/timeline/events";
 import { readEntries, type EntryRange } from "@/lib/timeline/read";
 import type { EntriesDto } from "./dto";
-import { isInGroup } from "./kinds";
+import { isInGroup } from "./kinds.rules";
 import { readCorrections, readPins } from "./read-marks";
 import type { EntriesQuery } from "./schemas";
 

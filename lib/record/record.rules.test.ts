@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { eventKinds } from "@/lib/timeline/events";
-import { isInGroup, kindGroups } from "./kinds";
+import { isInGroup, kindGroups } from "./kinds.rules";
 import { countLines, decideHappened, mayCorrect, pinsAfter } from "./record.rules";
 
 const now = new Date("2026-03-01T03:10:00.000Z");

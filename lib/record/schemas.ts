@@ -2,7 +2,7 @@ import { z } from "zod";
 import { instant, keyParams, reason } from "@/lib/incidents/schemas";
 import { eventKinds } from "@/lib/timeline/events";
 import { id } from "@/lib/timeline/events/common";
-import { kindGroups } from "./kinds";
+import { kindGroups } from "./kinds.rules";
 
 export const NOTE_LIMIT = 20_000;
 export const LOG_LIMIT_BYTES = 256 * 1024;

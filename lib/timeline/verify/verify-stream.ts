@@ -1,7 +1,7 @@
 import type { ReadContext } from "@/lib/db/context";
 import { Failure } from "@/lib/kernel/errors";
 import type { NotedHead, StoredEntry, StoredHead, StoredText, Verification } from "./types";
-import { beginVerification, endVerification, verifyEntry } from "./verify.rules";
+import { beginVerification, endVerification, verifyEntry } from "./verify-entries";
 
 const BATCH = 500;
 const TRIES = 3;

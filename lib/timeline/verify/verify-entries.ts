@@ -1,5 +1,5 @@
 import { canonical, entryHash, GENESIS, textDigest } from "../hash.rules";
-import { headProblems } from "./head.rules";
+import { headProblems } from "./head-problems";
 import { textRefs } from "./text-refs";
 import type { Against, NotedHead, Problem, Redacted, StoredEntry, Verification } from "./types";
 
