@@ -11,13 +11,13 @@ import { withDatabase } from "./support/with-database";
 await finish(async () => {
   const folder = process.argv[2];
   if (!folder) throw new Error('Say which backup: "npm run restore -- DIR".');
+  const { dataDir, authSecret, signingKey } = readSettings();
   const keys = readKeys(path.resolve(folder));
   const manifest = await withDatabase(
     "npm run restore",
     ({ directUrl }) => stage("Restoring the backup", () => load(directUrl, path.resolve(folder))),
     { migrate: false },
   );
-  const { dataDir, authSecret, signingKey } = readSettings();
   keepKeys(path.resolve(dataDir), keys);
   const rows = manifest.tables.reduce((sum, table) => sum + table.rows, 0);
   console.log(`${rows} rows of ${manifest.createdAt} are back, each compared with the backup.`);
