@@ -1,8 +1,10 @@
+import { closesFence } from "./open-block";
+
 /** Characters that a piece should have before it is cut at a good place, a fair one, or anywhere. */
 const GOOD = 1_500;
 const FAIR = 4_000;
 const ANYWHERE = 8_000;
-/** A table is cheap to read and falls apart when cut. */
+/** Tables and fences are cheap to read; tables fall apart when cut. */
 const IN_TABLE = 64_000;
 
 /**
@@ -17,15 +19,23 @@ export function nextCut(lines: readonly string[], from: number, soon = false): n
   const frontMatter = from === 0 ? frontMatterEnd(lines) : null;
   if (frontMatter !== null) return frontMatter;
   let size = soon ? GOOD : 0;
+  let fence: string | null = null;
   for (let i = from; i < lines.length; i++) {
     const line = lines[i] ?? "";
-    const isStart = i > from || soon;
-    if (isStart && size >= GOOD && isGoodPlace(line, lines[i - 1] ?? "")) return i;
-    if (isStart && size >= FAIR && /^(?:[-+*]|\d{1,9}[.)])\s/.test(line)) return i;
-    if (isStart && size >= (line.includes("|") ? IN_TABLE : ANYWHERE)) return i;
+    if ((i > from || soon) && size >= limitAt(line, lines[i - 1] ?? "", fence !== null)) return i;
     size += line.length + 1;
+    if (fence === null) fence = /^ {0,3}(`{3,}(?=[^`]*$)|~{3,})/.exec(line)?.[1] ?? null;
+    else if (closesFence(line, fence)) fence = null;
   }
   return lines.length;
+}
+
+/** The size from which a piece may end before this line. */
+function limitAt(line: string, before: string, inFence: boolean): number {
+  if (inFence) return IN_TABLE;
+  if (isGoodPlace(line, before)) return GOOD;
+  if (/^(?:[-+*]|\d{1,9}[.)])\s/.test(line)) return FAIR;
+  return line.includes("|") ? IN_TABLE : ANYWHERE;
 }
 
 function isGoodPlace(line: string, before: string): boolean {

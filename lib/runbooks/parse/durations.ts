@@ -4,8 +4,9 @@
  * @returns null when there is none
  */
 export function minutesIn(text: string): number | null {
+  if (/\bhalf[- ]an?[- ]hour\b/i.test(text)) return 30;
   const match = SPAN.exec(text.toLowerCase());
-  if (!match) return /\bhalf an hour\b/i.test(text) ? 30 : null;
+  if (!match) return null;
   const [, count = "", unit = ""] = match;
   const number = NUMBERS[count] ?? Number(count.replace(",", "."));
   const minutes = number * (UNITS[unit.charAt(0)] ?? 1);
@@ -50,4 +51,4 @@ const NUMBERS: Readonly<Record<string, number>> = {
 const UNITS: Readonly<Record<string, number>> = { s: 1 / 60, m: 1, h: 60, d: 1_440, w: 10_080 };
 
 const SPAN =
-  /(?:\d+\s*[-–]\s*)?\b(\d+(?:[.,]\d+)?|forty-five|an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|forty|sixty|ninety)[\s-]*(seconds?|secs?|s|minutes?|mins?|m|hours?|hrs?|h|(?:business |working )?days?|weeks?)\b/;
+  /(?:\d+\s*[-–]\s*)?\b(\d+(?:[.,]\d+)?|forty-five|an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|forty|sixty|ninety)[\s-]*(seconds?|secs?|s|minutes?|mins?|m|hours?|hrs?|h|days?|weeks?)\b/;

@@ -9,7 +9,7 @@ export function isUnclosedFence(node: Code, lines: readonly string[]): boolean {
   const fence = openingFence(node, lines);
   if (!fence || !node.position) return false;
   const { start, end } = node.position;
-  return start.line === end.line || !closes(lines[end.line - 1] ?? "", fence);
+  return start.line === end.line || !closesFence(lines[end.line - 1] ?? "", fence);
 }
 
 /**
@@ -23,7 +23,7 @@ export function closingLine(node: RootContent, lines: readonly string[], cut: nu
   if (node.type === "code") {
     const fence = openingFence(node, lines);
     if (!fence || !isUnclosedFence(node, lines)) return null;
-    return firstLine(lines, cut, (line) => closes(line, fence));
+    return firstLine(lines, cut, (line) => closesFence(line, fence));
   }
   if (node.type === "html") {
     const end = openHtmlEnd(node);
@@ -37,8 +37,8 @@ function openingFence(node: Code, lines: readonly string[]): string | null {
   return /^(?:`{3,}|~{3,})/.exec(line.slice((node.position?.start.column ?? 1) - 1))?.[0] ?? null;
 }
 
-/** A closing fence may stand behind quote marks. */
-function closes(line: string, fence: string): boolean {
+/** Whether a line closes a fence that began with these marks. It may stand behind quote marks. */
+export function closesFence(line: string, fence: string): boolean {
   const text = line.replace(/^[\s>]*/, "").trimEnd();
   return text.length >= fence.length && text.replaceAll(fence.charAt(0), "") === "";
 }
