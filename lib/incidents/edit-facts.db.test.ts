@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { testContext, type TestContext } from "@/lib/db/testing/make-context";
 import { expectFoldEqualsTables } from "@/lib/room/testing/expect-fold-equals-tables";
+import { assignRole } from "./assign-role";
 import { editFacts } from "./edit-facts";
 import { moveStatus } from "./move-status";
 import { act, anEnvironment, anIncidentInHand, aPerson, aService } from "./testing/factories";
@@ -124,12 +125,16 @@ describe("moving the status", () => {
     await expectFoldEqualsTables(ctx, id);
   });
 
-  it("is for commander, deputy and managers", async () => {
-    const { key } = await anIncidentInHand(ctx);
+  it("is for commander and deputy, also where a manager looks on", async () => {
+    const { key, commander } = await anIncidentInHand(ctx);
+    const deputy = await aPerson(ctx, "responder");
     const move = { key, to: "mitigating", reason: null } as const;
-    const refused = act(ctx.as(await aPerson(ctx, "responder")), moveStatus, move);
-    await expect(refused).rejects.toMatchObject({ code: "forbidden" });
-    await act(ctx.as(await aPerson(ctx, "manager")), moveStatus, move);
+    for (const role of ["responder", "manager", "administrator"] as const) {
+      const refused = act(ctx.as(await aPerson(ctx, role)), moveStatus, move);
+      await expect(refused).rejects.toMatchObject({ code: "forbidden" });
+    }
+    await act(ctx.as(commander), assignRole, { key, personId: deputy.id, role: "deputy" });
+    await act(ctx.as(deputy), moveStatus, move);
   });
 
   it("of two who move it to the same status, the second is told", async () => {

@@ -41,7 +41,12 @@ export function DeclareFields({ form, errors, onChange }: DeclareFieldsProps) {
           onChange={(event) => onChange({ title: event.target.value })}
         />
       </Field>
-      <Field label="Severity" required error={errors.severity} hint={severityHint(form.severity)}>
+      <Field
+        label="Severity"
+        required
+        error={errors.severity}
+        hint={errors.severity ? undefined : severityHint(form.severity)}
+      >
         <SegmentedControl
           name="severity"
           size="lg"

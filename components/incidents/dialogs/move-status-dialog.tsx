@@ -101,6 +101,6 @@ function whyNot({ state, me }: IncidentView, to: Target | null): string | undefi
   const [name, words] =
     to === "resolved" || to === "cancelled"
       ? action[to]
-      : (["incident.move_status", "Only the commander, the deputy or a manager moves the status."] as const);
+      : (["incident.move_status", "Only the commander or the deputy moves the status."] as const);
   return can(me, name, factsOf(state)) ? undefined : words;
 }

@@ -41,21 +41,23 @@ export function FilterBar({ filters, onChange }: FilterBarProps) {
     <div
       role="search"
       aria-label="Filter the list"
-      className="border-line phone:gap-2 flex flex-none flex-wrap items-center gap-1.5 border-b px-4 py-2.5"
+      className="border-line phone:gap-y-1.5 phone:pb-1 flex flex-none flex-wrap items-center gap-1.5 border-b px-4 py-2.5"
     >
       <Words value={filters.q} onChange={(q) => onChange({ q })} />
-      {chip("Status", "status", STATUSES)}
-      {chip("Environment", "environment", environments)}
-      {chip("Severity", "severity", SEVERITIES)}
-      {chip("Service", "service", services)}
-      {chip("Commander", "commander", [{ id: "nobody", name: "nobody" }, ...people])}
-      <DatesFilter from={filters.from} to={filters.to} onChange={onChange} />
-      <FilterChip
-        label="Mine"
-        toggle
-        value={filters.mine ? "yes" : null}
-        onClick={() => onChange({ mine: !filters.mine })}
-      />
+      <div className="phone:-mx-4 phone:flex-nowrap phone:overflow-x-auto phone:px-4 phone:py-0.5 flex flex-wrap items-center gap-1.5">
+        {chip("Status", "status", STATUSES)}
+        {chip("Environment", "environment", environments)}
+        {chip("Severity", "severity", SEVERITIES)}
+        {chip("Service", "service", services)}
+        {chip("Commander", "commander", [{ id: "nobody", name: "nobody" }, ...people])}
+        <DatesFilter from={filters.from} to={filters.to} onChange={onChange} />
+        <FilterChip
+          label="Mine"
+          toggle
+          value={filters.mine ? "yes" : null}
+          onClick={() => onChange({ mine: !filters.mine })}
+        />
+      </div>
       <span className="ml-auto flex items-center gap-1">
         <DropdownMenu
           trigger={

@@ -6,9 +6,9 @@ import { useDirectory } from "@/components/api/directory";
 import { ClockCell } from "@/components/clock/clock-cell";
 import { DrillTag } from "@/components/incident-parts/drill-tag";
 import { Elapsed } from "@/components/incident-parts/elapsed";
-import { PersonChip } from "@/components/incident-parts/person-chip";
 import { SeverityBadge } from "@/components/incident-parts/severity-badge";
 import { StatusWord } from "@/components/incident-parts/status-track";
+import { Avatar } from "@/components/ui/avatar";
 import { cn } from "@/components/ui/cn";
 import type { IncidentRow } from "@/lib/incidents/row";
 import { clockSlotOf } from "../clock-slot";
@@ -16,7 +16,7 @@ import { ReasonLine } from "./reason-line";
 
 /** The columns of a wide list; narrower ones leave some out, a phone stacks them. */
 export const COLUMNS =
-  "sm:grid-cols-[164px_64px_minmax(0,1fr)_166px_76px] lg:grid-cols-[164px_64px_minmax(0,1fr)_170px_minmax(0,150px)_minmax(0,132px)_76px] gap-x-3";
+  "sm:grid-cols-[164px_64px_minmax(0,1fr)_162px_72px] lg:grid-cols-[164px_64px_minmax(0,1fr)_162px_minmax(0,134px)_minmax(0,124px)_72px] gap-x-2.5";
 
 interface IncidentLineProps {
   row: IncidentRow;
@@ -46,7 +46,7 @@ export const IncidentLine = memo(function IncidentLine({ row, me, now }: Inciden
       <span className="phone:order-1">
         <SeverityBadge severity={row.severity} />
       </span>
-      <span className="phone:order-4 phone:col-span-3 grid min-w-0 grid-cols-[auto_minmax(0,1fr)] items-center gap-x-2 sm:grid-cols-[58px_minmax(0,1fr)] sm:gap-x-0">
+      <span className="phone:order-4 phone:col-span-3 grid min-w-0 grid-cols-[auto_minmax(0,1fr)] items-center gap-x-2 sm:grid-cols-[54px_minmax(0,1fr)] sm:gap-x-0">
         <span className="text-ink-3 phone:hidden whitespace-nowrap tabular-nums">{row.key}</span>
         <span className="phone:col-span-2 flex min-w-0 items-center gap-2">
           <Link
@@ -68,12 +68,7 @@ export const IncidentLine = memo(function IncidentLine({ row, me, now }: Inciden
       </span>
       <span className="text-ink-3 hidden min-w-0 truncate lg:block">{services}</span>
       <span className="hidden min-w-0 lg:block">
-        <PersonChip
-          name={
-            row.commanderId === null ? null : row.commanderId === me ? "You" : personName(row.commanderId)
-          }
-          className="max-w-full"
-        />
+        <Commander id={row.commanderId} isMe={row.commanderId === me} name={personName(row.commanderId)} />
       </span>
       <span className="text-ink-3 phone:order-2 sm:hidden">{row.key}</span>
       <span className="phone:order-6 text-right whitespace-nowrap tabular-nums">
@@ -82,3 +77,14 @@ export const IncidentLine = memo(function IncidentLine({ row, me, now }: Inciden
     </li>
   );
 });
+
+function Commander({ id, isMe, name }: { id: string | null; isMe: boolean; name: string }) {
+  return (
+    <span className="flex min-w-0 items-center gap-1.5">
+      <Avatar name={id && name} />
+      <span className={cn("truncate", id === null && "text-ink-2")}>
+        {id === null ? "Nobody" : isMe ? "You" : name}
+      </span>
+    </span>
+  );
+}
