@@ -7,6 +7,8 @@ const TEST_CLOCK_CHANNEL = "quarterdeck_test_clock";
 
 /** A clock that follows the database's, so that all instances agree, and can be stopped. */
 export interface DatabaseClock extends Clock {
+  /** Calls back when a test has moved time. */
+  onMoved: (listener: () => void) => void;
   stop: () => Promise<void>;
 }
 
@@ -20,6 +22,7 @@ export async function databaseClock(url: string, testClock: boolean): Promise<Da
   let offset = 0;
   let client: pg.Client | null = null;
   let stopped = false;
+  const movedListeners: (() => void)[] = [];
 
   const read = async () => {
     client ??= await listen();
@@ -42,7 +45,10 @@ export async function databaseClock(url: string, testClock: boolean): Promise<Da
     await fresh.connect();
     if (testClock) {
       await fresh.query(`LISTEN ${TEST_CLOCK_CHANNEL}`);
-      fresh.on("notification", () => void resync());
+      fresh.on(
+        "notification",
+        () => void resync().then(() => movedListeners.forEach((listener) => listener())),
+      );
     }
     return fresh;
   };
@@ -60,6 +66,7 @@ export async function databaseClock(url: string, testClock: boolean): Promise<Da
   timer.unref();
   return {
     now: () => new Date(Math.round(performance.now() + offset)),
+    onMoved: (listener) => movedListeners.push(listener),
     stop: async () => {
       stopped = true;
       clearInterval(timer);

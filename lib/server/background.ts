@@ -45,6 +45,10 @@ export function startBackground({ db, clock, signer, log, env }: Parts, metrics:
     onMessage,
     onConnected: () => hub.resync(),
   });
+  clock.onMoved(() => {
+    hub.tellTime();
+    due.wake();
+  });
   return {
     hub,
     dueWorkRuns: () => due.isRunning(),

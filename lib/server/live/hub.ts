@@ -5,7 +5,7 @@ import { readRows, type IncidentRow } from "@/lib/incidents/row";
 import type { Clock } from "@/lib/kernel/clock";
 import type { Entry } from "@/lib/timeline/events";
 import { readEntries } from "@/lib/timeline/read";
-import type { Connection} from "./connection";
+import type { Connection } from "./connection";
 import { frame } from "./connection";
 import { noticesFor } from "./notices.rules";
 
@@ -28,7 +28,7 @@ export class Hub {
     private readonly clock: Clock,
     private readonly log: Logger,
   ) {
-    this.beat = setInterval(() => this.sendAll(this.time()), BEAT_MS);
+    this.beat = setInterval(() => this.tellTime(), BEAT_MS);
     this.beat.unref();
   }
 
@@ -58,6 +58,11 @@ export class Hub {
     this.pumps.set(streamId, pump);
     pump.wanted = Math.max(pump.wanted, seq);
     if (!pump.running) void this.run(streamId, pump);
+  }
+
+  /** What time it is, to everybody: the heartbeat, and what countdowns go by. */
+  tellTime(): void {
+    this.sendAll(this.time());
   }
 
   /** Something that is not on the record (who is here), to those who follow the room. */
@@ -134,9 +139,12 @@ export class Hub {
     const last = entries.at(-1);
     // Not in this room, or catching up: then it reads these entries itself.
     if (typeof sent !== "number" || !first || !last || last.seq <= sent) return;
-    if (first.seq === sent + 1) connection.send(bytes);
-    else void this.catchUp(connection, streamId, sent);
-    if (first.seq === sent + 1) connection.rooms.set(streamId, last.seq);
+    if (first.seq !== sent + 1) {
+      void this.catchUp(connection, streamId, sent);
+      return;
+    }
+    connection.send(bytes);
+    connection.rooms.set(streamId, last.seq);
   }
 
   private async catchUp(connection: Connection, streamId: string, seq: number): Promise<void> {
