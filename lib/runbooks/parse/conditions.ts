@@ -1,32 +1,40 @@
+import { withoutTrailing } from "./trim";
+
 /**
  * When a step is called for: the "if …" or "when …" clause of its text, as written.
  *
  * @returns null when the text has none, or only in brackets or as something to find out ("check if …")
  */
 export function conditionOf(text: string): string | null {
+  if (text.endsWith("?")) return null;
   const leading = /^(?:if|when|whenever|unless|in case|once)\b[^,:;]*/i.exec(text);
   if (leading) return leading[0].replace(/\s+then\b.*$/i, "").trim();
   const sentence = text.split(/(?<=[.;])\s+/, 1)[0] ?? text;
   const found = [...sentence.matchAll(/\b(?:if|when|whenever|unless|in case)\s+\S/gi)].at(-1);
   if (!found || isQuestion(sentence.slice(0, found.index))) return null;
-  const clause = sentence.slice(found.index).replace(/[.;]+$/, "");
+  const clause = withoutTrailing(sentence.slice(found.index), ".;");
   return isBracketed(sentence, found.index) ? null : clause.trim();
 }
 
 /**
- * Whether the items of a list are options: each has its own condition, so that one is enough and no order
- * is meant. One item of three or more may name its case with "for …" instead.
+ * Whether the items of a list are options: words above it that speak of a way out or a choice, and a condition of
+ * its own in each item, so that one is enough and no order is meant. One of three or more may name its case with
+ * "for …" instead.
+ *
+ * @param above heading and label of the list
  */
-export function areOptions(items: readonly { text: string; title: string | null }[]): boolean {
-  if (items.length < 2 || items.some((item) => item.title !== null)) return false;
-  const without = items.filter((item) => conditionOf(item.text) === null);
+export function areOptions(items: readonly { text: string; title: string | null }[], above: string): boolean {
+  if (items.length < 2 || !OFFERS_WAYS.test(above) || items.some((item) => item.title !== null)) return false;
+  const without = items.filter((item) => !hasOwnCondition(item.text));
   if (without.length === 0) return true;
   return items.length > 2 && without.length === 1 && without.every((item) => caseOf(item.text) !== null);
 }
 
 /** The "for …", "during …" at the end of an option that has no "if" or "when". */
 export function caseOf(text: string): string | null {
-  return /\b(?:for|during|in case of|on)\s+[^.,;]+(?=[.;]?$)/i.exec(text)?.[0] ?? null;
+  const [, , ...behind] = text.split(" ");
+  const end = behind.join(" ").slice(-MAX_CASE);
+  return /\b(?:for|during|in case of)\s+[^.,;]+(?=[.;]?$)/i.exec(end)?.[0] ?? null;
 }
 
 /** Whether the items of a list are joined by "or": all but the last end with it, or all but the first begin with it. */
@@ -36,8 +44,22 @@ export function areJoinedByOr(texts: readonly string[]): boolean {
   return endsWithOr || texts.slice(1).every((text) => /^or\b/i.test(text));
 }
 
+const MAX_CASE = 200;
+
+const OFFERS_WAYS =
+  /\b(?:mitigat|remed|recover|resol|restor|option|workaround|alternative|choose|choice|one of|either|fix)/i;
+
+/** "If needed" is no condition that sets an item apart. */
+function hasOwnCondition(text: string): boolean {
+  const condition = conditionOf(text);
+  return (
+    condition !== null &&
+    !/^\S+ (?:applicable|appropriate|possible|necessary|needed|required|so|not)\b/i.test(condition)
+  );
+}
+
 function isQuestion(before: string): boolean {
-  return /\b(?:check|see|know|determine|verify|assess|decide|confirm|ask|tell|note|find out|write down|down|record|capture|remember|say|depends on|depending on|establish|even|as|only|of|and|or)\s+$/i.test(
+  return /\b(?:check|see|know|notice|determine|verify|assess|decide|confirm|ask|tell|note|find out|write down|down|record|capture|remember|say|depends on|depending on|establish|even|as|only|of|and|or)\s+$/i.test(
     before,
   );
 }

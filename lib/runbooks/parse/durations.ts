@@ -7,8 +7,9 @@ export function minutesIn(text: string): number | null {
   if (/\bhalf[- ]an?[- ]hour\b/i.test(text)) return 30;
   const match = SPAN.exec(text.toLowerCase());
   if (!match) return null;
-  const [, count = "", unit = ""] = match;
-  const number = NUMBERS[count] ?? Number(count.replace(",", "."));
+  const [, digits, unitOfDigits, word, unitOfWord] = match;
+  const number = digits === undefined ? (NUMBERS[word ?? ""] ?? 0) : Number(digits.replace(",", "."));
+  const unit = unitOfDigits ?? unitOfWord ?? "";
   const minutes = number * (UNITS[unit.charAt(0)] ?? 1);
   return Number.isFinite(minutes) && minutes > 0 ? minutes : null;
 }
@@ -37,11 +38,14 @@ export function waitOf(text: string): number | null {
 export function cadenceIn(text: string, heading: string): number | null {
   const every = /\bevery\s+((?:\d+|[a-z]+)?[\s-]*(?:minute|min|hour|hr)s?|half[- ]an?[- ]hour)\b/i.exec(text);
   if (!every) return null;
-  const about = /\b(?:updat|communicat|inform|notif|stakeholder|status page|announce|post)/i;
-  if (!about.test(text) && !/\b(?:communicat|updat)/i.test(heading)) return null;
+  if (!ABOUT_UPDATES.test(text) && !/\b(?:communicat|updat)/i.test(heading)) return null;
   const span = every[1] ?? "";
   return minutesIn(/^(?:minute|min|hour|hr)/i.test(span) ? `1 ${span}` : span);
 }
+
+/** Somebody tells others how it stands; a job that updates a table does not. */
+const ABOUT_UPDATES =
+  /\b(?:(?:post|send|share|provide|give|write|publish|issue|make)\w*\s+(?:[\w-]+\s+){0,4}(?:updates?|status|messages?|announcements?|summar\w+)|(?:update|inform|notify|brief)\s+(?:the\s+|all\s+|your\s+)?(?:stakeholders?|customers?|users?|channel|status page|everyone|team|management|executives?|participants|room|call)|status updates?|communicat)/i;
 
 const NUMBERS: Readonly<Record<string, number>> = {
   a: 1, an: 1, one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10,
@@ -50,5 +54,11 @@ const NUMBERS: Readonly<Record<string, number>> = {
 
 const UNITS: Readonly<Record<string, number>> = { s: 1 / 60, m: 1, h: 60, d: 1_440, w: 10_080 };
 
-const SPAN =
-  /(?:\d+\s*[-–]\s*)?\b(\d+(?:[.,]\d+)?|forty-five|an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|forty|sixty|ninety)[\s-]*(seconds?|secs?|s|minutes?|mins?|m|hours?|hrs?|h|days?|weeks?)\b/;
+const WORDS = Object.keys(NUMBERS)
+  .sort((a, b) => b.length - a.length)
+  .join("|");
+
+/** Digits may touch their unit ("90s"), words may not ("as"). */
+const SPAN = new RegExp(
+  `(?:\\d+\\s*[-–]\\s*)?\\b(?:(\\d+(?:[.,]\\d+)?)[\\s-]*(s|secs?|seconds?|m|mins?|minutes?|h|hrs?|hours?|days?|weeks?)|(${WORDS})[\\s-]+(secs?|seconds?|mins?|minutes?|hrs?|hours?|days?|weeks?))\\b`,
+);

@@ -74,7 +74,7 @@ function link(href: string, title: string | null | undefined, children: Inline[]
 }
 
 function joinText(text: string): string {
-  return text.replace(/[ \t]*\n[ \t]*/g, " ");
+  return text.replaceAll("\n", " ");
 }
 
 function wordsOf(inline: Inline): string {

@@ -1,3 +1,5 @@
+import { withoutTrailing } from "./trim";
+
 /** Makes the keys of one document; asked in document order, it numbers what stands there twice. */
 export type Keys = {
   /** @param path titles from the outermost section down to this one, without the runbook's own title */
@@ -33,13 +35,13 @@ export function createKeys(): Keys {
 }
 
 function normalise(text: string): string {
-  return text
+  const words = text
     .normalize("NFC")
     .toLowerCase()
     .replace(/\s+/g, " ")
     .trim()
-    .replace(/^(?:step )?(?:\d{1,3}(?:\.\d{1,3})*|[a-z])[.):] /, "")
-    .replace(/[\s.:;,!]+$/, "");
+    .replace(/^(?:step )?(?:\d{1,3}(?:\.\d{1,3})*|[a-z])[.):] /, "");
+  return withoutTrailing(words, " .:;,!");
 }
 
 /** 64 bits of a fast, well-mixed hash (cyrb53's two halves), as hexadecimal: the same in browser and server. */

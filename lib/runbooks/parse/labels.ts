@@ -1,5 +1,6 @@
 import type { Inline } from "./types";
 import { plainText } from "./inline";
+import { withoutTrailing } from "./trim";
 
 /** Words beyond which a line that ends with a colon is a sentence, not a label. */
 const MAX_LABEL_WORDS = 7;
@@ -34,5 +35,5 @@ export function leadInOf(inlines: readonly Inline[]): string | null {
 }
 
 export function withoutColon(text: string): string {
-  return text.replace(/\s*[:.]+\s*$/, "");
+  return withoutTrailing(text, " :.");
 }

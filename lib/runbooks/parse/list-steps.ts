@@ -10,11 +10,16 @@ import { makeStep, type Place } from "./make-step";
 import { listRole } from "./roles";
 import type { Scope } from "./scope";
 import { readStepBody, setField, splitOwnText, type ReadNested } from "./step-body";
-import type { Block, Inline, ParsedStep, SectionItem } from "./types";
+import type { Block, Inline, ParsedGroup, ParsedStep, SectionItem } from "./types";
 
-/** Reads a list of steps: its items with their sub-steps, and the groups that bold bullets name. */
-export function readListSteps(list: List, groupKey: string | null, scope: Scope): SectionItem[] {
-  const place: Place = { groupKey, parentKey: null, depth: 0, choiceKey: choiceOf(list, scope) };
+/**
+ * Reads a list of steps: its items with their sub-steps, and the groups that bold bullets name.
+ *
+ * @param group the label above the list, if there is one
+ */
+export function readListSteps(list: List, group: ParsedGroup | null, scope: Scope): SectionItem[] {
+  const choiceKey = choiceOf(list, group?.label ?? "", scope);
+  const place: Place = { groupKey: group?.key ?? null, parentKey: null, depth: 0, choiceKey };
   return list.children.flatMap((item) => {
     if (isGroupItem(item, list, scope.definitions)) return readGroupItem(item, list, scope);
     const steps = readStepItem(item, list, place, scope);
@@ -34,7 +39,7 @@ export function nestedReader(scope: Scope): ReadNested {
       groupKey: parent.groupKey,
       parentKey: parent.key,
       depth: parent.depth + 1,
-      choiceKey: choiceOf(list, scope),
+      choiceKey: choiceOf(list, parent.text, scope),
     };
     const steps = list.children.map((item) => ({ item, found: readStepItem(item, list, place, scope) }));
     const empty = steps.filter(({ found }) => found.length === 0).map(({ item }) => item);
@@ -92,7 +97,7 @@ function readGroupItem(item: ListItem, list: List, scope: Scope): SectionItem[] 
     group,
     ...lists.flatMap((nested, i): SectionItem[] => {
       if (roles[i] === "criteria") return readCriteria(nested, scope);
-      if (roles[i] === "steps") return readListSteps(nested, group.key, scope);
+      if (roles[i] === "steps") return readListSteps(nested, group, scope);
       return readBlock(nested, scope.definitions).map((block) => ({ type: "note", block }));
     }),
   ];
@@ -107,12 +112,12 @@ function keepItems(list: List, items: ListItem[], scope: Scope): Block[] {
 }
 
 /** The key that the items of a list share when one of them is enough. */
-function choiceOf(list: List, scope: Scope): string | null {
+function choiceOf(list: List, above: string, scope: Scope): string | null {
   const items = list.children.map((item) => {
     const inlines = joinLines(itemInlines(item, scope.definitions));
     return { text: plainText(inlines), title: leadInOf(inlines) };
   });
   const texts = items.map((item) => item.text);
-  const isChoice = areJoinedByOr(texts) || (!list.ordered && areOptions(items));
+  const isChoice = areJoinedByOr(texts) || (!list.ordered && areOptions(items, `${scope.heading} ${above}`));
   return isChoice ? scope.keys.choice(scope.path, texts.join("\n")) : null;
 }

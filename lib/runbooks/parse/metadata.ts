@@ -2,6 +2,7 @@ import { linesOf } from "./blocks";
 import { splitLines } from "./fields";
 import type { FlowNode } from "./flow";
 import { plainText, readInlines, type Definitions } from "./inline";
+import { withoutTrailing } from "./trim";
 import type { Inline, LineRange, Metadata } from "./types";
 
 /**
@@ -38,7 +39,7 @@ function pairOf(inlines: readonly Inline[], line: number): Metadata | null {
   if (label?.type !== "strong" && label?.type !== "emphasis") return null;
   const words = plainText([label]);
   const after = plainText(others);
-  const key = words.replace(/\s*:$/, "");
+  const key = withoutTrailing(words, " :");
   const divided = words.endsWith(":") || after.startsWith(":");
   const value = after.replace(/^:\s*/, "");
   // What a link leads to would be lost.

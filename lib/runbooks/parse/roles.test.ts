@@ -84,9 +84,15 @@ describe("conditions", () => {
     const items = ["Roll back if it fails", "Disable it when it hangs", "Call the team for large orders"].map(
       (text) => ({ text, title: null }),
     );
-    expect(areOptions(items)).toBe(true);
-    expect(areOptions([...items, { text: "Restart it", title: null }])).toBe(false);
-    expect(areOptions(items.map((item) => ({ ...item, title: "Backlog" })))).toBe(false);
+    expect(areOptions(items, "Mitigation")).toBe(true);
+    expect(areOptions(items, "Etiquette")).toBe(false);
+    expect(areOptions([...items, { text: "Restart it, if needed", title: null }], "Mitigation")).toBe(false);
+    expect(
+      areOptions(
+        items.map((item) => ({ ...item, title: "Backlog" })),
+        "Mitigation",
+      ),
+    ).toBe(false);
   });
 
   it("and “or” makes alternatives", () => {

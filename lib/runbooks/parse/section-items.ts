@@ -13,7 +13,7 @@ import { nestedReader, readListSteps } from "./list-steps";
 import { listRole } from "./roles";
 import type { Scope } from "./scope";
 import { readStepBody } from "./step-body";
-import type { Inline, ParsedStep, SectionItem } from "./types";
+import type { Inline, ParsedGroup, ParsedStep, SectionItem } from "./types";
 
 /** Reads everything between a heading and the next one, in order. */
 export function readItems(nodes: readonly FlowNode[], scope: Scope): SectionItem[] {
@@ -73,15 +73,15 @@ function readList(reading: Reading, list: List, lead: Lead | null, at: number): 
   if (role === "criteria") addAll(items, readCriteria(list, scope));
   if (role === "notes") keep(reading, list);
   if (role !== "steps") return at + 1;
-  return readSteps(reading, list, group?.key ?? null, at);
+  return readSteps(reading, list, group, at);
 }
 
 /** Reads a list of steps, and what unindented blocks cut off from it. */
-function readSteps(reading: Reading, list: List, groupKey: string | null, at: number): number {
+function readSteps(reading: Reading, list: List, group: ParsedGroup | null, at: number): number {
   const { nodes, items, scope } = reading;
   let index = at;
   for (let piece: List | null = list; piece;) {
-    addAll(items, readListSteps(piece, groupKey, scope));
+    addAll(items, readListSteps(piece, group, scope));
     const step = items.findLast((item): item is ParsedStep => item.type === "step" && item.depth === 0);
     if (!step) return index + 1;
     const { between, next } = continuationOf(piece, step.text, nodes, index + 1);

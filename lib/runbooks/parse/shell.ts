@@ -80,10 +80,10 @@ function kindOf(line: string, prompted: boolean, block: "output" | "config" | nu
   return "command";
 }
 
-/** JSON and the header of a column listing, with the rows below it. */
+/** JSON, a listing of files, and the header of a column listing, with the rows below it. */
 function isOutput(text: string): boolean {
   return (
-    /^(?:[{}\]]|\[(?!\[?\s)|"[^"]*":)/.test(text) ||
+    /^(?:total \d+$|[-dlrwxst]{10}\s|[{}\]]|\[(?!\[?\s)|"[^"]*":)/.test(text) ||
     /^[A-Z][A-Z_()-]+(?:\s{2,}[A-Z][A-Z_()-]*)+\s*$/.test(text)
   );
 }

@@ -35,7 +35,7 @@ function fromHeading(section: ParsedSection): Trigger[] {
   const leads = section.inlines[0] === code || /^[\p{L}\d]{1,3}[.)]$/u.test(before);
   const isAlertName = /^[A-Z][a-z0-9]+(?:[A-Z][A-Za-z0-9]*)+$/.test(section.title);
   const text = code && leads ? plainText([code]) : isAlertName ? section.title : null;
-  if (text === null || /^[\w./-]+\.[a-z]{2,4}$/i.test(text) || !/[\s_A-Z-]/.test(text)) return [];
+  if (text === null || /^[\w./-]+\.[a-z]{2,4}$/i.test(text) || !/[\s_A-Z]/.test(text)) return [];
   return [
     {
       kind: "heading",

@@ -1,3 +1,5 @@
+import { withoutTrailing } from "./trim";
+
 /** Verbs with which an instruction begins. */
 const VERBS = new Set(
   `abort accept acknowledge activate add adjust agree alert align allocate allow analyse analyze announce answer append apply
@@ -55,7 +57,7 @@ export function isInstruction(text: string): boolean {
   if (/^(?:do not|don['’]t|never|always|make sure|be sure)\b/i.test(words)) return true;
   if (/^(?:if|when|once|unless|whenever)\b.*(?:,|\bthen\b)/i.test(words)) return true;
   const [first = "", ...rest] = words.split(/\s+/);
-  const verb = first.toLowerCase().replace(/[,:;.]+$/, "");
+  const verb = withoutTrailing(first.toLowerCase(), ",:;.");
   if (!VERBS.has(verb)) return false;
   return !NOUNS.has(verb) || AFTER_VERB.test(rest.join(" "));
 }

@@ -1,0 +1,6 @@
+/** The text without these characters at its end. A pattern for this takes quadratic time on a row of dots. */
+export function withoutTrailing(text: string, characters: string): string {
+  let end = text.length;
+  while (end > 0 && characters.includes(text.charAt(end - 1))) end--;
+  return text.slice(0, end);
+}
