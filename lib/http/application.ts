@@ -3,6 +3,7 @@ import { checklistsRoutes } from "@/lib/checklists/routes";
 import { incidentsRoutes } from "@/lib/incidents/routes";
 import { recordRoutes } from "@/lib/record/routes";
 import { peopleRoutes } from "@/lib/people/routes";
+import { dayRoutes } from "@/lib/room/day.routes";
 import { incidentEndRoutes } from "@/lib/room/incident-end.routes";
 import { roomRoutes } from "@/lib/room/routes";
 import { updateDraftRoutes } from "@/lib/room/update-draft.routes";
@@ -21,6 +22,7 @@ export function createApplication(parts: ApiParts): Api {
   settingsRoutes(api);
   incidentsRoutes(api);
   incidentEndRoutes(api);
+  dayRoutes(api);
   roomRoutes(api);
   recordRoutes(api);
   runbooksRoutes(api);

@@ -1,0 +1,85 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { assignStep } from "@/lib/checklists/assign-step";
+import { setStepState } from "@/lib/checklists/set-step-state";
+import { startOwnChecklist } from "@/lib/checklists/start-own";
+import { testContext, type TestContext } from "@/lib/db/testing/make-context";
+import { offerCommand } from "@/lib/incidents/offer-command";
+import { act, anIncidentInHand, aPerson } from "@/lib/incidents/testing/factories";
+import { addFollowUp } from "@/lib/summaries/add-follow-up";
+import { readMySteps } from "./my-steps";
+import { readDay } from "./read-day";
+import { resolve } from "./resolve";
+
+let ctx: TestContext;
+beforeAll(async () => {
+  ctx = await testContext();
+});
+
+async function withSteps(...steps: string[]) {
+  const incident = await anIncidentInHand(ctx);
+  const commander = ctx.as(incident.commander);
+  await act(commander, startOwnChecklist, { key: incident.key, title: "First look", steps });
+  const items = await ctx.db.checklistItem.findMany({
+    where: { streamId: incident.id },
+    orderBy: { position: "asc" },
+  });
+  return { ...incident, items };
+}
+
+describe("my day", () => {
+  it("is an empty one for somebody with nothing to do", async () => {
+    const day = await readDay(ctx.as(await aPerson(ctx, "responder")));
+    expect(day).toMatchObject({ steps: [], reviews: [], followUps: [] });
+  });
+
+  it("shows the incident that I am offered, with the rest of the open ones", async () => {
+    const { id, key, commander } = await anIncidentInHand(ctx);
+    const jonah = await aPerson(ctx, "responder", "Jonah Okafor");
+    await act(ctx.as(commander), offerCommand, { key, personId: jonah.id, note: null });
+    const day = await readDay(ctx.as(jonah));
+    expect(day.open.find((row) => row.id === id)).toMatchObject({ offer: { toId: jonah.id } });
+    expect(day.openCount).toBe(day.open.length);
+    expect(day.ready).toMatchObject({ incident: true, people: true });
+  });
+
+  it("lists my steps, those in hand first, blocked ones last, and none of what is over", async () => {
+    const { items, commander } = await withSteps("Look", "Wait", "Copy", "Done already");
+    const elias = await aPerson(ctx, "responder", "Elias Brandt");
+    const [look, wait, copy, done] = items.map((item) => item.id);
+    for (const itemId of [look, wait, copy, done]) {
+      await act(ctx.as(commander), assignStep, { itemId: itemId!, personId: elias.id });
+    }
+    const set = (itemId: string, state: "in_progress" | "blocked" | "done", note: string | null = null) =>
+      act(ctx.as(elias), setStepState, { itemId, state, expected: "todo", note, occurredAt: null });
+    await set(wait!, "blocked", "The vendor");
+    await set(copy!, "in_progress");
+    await set(done!, "done");
+    expect(await readMySteps(ctx.as(elias))).toMatchObject([
+      { title: "Copy", state: "in_progress", checklist: "First look" },
+      { title: "Look", state: "todo" },
+      { title: "Wait", state: "blocked", reason: "The vendor" },
+    ]);
+  });
+
+  it("brings a returned summary to its commander, one in review to managers, and follow-ups to their owner", async () => {
+    const { id, key, commander } = await anIncidentInHand(ctx);
+    const manager = await aPerson(ctx, "manager", "Ruth Adeyemi");
+    const words = { current: "Over.", progress: "", blockers: "", sources: [] };
+    await act(ctx.as(commander), resolve, { key, ...words });
+    const followUp = {
+      title: "Alert on it",
+      kind: "detect",
+      ownerId: commander.id,
+      dueOn: "2026-03-20",
+    } as const;
+    await act(ctx.as(commander), addFollowUp, { key, ...followUp });
+    await ctx.db.summary.update({ where: { incidentId: id }, data: { state: "returned" } });
+    expect(await readDay(ctx.as(commander))).toMatchObject({
+      reviews: [{ incidentKey: key, kind: "returned" }],
+      followUps: [{ incidentKey: key, title: "Alert on it", dueOn: "2026-03-20" }],
+    });
+    expect((await readDay(ctx.as(manager))).reviews).toEqual([]);
+    await ctx.db.summary.update({ where: { incidentId: id }, data: { state: "in_review" } });
+    expect((await readDay(ctx.as(manager))).reviews).toMatchObject([{ incidentKey: key, kind: "to_review" }]);
+  });
+});
