@@ -28,12 +28,12 @@ export function PeopleFilterBar({ filters }: { filters: PeopleFilters }) {
   }
 
   return (
-    <form role="search" onSubmit={search} className="flex flex-wrap items-center gap-2 px-4 pb-3">
+    <form role="search" onSubmit={search} className="flex flex-wrap items-center gap-2 px-4 py-3">
       <Input
         name="q"
         type="search"
         leading="search"
-        aria-label="Part of a name or e-mail address"
+        aria-label="Search people"
         placeholder="Name or e-mail"
         defaultValue={filters.q}
         className="phone:w-full w-64"
@@ -54,7 +54,7 @@ export function PeopleFilterBar({ filters }: { filters: PeopleFilters }) {
         options={ACTIVITY}
         className="phone:flex-1 w-40"
       />
-      <Button type="submit" className="phone:w-full">
+      <Button type="submit" className="phone:hidden">
         Search
       </Button>
     </form>

@@ -5,7 +5,6 @@ import { AdminNav } from "@/components/settings/admin-nav";
 import { TopBar } from "@/components/shell/top-bar";
 import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
-import { PanelHead } from "@/components/ui/panel";
 import type { Invitation, PeoplePage as Page } from "@/lib/people/dto";
 import { InvitationList } from "./invitation-list";
 import { InviteDialog } from "./invite-dialog";
@@ -37,7 +36,6 @@ export function PeoplePage({ filters, first, invitations }: PeoplePageProps) {
       />
       <AdminNav />
       <InvitationList first={invitations} />
-      <PanelHead title="People" />
       <PeopleFilterBar filters={filters} />
       {people.length === 0 ? (
         <EmptyState
