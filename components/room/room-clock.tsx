@@ -15,10 +15,12 @@ interface RoomClockProps {
   onSnooze: () => void;
   /** Stands in place of the buttons. */
   aside?: React.ReactNode;
+  /** What is ready, in place of how often it posts. */
+  detail?: string;
 }
 
 /** The clock of the incident: the next update, when it is due, and who writes it. */
-export function RoomClock({ room, onSnooze, aside }: RoomClockProps) {
+export function RoomClock({ room, onSnooze, aside, detail }: RoomClockProps) {
   const { state, entries, names, me } = room;
   const live = useLiveState();
   const now = useServerNow({ step: 10_000 });
@@ -42,6 +44,7 @@ export function RoomClock({ room, onSnooze, aside }: RoomClockProps) {
       write={slot && can(me, "update.post", facts) ? { href: `/incidents/${state.key}/update` } : undefined}
       onSnooze={can(me, "update.snooze", facts) ? onSnooze : undefined}
       aside={aside}
+      detail={detail}
     />
   );
 }

@@ -2,8 +2,8 @@ import type { Names } from "@/lib/timeline/describe";
 import type { Entry } from "@/lib/timeline/events";
 import type { TextRef } from "@/lib/timeline/events/common";
 import type { DraftFacts } from "./draft-facts.rules";
-import type { UpdateField } from "./draft-types";
-import { oneLine } from "./one-line";
+import type { UpdateField } from "./draft-body.rules";
+import { oneLine } from "./one-line.rules";
 
 /** What one entry gives an update. */
 export interface Piece {

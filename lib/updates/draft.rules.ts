@@ -3,8 +3,8 @@ import type { Entry, EventKind } from "@/lib/timeline/events";
 import type { IncidentState } from "@/lib/timeline/fold/state";
 import { draftFacts } from "./draft-facts.rules";
 import { pieceOf, type Piece } from "./draft-pieces.rules";
-import { updateFields, type DraftBody, type DraftItem, type DraftLine } from "./draft-types";
-import { oneLine } from "./one-line";
+import { updateFields, type DraftBody, type DraftItem, type DraftLine } from "./draft-body.rules";
+import { oneLine } from "./one-line.rules";
 
 /** A line names so many things of one sort; the others are counted. */
 const NAMED = 4;

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { id, incidentStatus, moment, slotOutcome } from "@/lib/timeline/events/common";
-import type { DraftItem } from "./draft-types";
+import type { DraftItem } from "./draft-body.rules";
 import { draftBody } from "./schemas";
 
 /** Null: redacted. */

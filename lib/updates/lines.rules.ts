@@ -1,4 +1,4 @@
-import { updateFields, type DraftBody, type DraftLine, type UpdateField } from "./draft-types";
+import { updateFields, type DraftBody, type DraftLine, type UpdateField } from "./draft-body.rules";
 
 /** The text of a field, as its text area holds it. */
 export function textOf(lines: readonly DraftLine[]): string {

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Context, ReadContext } from "@/lib/db/context";
 import { lockIncident } from "@/lib/incidents/locked-incident";
-import { slackBody, slackCorrection, type SlackFacts } from "@/lib/outbox/channels/slack";
+import { slackBody, slackCorrection, type SlackFacts } from "@/lib/outbox/channels/slack.rules";
 import type { Message, MessageKinds } from "@/lib/outbox/message-kinds";
 import { append } from "@/lib/timeline/append";
 import type { Entry } from "@/lib/timeline/events";

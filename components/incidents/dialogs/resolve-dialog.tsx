@@ -7,7 +7,7 @@ import { GateRow } from "@/components/ui/gate-row";
 import { Textarea } from "@/components/ui/textarea";
 import { can } from "@/lib/auth/policy.rules";
 import { formatTime } from "@/lib/kernel/clock-times";
-import type { DraftBody, DraftLine } from "@/lib/updates/draft-types";
+import type { DraftBody, DraftLine } from "@/lib/updates/draft-body.rules";
 import type { DraftDto } from "@/lib/updates/dto";
 import { FormDialog } from "../form-dialog";
 import { gateWords } from "../gate-words.rules";

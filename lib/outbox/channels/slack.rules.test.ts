@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { slackBody, slackCorrection, slackTest, type SlackFacts, type SlackUpdate } from "./slack";
+import { slackBody, slackCorrection, slackTest, type SlackFacts, type SlackUpdate } from "./slack.rules";
 
 const facts: SlackFacts = {
   key: "INC-42",

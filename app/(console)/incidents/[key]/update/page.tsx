@@ -1,0 +1,31 @@
+import { notFound } from "next/navigation";
+import { ComposerPage } from "@/components/updates/composer-page";
+import { requireActor } from "@/lib/auth/current-actor";
+import { Failure } from "@/lib/kernel/errors";
+import { readPinnedRunbooks } from "@/lib/room/read-pinned-runbooks";
+import { readRoom } from "@/lib/room/read-room";
+import { readUpdateDraft } from "@/lib/room/read-update-draft";
+import { parts } from "@/lib/server/parts";
+
+/** Whoever may not see the incident, or may only look, finds no page here. */
+export default async function Page({ params }: { params: Promise<{ key: string }> }) {
+  const actor = await requireActor();
+  const { db, clock, env } = await parts();
+  const ctx = { db, clock, actor };
+  const { key } = await params;
+  const [room, draft] = await Promise.all([readRoom(ctx, key), readUpdateDraft(ctx, key)]).catch(
+    (error: unknown) => {
+      if (error instanceof Failure && ["not_found", "forbidden"].includes(error.code)) notFound();
+      throw error;
+    },
+  );
+  return (
+    <ComposerPage
+      incidentKey={room.state.key}
+      initial={room}
+      pinned={await readPinnedRunbooks(ctx, room.state)}
+      draft={draft}
+      link={`${env.publicUrl}/incidents/${room.state.key}`}
+    />
+  );
+}

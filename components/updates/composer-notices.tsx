@@ -1,0 +1,98 @@
+"use client";
+
+import type { ApiError } from "@/components/api/fetch";
+import type { RoomView } from "@/components/room/use-room-view";
+import { Banner } from "@/components/ui/banner";
+import { Button } from "@/components/ui/button";
+import { formatTimeWithSeconds } from "@/lib/kernel/clock-times";
+import { updateFields } from "@/lib/updates/draft-body.rules";
+import { textOf } from "@/lib/updates/lines.rules";
+import type { Composer } from "./use-composer";
+import { FIELD_LABELS } from "./update-field";
+
+interface ComposerNoticesProps {
+  room: RoomView;
+  composer: Composer;
+  /** Somebody else posted this update. */
+  isTaken: boolean;
+  error: ApiError | null;
+}
+
+/** What stands in the way of the author's words, and the ways on. Nothing typed is lost in any of them. */
+export function ComposerNotices({ room, composer, isTaken, error }: ComposerNoticesProps) {
+  return (
+    <>
+      {isTaken && <Taken room={room} composer={composer} />}
+      {composer.work.theirs && <SavedByOther room={room} composer={composer} />}
+      {error && !isTaken && (
+        <Banner tone="bad" title={error.detail}>
+          Your text is kept.
+        </Banner>
+      )}
+    </>
+  );
+}
+
+function Taken({ room, composer }: Pick<ComposerNoticesProps, "room" | "composer">) {
+  const { state, names, timeZone } = room;
+  const { work, keeper } = composer;
+  const next = state.cadence.updatesPosted + 1;
+  const posted = state.updates.find(({ number }) => number === work.number);
+  const who = posted?.postedById ? names.person(posted.postedById) : "Somebody";
+  const when = posted ? ` at ${formatTimeWithSeconds(Date.parse(posted.postedAt), timeZone)}` : "";
+  const again = () => {
+    keeper.moveTo(next);
+    composer.draftAgain();
+  };
+  return (
+    <Banner
+      tone="warn"
+      title={`${who} posted update ${work.number}${when}.`}
+      action={
+        <span className="flex gap-1.5">
+          <Button size="sm" onClick={() => keeper.moveTo(next)}>
+            Go on as update {next}
+          </Button>
+          <Button size="sm" onClick={again}>
+            Draft again
+          </Button>
+        </span>
+      }
+    >
+      Your text is kept.
+    </Banner>
+  );
+}
+
+function SavedByOther({ room, composer }: Pick<ComposerNoticesProps, "room" | "composer">) {
+  const { theirs } = composer.work;
+  if (!theirs) return null;
+  const who = theirs.savedById === room.me.id ? "You, elsewhere," : room.names.person(theirs.savedById);
+  return (
+    <Banner
+      tone="warn"
+      title={`${who} saved this draft at ${formatTimeWithSeconds(Date.parse(theirs.savedAt), room.timeZone)}.`}
+      action={
+        <span className="flex gap-1.5">
+          <Button size="sm" onClick={() => composer.keeper.takeTheirs()}>
+            Use theirs
+          </Button>
+          <Button size="sm" onClick={() => composer.keeper.keepMine()}>
+            Keep mine
+          </Button>
+        </span>
+      }
+    >
+      Yours is kept here and not saved until you choose.
+      <details className="text-ink mt-1">
+        <summary className="font-medium">What they wrote</summary>
+        {updateFields.map((field) => (
+          <span key={field} className="mt-1 block">
+            <span className="meta block">{FIELD_LABELS[field]}</span>
+            <span className="block whitespace-pre-wrap">{textOf(theirs.body[field]) || "Nothing yet"}</span>
+          </span>
+        ))}
+      </details>
+    </Banner>
+  );
+}

@@ -1,0 +1,158 @@
+import { ApiError, apiWrite, newIdempotencyKey } from "@/components/api/fetch";
+import { createStore } from "@/components/ui/store";
+import type { DraftBody } from "@/lib/updates/draft-body.rules";
+import type { DraftDto, SavedDraftDto } from "@/lib/updates/dto";
+import { forgetWords, keepWords, keptWords } from "./kept-words";
+
+/** An update while it is written. */
+export interface Work {
+  /** The update it is meant to be. */
+  number: number;
+  /** The revision at the server that `body` was edited from; 0: none. */
+  rev: number;
+  body: DraftBody;
+  saving: "no" | "soon" | "now" | "failed";
+  /** When the server last had it, UTC, ISO 8601. */
+  savedAt: string | null;
+  /** What somebody else saved meanwhile; nothing is saved until one of the two is chosen. */
+  theirs: SavedDraftDto | null;
+}
+
+const PAUSE_MS = 800;
+const RETRY_MS = 5_000;
+
+/**
+ * Keeps an update's words: at the server shortly after each edit, in this tab until that has worked. Two authors
+ * never overwrite each other.
+ */
+export class DraftKeeper {
+  readonly work;
+  private timer: ReturnType<typeof setTimeout> | undefined;
+  private busy = false;
+  private done = false;
+  /** A save of which nobody knows whether it arrived. */
+  private unsure: { body: string; key: string } | null = null;
+
+  constructor(
+    private readonly incidentKey: string,
+    private readonly first: DraftDto,
+  ) {
+    const { number, saved, fresh } = first;
+    this.work = createStore<Work>({
+      ...{ number, rev: saved?.rev ?? 0, body: saved?.body ?? fresh, savedAt: saved?.savedAt ?? null },
+      ...{ saving: "no", theirs: null },
+    });
+  }
+
+  /** Brings back what this tab still holds; once the page is there. */
+  restore(): void {
+    const kept = keptWords(this.incidentKey);
+    if (!kept || kept.number !== this.first.number) return;
+    const isOlder = kept.rev !== (this.first.saved?.rev ?? 0);
+    this.set({ body: kept.body, theirs: isOlder ? this.first.saved : null });
+    this.schedule(PAUSE_MS);
+  }
+
+  change(change: (body: DraftBody) => DraftBody): void {
+    this.set({ body: change(this.work.get().body) });
+    const { number, rev, body } = this.work.get();
+    keepWords(this.incidentKey, { number, rev, body });
+    this.schedule(PAUSE_MS);
+  }
+
+  /** Goes on as another update: this one was posted by somebody else. */
+  moveTo(number: number): void {
+    this.set({ number, rev: 0, theirs: null, savedAt: null });
+    this.change((body) => body);
+  }
+
+  /** Gives up the own words for what somebody else saved. */
+  takeTheirs(): void {
+    const { theirs } = this.work.get();
+    if (!theirs) return;
+    forgetWords(this.incidentKey);
+    this.set({ ...adopted(theirs), body: theirs.body, saving: "no" });
+  }
+
+  /** Saves the own words over what somebody else saved, knowing it. */
+  keepMine(): void {
+    const { theirs } = this.work.get();
+    if (!theirs) return;
+    this.set(adopted(theirs));
+    this.schedule(0);
+  }
+
+  /** It is posted: nothing is left to keep. */
+  finish(): void {
+    this.done = true;
+    clearTimeout(this.timer);
+    forgetWords(this.incidentKey);
+  }
+
+  /** Saves at once what waits; for when the page is left. */
+  flush(): void {
+    if (this.work.get().saving === "soon") void this.save();
+  }
+
+  private schedule(ms: number): void {
+    if (this.done || this.work.get().theirs) return;
+    clearTimeout(this.timer);
+    if (!this.busy) this.set({ saving: "soon" });
+    this.timer = setTimeout(() => void this.save(), ms);
+  }
+
+  private async save(): Promise<void> {
+    clearTimeout(this.timer);
+    if (this.busy) return this.schedule(PAUSE_MS);
+    const { number, rev, body } = this.work.get();
+    const key = this.unsure?.body === JSON.stringify(body) ? this.unsure.key : newIdempotencyKey();
+    this.busy = true;
+    this.set({ saving: "now" });
+    try {
+      const path = `/incidents/${this.incidentKey}/update-draft`;
+      const saved = await apiWrite<SavedDraftDto>(
+        "PUT",
+        path,
+        { number, rev, body },
+        { idempotencyKey: key },
+      );
+      this.unsure = null;
+      this.saved(saved, body);
+    } catch (error) {
+      this.failed(error, JSON.stringify(body), key);
+    } finally {
+      this.busy = false;
+    }
+  }
+
+  private saved(saved: SavedDraftDto, sent: DraftBody): void {
+    const isCurrent = this.work.get().body === sent;
+    if (isCurrent) forgetWords(this.incidentKey);
+    this.set({ ...adopted(saved), saving: isCurrent ? "no" : "soon" });
+  }
+
+  private failed(error: unknown, body: string, key: string): void {
+    this.set({ saving: "failed" });
+    if (!(error instanceof ApiError) || error.isUnsure) {
+      this.unsure = { body, key };
+      this.timer = setTimeout(() => void this.save(), RETRY_MS);
+      return;
+    }
+    const theirs = (error.details.draft ?? null) as SavedDraftDto | null;
+    // An earlier try of ours had arrived after all.
+    if (theirs && this.unsure?.body === JSON.stringify(theirs.body)) {
+      this.unsure = null;
+      this.set(adopted(theirs));
+      this.timer = setTimeout(() => void this.save(), 0);
+    } else if (theirs) this.set({ theirs });
+  }
+
+  private set(change: Partial<Work>): void {
+    if (!this.done) this.work.set((before) => ({ ...before, ...change }));
+  }
+}
+
+/** The words are now based on this revision. */
+function adopted({ rev, savedAt }: SavedDraftDto): Pick<Work, "rev" | "savedAt" | "theirs"> {
+  return { rev, savedAt, theirs: null };
+}

@@ -1,0 +1,70 @@
+"use client";
+
+import { useServerNow } from "@/components/clock/use-server-now";
+import { Button } from "@/components/ui/button";
+import { Icon } from "@/components/ui/icon";
+import { PanelHead } from "@/components/ui/panel";
+import type { DeliveryDto } from "@/lib/updates/dto";
+import type { WebhookDto } from "@/lib/webhooks/dto";
+import { deliveryWords } from "./delivery-words.rules";
+
+interface GoesToProps {
+  webhooks: readonly WebhookDto[];
+  deliveries: readonly DeliveryDto[];
+  /** Set for those who may set webhooks of this incident. */
+  onWebhooks?: () => void;
+}
+
+/** Every place that this update reaches, and how the last one fared there. */
+export function GoesTo({ webhooks, deliveries, onWebhooks }: GoesToProps) {
+  return (
+    <section className="border-line border-t pt-1 pb-4" aria-label="Goes to">
+      <PanelHead title="Goes to">
+        {onWebhooks && (
+          <Button variant="quiet" size="sm" onClick={onWebhooks}>
+            Webhooks…
+          </Button>
+        )}
+      </PanelHead>
+      <ul>
+        <Place name="The room and the timeline" state="at once" />
+        {webhooks.map(({ id, name }) => (
+          <WebhookPlace key={id} name={name} last={deliveries.find((one) => one.webhookId === id)} />
+        ))}
+      </ul>
+      {webhooks.length === 0 && <p className="meta px-4 pt-1">No webhook is set: nobody outside is told.</p>}
+    </section>
+  );
+}
+
+function WebhookPlace({ name, last }: { name: string; last: DeliveryDto | undefined }) {
+  const now = useServerNow();
+  if (!last) return <Place name={name} state="nothing sent yet" />;
+  const what = last.correction ? `the correction to update ${last.number}` : `update ${last.number}`;
+  const words = `${what} ${deliveryWords(last, now)}`;
+  return <Place name={name} state={words} failed={last.state === "abandoned"} title={last.lastError} />;
+}
+
+interface PlaceProps {
+  name: string;
+  state: string;
+  failed?: boolean;
+  title?: string | null;
+}
+
+function Place({ name, state, failed = false, title }: PlaceProps) {
+  return (
+    <li className="flex min-h-7 items-start gap-2 px-4 py-1">
+      <Icon name={failed ? "incident" : "check"} size="sm" className="mt-0.5" />
+      <span className="min-w-0 flex-1 truncate">{name}</span>
+      <span
+        className={
+          failed ? "text-bad max-w-[60%] text-right text-xs" : "meta max-w-[60%] text-right tabular-nums"
+        }
+      >
+        {state}
+        {title && <span className="meta block">{title}</span>}
+      </span>
+    </li>
+  );
+}
