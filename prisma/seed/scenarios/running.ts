@@ -46,17 +46,17 @@ export async function anOfferedCommand(world: World): Promise<Story> {
   await tick(story, 9, "seun", "Ask two depots");
   await update(story, 13, "kenji", {
     current: "About 300 drivers started with yesterday's route. Depots print the right ones on paper.",
-    progress: "The cache of routes stopped taking changes at 02:00. We look for the reason.",
+    progress: "The cache of routes stopped taking changes during the night. We look for the reason.",
   });
   await move(story, 17, "kenji", "mitigating");
   await step(story, 18, "seun", "Scale the projector out", "in_progress");
   await tick(story, 24, "seun", "Scale the projector out", "12 replicas; the lag is 40 minutes and falling.");
-  await update(story, 27, "kenji", {
+  await move(story, 28, "kenji", "monitoring");
+  await update(story, 34, "kenji", {
     current:
       "New sign-ins get the right route. Drivers on the road keep the old one until they sign in again.",
     progress: "The cache catches up: 40 minutes behind, was 7 hours.",
   });
-  await move(story, 32, "kenji", "monitoring");
   await story.do(39, "kenji", offerCommand, {
     personId: world.people.nikhil.id,
     note: "My shift ends. What is left: watch the lag, and tell the depots when it is under 2 minutes.",
