@@ -1,5 +1,5 @@
 import type { MessageKinds } from "@/lib/outbox/message-kinds";
-import { slackTest } from "@/lib/outbox/channels/slack";
+import { slackTest } from "@/lib/outbox/channels/slack.rules";
 
 export const TEST_MESSAGE = "webhook.test";
 
