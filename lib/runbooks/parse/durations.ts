@@ -19,9 +19,7 @@ export function timeBoxOf(heading: string): number | null {
   const text = heading.toLowerCase();
   if (/\b(?:every|per|last|past|after|older)\b/.test(text)) return null;
   if (/\bfirst hour\b/.test(text)) return 60;
-  return /\b(?:first|within|next|in|under)\b|[([]|^(?:\d+\s*[-–]\s*)?\d+\s*-?\s*m/.test(text)
-    ? minutesIn(text)
-    : null;
+  return /\b(?:first|within)\b|[([]|^(?:\d+\s*[-–]\s*)?\d+\s*-?\s*m/.test(text) ? minutesIn(text) : null;
 }
 
 /** How long a step waits or watches: "monitor … for one hour", "idle for 48 hours". */
