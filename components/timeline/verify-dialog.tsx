@@ -12,8 +12,10 @@ import { Input } from "@/components/ui/input";
 import type { VerificationDto } from "@/lib/record/dto";
 import { formatExact } from "@/lib/kernel/clock-times";
 
+type Words = Pick<RoomView, "state" | "names" | "timeZone">;
+
 interface VerifyDialogProps {
-  room: RoomView;
+  room: Words;
   open: boolean;
   onOpenChange: (open: boolean) => void;
 }
@@ -59,7 +61,7 @@ export function VerifyDialog({ room, open, onOpenChange }: VerifyDialogProps) {
   );
 }
 
-function Result({ result, room }: { result: VerificationDto; room: RoomView }) {
+function Result({ result, room }: { result: VerificationDto; room: Words }) {
   return (
     <>
       {result.ok ? (

@@ -1,6 +1,7 @@
 import type { ReadContext } from "@/lib/db/context";
 import { visibleTo } from "@/lib/auth/visible-to";
 import { readSummary } from "@/lib/summaries/read-summary";
+import type { SummaryDto } from "@/lib/summaries/dto";
 import { summaryFileName, toMarkdown } from "@/lib/summaries/markdown.rules";
 import { readEntries } from "@/lib/timeline/read";
 import { Failure } from "@/lib/kernel/errors";
@@ -28,7 +29,6 @@ export async function exportSummary(ctx: ReadContext, key: string): Promise<Expo
     ({ kind, version, voidedAt }) =>
       kind === "signed_off" && version === summary.signedVersion && voidedAt === null,
   );
-  const { startedAt, declaredAt } = summary.body.derived.keyTimes;
   const markdown = toMarkdown({
     incidentKey: summary.incidentKey,
     state: summary.state,
@@ -40,8 +40,14 @@ export async function exportSummary(ctx: ReadContext, key: string): Promise<Expo
     names: await readNames(ctx, state, "UTC"),
     timeZone: "UTC",
   });
+  return { fileName: await summaryFileNameFor(ctx, summary), markdown };
+}
+
+/** What an incident's exported summary is called: the day it began, and its key when it was not that day's first. */
+export async function summaryFileNameFor(ctx: ReadContext, summary: SummaryDto): Promise<string> {
+  const { startedAt, declaredAt } = summary.body.derived.keyTimes;
   const day = (startedAt ?? declaredAt).slice(0, 10);
-  return { fileName: summaryFileName(day, key, await isFirstOf(ctx, day, summary.incidentId)), markdown };
+  return summaryFileName(day, summary.incidentKey, await isFirstOf(ctx, day, summary.incidentId));
 }
 
 /** Whether no earlier incident with a summary began on the same day (UTC). */

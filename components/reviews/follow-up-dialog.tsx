@@ -1,0 +1,87 @@
+"use client";
+
+import { useState } from "react";
+import { useDirectory } from "@/components/api/directory";
+import { FormDialog } from "@/components/incidents/form-dialog";
+import { Field } from "@/components/ui/field";
+import { Input } from "@/components/ui/input";
+import { SegmentedControl } from "@/components/ui/segmented-control";
+import { Select } from "@/components/ui/select";
+import type { FollowUpStateRow } from "@/lib/timeline/fold/state";
+import { useSaveFollowUp, type FollowUpFields } from "./use-follow-up-writes";
+import type { SummaryView } from "./use-summary";
+import { KIND_WORDS } from "./words";
+
+interface FollowUpDialogProps {
+  view: SummaryView;
+  /** Null: a new one. */
+  row: FollowUpStateRow | null;
+  open: boolean;
+  onOpenChange: (open: boolean) => void;
+}
+
+const KINDS = (Object.keys(KIND_WORDS) as FollowUpStateRow["kind"][]).map((value) => ({
+  value,
+  label: KIND_WORDS[value],
+}));
+
+/** Adds a follow-up or changes one. */
+export function FollowUpDialog({ view, row, open, onOpenChange }: FollowUpDialogProps) {
+  const { people } = useDirectory();
+  const [fields, setFields] = useState<FollowUpFields>({
+    title: row?.title.value ?? "",
+    kind: row?.kind ?? "prevent",
+    ownerId: row?.ownerId ?? null,
+    dueOn: row?.dueOn ?? null,
+  });
+  const set = (part: Partial<FollowUpFields>) => setFields((before) => ({ ...before, ...part }));
+  const save = useSaveFollowUp(view, row, () => onOpenChange(false));
+  const owners = people
+    .filter(({ deactivated, id }) => !deactivated || id === fields.ownerId)
+    .map(({ id, name }) => ({ value: id, label: name }));
+  return (
+    <FormDialog
+      open={open}
+      onOpenChange={onOpenChange}
+      title={row ? `Follow-up ${row.number}` : "Add a follow-up"}
+      confirmLabel={row ? "Save" : "Add"}
+      onSubmit={() => save.mutate({ ...fields, title: fields.title.trim() })}
+      busy={save.isPending}
+      notYet={fields.title.trim() === "" ? "Say what is to be done." : undefined}
+      error={save.error?.detail}
+    >
+      <Field label="What is to be done" required>
+        <Input
+          maxLength={300}
+          value={fields.title}
+          onChange={(event) => set({ title: event.target.value })}
+        />
+      </Field>
+      <Field label="Kind">
+        <SegmentedControl
+          name="kind"
+          value={fields.kind}
+          onValueChange={(kind) => set({ kind })}
+          options={KINDS}
+        />
+      </Field>
+      <div className="grid gap-4 sm:grid-cols-2">
+        <Field label="Owner">
+          <Select
+            placeholder="Nobody yet"
+            options={owners}
+            value={fields.ownerId ?? ""}
+            onChange={(event) => set({ ownerId: event.target.value || null })}
+          />
+        </Field>
+        <Field label="Due">
+          <Input
+            type="date"
+            value={fields.dueOn ?? ""}
+            onChange={(event) => set({ dueOn: event.target.value || null })}
+          />
+        </Field>
+      </div>
+    </FormDialog>
+  );
+}

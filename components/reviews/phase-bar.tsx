@@ -1,0 +1,46 @@
+import { STATUS_WORDS } from "@/components/incident-parts/types";
+import { cn } from "@/components/ui/cn";
+import { formatDuration } from "@/lib/kernel/durations";
+import type { Derived } from "@/lib/summaries/schemas";
+import { stretchesOf, type Stretch } from "./phases.rules";
+
+/** How long the incident was in each status, to scale. */
+export function PhaseBar({ derived }: { derived: Derived }) {
+  const stretches = stretchesOf(derived);
+  if (stretches.length === 0) return null;
+  return (
+    <div
+      role="img"
+      aria-label={`Time spent: ${stretches.map(wordsOf).join(", ")}`}
+      className="mt-2.5 flex h-5.5 gap-0.5 overflow-hidden rounded-xs text-xs/5.5"
+    >
+      {stretches.map((stretch) => (
+        <span
+          key={stretch.from}
+          title={wordsOf(stretch)}
+          style={{ flex: `${stretch.share} 1 0` }}
+          className={cn(
+            "forced-fill min-w-0.75 overflow-hidden whitespace-nowrap",
+            stretch.share > 0.08 && "px-1.5",
+            stretch.status === "before" && "border-line-strong text-ink-2 border border-dashed leading-5",
+            stretch.status === "mitigating" && "bg-ink-2 text-surface",
+            stretch.status !== "before" && stretch.status !== "mitigating" && "bg-hover text-ink-2",
+          )}
+        >
+          {shortWordsOf(stretch)}
+        </span>
+      ))}
+    </div>
+  );
+}
+
+function wordsOf({ status, from, to }: Stretch): string {
+  const name = status === "before" ? "Before it was declared" : STATUS_WORDS[status];
+  return `${name} ${formatDuration(to - from)}`;
+}
+
+function shortWordsOf(stretch: Stretch): string {
+  if (stretch.share <= 0.08) return "";
+  const words = stretch.status === "before" ? "" : `${STATUS_WORDS[stretch.status]} `;
+  return `${stretch.share > 0.2 ? words : ""}${formatDuration(stretch.to - stretch.from)}`;
+}

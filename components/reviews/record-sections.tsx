@@ -1,0 +1,109 @@
+import { ROLE_WORDS } from "@/components/incidents/people/role-words";
+import { GateRow } from "@/components/ui/gate-row";
+import { StepIcon, STEP_WORDS } from "@/components/ui/step-icon";
+import { Tag } from "@/components/ui/tag";
+import { formatTime } from "@/lib/kernel/clock-times";
+import type { Derived } from "@/lib/summaries/schemas";
+import { EntryCite } from "./prose";
+import { Section } from "./section";
+import type { SummaryView } from "./use-summary";
+
+const OUTCOMES = { on_time: ["good", "on time"], late: ["warn", "late"], missed: ["bad", "missed"] } as const;
+
+/** The posted updates, and whether each was there when it was due. */
+export function Updates({ view: { summary, timeZone } }: { view: SummaryView }) {
+  const { updates, punctuality } = summary.body.derived;
+  const { onTime, late, missed } = punctuality;
+  return (
+    <Section id="updates" title="Updates" note={`${onTime} on time, ${late} late, ${missed} missed`}>
+      {updates.length === 0 && <p className="text-ink-3">No update was posted.</p>}
+      <ul>
+        {updates.map(({ number, seq, postedAt, dueAt, outcome }) => (
+          <li
+            key={number}
+            className="text-ink-2 flex flex-wrap items-center gap-x-2 py-0.75 text-sm tabular-nums"
+          >
+            <span>
+              Update {number} at {formatTime(Date.parse(postedAt), timeZone)}
+              {dueAt && `, due ${formatTime(Date.parse(dueAt), timeZone)}`}
+            </span>
+            {outcome && <Tag tone={OUTCOMES[outcome][0]}>{OUTCOMES[outcome][1]}</Tag>}
+            <EntryCite incidentKey={summary.incidentKey} seq={seq} />
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
+/** What had to hold, and what was waived, by whom and why. */
+export function Criteria({ view: { summary, names } }: { view: SummaryView }) {
+  const { criteria } = summary.body.derived;
+  return (
+    <Section id="criteria" title="Exit criteria and waivers">
+      {criteria.length === 0 && <p className="text-ink-3">There were none.</p>}
+      <ul className="-mx-4 text-sm">
+        {criteria.map((row, index) => (
+          <GateRow
+            key={index}
+            state={row.state}
+            text={row.text}
+            note={criterionNote(row, names.person)}
+            action={row.seq && <EntryCite incidentKey={summary.incidentKey} seq={row.seq} />}
+          />
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
+function criterionNote(
+  { state, byId, reason, gate }: Derived["criteria"][number],
+  personName: (id: string) => string,
+): string {
+  if (state === "open") return gate === "closed" ? "open; before it can close" : "open";
+  const by = byId ? ` by ${personName(byId)}` : "";
+  return `${state}${by}${reason ? `: ${reason}` : ""}`;
+}
+
+/** The steps that were not simply done. */
+export function Steps({ view: { summary, names } }: { view: SummaryView }) {
+  const { steps } = summary.body.derived;
+  return (
+    <Section id="steps" title="Steps skipped or failed">
+      {steps.length === 0 && <p className="text-ink-3">None.</p>}
+      <ul className="text-sm">
+        {steps.map(({ itemId, state, reason, seq }) => (
+          <li key={itemId} className="text-ink-2 flex items-start gap-2 py-0.75">
+            <StepIcon state={state} label="" className="mt-px" />
+            <span className="min-w-0 break-words">
+              <span className="text-ink">{names.step(itemId)}</span>, {STEP_WORDS[state].toLowerCase()}
+              {reason && `: ${reason}`} <EntryCite incidentKey={summary.incidentKey} seq={seq} />
+            </span>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
+/** Who took part, and as what. */
+export function Participants({ view: { summary, names } }: { view: SummaryView }) {
+  const { participants } = summary.body.derived;
+  return (
+    <Section id="people" title="Who took part">
+      {participants.length === 0 && <p className="text-ink-3">Nobody joined.</p>}
+      <ul className="flex flex-wrap gap-x-4 gap-y-1 text-sm">
+        {participants.map(({ personId, role }) => (
+          <li key={personId}>
+            {names.person(personId)} <span className="meta">{roleWords(role)}</span>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
+function roleWords(role: string): string {
+  return role in ROLE_WORDS ? ROLE_WORDS[role as keyof typeof ROLE_WORDS] : role;
+}

@@ -1,0 +1,64 @@
+"use client";
+
+import { useWrite } from "@/components/api/use-write";
+import { toast } from "@/components/ui/toast";
+import type { Written } from "@/lib/incidents/dto";
+import type { FollowUpStateRow } from "@/lib/timeline/fold/state";
+import type { SummaryView } from "./use-summary";
+
+export interface FollowUpFields {
+  title: string;
+  kind: FollowUpStateRow["kind"];
+  ownerId: string | null;
+  /** A day, YYYY-MM-DD. */
+  dueOn: string | null;
+}
+
+/** Adds a follow-up, or changes one. @param row null: a new one */
+export function useSaveFollowUp(view: SummaryView, row: FollowUpStateRow | null, onDone: () => void) {
+  return useWrite<Written, FollowUpFields>(
+    (body) =>
+      row
+        ? { method: "PATCH", path: `/follow-ups/${row.id}`, body: changesOf(row, body) }
+        : { method: "POST", path: `/incidents/${view.summary.incidentKey}/follow-ups`, body },
+    {
+      onSuccess: (written) => {
+        view.apply(written.entries);
+        onDone();
+      },
+    },
+  );
+}
+
+/** Ends a follow-up or opens it again, without a reason; an undo follows. */
+export function useEndFollowUp(view: SummaryView, row: FollowUpStateRow) {
+  return useWrite<Written, "done" | "open">(
+    (state) => ({ method: "PUT", path: `/follow-ups/${row.id}/state`, body: { state } }),
+    {
+      onSuccess: (written, state) => {
+        view.apply(written.entries);
+        toast.done(
+          state === "done" ? `Follow-up ${row.number} is done` : `Follow-up ${row.number} is open again`,
+        );
+      },
+      onError: (error) => toast.failed(error.detail),
+    },
+  );
+}
+
+export function useDropFollowUp(view: SummaryView, row: FollowUpStateRow, onDone: () => void) {
+  return useWrite<Written, string>(
+    (reason) => ({ method: "PUT", path: `/follow-ups/${row.id}/state`, body: { state: "dropped", reason } }),
+    {
+      onSuccess: (written) => {
+        view.apply(written.entries);
+        onDone();
+      },
+    },
+  );
+}
+
+/** Words are sent only when they changed: each change writes them anew into the record. */
+function changesOf(row: FollowUpStateRow, { title, ...rest }: FollowUpFields): Partial<FollowUpFields> {
+  return title === row.title.value ? rest : { title, ...rest };
+}
