@@ -1,5 +1,6 @@
 "use client";
 
+import { useSearchParams } from "next/navigation";
 import { useCallback, useEffect, useRef, useState } from "react";
 import { GatePanel } from "@/components/checklists/gate-panel";
 import { NextForYou } from "@/components/checklists/next-for-you";
@@ -39,7 +40,9 @@ interface RoomPageProps {
 /** The incident room: what is due, what is next for this person, what blocks the end, what happened. */
 export function RoomPage({ incidentKey, initial, pinned }: RoomPageProps) {
   const room = useRoomView(incidentKey, initial, pinned);
-  const [dialog, setDialog] = useState<RoomDialog | null>(null);
+  // "Read the brief" on another page leads here.
+  const asked = useSearchParams().get("answer") === "command";
+  const [dialog, setDialog] = useState<RoomDialog | null>(asked ? "command" : null);
   const [request, ask] = useState<WordsRequest | null>(null);
   const [tab, setTab] = useState<PhoneTab>("now");
   const [timelineOpen, setTimelineOpen] = useState(false);

@@ -5,6 +5,7 @@ import { decideAcknowledge } from "./command.rules";
 import type { Written } from "./dto";
 import { lockIncident } from "./locked-incident";
 import { personOf } from "./person-of";
+import { checkPerson } from "./references";
 import { takePart } from "./take-part";
 import { updateIncident } from "./update-incident";
 import { written } from "./written";
@@ -22,6 +23,7 @@ export async function acknowledge(ctx: Context, { key }: { key: string }): Promi
     const first = { commanderId: row.commanderId, at: row.acknowledgedAt?.toISOString() ?? null };
     throw new Failure(answer.code, answer.message, first);
   }
+  await checkPerson(ctx, personId);
   const data = { from: row.commanderId, to: personId };
 
   await takePart(ctx, incident, personId, "responder");

@@ -6,6 +6,7 @@ import { decideAnswer } from "./command.rules";
 import type { Written } from "./dto";
 import { lockIncident } from "./locked-incident";
 import { personOf } from "./person-of";
+import { checkPerson } from "./references";
 import { takePart } from "./take-part";
 import { updateIncident } from "./update-incident";
 import { written } from "./written";
@@ -19,6 +20,7 @@ export async function acceptOffer(ctx: Context, { key }: { key: string }): Promi
   const { row, stream, at } = incident;
   const { id: to } = personOf(ctx);
   const { from } = orThrow(decideAnswer(row, to));
+  await checkPerson(ctx, to);
 
   await takePart(ctx, incident, to, "responder");
   await updateIncident(ctx, incident, {

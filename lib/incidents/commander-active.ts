@@ -9,17 +9,15 @@ export async function commanderActiveAt(
   { id, commanderId, commandSince }: { id: string; commanderId: string | null; commandSince: Date | null },
 ): Promise<Date | null> {
   if (!commanderId) return null;
-  const [seen, last] = await Promise.all([
-    db.presence.findUnique({
-      where: { incidentId_personId: { incidentId: id, personId: commanderId } },
-      select: { activeAt: true },
-    }),
-    db.timelineEntry.findFirst({
-      where: { streamId: id, actorId: commanderId },
-      orderBy: { seq: "desc" },
-      select: { at: true },
-    }),
-  ]);
+  const seen = await db.presence.findUnique({
+    where: { incidentId_personId: { incidentId: id, personId: commanderId } },
+    select: { activeAt: true },
+  });
+  const last = await db.timelineEntry.findFirst({
+    where: { streamId: id, actorId: commanderId },
+    orderBy: { seq: "desc" },
+    select: { at: true },
+  });
   const times = [seen?.activeAt, last?.at, commandSince].filter((time) => time instanceof Date);
   return times.length === 0 ? null : new Date(Math.max(...times.map((time) => time.getTime())));
 }

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { id, moment } from "@/lib/timeline/events/common";
 import type { Entry } from "@/lib/timeline/events";
-import { incidentRow } from "./row";
+import { incidentRow } from "./row.dto";
 
 /** An entry as it goes over the wire; `data` has the shape that its kind says (docs/timeline.md). */
 export const entryDto = z.object({

@@ -1,3 +1,4 @@
+import { holdResponder } from "@/lib/auth/lock-person";
 import type { Context } from "@/lib/db/context";
 import { Failure } from "@/lib/kernel/errors";
 
@@ -17,12 +18,9 @@ export async function checkServices(ctx: Context, ids: readonly string[]): Promi
 
 /**
  * Who may be asked to command or to take part: an active person whose access role is responder or more.
+ * They stay so until the transaction ends: nobody is deactivated while being given command.
  * @throws Failure `invalid` for anybody else
  */
-export async function checkPerson(ctx: Context, personId: string): Promise<void> {
-  const person = await ctx.db.person.findFirst({
-    where: { id: personId, deactivatedAt: null, accessRole: { not: "viewer" } },
-    select: { id: true },
-  });
-  if (!person) throw new Failure("invalid", "Choose an active person who is a responder or more.");
+export function checkPerson(ctx: Context, personId: string): Promise<void> {
+  return holdResponder(ctx, personId);
 }

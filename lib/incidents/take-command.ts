@@ -8,6 +8,7 @@ import { decideTake } from "./command.rules";
 import type { Written } from "./dto";
 import { lockIncident } from "./locked-incident";
 import { personOf } from "./person-of";
+import { checkPerson } from "./references";
 import { takePart } from "./take-part";
 import { updateIncident } from "./update-incident";
 import { written } from "./written";
@@ -27,6 +28,7 @@ export async function takeCommand(
   const activeAt = (await commanderActiveAt(ctx, row))?.getTime() ?? null;
   const role = roleOf(ctx.actor, facts);
   orThrow(decideTake(row, { personId: to, accessRole, role, activeAt, now: at.getTime() }));
+  await checkPerson(ctx, to);
   const from = row.commanderId;
   const why = newText(reason);
 

@@ -6,12 +6,19 @@ import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { Field } from "@/components/ui/field";
 import { Textarea } from "@/components/ui/textarea";
-import type { IncidentDialogProps } from "../incident-view";
+import type { Entry } from "@/lib/timeline/events";
+import type { IncidentDialogProps, IncidentView } from "../incident-view";
 import { useIncidentWrite } from "../use-incident-write";
 import { HandOverBrief } from "./hand-over-brief";
 
+interface AnswerOfferDialogProps extends IncidentDialogProps {
+  /** With its newest entries: the offer among them may bring a note. */
+  room: IncidentView & { entries?: readonly Entry[] };
+  fromId: string;
+}
+
 /** Command is offered to me: the brief, then yes or no. */
-export function AnswerOfferDialog(props: IncidentDialogProps & { fromId: string }) {
+export function AnswerOfferDialog(props: AnswerOfferDialogProps) {
   const { room, fromId, open, onOpenChange } = props;
   const [reason, setReason] = useState("");
   const write = useIncidentWrite(
@@ -23,6 +30,7 @@ export function AnswerOfferDialog(props: IncidentDialogProps & { fromId: string 
     }),
     () => onOpenChange(false),
   );
+  const note = noteIn(room.entries ?? []);
   return (
     <Dialog
       open={open}
@@ -48,6 +56,11 @@ export function AnswerOfferDialog(props: IncidentDialogProps & { fromId: string 
       }
     >
       <div className="grid gap-4">
+        {note && (
+          <Banner icon="note" title={`${room.names.person(fromId)} says:`}>
+            {note}
+          </Banner>
+        )}
         <HandOverBrief room={room} />
         <Field label="If you decline, why" optional>
           <Textarea minRows={1} value={reason} onChange={(event) => setReason(event.target.value)} />
@@ -56,4 +69,11 @@ export function AnswerOfferDialog(props: IncidentDialogProps & { fromId: string 
       </div>
     </Dialog>
   );
+}
+
+/** What the commander wrote with the newest offer. */
+function noteIn(entries: readonly Entry[]): string | null {
+  const offer = entries.find((entry) => entry.kind === "command.offered");
+  if (offer?.kind !== "command.offered" || !offer.data.note) return null;
+  return offer.texts[offer.data.note.textId] ?? null;
 }

@@ -60,7 +60,7 @@ export const IncidentLine = memo(function IncidentLine({ row, me, now }: Inciden
           {row.kind === "drill" && <DrillTag />}
         </span>
         <span className="phone:col-span-2 min-w-0 sm:col-start-2">
-          <ReasonLine row={row} now={now} name={personName} />
+          <ReasonLine row={row} now={now} name={(id) => (id === me ? "you" : personName(id))} />
         </span>
       </span>
       <span className="phone:order-5 phone:col-span-2">

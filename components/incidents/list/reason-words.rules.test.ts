@@ -20,7 +20,7 @@ describe("the second line of a row", () => {
     [{ kind: "nobody", since: minutesAgo(31) }, "Nobody has command | for 31 min"],
     [
       { kind: "not_acknowledged", personId: "jonah", since: minutesAgo(2) },
-      "Not acknowledged | Jonah is asked, for 2 min",
+      "Not acknowledged | Jonah asked, for 2 min",
     ],
     [
       { kind: "offered", toId: "jonah", at: minutesAgo(1), unanswered: false },

@@ -40,7 +40,7 @@ export function reasonWords(
       return {
         loud: "Not acknowledged",
         tone: "bad",
-        quiet: `${known.name(reason.personId)} is asked, ${since(reason.since)}`,
+        quiet: `${known.name(reason.personId)} asked, ${since(reason.since)}`,
       };
     case "offered":
       return {

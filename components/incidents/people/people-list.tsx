@@ -12,7 +12,7 @@ import { toast } from "@/components/ui/toast";
 import { formatDuration } from "@/lib/kernel/durations";
 import type { IncidentView } from "../incident-view";
 import { personMenu } from "./person-menu";
-import { peopleHere, type Present } from "./people.rules";
+import { isHere, peopleHere, type Present } from "./people.rules";
 import { ROLE_WORDS, SHORT_ROLE_WORDS } from "./role-words";
 import { usePeopleWrites } from "./use-people-writes";
 
@@ -28,11 +28,13 @@ export function PeopleList({ room }: { room: IncidentView }) {
   const people = peopleHere(state.participants, {
     ...{ commanderId: state.commanderId, presence, me: me.id, now },
   });
-  const here = people.filter((person) => person.here).length;
+  const commanderHere = state.commanderId === me.id || isHere(presence[state.commanderId ?? ""], now) ? 1 : 0;
+  const here = people.filter((person) => person.here).length + commanderHere;
+  const all = people.length + (state.commanderId ? 1 : 0);
   const takesPart = state.commanderId === me.id || people.some(({ personId }) => personId === me.id);
   return (
     <section aria-label="People" className="pb-2">
-      <PanelHead title="Here now" count={`${here} of ${people.length}`}>
+      <PanelHead title="Here now" count={`${here} of ${all}`}>
         {!takesPart && writes.mayJoin && (
           <Button size="sm" busy={writes.join.isPending} onClick={() => writes.join.mutate()}>
             Join

@@ -1,0 +1,55 @@
+import { describe, expect, it } from "vitest";
+import type { IncidentRow } from "@/lib/incidents/row";
+import { standardPolicy } from "@/lib/updates/cadence.rules";
+import { applySlotEvent, notDeclared } from "@/lib/updates/slots.rules";
+import { briefly, concerns, dueWords, myUrgent, waitingFor } from "./day.rules";
+
+const start = Date.UTC(2026, 2, 1, 3);
+const iso = (ms: number) => new Date(ms).toISOString();
+
+function aRow(change: Partial<IncidentRow> = {}, declaredAt = start): IncidentRow {
+  const event = { kind: "declared", at: declaredAt, severity: 2 } as const;
+  const cadence = applySlotEvent(standardPolicy, notDeclared, event).state;
+  const plain = { status: "mitigating", severity: 2, commanderId: "mara", offer: null, participants: [] };
+  return {
+    ...plain,
+    declaredAt: iso(declaredAt),
+    cadence,
+    summary: null,
+    ...change,
+  } as unknown as IncidentRow;
+}
+
+describe("my day", () => {
+  it("has what waits for my answer, the oldest first", () => {
+    const asked = aRow({ status: "declared", commanderId: "me" }, start + 60_000);
+    const offered = aRow({ offer: { toId: "me", at: iso(start) } });
+    const others = aRow({ offer: { toId: "jonah", at: iso(start) } });
+    expect(waitingFor([asked, others, offered], "me").map(({ kind }) => kind)).toEqual(["offered", "asked"]);
+  });
+
+  it("begins with the update I owe soonest, as commander, deputy or communications lead", () => {
+    const later = aRow({ commanderId: "me" }, start + 60_000);
+    const sooner = aRow({ participants: [{ personId: "me", role: "deputy" }] });
+    const scribe = aRow({ participants: [{ personId: "me", role: "scribe" }] }, start - 60_000);
+    expect(myUrgent([later, sooner, scribe], "me")).toBe(sooner);
+    expect(myUrgent([scribe], "me")).toBeNull();
+    expect(myUrgent([aRow({ status: "declared", commanderId: "me" })], "me")).toBeNull();
+  });
+
+  it("is changed by what happens where I take part", () => {
+    expect(concerns(aRow({ participants: [{ personId: "me", role: "responder" }] }), "me")).toBe(true);
+    expect(concerns(aRow(), "me")).toBe(false);
+  });
+
+  it("says an incident in a few words", () => {
+    expect(briefly(aRow(), start)).toBe("SEV2, mitigating");
+    expect(briefly(aRow(), start + 16 * 60_000)).toBe("SEV2, mitigating, update overdue");
+  });
+
+  it("says when something is due", () => {
+    expect(dueWords(3, "Wed 4 Mar")).toEqual({ words: "due Wed 4 Mar", late: false });
+    expect(dueWords(0, "Sun 1 Mar").words).toBe("due today");
+    expect(dueWords(-2, "Fri 27 Feb")).toEqual({ words: "2 days late", late: true });
+  });
+});

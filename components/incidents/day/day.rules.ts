@@ -1,0 +1,58 @@
+import { attention } from "@/lib/incidents/attention.rules";
+import type { IncidentRow } from "@/lib/incidents/row";
+
+/** Whether a person has a part in an incident: then what happens there may change their day. */
+export function concerns(row: IncidentRow, me: string): boolean {
+  return (
+    row.commanderId === me || row.offer?.toId === me || row.participants.some((seat) => seat.personId === me)
+  );
+}
+
+/** What waits for a person's answer about command. */
+export type Waiting =
+  /** Command is offered to me, since `at` (milliseconds since 1970). */
+  | { kind: "offered"; row: IncidentRow; byId: string; at: number }
+  /** I am asked to command, and nobody has acknowledged. */
+  | { kind: "asked"; row: IncidentRow; at: number };
+
+/** Offers and requests to this person, oldest first. */
+export function waitingFor(rows: readonly IncidentRow[], me: string): Waiting[] {
+  return rows
+    .flatMap((row): Waiting[] => {
+      if (row.offer?.toId === me && row.commanderId)
+        return [{ kind: "offered", row, byId: row.commanderId, at: Date.parse(row.offer.at) }];
+      if (row.status === "declared" && row.commanderId === me)
+        return [{ kind: "asked", row, at: Date.parse(row.declaredAt) }];
+      return [];
+    })
+    .toSorted((a, b) => a.at - b.at);
+}
+
+/** The incident whose update this person owes first: commander, deputy or communications lead, soonest due. */
+export function myUrgent(rows: readonly IncidentRow[], me: string): IncidentRow | null {
+  const owes = (row: IncidentRow) =>
+    row.commanderId === me ||
+    row.participants.some(
+      (seat) => seat.personId === me && (seat.role === "deputy" || seat.role === "communications_lead"),
+    );
+  const due = (row: IncidentRow) => row.cadence.open?.dueAt ?? Infinity;
+  const mine = rows.filter((row) => owes(row) && row.status !== "declared" && row.cadence.open !== null);
+  return mine.toSorted((a, b) => due(a) - due(b) || a.severity - b.severity)[0] ?? null;
+}
+
+/** `SEV2, investigating, update overdue`: an incident in a few words. */
+export function briefly(row: IncidentRow, now: number): string {
+  const { reason } = attention({ ...row, offer: null }, now);
+  const clock = { overdue: "update overdue", due_soon: "update due soon" } as const;
+  const words = reason && reason.kind in clock ? clock[reason.kind as keyof typeof clock] : null;
+  return [`SEV${row.severity}`, row.status, words].filter(Boolean).join(", ");
+}
+
+/**
+ * How a due day looks from today: `due Wed 19 Nov`, or how late it is.
+ * @param days whole days until it is due; negative when late
+ */
+export function dueWords(days: number, day: string): { words: string; late: boolean } {
+  if (days >= 0) return { words: days === 0 ? "due today" : `due ${day}`, late: false };
+  return { words: days === -1 ? "1 day late" : `${-days} days late`, late: true };
+}
