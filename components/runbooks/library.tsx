@@ -17,6 +17,7 @@ import { PageTitle } from "@/components/ui/page-title";
 import { SkeletonRows } from "@/components/ui/skeleton";
 import { Time } from "@/components/ui/time";
 import type { RunbookPageDto } from "@/lib/runbooks/dto";
+import { AddStarters } from "./add-starters";
 import { runbookKeys } from "./keys";
 
 /** The runbooks of the organisation: found by words, opened, imported. Search and filter live in the address. */
@@ -122,7 +123,14 @@ function Nothing({ filtered, action }: { filtered: boolean; action: React.ReactN
     <EmptyState
       title="No runbooks yet"
       text="Bring the Markdown that you already have. You see what became of each line before anything is saved."
-      action={action}
+      action={
+        action && (
+          <>
+            {action}
+            <AddStarters />
+          </>
+        )
+      }
     />
   );
 }

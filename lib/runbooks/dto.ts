@@ -16,6 +16,9 @@ export const importedDto = z.object({
   saved: z.boolean(),
 });
 
+export const startersDto = z.object({ added: z.int() });
+export type StartersDto = z.infer<typeof startersDto>;
+
 export const runbookRowDto = z.object({
   id,
   slug: z.string(),

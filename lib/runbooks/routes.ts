@@ -4,8 +4,17 @@ import { download } from "@/lib/http/download";
 import { read, write } from "@/lib/http/route";
 import { id } from "@/lib/timeline/events/common";
 import { setArchived } from "./archive";
-import { importedDto, parsedDto, pinnedRunbookDto, runbookDto, runbookPageDto, suggestionsDto } from "./dto";
+import {
+  importedDto,
+  parsedDto,
+  pinnedRunbookDto,
+  runbookDto,
+  runbookPageDto,
+  startersDto,
+  suggestionsDto,
+} from "./dto";
 import { importRunbook } from "./import-runbook";
+import { importStarters } from "./import-starters";
 import { parseRunbook } from "./parse/parse-runbook";
 import { listRunbooks, readPinned, readRunbook, readSource } from "./queries";
 import { importInput, previewInput, slug, SOURCE_LIMIT } from "./schemas";
@@ -35,6 +44,12 @@ export function runbooksRoutes(api: Api): void {
     status: 201,
     result: importedDto,
     run: (ctx, { body }) => importRunbook(ctx, body),
+  });
+  write(api, {
+    ...{ method: "post", path: "/runbooks/starters", summary: "Add the starter runbooks", tag },
+    status: 201,
+    result: startersDto,
+    run: (ctx) => importStarters(ctx),
   });
   read(api, {
     ...{ path: "/runbooks/previews", summary: "What an import would make of a document", tag },

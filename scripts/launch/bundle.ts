@@ -7,7 +7,7 @@ export async function bundleListener(): Promise<void> {
 }
 
 /** These need the sources or the tools that build them. */
-const forDevelopment = new Set(["build", "prisma", "start", "test"]);
+const forDevelopment = new Set(["build", "prisma", "seed", "start", "test"]);
 
 /** Bundles the command-line tools into dist/scripts, for an image that holds no sources. */
 export async function bundleTools(): Promise<void> {

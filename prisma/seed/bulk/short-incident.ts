@@ -1,6 +1,6 @@
 import { newId } from "@/lib/kernel/ids";
 import type { Signer } from "@/lib/kernel/signer";
-import { EVENT_VERSION, type DomainEvent } from "@/lib/timeline/events";
+import { EVENT_VERSION, type DomainEvent, type EventData } from "@/lib/timeline/events";
 import type { Severity } from "@/lib/timeline/events/common";
 import { canonical, entryHash, GENESIS, headMessage } from "@/lib/timeline/hash.rules";
 import { newText } from "@/lib/timeline/texts";
@@ -103,18 +103,11 @@ type Told = DomainEvent & { minute: number };
 
 function timeline(incident: ShortIncident, title: { textId: string; digest: string }): Told[] {
   const { personId, number, severity, environmentId, serviceId, closed } = incident;
-  const declared = {
-    ...{
-      kind: "real",
-      number,
-      key: `INC-${number}`,
-      title,
-      severity,
-      environmentId,
-      serviceIds: [serviceId],
-    },
-    ...{ visibility: "everyone", startedAt: null, detectedAt: null, detection: "alert", callLink: null },
-  } as const;
+  const declared: EventData<"incident.declared"> = {
+    ...{ kind: "real", number, key: `INC-${number}`, title, severity, environmentId },
+    ...{ serviceIds: [serviceId], visibility: "everyone", detection: "alert" },
+    ...{ startedAt: null, detectedAt: null, callLink: null },
+  };
   const begun: Told[] = [
     { minute: 0, kind: "incident.declared", data: declared },
     { minute: 0, kind: "person.joined", data: { personId, role: "responder" } },
