@@ -6,7 +6,7 @@ export type Inline =
   | { type: "text"; text: string }
   | { type: "code"; text: string }
   | { type: "strong" | "emphasis" | "deleted"; children: Inline[] }
-  /** `safe` is false for schemes other than http, https, mailto and for addresses that leave their scheme out. */
+  /** `safe` is false for schemes other than http, https and mailto, and for `//host`. */
   | { type: "link"; href: string; title: string | null; safe: boolean; children: Inline[] }
   /** Never loaded: shown as its alternative text. */
   | { type: "image"; alt: string; src: string; title: string | null }
