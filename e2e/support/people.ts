@@ -41,12 +41,12 @@ export async function join(
   accessRole: AccessRole,
 ): Promise<Person> {
   const person = await inBrowser(browser, console, name);
-  const { link } = await administrator.api.call<{ link: string }>("POST", "/invitations", {
+  const { url } = await administrator.api.call<{ url: string }>("POST", "/invitations", {
     email: person.email,
     name,
     accessRole,
   });
-  await person.page.goto(link);
+  await person.page.goto(url);
   await person.page.getByLabel("Password", { exact: true }).fill(PASSWORD);
   await person.page.getByRole("button", { name: /join|accept/i }).click();
   await expect(person.page.getByRole("navigation", { name: "Main" })).toBeVisible();
