@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { incidentRow } from "@/lib/incidents/row";
+import { incidentRow } from "@/lib/incidents/row.dto";
 import { id, moment, stepState } from "@/lib/timeline/events/common";
 
 /** A step that is mine, in an incident that runs. */

@@ -8,10 +8,18 @@ const STAMP = "dist/build.sha256";
 
 /** Everything that a build is made of. */
 const SOURCES = [
-  ..."app components lib public prisma/schema proxy.ts instrumentation.ts package-lock.json tsconfig.json".split(
-    " ",
-  ),
-  ..."next.config.js postcss.config.mjs scripts/launch/bundle.ts".split(" "),
+  "app",
+  "components",
+  "lib",
+  "public",
+  "prisma/schema",
+  "proxy.ts",
+  "instrumentation.ts",
+  "next.config.js",
+  "postcss.config.mjs",
+  "tsconfig.json",
+  "package-lock.json",
+  "scripts/launch/bundle.ts",
 ];
 
 /**
@@ -35,7 +43,5 @@ function isBuilt(): boolean {
 }
 
 function isNoSource(file: string): boolean {
-  return (
-    /\.test\.tsx?$/.test(file) || file.startsWith("lib/db/generated/") || file.startsWith("lib/db/testing/")
-  );
+  return /\.test\.tsx?$/.test(file) || /^lib\/db\/generated\/|\/testing\//.test(file);
 }
