@@ -35,7 +35,10 @@ module.exports = {
       name: "rules-do-no-io",
       severity: "error",
       from: { path: PURE, pathNot: TESTS },
-      to: { path: "^(next|pg|pino)($|/)|@prisma|^(fs|net|http|https|child_process|timers)($|/)" },
+      to: {
+        path: "node_modules/(next|pg|pino|@prisma)/|^(node:)?(fs|net|http|https|child_process|timers)($|/)",
+        dependencyTypesNot: ["type-only"],
+      },
     },
     {
       name: "components-see-only-pure-parts",
@@ -51,7 +54,7 @@ module.exports = {
       name: "pages-hold-no-database",
       severity: "error",
       from: { path: "^app/" },
-      to: { path: "^lib/db/(client|generated)|@prisma/client" },
+      to: { path: "^lib/db/(client|generated)|node_modules/(@prisma|pg)/" },
     },
     {
       name: "product-knows-no-screen",
