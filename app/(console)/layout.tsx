@@ -1,5 +1,6 @@
 import { cookies } from "next/headers";
 import type { ReactNode } from "react";
+import { AdoptTheme } from "@/components/auth/adopt-theme";
 import { MeProvider } from "@/components/api/me";
 import { QueryProvider } from "@/components/api/query-provider";
 import { ServerTimeProvider } from "@/components/clock/server-time-provider";
@@ -30,6 +31,7 @@ export default async function ConsoleLayout({ children }: { children: ReactNode 
             theme={themeFrom(jar.get(THEME_COOKIE)?.value)}
             sound={person.sound}
           >
+            <AdoptTheme theme={person.theme} />
             {children}
             <DeclareHost />
           </ConsoleShell>
