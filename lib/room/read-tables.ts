@@ -4,22 +4,23 @@ export type IncidentTables = NonNullable<Awaited<ReturnType<typeof readIncidentT
 
 /** Everything the tables hold of one incident, in a fixed number of queries; the texts come last, all at once. */
 export async function readIncidentTables({ db }: Pick<ReadContext, "db">, id: string) {
-  const [incident, stream, services, participants, checklists, criteria, updates, summary, followUps] =
-    await Promise.all([
-      db.incident.findUnique({ where: { id } }),
-      db.stream.findUnique({ where: { id }, select: { headSeq: true } }),
-      db.incidentService.findMany({ where: { incidentId: id }, select: { serviceId: true } }),
-      readParticipants(db, id),
-      readChecklists(db, id),
-      readCriteria(db, id),
-      readUpdates(db, id),
-      db.summary.findUnique({
-        where: { incidentId: id },
-        select: { id: true, state: true, version: true, signedVersion: true },
-      }),
-      readFollowUps(db, id),
-    ]);
+  // One after the other: inside a snapshot they share one connection.
+  const incident = await db.incident.findUnique({ where: { id } });
+  const stream = await db.stream.findUnique({ where: { id }, select: { headSeq: true } });
   if (!incident || !stream) return null;
+  const services = await db.incidentService.findMany({
+    where: { incidentId: id },
+    select: { serviceId: true },
+  });
+  const participants = await readParticipants(db, id);
+  const checklists = await readChecklists(db, id);
+  const criteria = await readCriteria(db, id);
+  const updates = await readUpdates(db, id);
+  const summary = await db.summary.findUnique({
+    where: { incidentId: id },
+    select: { id: true, state: true, version: true, signedVersion: true },
+  });
+  const followUps = await readFollowUps(db, id);
   const tables = { incident, participants, checklists, criteria, updates, summary, followUps };
   return {
     ...tables,

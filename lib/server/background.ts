@@ -10,8 +10,8 @@ import type { Parts } from "./parts";
 /** What a notification may say; ids only (lib/timeline/append.ts and the verbs that tell). */
 const message = z.union([
   z.object({ stream: z.string(), seq: z.number() }),
-  z.object({ person: z.string() }).strict(),
-  z.object({ presence: z.string(), person: z.string(), at: z.number() }),
+  z.object({ presence: z.string(), person: z.string() }),
+  z.object({ person: z.string() }),
   z.object({ delivery: z.string() }),
   z.object({ due: z.literal(true) }),
 ]);
@@ -32,7 +32,11 @@ export function startBackground({ db, clock, signer, log, env }: Parts, metrics:
     const told = parsed.data;
     if ("stream" in told) hub.notify(told.stream, told.seq);
     else if ("presence" in told)
-      hub.tell(told.presence, "presence", { incidentId: told.presence, personId: told.person, at: told.at });
+      hub.tell(told.presence, "presence", {
+        incidentId: told.presence,
+        personId: told.person,
+        at: clock.now().getTime(),
+      });
     else if ("delivery" in told) hub.tell(told.delivery, "deliveries", { incidentId: told.delivery });
     else if ("due" in told) due.wake();
     else {
