@@ -4,6 +4,8 @@ import { cn } from "@/components/ui/cn";
 interface PersonChipProps {
   /** null for nobody. */
   name: string | null;
+  /** Gives the initials where `name` is a short one. */
+  fullName?: string;
   /** Quieter, after the name: "deputy", "commands", "offered 1:12 of 3:00". */
   role?: string;
   /** Has command. */
@@ -17,12 +19,21 @@ interface PersonChipProps {
 }
 
 /** A person in an incident: initials, name, and what they are to it. */
-export function PersonChip({ name, role, commander, away, you, size = "md", className }: PersonChipProps) {
+export function PersonChip({
+  name,
+  fullName,
+  role,
+  commander,
+  away,
+  you,
+  size = "md",
+  className,
+}: PersonChipProps) {
   const look = commander ? "commander" : away ? "away" : "plain";
   const after = [away ?? role, you && "you"].filter(Boolean).join(", ");
   return (
     <span className={cn("inline-flex min-w-0 items-center gap-1.5", className)}>
-      <Avatar name={name} look={look} size={size} />
+      <Avatar name={name && (fullName ?? name)} look={look} size={size} />
       <span className="min-w-0 truncate">
         <span className={name === null ? "text-ink-2" : "font-medium"}>{name ?? "Nobody"}</span>
         {after && <span className="meta tabular-nums"> {after}</span>}

@@ -1,5 +1,6 @@
 "use client";
 
+import { useDirectory } from "@/components/api/directory";
 import { PersonChip } from "@/components/incident-parts/person-chip";
 import { Button } from "@/components/ui/button";
 import { Fact } from "@/components/ui/facts";
@@ -22,12 +23,14 @@ interface CommandCellProps {
 /** Who has command, since when, and what this person can do about it. The old commander stays until it is accepted. */
 export function CommandCell({ room, onHandOver }: CommandCellProps) {
   const { state, me, names } = room;
+  const { personName } = useDirectory();
   const view = useCommandView(room);
   const commander = state.commanderId;
   return (
     <Fact label={labelOf(view, room)}>
       <PersonChip
         name={commander && names.person(commander)}
+        fullName={personName(commander)}
         commander={commander !== null && view.kind !== "unclaimed"}
         you={commander === me.id}
       />

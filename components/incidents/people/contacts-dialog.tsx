@@ -1,6 +1,7 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
+import { useDirectory } from "@/components/api/directory";
 import { apiGet, messageOf } from "@/components/api/fetch";
 import { PersonChip } from "@/components/incident-parts/person-chip";
 import { Banner } from "@/components/ui/banner";
@@ -14,6 +15,7 @@ const WORDS = { email: "e-mail", phone: "phone", chat: "chat" } as const;
 /** How those who take part are reached. */
 export function ContactsDialog({ room, open, onOpenChange }: IncidentDialogProps) {
   const { key } = room.state;
+  const { personName } = useDirectory();
   const contacts = useQuery({
     queryKey: ["incidents", key, "contacts"],
     queryFn: ({ signal }) => apiGet<ContactsDto>(`/incidents/${key}/contacts`, { signal }),
@@ -34,6 +36,7 @@ export function ContactsDialog({ room, open, onOpenChange }: IncidentDialogProps
           <li key={personId} className="py-2">
             <PersonChip
               name={room.names.person(personId)}
+              fullName={personName(personId)}
               commander={personId === room.state.commanderId}
               you={personId === room.me.id}
             />

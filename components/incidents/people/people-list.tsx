@@ -2,6 +2,7 @@
 
 import dynamic from "next/dynamic";
 import { useState } from "react";
+import { useDirectory } from "@/components/api/directory";
 import { messageOf } from "@/components/api/fetch";
 import { useServerNow } from "@/components/clock/use-server-now";
 import { PersonChip } from "@/components/incident-parts/person-chip";
@@ -55,9 +56,8 @@ export function PeopleList({ room }: { room: IncidentView }) {
       {people.length === 0 && <p className="meta px-4">Nobody else takes part. The first tick joins.</p>}
       <ul className="phone:grid-cols-1 grid grid-cols-2 gap-x-2 gap-y-1 px-4">
         {people.map((person) => (
-          <li key={person.personId} className="phone:min-h-11 group flex min-h-6 min-w-0 items-center">
-            <Chip person={person} room={room} />
-            <PersonActions person={person} room={room} writes={writes} />
+          <li key={person.personId} className="min-w-0">
+            <PersonLine person={person} room={room} writes={writes} />
           </li>
         ))}
       </ul>
@@ -71,43 +71,53 @@ export function PeopleList({ room }: { room: IncidentView }) {
   );
 }
 
-function Chip({ person, room }: { person: Present; room: IncidentView }) {
-  const { here, awayMs, role, personId } = person;
-  const away = here ? undefined : awayMs === null ? "not here" : `away ${formatDuration(awayMs)}`;
-  return (
-    <span className="min-w-0 flex-1" title={`${room.names.person(personId)}, ${ROLE_WORDS[role]}`}>
-      <PersonChip
-        name={room.names.person(personId)}
-        role={SHORT_ROLE_WORDS[role]}
-        away={away && (role === "responder" ? away : `${SHORT_ROLE_WORDS[role]}, ${away}`)}
-        you={personId === room.me.id}
-        className="max-w-full"
-      />
-    </span>
-  );
-}
-
-function PersonActions({
-  person,
-  room,
-  writes,
-}: {
+interface PersonLineProps {
   person: Present;
   room: IncidentView;
   writes: ReturnType<typeof usePeopleWrites>;
-}) {
+}
+
+/** One person; for those who may change something about them, it opens the menu. */
+function PersonLine({ person, room, writes }: PersonLineProps) {
+  const { personId, role } = person;
+  const name = room.names.person(personId);
   const items = personMenu(person, {
-    isMe: person.personId === room.me.id,
+    isMe: personId === room.me.id,
     mayGiveRoles: writes.mayGiveRoles,
-    give: (role) => writes.give.mutate({ personId: person.personId, role }, { onError }),
-    remove: () => writes.remove.mutate(person.personId, { onError }),
+    give: (to) => writes.give.mutate({ personId, role: to }, { onError }),
+    remove: () => writes.remove.mutate(personId, { onError }),
     leave: () => writes.leave.mutate(undefined, { onError }),
   });
-  if (items.length === 0) return null;
+  if (items.length === 0) return <Chip person={person} room={room} />;
   return (
     <DropdownMenu
+      align="start"
       items={items}
-      trigger={<IconButton size="sm" icon="dots" label={`Role of ${room.names.person(person.personId)}`} />}
+      trigger={
+        <button
+          type="button"
+          title={`${name}, ${ROLE_WORDS[role]}`}
+          className="hover:bg-hover phone:min-h-11 -mx-1.5 flex max-w-[calc(100%+12px)] min-w-0 rounded-sm px-1.5 py-0.5 text-left"
+        >
+          <Chip person={person} room={room} />
+        </button>
+      }
+    />
+  );
+}
+
+function Chip({ person, room }: Pick<PersonLineProps, "person" | "room">) {
+  const { personName } = useDirectory();
+  const { here, awayMs, role, personId } = person;
+  const away = here ? undefined : awayMs === null ? "not here" : `away ${formatDuration(awayMs)}`;
+  return (
+    <PersonChip
+      name={room.names.person(personId)}
+      fullName={personName(personId)}
+      role={SHORT_ROLE_WORDS[role]}
+      away={away && (role === "responder" ? away : `${SHORT_ROLE_WORDS[role]}, ${away}`)}
+      you={personId === room.me.id}
+      className="max-w-full"
     />
   );
 }
