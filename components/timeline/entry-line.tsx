@@ -1,5 +1,6 @@
 "use client";
 
+import type { ReactNode } from "react";
 import { DropdownMenu } from "@/components/ui/dropdown-menu";
 import type { MenuItem } from "@/components/ui/menu-items";
 import { TimelineEntry } from "@/components/ui/timeline-entry";
@@ -13,10 +14,12 @@ interface EntryLineProps {
   /** The one that a link or a jump led to. */
   selected: boolean;
   menu: readonly MenuItem[];
+  /** Under its words. */
+  below?: ReactNode;
 }
 
 /** One entry: its sentence and words, and a menu behind its number. */
-export function EntryLine({ line, timeZone, selected, menu }: EntryLineProps) {
+export function EntryLine({ line, timeZone, selected, menu, below }: EntryLineProps) {
   const { entry, sentence, at, enteredAt, earlier, pinned } = line;
   const { quote, details } = sentence;
   const log = entry.kind === "log.pasted" || entry.kind === "step.evidence_added";
@@ -35,6 +38,7 @@ export function EntryLine({ line, timeZone, selected, menu }: EntryLineProps) {
     >
       <Sentence of={sentence} />
       {details && details.length > 0 && <Details of={details} />}
+      {below}
     </TimelineEntry>
   );
 }

@@ -10,6 +10,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { PanelHead } from "@/components/ui/panel";
 import { SkeletonRows } from "@/components/ui/skeleton";
 import { TimelineList } from "@/components/ui/timeline-entry";
+import { UpdateFootnote } from "@/components/updates/update-footnote";
 import { EntryLine } from "./entry-line";
 import { entryMenu } from "./entry-menu";
 import { Elsewhere, More, Waiting } from "./list-notices";
@@ -89,6 +90,7 @@ export function TimelinePanel({ room }: { room: RoomView }) {
                 timeZone={timeZone}
                 selected={line.entry.seq === goal}
                 menu={entryMenu(line, rights, actions)}
+                below={<UpdateFootnote room={room} entry={line.entry} />}
               />
             ))}
           </TimelineList>

@@ -18,28 +18,33 @@ interface CitedTextareaProps extends Omit<ComponentProps<"textarea">, "value" | 
 
 /** So many sources are named beside a line; the others are counted. */
 const NAMED = 2;
+/** What the sources take from the width of the text: none, one, two, two and a count. */
+const ROOM = ["pr-2.5", "pr-15", "pr-26", "pr-32"];
 
 /** A plain text area that grows with its text, with the sources of each line at its right edge. */
 export function CitedTextarea(props: CitedTextareaProps) {
   const { lines, value, onValueChange, hrefOf, className, ...rest } = props;
   const field = useFieldAttributes();
   const shown = lines.length > 0 ? lines : [{ text: "", seqs: [] }];
+  const room = ROOM[Math.min(NAMED + 1, Math.max(...shown.map(({ seqs }) => seqs.length)))];
   // A copy of the text in the same grid cell gives the height, and its lines carry the sources.
   return (
     <div className={cn("grid", className)}>
       <textarea
+        rows={1}
         {...field}
         {...rest}
         value={value}
         onChange={(event) => onValueChange(event.target.value)}
         className={cn(
           controlClass,
-          "read-only:bg-sunken col-start-1 row-start-1 h-full resize-none overflow-hidden py-1.5 pr-28 pl-2.5 leading-[23px]",
+          "read-only:bg-sunken col-start-1 row-start-1 h-full resize-none overflow-hidden py-1.5 pl-2.5 leading-[23px]",
+          room,
         )}
       />
       <div className="phone:text-lg phone:leading-[23px] pointer-events-none z-1 col-start-1 row-start-1 min-h-9.5 border border-transparent py-1.5 pl-2.5 text-base leading-[23px]">
         {shown.map((line, index) => (
-          <div key={index} className="relative min-h-[23px] pr-28">
+          <div key={index} className={cn("relative min-h-[23px]", room)}>
             <span aria-hidden className="invisible break-words whitespace-pre-wrap">
               {line.text}
             </span>

@@ -42,28 +42,25 @@ function WebhookPlace({ name, last }: { name: string; last: DeliveryDto | undefi
   if (!last) return <Place name={name} state="nothing sent yet" />;
   const what = last.correction ? `the correction to update ${last.number}` : `update ${last.number}`;
   const words = `${what} ${deliveryWords(last, now)}`;
-  return <Place name={name} state={words} failed={last.state === "abandoned"} title={last.lastError} />;
+  const trouble = last.state !== "delivered" && last.attempts > 0 ? last.lastError : null;
+  return <Place name={name} state={words} trouble={trouble} />;
 }
 
 interface PlaceProps {
   name: string;
   state: string;
-  failed?: boolean;
-  title?: string | null;
+  /** What went wrong the last time. */
+  trouble?: string | null;
 }
 
-function Place({ name, state, failed = false, title }: PlaceProps) {
+function Place({ name, state, trouble = null }: PlaceProps) {
   return (
     <li className="flex min-h-7 items-start gap-2 px-4 py-1">
-      <Icon name={failed ? "incident" : "check"} size="sm" className="mt-0.5" />
+      <Icon name={trouble ? "incident" : "check"} size="sm" className="mt-0.5" />
       <span className="min-w-0 flex-1 truncate">{name}</span>
-      <span
-        className={
-          failed ? "text-bad max-w-[60%] text-right text-xs" : "meta max-w-[60%] text-right tabular-nums"
-        }
-      >
+      <span className="meta max-w-[60%] text-right tabular-nums">
         {state}
-        {title && <span className="meta block">{title}</span>}
+        {trouble && <span className="text-bad block">{trouble}</span>}
       </span>
     </li>
   );

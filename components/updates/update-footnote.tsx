@@ -1,0 +1,44 @@
+"use client";
+
+import dynamic from "next/dynamic";
+import { useState } from "react";
+import { factsOf } from "@/components/incidents/incident-view";
+import type { RoomView } from "@/components/room/use-room-view";
+import { can } from "@/lib/auth/policy.rules";
+import type { Entry } from "@/lib/timeline/events";
+import { UpdateDeliveries } from "./delivery-state";
+import { useDeliveries } from "./use-deliveries";
+
+const CorrectUpdateDialog = dynamic(() =>
+  import("./correct-update-dialog").then((loaded) => loaded.CorrectUpdateDialog),
+);
+
+/** Below an entry that tells of an update: whether it arrived everywhere, and the way to correct it. */
+export function UpdateFootnote({ room, entry }: { room: RoomView; entry: Entry }) {
+  if (entry.kind !== "update.posted" && entry.kind !== "update.corrected") return null;
+  const number = entry.kind === "update.posted" ? entry.data.number : null;
+  return <Footnote room={room} seq={entry.seq} number={number} />;
+}
+
+function Footnote({ room, seq, number }: { room: RoomView; seq: number; number: number | null }) {
+  const [correcting, setCorrecting] = useState(false);
+  const deliveries = useDeliveries(room.state).filter((delivery) => delivery.seq === seq);
+  const mayPost = can(room.me, "update.post", factsOf(room.state));
+  return (
+    <div className="mt-1 grid gap-1">
+      <UpdateDeliveries incidentKey={room.state.key} deliveries={deliveries} mayRetry={mayPost} />
+      {mayPost && number !== null && (
+        <button
+          type="button"
+          className="meta hover:text-ink phone:min-h-11 w-fit rounded-xs"
+          onClick={() => setCorrecting(true)}
+        >
+          Correct update {number}…
+        </button>
+      )}
+      {correcting && number !== null && (
+        <CorrectUpdateDialog room={room} number={number} onClose={() => setCorrecting(false)} />
+      )}
+    </div>
+  );
+}
