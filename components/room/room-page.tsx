@@ -67,7 +67,7 @@ export function RoomPage({ incidentKey, initial, pinned }: RoomPageProps) {
       <div className="phone:sticky phone:top-0 z-10">
         <RoomHeader
           room={room}
-          live={live.state === "reconnecting" ? "reconnecting" : "live"}
+          live={live.state}
           menu={roomMenu(room, setDialog)}
           open={setDialog}
           onTimeline={() => setTimelineOpen((open) => !open)}

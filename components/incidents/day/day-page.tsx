@@ -55,7 +55,7 @@ export function DayPage({ initial, email }: DayPageProps) {
           isNew ? undefined : (
             <>
               <DayTime />
-              <LiveDot state={live.state === "reconnecting" ? "reconnecting" : "live"} />
+              <LiveDot state={live.state} />
             </>
           )
         }

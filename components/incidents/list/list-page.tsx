@@ -40,7 +40,7 @@ export function ListPage({ initial }: ListPageProps) {
       <TopBar
         title="Incidents"
         meta={page && `${page.open} open, ${page.total.toLocaleString("en")} in all`}
-        live={<LiveDot state={live.state === "reconnecting" ? "reconnecting" : "live"} />}
+        live={<LiveDot state={live.state} />}
         actions={<DeclareButton />}
       />
       <FilterBar filters={filters} onChange={(part) => change({ ...filters, ...part })} />
