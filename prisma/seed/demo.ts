@@ -3,7 +3,7 @@ import { demonstration } from "./scenarios";
 import { found } from "./world/found";
 import { signInLines } from "./world/sign-in";
 
-/** Fills an empty database with the demonstration; `npm start -- --demo` runs it. The last lines say how to sign in. */
+/** Fills an empty database with the demonstration; `npm start -- --demo` runs it. Says how to sign in, or why not. */
 try {
   const accounts = await contextFromEnv(async (live) => {
     const { world, accounts: made } = await found(live);
@@ -12,6 +12,6 @@ try {
   });
   process.stdout.write(`${signInLines(accounts)}\n`);
 } catch (error) {
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.stdout.write(`${error instanceof Error ? error.message : String(error)}\n`);
   process.exitCode = 1;
 }

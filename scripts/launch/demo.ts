@@ -21,6 +21,8 @@ export async function fillDemo(env: Record<string, string>): Promise<string> {
     child.once("error", reject);
     child.once("close", resolve);
   });
-  if (code !== 0) throw new Error("The demonstration was not filled in: it says why, above.");
+  // A refusal is one line on standard output; a crash has said more on standard error.
+  if (code !== 0)
+    throw new Error(output.trim() || "The demonstration was not filled in: it says why, above.");
   return output.trim();
 }
