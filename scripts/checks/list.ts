@@ -60,7 +60,7 @@ function vitest(name: string, project: string): Check {
       "run",
       "--project",
       project,
-      "--reporter=dot",
+      "--reporter=default",
       "--reporter=json",
       `--outputFile=${file}`,
     ],

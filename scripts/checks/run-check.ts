@@ -60,9 +60,12 @@ function countsOf(check: Check, code: number | null): Counts {
   return code !== 0 && counted.failed === 0 ? { ...counted, failed: 1 } : counted;
 }
 
+/** Captured output without colours: it may end up in a file. */
+const plain = process.stdout.isTTY ? {} : { NO_COLOR: "1", FORCE_COLOR: "0" };
+
 async function run({ command, env, live }: Check): Promise<{ code: number | null; output: string }> {
   const child = spawn(process.execPath, command, {
-    env: { ...process.env, ...env },
+    env: { ...process.env, ...plain, ...env },
     stdio: ["ignore", live ? "inherit" : "pipe", live ? "inherit" : "pipe"],
   });
   const end = () => child.kill();
