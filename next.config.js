@@ -7,7 +7,7 @@ const config = {
   // `npm test` checks the types; a first start does not wait for it.
   typescript: { ignoreBuildErrors: true },
   images: { unoptimized: true },
-  experimental: { optimizePackageImports: ["radix-ui", "lucide-react"] },
+  experimental: { optimizePackageImports: ["radix-ui"] },
 };
 
 export default config;

@@ -128,10 +128,7 @@ test("three people run an incident from declaration to a signed-off summary", as
     await page.getByRole("dialog").getByLabel("What was done about it").fill("Rolled back.");
     await page.getByRole("dialog").getByLabel("What is still open").fill("None.");
     await expectAccessible(page);
-    await page
-      .getByRole("dialog")
-      .getByRole("button", { name: /Resolve/ })
-      .click();
+    await page.getByRole("dialog").getByRole("button", { name: "Post and resolve" }).click();
     await expect(page.getByText("Resolved").first()).toBeVisible();
     await expect.poll(() => chat.received.length).toBe(2);
   });

@@ -51,7 +51,13 @@ export function Notices({ sound }: { sound: boolean }) {
               >
                 Open {notice.incidentKey}
               </ButtonLink>
-              <IconButton icon="cross" size="sm" variant="quiet" label="Close" onClick={() => dismiss(notice)} />
+              <IconButton
+                icon="cross"
+                size="sm"
+                variant="quiet"
+                label="Close"
+                onClick={() => dismiss(notice)}
+              />
             </span>
           }
         />

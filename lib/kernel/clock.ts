@@ -3,11 +3,3 @@ export interface Clock {
   /** The present, following the database's time, to the millisecond. */
   now(): Date;
 }
-
-/**
- * A clock that stands still; for rules that need a Clock and for tests.
- * @param at the time it shows
- */
-export function clockAt(at: Date): Clock {
-  return { now: () => new Date(at) };
-}

@@ -96,7 +96,7 @@ export function offerWords(at: number, now: number): string {
 }
 
 /** Whether the commander counts as away. */
-export function isAway(activeAt: number | null, now: number): boolean {
+function isAway(activeAt: number | null, now: number): boolean {
   return activeAt !== null && now - activeAt >= AWAY_MS;
 }
 

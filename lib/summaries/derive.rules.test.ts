@@ -1,0 +1,88 @@
+import { describe, expect, it } from "vitest";
+import { fold } from "@/lib/timeline/fold";
+import { anEntry } from "@/lib/timeline/testing/an-entry";
+import type { Entry } from "@/lib/timeline/events";
+import { people, things } from "@/lib/timeline/testing/samples";
+import { derive } from "./derive.rules";
+
+const declared = anEntry("incident.declared", {}, { seq: 1, minute: 0 });
+const acknowledged = anEntry("command.acknowledged", {}, { seq: 2, minute: 2 });
+
+function derived(...entries: Entry[]) {
+  const all = [declared, acknowledged, ...entries];
+  return derive(all, fold(all), "a".repeat(64));
+}
+
+describe("what the timeline says for the summary", () => {
+  it("gives how long it was in each status, up to the last change", () => {
+    const { phases } = derived(
+      anEntry("incident.status_changed", { from: "investigating", to: "monitoring" }, { seq: 3, minute: 30 }),
+      anEntry("incident.resolved", { from: "monitoring" }, { seq: 4, minute: 50 }),
+    );
+    expect(
+      phases.map(({ status, from, to }) => [status, (Date.parse(to) - Date.parse(from)) / 60_000]),
+    ).toEqual([
+      ["declared", 2],
+      ["investigating", 28],
+      ["monitoring", 20],
+    ]);
+  });
+
+  it("tells of statuses, command and pinned notes, not of every note", () => {
+    const { story } = derived(
+      anEntry("note.added", {}, { seq: 3 }),
+      anEntry("note.added", {}, { seq: 4 }),
+      anEntry("entry.pinned", { seq: 4 }, { seq: 5 }),
+    );
+    expect(story).toEqual([1, 2, 4]);
+  });
+
+  it("leaves a note out that was unpinned again", () => {
+    const { story } = derived(
+      anEntry("note.added", {}, { seq: 3 }),
+      anEntry("entry.pinned", { seq: 3 }, { seq: 4 }),
+      anEntry("entry.unpinned", { seq: 3 }, { seq: 5 }),
+    );
+    expect(story).toEqual([1, 2]);
+  });
+
+  it("names the commander as commander among those who took part", () => {
+    const { participants, commanderId } = derived();
+    expect(commanderId).toBe(people.mara);
+    expect(participants.filter(({ role }) => role === "commander").map(({ personId }) => personId)).toEqual(
+      participants.some(({ personId }) => personId === people.mara) ? [people.mara] : [],
+    );
+  });
+
+  it("names steps that were skipped with the reason and the entry that says so", () => {
+    const { steps } = derived(
+      anEntry("checklist.started", {}, { seq: 3 }),
+      anEntry("step.skipped", {}, { seq: 4 }),
+    );
+    expect(steps).toMatchObject([{ itemId: things.item, state: "skipped", seq: 4 }]);
+  });
+
+  it("says who waived an exit criterion and where", () => {
+    const { criteria } = derived(
+      anEntry("criterion.added", {}, { seq: 3 }),
+      anEntry("criterion.waived", {}, { seq: 4, actorId: people.jonah }),
+    );
+    expect(criteria).toMatchObject([{ state: "waived", byId: people.jonah, seq: 4 }]);
+    expect(criteria[0]?.reason).toBeTruthy();
+  });
+
+  it("leaves a criterion without an entry while it is open", () => {
+    expect(derived(anEntry("criterion.added", {}, { seq: 3 })).criteria).toMatchObject([
+      { state: "open", seq: null, reason: null },
+    ]);
+  });
+
+  it("says [redacted] where the title's words are gone", () => {
+    const title = anEntry("incident.declared", {}, { seq: 1, minute: 0, texts: {} });
+    expect(derive([title], fold([title]), "a".repeat(64)).title).toBe("[redacted]");
+  });
+
+  it("is the same for the same entries", () => {
+    expect(derived()).toEqual(derived());
+  });
+});
