@@ -8,8 +8,8 @@ import { findVisible } from "./find-visible";
  * @throws Failure `forbidden` for viewers, `not_found` for an incident that the actor may not know of
  */
 export async function readContacts(ctx: ReadContext, key: string): Promise<ContactsDto> {
-  authorise(ctx.actor, "person.join");
   const { id } = await findVisible(ctx, key);
+  authorise(ctx.actor, "person.join");
   const rows = await ctx.db.participant.findMany({
     where: { incidentId: id, leftAt: null },
     orderBy: [{ joinedAt: "asc" }, { personId: "asc" }],

@@ -37,6 +37,7 @@ export async function lockIncident(ctx: Context, key: string, action: Action): P
 async function idOf(ctx: Context, key: string): Promise<string> {
   if (!key.includes("-") || key.length > 20) return key;
   const found = await ctx.db.incident.findUnique({ where: { key }, select: { id: true } });
-  if (!found) throw new Failure("not_found", `There is no incident ${key}.`);
+  // The words of an incident that may not be seen (lib/auth/authorise.ts): they must not differ.
+  if (!found) throw new Failure("not_found", "There is no such incident.");
   return found.id;
 }

@@ -21,8 +21,8 @@ export async function notePresence(ctx: Context, { key }: { key: string }): Prom
     ON CONFLICT (incident_id, person_id) DO UPDATE SET active_at = ${now}
     WHERE presence.active_at < ${new Date(now.getTime() - EVERY_MS)}`;
   if (noted > 0) {
-    await ctx.db
-      .$queryRaw`SELECT pg_notify(${CHANNEL}, ${JSON.stringify({ presence: id, person: personId })})::text`;
+    const told = JSON.stringify({ presence: id, person: personId, at: now.getTime() });
+    await ctx.db.$queryRaw`SELECT pg_notify(${CHANNEL}, ${told})::text`;
   }
   return { activeAt: now.getTime() };
 }

@@ -15,10 +15,9 @@ import {
 } from "./dto";
 import { importRunbook } from "./import-runbook";
 import { importStarters } from "./import-starters";
-import { parseRunbook } from "./parse/parse-runbook";
+import { previewRunbook } from "./preview-runbook";
 import { listRunbooks, readPinned, readRunbook, readSource } from "./queries";
 import { importInput, previewInput, slug, SOURCE_LIMIT } from "./schemas";
-import { bytesOf, textOf } from "./source";
 import { suggest } from "./suggest";
 
 /** Base64 in JSON is a third larger than the document. */
@@ -56,7 +55,7 @@ export function runbooksRoutes(api: Api): void {
     body: previewInput,
     limit: BODY,
     result: parsedDto,
-    run: async (_ctx, { body }) => parseRunbook(textOf(bytesOf(body)), { fileName: body.fileName }),
+    run: async (ctx, { body }) => previewRunbook(ctx, body),
   });
   read(api, {
     ...{ path: "/runbooks/suggestions", summary: "Runbooks that fit these words", tag },
