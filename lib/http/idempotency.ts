@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { BaseContext, Context } from "@/lib/db/context";
 import { inTransaction } from "@/lib/db/in-transaction";
-import { Prisma } from "@/lib/db/generated/client";
+import type { Prisma } from "@/lib/db/generated/client";
 import { Failure } from "@/lib/kernel/errors";
 import { canonical, sha256 } from "@/lib/timeline/hash.rules";
 import { withoutSecrets } from "./without-secrets";

@@ -95,11 +95,6 @@ export function offerWords(at: number, now: number): string {
   return `${clock(waited)} of ${clock(OFFER_MS)}`;
 }
 
-/** Whether the commander counts as away. */
-function isAway(activeAt: number | null, now: number): boolean {
-  return activeAt !== null && now - activeAt >= AWAY_MS;
-}
-
 function clock(ms: number): string {
   const seconds = Math.floor(ms / 1000);
   return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, "0")}`;
