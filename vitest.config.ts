@@ -12,6 +12,8 @@ export default defineConfig({
           name: "pure",
           include: ["{app,components,lib,prisma,scripts,e2e}/**/*.test.{ts,tsx}"],
           exclude: ["**/*.db.test.ts", "node_modules/**"],
+          // Property tests try hundreds of documents; a busy machine is no failure.
+          testTimeout: 60_000,
         },
       },
       {
@@ -20,8 +22,8 @@ export default defineConfig({
           name: "db",
           include: ["{lib,prisma,scripts}/**/*.db.test.ts"],
           globalSetup: ["lib/db/testing/global-setup.ts"],
-          testTimeout: 20_000,
-          hookTimeout: 60_000,
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
         },
       },
     ],

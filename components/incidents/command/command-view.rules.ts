@@ -1,5 +1,5 @@
 import { can, roleOf, type IncidentFacts } from "@/lib/auth/policy.rules";
-import { AWAY_MS, decideTake, OFFER_MS } from "@/lib/incidents/command.rules";
+import { decideTake, OFFER_MS } from "@/lib/incidents/command.rules";
 import { isOpen } from "@/lib/incidents/status.rules";
 import type { PersonActor } from "@/lib/kernel/actor";
 import type { IncidentState } from "@/lib/timeline/fold/state";
