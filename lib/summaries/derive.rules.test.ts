@@ -47,11 +47,14 @@ describe("what the timeline says for the summary", () => {
   });
 
   it("names the commander as commander among those who took part", () => {
-    const { participants, commanderId } = derived();
-    expect(commanderId).toBe(people.mara);
-    expect(participants.filter(({ role }) => role === "commander").map(({ personId }) => personId)).toEqual(
-      participants.some(({ personId }) => personId === people.mara) ? [people.mara] : [],
+    const { participants } = derived(
+      anEntry("person.joined", { personId: people.mara, role: "responder" }, { seq: 3 }),
+      anEntry("person.joined", { personId: people.sam, role: "scribe" }, { seq: 4 }),
     );
+    expect(participants).toEqual([
+      { personId: people.mara, role: "commander" },
+      { personId: people.sam, role: "scribe" },
+    ]);
   });
 
   it("names steps that were skipped with the reason and the entry that says so", () => {

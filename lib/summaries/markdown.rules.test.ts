@@ -1,0 +1,95 @@
+import { describe, expect, it } from "vitest";
+import { fold } from "@/lib/timeline/fold";
+import { createNames } from "@/lib/timeline/describe/create-names";
+import { anEntry } from "@/lib/timeline/testing/an-entry";
+import { people, things } from "@/lib/timeline/testing/samples";
+import { derive } from "./derive.rules";
+import { summaryFileName, toMarkdown, type MarkdownInput } from "./markdown.rules";
+
+const entries = [
+  anEntry("incident.declared", {}, { seq: 1, minute: 0 }),
+  anEntry("command.acknowledged", {}, { seq: 2, minute: 2 }),
+  anEntry("incident.resolved", { from: "investigating" }, { seq: 3, minute: 50 }),
+];
+const state = fold(entries);
+const names = createNames({
+  ...{ me: null, timeZone: "UTC", state },
+  people: [{ id: people.mara, name: "Mara Lindqvist" }],
+  environments: [{ id: things.production, name: "production" }],
+  services: [{ id: things.planner, name: "planner" }],
+});
+const parts = {
+  impact: "38 tenants.",
+  rootCause: "A renamed field.",
+  remediation: "Undone.",
+  wentWell: "The call.",
+};
+
+function aMarkdown(input: Partial<MarkdownInput> = {}, body: Partial<MarkdownInput["body"]> = {}): string {
+  return toMarkdown({
+    ...{ incidentKey: "INC-42", state: "draft", version: 3, sha256: "b".repeat(64), signedOff: null },
+    body: { parts, derived: derive(entries, state, "c".repeat(64)), followUps: [], ...body },
+    ...{ entries: new Map(entries.map((entry) => [entry.seq, entry])), names, timeZone: "UTC" },
+    ...input,
+  });
+}
+
+describe("a summary as Markdown", () => {
+  it("has the headings of the page, in their order", () => {
+    const headings = aMarkdown()
+      .match(/^## .+$/gm)
+      ?.map((line) => line.slice(3));
+    expect(headings).toEqual([
+      ...["Key times", "Impact", "What happened", "Root cause", "Remediation", "What went well"],
+      ...["Updates", "Exit criteria", "Steps skipped or failed", "Who took part", "Follow-ups"],
+    ]);
+  });
+
+  it("names the entry of each line of the story", () => {
+    const markdown = aMarkdown();
+    expect(markdown.match(/\(#\d\)$/gm)).toEqual(["(#1)", "(#2)", "(#3)"]);
+  });
+
+  it("says what was not recorded", () => {
+    expect(aMarkdown()).toContain("| Mitigated | not recorded | |");
+  });
+
+  it("says who signed it off, and otherwise that nobody did", () => {
+    const signedOff = { personId: people.mara, at: "2026-03-05T09:00:00.000Z" };
+    expect(aMarkdown({ state: "signed_off", signedOff })).toContain(
+      "Signed off by Mara Lindqvist, 5 Mar 2026, 09:00 UTC.",
+    );
+    expect(aMarkdown({ state: "in_review" })).toContain("Not signed off (in review).");
+  });
+
+  it("keeps HTML that somebody wrote as text", () => {
+    const markdown = aMarkdown({}, { parts: { ...parts, impact: "<img src=x onerror=alert(1)>" } });
+    expect(markdown).toContain("&lt;img src=x");
+    expect(markdown).not.toContain("<img");
+  });
+
+  it("keeps a follow-up with marks of a table in its cell", () => {
+    const followUp = { number: 1, title: "a | b *c*", kind: "prevent", ownerId: null, dueOn: null } as const;
+    expect(aMarkdown({}, { followUps: [followUp] })).toContain(
+      "| 1 | a \\| b \\*c\\* | prevent | nobody | not set |",
+    );
+  });
+
+  it("says so where a part is not written", () => {
+    expect(aMarkdown({}, { parts: { ...parts, wentWell: " " } })).toContain(
+      "## What went well\n\nNot written yet.",
+    );
+  });
+
+  it("ends with the text's hash and the timeline's head", () => {
+    expect(aMarkdown()).toContain(`Version 3, SHA-256 \`${"b".repeat(64)}\`.`);
+    expect(aMarkdown()).toContain(`Timeline head #3 \`${"c".repeat(64)}\`.`);
+  });
+});
+
+describe("the name of the file", () => {
+  it("is the day's; the second one that day carries its key", () => {
+    expect(summaryFileName("2025-11-14", "INC-42", true)).toBe("2025-11-14-incident.md");
+    expect(summaryFileName("2025-11-14", "INC-42", false)).toBe("2025-11-14-incident-INC-42.md");
+  });
+});
