@@ -29,7 +29,7 @@ export interface Variables {
 
 export type Api = OpenAPIHono<{ Variables: Variables }> & { parts: ApiParts };
 
-export const BASE_PATH = "/api/v1";
+const BASE_PATH = "/api/v1";
 
 /** An empty API application: request ids, errors as problem+json, server time. Features add their routes. */
 export function createApi(parts: ApiParts): Api {

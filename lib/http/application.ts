@@ -12,7 +12,7 @@ import { settingsRoutes } from "@/lib/settings/routes";
 import { summariesRoutes } from "@/lib/summaries/routes";
 import { updatesRoutes } from "@/lib/updates/routes";
 import { webhooksRoutes } from "@/lib/webhooks/routes";
-import { createApi, BASE_PATH, type Api, type ApiParts } from "./api";
+import { createApi, type Api, type ApiParts } from "./api";
 
 /** Everything under /api/v1. The listener mounts it, a catch-all in app/ mounts the same, tests call it directly. */
 export function createApplication(parts: ApiParts): Api {
@@ -31,10 +31,14 @@ export function createApplication(parts: ApiParts): Api {
   updatesRoutes(api);
   updateDraftRoutes(api);
   webhooksRoutes(api);
+  api.openAPIRegistry.registerComponent("securitySchemes", "session", {
+    ...{ type: "apiKey", in: "cookie", name: "quarterdeck.session" },
+    description: "Set by signing in; over HTTPS its name begins with __Secure-.",
+  });
   api.doc31("/openapi.json", {
     openapi: "3.1.0",
     info: { title: "Quarterdeck", version: "1" },
-    servers: [{ url: BASE_PATH }],
+    servers: [{ url: "/" }],
   });
   return api;
 }

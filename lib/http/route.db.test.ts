@@ -3,7 +3,7 @@ import { connect } from "@/lib/db/client";
 import { testContext, type TestContext } from "@/lib/db/testing/make-context";
 import { freePort } from "@/lib/db/embedded/free-port";
 import { anApplication, type AnApplication, type Sent } from "@/lib/http/testing/an-application";
-import { anIncidentInHand, aPerson } from "@/lib/incidents/testing/factories";
+import { anIncidentInHand } from "@/lib/incidents/testing/factories";
 import type { PersonActor } from "@/lib/kernel/actor";
 
 let ctx: TestContext;

@@ -1,5 +1,6 @@
 import type { RouteConfig } from "@hono/zod-openapi";
 import { bodyLimit } from "hono/body-limit";
+import { z } from "zod";
 import type { BaseContext, Context, ReadContext } from "@/lib/db/context";
 import type { Actor } from "@/lib/kernel/actor";
 import { Failure } from "@/lib/kernel/errors";
@@ -75,7 +76,12 @@ export function write<P extends Schema, Q extends Schema, B extends Schema, R ex
   route: WriteRoute<P, Q, B, R>,
 ): void {
   const status = route.status ?? 200;
-  describeRoute(api, route.method, route, { body: route.body, status, open: route.open });
+  describeRoute(api, route.method, route, {
+    body: route.body,
+    status,
+    open: route.open,
+    headers: writeHeaders,
+  });
   api.on(route.method.toUpperCase(), honoPath(route.path), limitBody(route.limit), async (c) => {
     const actor = route.open ? (c.get("actor") ?? anonymous) : signedIn(c.get("actor"));
     refuseCrossSite(c.req.raw);
@@ -104,6 +110,10 @@ function limitBody(limit = BODY_LIMIT) {
   });
 }
 
+const writeHeaders = z.object({
+  "idempotency-key": z.uuid().describe("New for every write; the same for a retry of it."),
+});
+
 /** Nobody in particular, acting through a one-time link; the verb checks the link. */
 const anonymous: Actor = { kind: "system", id: null, via: "one-time-link" };
 
@@ -116,7 +126,7 @@ function describeRoute(
   api: Api,
   method: "get" | WriteRoute<Schema, Schema, Schema, Schema>["method"],
   route: Described<Schema | undefined, Schema | undefined, Schema>,
-  { body, status = 200, open }: { body?: Schema; status?: number; open?: true },
+  { body, status = 200, open, headers }: { body?: Schema; status?: number; open?: true; headers?: Schema },
 ): void {
   const problem = { description: "Problem details (RFC 9457)", content: { "application/problem+json": {} } };
   const config = {
@@ -128,6 +138,7 @@ function describeRoute(
     request: {
       params: route.params as never,
       query: route.query as never,
+      headers: headers as never,
       ...(body && { body: { required: true, content: { "application/json": { schema: body } } } }),
     },
     responses: {
