@@ -82,7 +82,7 @@ export function decideTake(
   }
   const away = ask.activeAt === null || ask.now - ask.activeAt >= AWAY_MS;
   if (away) return { ok: true };
-  const message = "The commander is active. A deputy or manager may take command, or ask for it.";
+  const message = "The commander is active. Ask for command; a deputy or manager may also take it.";
   return { ok: false, code: "forbidden", message };
 }
 

@@ -33,10 +33,18 @@ export function TakeCommandDialog(props: IncidentDialogProps & { whyNot: string 
       notYet={whyNot ?? (reason.trim() ? undefined : "Give a reason.")}
       error={write.error?.message}
     >
-      {whyNot && <Banner title={whyNot} />}
-      <Field label="Why" required>
-        <Textarea autoFocus minRows={2} value={reason} onChange={(event) => setReason(event.target.value)} />
-      </Field>
+      {whyNot ? (
+        <Banner title={whyNot} />
+      ) : (
+        <Field label="Why" required>
+          <Textarea
+            autoFocus
+            minRows={2}
+            value={reason}
+            onChange={(event) => setReason(event.target.value)}
+          />
+        </Field>
+      )}
       <HandOverBrief room={room} />
     </FormDialog>
   );

@@ -38,7 +38,7 @@ export function EditFactsDialog({ room, open, onOpenChange }: IncidentDialogProp
     <FormDialog
       open={open}
       onOpenChange={onOpenChange}
-      title={`Edit ${state.key}`}
+      title={`Change facts of ${state.key}`}
       confirmLabel="Save"
       onSubmit={() => write.mutate()}
       busy={write.isPending}
