@@ -26,7 +26,7 @@ export function ComposerNotices({ room, composer, isTaken, error }: ComposerNoti
       {composer.work.theirs && <SavedByOther room={room} composer={composer} />}
       {error && !isTaken && (
         <Banner tone="bad" title={error.detail}>
-          Your text is kept.
+          {error.code !== "offline" && "Your text is kept."}
         </Banner>
       )}
     </>
@@ -69,30 +69,32 @@ function SavedByOther({ room, composer }: Pick<ComposerNoticesProps, "room" | "c
   if (!theirs) return null;
   const who = theirs.savedById === room.me.id ? "You, elsewhere," : room.names.person(theirs.savedById);
   return (
-    <Banner
-      tone="warn"
-      title={`${who} saved this draft at ${formatTimeWithSeconds(Date.parse(theirs.savedAt), room.timeZone)}.`}
-      action={
-        <span className="flex gap-1.5">
-          <Button size="sm" onClick={() => composer.keeper.takeTheirs()}>
-            Use theirs
-          </Button>
-          <Button size="sm" onClick={() => composer.keeper.keepMine()}>
-            Keep mine
-          </Button>
-        </span>
-      }
-    >
-      Yours is kept here and not saved until you choose.
-      <details className="text-ink mt-1">
-        <summary className="font-medium">What they wrote</summary>
-        {updateFields.map((field) => (
-          <span key={field} className="mt-1 block">
-            <span className="meta block">{FIELD_LABELS[field]}</span>
-            <span className="block whitespace-pre-wrap">{textOf(theirs.body[field]) || "Nothing yet"}</span>
+    <div className="grid gap-1.5">
+      <Banner
+        tone="warn"
+        title={`${who} saved this draft at ${formatTimeWithSeconds(Date.parse(theirs.savedAt), room.timeZone)}.`}
+        action={
+          <span className="flex gap-1.5">
+            <Button size="sm" onClick={() => composer.keeper.takeTheirs()}>
+              Use theirs
+            </Button>
+            <Button size="sm" onClick={() => composer.keeper.keepMine()}>
+              Keep mine
+            </Button>
           </span>
+        }
+      >
+        Yours is kept here and not saved until you choose.
+      </Banner>
+      <details className="px-3.5">
+        <summary className="w-fit font-medium">What they wrote</summary>
+        {updateFields.map((field) => (
+          <div key={field} className="mt-1">
+            <p className="meta">{FIELD_LABELS[field]}</p>
+            <p className="whitespace-pre-wrap">{textOf(theirs.body[field]) || "Nothing yet"}</p>
+          </div>
         ))}
       </details>
-    </Banner>
+    </div>
   );
 }

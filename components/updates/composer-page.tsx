@@ -17,6 +17,7 @@ import { formatTime } from "@/lib/kernel/clock-times";
 import type { RoomDto } from "@/lib/room/dto";
 import type { PinnedRunbookDto } from "@/lib/runbooks/dto";
 import type { DraftDto } from "@/lib/updates/dto";
+import type { WebhooksDto } from "@/lib/webhooks/dto";
 import { ComposerForm } from "./composer-form";
 import { ComposerHeader } from "./composer-header";
 import { ComposerNotices } from "./composer-notices";
@@ -31,22 +32,26 @@ interface ComposerPageProps {
   initial: RoomDto;
   pinned: readonly PinnedRunbookDto[];
   draft: DraftDto;
+  /** Where the update goes. */
+  webhooks: WebhooksDto;
   /** The room's address, as messages say it. */
   link: string;
 }
 
 /** Writing the next status update: drafted from the timeline, put right by its author, posted once. */
-export function ComposerPage({ incidentKey, initial, pinned, draft, link }: ComposerPageProps) {
+export function ComposerPage({ incidentKey, initial, pinned, ...first }: ComposerPageProps) {
   const room = useRoomView(incidentKey, initial, pinned);
   if (room.state.cadence.open === null) return <Over room={room} />;
-  return <Running room={room} first={draft} link={link} />;
+  return <Running room={room} {...first} />;
 }
 
-function Running({ room, first, link }: { room: RoomView; first: DraftDto; link: string }) {
+type RunningProps = Pick<ComposerPageProps, "draft" | "webhooks" | "link"> & { room: RoomView };
+
+function Running({ room, draft, webhooks, link }: RunningProps) {
   const now = useServerNow();
-  const composer = useComposer(room, first);
+  const composer = useComposer(room, draft);
   const posting = usePost(room, composer, now);
-  const side = useSide({ room, composer, link, now });
+  const side = useSide({ room, composer, webhooks, link, now });
   const [dialog, setDialog] = useState<RoomDialog | null>(null);
   const [sheet, setSheet] = useState(false);
   useComposerKeys(room.state.key, posting.post);

@@ -9,7 +9,7 @@ import { Sheet } from "@/components/ui/sheet";
 import { useWebhooks } from "@/components/webhooks/use-webhooks";
 import { can } from "@/lib/auth/policy.rules";
 import type { DeliveryDto } from "@/lib/updates/dto";
-import type { WebhookDto } from "@/lib/webhooks/dto";
+import type { WebhookDto, WebhooksDto } from "@/lib/webhooks/dto";
 import type { SlackFacts } from "@/lib/outbox/channels/slack.rules";
 import { GoesTo } from "./goes-to";
 import { LeftOut } from "./left-out";
@@ -26,21 +26,22 @@ interface Side {
   deliveries: readonly DeliveryDto[];
 }
 
-/** What stands beside the form, read once for both places where it is shown. */
-export function useSide({
-  room,
-  composer,
-  link,
-  now,
-}: {
+interface SideInput {
   room: RoomView;
   composer: Composer;
+  /** What the page was rendered with. */
+  webhooks: WebhooksDto;
   link: string;
+  /** Milliseconds since 1970. */
   now: number;
-}): Side {
+}
+
+/** What stands beside the form, read once for both places where it is shown. */
+export function useSide(input: SideInput): Side {
+  const { room, composer, link, now } = input;
   const { state } = room;
   const directory = useDirectory();
-  const webhooks = useWebhooks({ key: state.key }) ?? [];
+  const webhooks = useWebhooks({ key: state.key }, input.webhooks) ?? [];
   const deliveries = useDeliveries(state);
   const { key, kind, severity, title, commanderId } = state;
   const facts = {

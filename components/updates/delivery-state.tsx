@@ -15,15 +15,9 @@ const LOOKS = {
 } as const;
 
 /** A chip: where a message is on its way to one webhook. */
-export function DeliveryState({ delivery, to }: { delivery: DeliveryFacts; to?: string }) {
+export function DeliveryState({ delivery }: { delivery: DeliveryFacts }) {
   const now = useServerNow();
-  const words = deliveryWords(delivery, now);
-  return (
-    <Tag {...LOOKS[delivery.state]}>
-      {to && `${to}: `}
-      {words}
-    </Tag>
-  );
+  return <Tag {...LOOKS[delivery.state]}>{deliveryWords(delivery, now)}</Tag>;
 }
 
 interface UpdateDeliveriesProps {
@@ -40,8 +34,9 @@ export function UpdateDeliveries({ incidentKey, deliveries, mayRetry }: UpdateDe
     <ul className="grid gap-1.5" aria-label="Deliveries">
       {deliveries.map((delivery) => (
         <li key={delivery.id} className="flex flex-wrap items-center gap-1.5">
-          <DeliveryState delivery={delivery} to={delivery.webhookName} />
-          {delivery.lastError && <span className="meta min-w-0">{delivery.lastError}</span>}
+          <span className="text-ink-2 max-w-full truncate text-xs">{delivery.webhookName}</span>
+          <DeliveryState delivery={delivery} />
+          {delivery.lastError && <span className="meta min-w-0 basis-full">{delivery.lastError}</span>}
           {mayRetry && delivery.state !== "delivered" && delivery.attempts > 0 && (
             <RetryButton incidentKey={incidentKey} delivery={delivery} />
           )}

@@ -18,6 +18,16 @@ export interface Work {
   theirs: SavedDraftDto | null;
 }
 
+/** Sends a draft to the console; a test puts its own console here. */
+export type SendDraft = (
+  incidentKey: string,
+  draft: { number: number; rev: number; body: DraftBody },
+  idempotencyKey: string,
+) => Promise<SavedDraftDto>;
+
+const toConsole: SendDraft = (incidentKey, draft, idempotencyKey) =>
+  apiWrite("PUT", `/incidents/${incidentKey}/update-draft`, draft, { idempotencyKey });
+
 const PAUSE_MS = 800;
 const RETRY_MS = 5_000;
 
@@ -36,6 +46,7 @@ export class DraftKeeper {
   constructor(
     private readonly incidentKey: string,
     private readonly first: DraftDto,
+    private readonly send: SendDraft = toConsole,
   ) {
     const { number, saved, fresh } = first;
     this.work = createStore<Work>({
@@ -109,13 +120,7 @@ export class DraftKeeper {
     this.busy = true;
     this.set({ saving: "now" });
     try {
-      const path = `/incidents/${this.incidentKey}/update-draft`;
-      const saved = await apiWrite<SavedDraftDto>(
-        "PUT",
-        path,
-        { number, rev, body },
-        { idempotencyKey: key },
-      );
+      const saved = await this.send(this.incidentKey, { number, rev, body }, key);
       this.unsure = null;
       this.saved(saved, body);
     } catch (error) {

@@ -40,9 +40,9 @@ export function GoesTo({ webhooks, deliveries, onWebhooks }: GoesToProps) {
 function WebhookPlace({ name, last }: { name: string; last: DeliveryDto | undefined }) {
   const now = useServerNow();
   if (!last) return <Place name={name} state="nothing sent yet" />;
-  const what = last.correction ? `the correction to update ${last.number}` : `update ${last.number}`;
-  const words = `${what} ${deliveryWords(last, now)}`;
+  const what = last.correction ? `correction to update ${last.number}` : `update ${last.number}`;
   const trouble = last.state !== "delivered" && last.attempts > 0 ? last.lastError : null;
+  const words = `${what}${last.state === "pending" ? "," : ""} ${deliveryWords(last, now)}`;
   return <Place name={name} state={words} trouble={trouble} />;
 }
 

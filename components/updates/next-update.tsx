@@ -24,7 +24,7 @@ export function NextUpdate({ cadence, choice, onChoose, timeZone, dock = false }
   const problem = choiceProblem(choice, rule, now);
   const name = dock ? "next-in" : "next-update";
   return (
-    <div className={cn("flex flex-wrap items-center gap-x-3 gap-y-1.5", dock && "mb-2 flex-nowrap")}>
+    <div className={cn("flex flex-wrap items-center gap-x-3 gap-y-1.5", dock && "mb-2")}>
       <span id={name} className="font-semibold whitespace-nowrap">
         {dock ? "Next in" : "Next update in"}
       </span>
@@ -44,14 +44,15 @@ export function NextUpdate({ cadence, choice, onChoose, timeZone, dock = false }
         ]}
       />
       {choice.by === "time" && (
-        <Input
-          type="time"
-          aria-label="Time of the next update"
-          aria-invalid={problem !== null || undefined}
-          className="w-30"
-          value={choice.at === null ? "" : timeOf(choice.at, timeZone)}
-          onChange={(event) => onChoose({ by: "time", at: atTime(event.target.value, now, timeZone) }, now)}
-        />
+        <span className="w-32">
+          <Input
+            type="time"
+            aria-label="Time of the next update"
+            aria-invalid={problem !== null || undefined}
+            value={choice.at === null ? "" : timeOf(choice.at, timeZone)}
+            onChange={(event) => onChoose({ by: "time", at: atTime(event.target.value, now, timeZone) }, now)}
+          />
+        </span>
       )}
       {problem !== null && (
         <span role="alert" className="text-bad text-xs font-medium">

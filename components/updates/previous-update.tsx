@@ -23,14 +23,16 @@ export function PreviousUpdate({ update, names }: { update: UpdateState; names: 
         <span className="meta tabular-nums">{meta}</span>
       </summary>
       <dl className="phone:grid-cols-1 grid grid-cols-[130px_minmax(0,1fr)] gap-x-3 gap-y-1 pt-2 pl-5.5">
-        {updateFields.map((field) => (
-          <div key={field} className="contents">
-            <dt className="meta">{FIELD_LABELS[field]}</dt>
-            <dd className="text-ink-2 phone:mb-1 break-words whitespace-pre-wrap">
-              {update[field].value ?? "[redacted]"}
-            </dd>
-          </div>
-        ))}
+        {updateFields
+          .filter((field) => update[field].value !== "")
+          .map((field) => (
+            <div key={field} className="contents">
+              <dt className="meta">{FIELD_LABELS[field]}</dt>
+              <dd className="text-ink-2 phone:mb-1 break-words whitespace-pre-wrap">
+                {update[field].value ?? "[redacted]"}
+              </dd>
+            </div>
+          ))}
       </dl>
     </details>
   );

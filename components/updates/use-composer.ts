@@ -4,8 +4,9 @@ import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
 import { apiGet } from "@/components/api/fetch";
 import type { RoomView } from "@/components/room/use-room-view";
+import { toast } from "@/components/ui/toast";
 import { useStore } from "@/components/ui/store";
-import type { DraftItem, UpdateField } from "@/lib/updates/draft-body.rules";
+import type { DraftBody, DraftItem, UpdateField } from "@/lib/updates/draft-body.rules";
 import type { DraftDto } from "@/lib/updates/dto";
 import { citedIn, editedLines, withLine } from "@/lib/updates/lines.rules";
 import { DraftKeeper, type Work } from "./draft-keeper";
@@ -50,14 +51,23 @@ export function useComposer({ state }: Pick<RoomView, "state">, first: DraftDto)
     edit: (field, text) => keeper.change((body) => ({ ...body, [field]: editedLines(body[field], text) })),
     add: ({ field, text, seq }) =>
       keeper.change((body) => ({ ...body, [field]: withLine(body[field], { text, seqs: [seq] }) })),
-    nothingBlocks: () => keeper.change((body) => ({ ...body, blockers: [{ text: "None.", seqs: [] }] })),
-    draftAgain: () => keeper.change(({ nextMinutes }) => ({ ...draft.fresh, nextMinutes })),
+    nothingBlocks: () =>
+      replace(keeper, "Blockers: none", (body) => ({ ...body, blockers: [{ text: "None.", seqs: [] }] })),
+    draftAgain: () =>
+      replace(keeper, "Drafted again", ({ nextMinutes }) => ({ ...draft.fresh, nextMinutes })),
     choose: (next, now) => {
       setChoice(next);
       const nextMinutes = chosenMinutes(next, now);
       keeper.change((body) => ({ ...body, nextMinutes }));
     },
   };
+}
+
+/** Puts other words in the place of the author's, who can have them back. */
+function replace(keeper: DraftKeeper, what: string, change: (body: DraftBody) => DraftBody): void {
+  const { body } = keeper.work.get();
+  keeper.change(change);
+  toast.done(what, { undo: () => keeper.change(() => body) });
 }
 
 /** Follows the timeline: with each entry there may be more to say. What is being written stays as it is. */

@@ -25,7 +25,7 @@ export function useWebhooks(scope: WebhookScope, first?: WebhooksDto): readonly 
     queryFn: ({ signal }) => apiGet<WebhooksDto>(pathOf(scope), { signal }),
     initialData: first,
     // A test is answered within seconds; no stream tells of it outside a room.
-    refetchInterval: ({ state }) => (state.data?.webhooks.some(isOnItsWay) ? SOON_MS : false),
+    refetchInterval: ({ state }) => (state.data?.webhooks.some(isBeingTested) ? SOON_MS : false),
   });
   return data?.webhooks;
 }
@@ -42,8 +42,8 @@ export function useChangeWebhooks(scope: WebhookScope) {
   });
 }
 
-function isOnItsWay({ last }: WebhookDto): boolean {
-  return last?.state === "pending";
+function isBeingTested({ last }: WebhookDto): boolean {
+  return last?.state === "pending" && last.test;
 }
 
 function pathOf(scope: WebhookScope): string {

@@ -69,7 +69,7 @@ export function WebhookRow({ webhook, scope, mayChange }: WebhookRowProps) {
 function LastMessage({ webhook: { last } }: { webhook: WebhookDto }) {
   if (!last) return <span className="meta">Nothing sent yet</span>;
   const what = last.test ? "Test" : "Update";
-  if (last.state === "pending")
+  if (last.state === "pending" && last.error === null)
     return (
       <Tag tone="warn" icon="clock">
         {what} on its way
@@ -84,8 +84,11 @@ function LastMessage({ webhook: { last } }: { webhook: WebhookDto }) {
     );
   return (
     <span className="flex min-w-0 flex-wrap items-center gap-1.5" role="status">
-      <Tag tone="bad" icon="cross">
-        {what} did not arrive
+      <Tag
+        tone={last.state === "pending" ? "warn" : "bad"}
+        icon={last.state === "pending" ? "clock" : "cross"}
+      >
+        {what} {last.state === "pending" ? "has not arrived yet" : "did not arrive"}
       </Tag>
       {last.error && <span className="meta">{last.error}</span>}
     </span>

@@ -51,7 +51,8 @@ export function pieceOf(entry: Entry, facts: DraftFacts, names: Names): Piece | 
       };
     case "person.joined": {
       const part = names.person(entry.data.personId);
-      return { field: "progress", drafted: true, text: `Joined: ${part}.`, group: { lead: "Joined", part } };
+      const drafted = entry.data.personId !== facts.commanderId;
+      return { field: "progress", drafted, text: `Joined: ${part}.`, group: { lead: "Joined", part } };
     }
     case "note.added":
       return noteOf(entry, facts);

@@ -26,6 +26,18 @@ describe("lines and their sources", () => {
     expect(seqsAfter("")).toEqual([]);
   });
 
+  it("go when a line is written anew, and not when it is typed into letter by letter", () => {
+    expect(seqsAfter("New tasks complete.\nM\nQueue is short.")).toEqual([[58], [], [60]]);
+    const typed = ["Queue is shor", "Queue is", "", "Qu"].reduce(editedLines, [
+      { text: "Queue is short", seqs: [60] },
+    ]);
+    expect(typed).toEqual([{ text: "Qu", seqs: [] }]);
+    const once = ["Queue", "Queue i", "Queue in time"].reduce(editedLines, [
+      { text: "Queue is", seqs: [60] },
+    ]);
+    expect(once).toEqual([{ text: "Queue in time", seqs: [60] }]);
+  });
+
   it("are not given to a line that was put in", () => {
     expect(seqsAfter("New tasks complete.\nMine.\nTests are green.\nQueue is short.")).toEqual([
       [58],

@@ -6,8 +6,8 @@ export function textOf(lines: readonly DraftLine[]): string {
 }
 
 /**
- * The lines after an edit. A line keeps its sources while it is edited, and loses them when it is deleted; a split
- * line leaves them with its first half.
+ * The lines after an edit. A line keeps its sources while it is edited, and loses them when it is deleted or written
+ * anew; a split line leaves them with its first half.
  * @param text what the text area holds now
  */
 export function editedLines(before: readonly DraftLine[], text: string): DraftLine[] {
@@ -20,8 +20,8 @@ export function editedLines(before: readonly DraftLine[], text: string): DraftLi
     const fromEnd = after.length - index;
     if (fromEnd <= end) return before[before.length - fromEnd] ?? { text: line, seqs: [] };
     // In the part that changed: a moved line is known by its text, an edited one by its place.
-    const seqs = (between.find((old) => old.text === line) ?? between[index - start])?.seqs ?? [];
-    return { text: line, seqs };
+    const known = between.find((old) => old.text === line) ?? between[index - start];
+    return { text: line, seqs: known && isEdit(known.text, line) ? known.seqs : [] };
   });
 }
 
@@ -35,6 +35,20 @@ export function withLine(lines: readonly DraftLine[], line: DraftLine): DraftLin
 export function citedIn(body: Pick<DraftBody, UpdateField>): number[] {
   const seqs = updateFields.flatMap((field) => body[field].flatMap((line) => line.seqs));
   return [...new Set(seqs)].sort((a, b) => a - b);
+}
+
+/** Whether a text was changed rather than replaced: half of the shorter one is still where it was. */
+function isEdit(before: string, after: string): boolean {
+  const shorter = Math.min(before.length, after.length);
+  const start = sharedPrefix(before, after, shorter);
+  const end = sharedPrefix([...before].reverse().join(""), [...after].reverse().join(""), shorter - start);
+  return shorter > 0 && start + end >= shorter / 2;
+}
+
+function sharedPrefix(a: string, b: string, most: number): number {
+  let length = 0;
+  while (length < most && a[length] === b[length]) length++;
+  return length;
 }
 
 function sharedStart(before: readonly DraftLine[], after: readonly string[]): number {

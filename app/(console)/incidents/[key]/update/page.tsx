@@ -6,6 +6,7 @@ import { readPinnedRunbooks } from "@/lib/room/read-pinned-runbooks";
 import { readRoom } from "@/lib/room/read-room";
 import { readUpdateDraft } from "@/lib/room/read-update-draft";
 import { parts } from "@/lib/server/parts";
+import { listWebhooksOf } from "@/lib/webhooks/list-webhooks";
 
 /** Whoever may not see the incident, or may only look, finds no page here. */
 export default async function Page({ params }: { params: Promise<{ key: string }> }) {
@@ -13,18 +14,21 @@ export default async function Page({ params }: { params: Promise<{ key: string }
   const { db, clock, env } = await parts();
   const ctx = { db, clock, actor };
   const { key } = await params;
-  const [room, draft] = await Promise.all([readRoom(ctx, key), readUpdateDraft(ctx, key)]).catch(
-    (error: unknown) => {
-      if (error instanceof Failure && ["not_found", "forbidden"].includes(error.code)) notFound();
-      throw error;
-    },
-  );
+  const [room, draft, webhooks] = await Promise.all([
+    readRoom(ctx, key),
+    readUpdateDraft(ctx, key),
+    listWebhooksOf(ctx, key),
+  ]).catch((error: unknown) => {
+    if (error instanceof Failure && ["not_found", "forbidden"].includes(error.code)) notFound();
+    throw error;
+  });
   return (
     <ComposerPage
       incidentKey={room.state.key}
       initial={room}
       pinned={await readPinnedRunbooks(ctx, room.state)}
       draft={draft}
+      webhooks={webhooks}
       link={`${env.publicUrl}/incidents/${room.state.key}`}
     />
   );

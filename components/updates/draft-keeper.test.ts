@@ -1,0 +1,112 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { ApiError } from "@/components/api/fetch";
+import type { DraftBody } from "@/lib/updates/draft-body.rules";
+import type { DraftDto, SavedDraftDto } from "@/lib/updates/dto";
+import { DraftKeeper, type SendDraft } from "./draft-keeper";
+
+const me = "00000000-0000-4000-8000-000000000101";
+const at = "2026-03-01T03:00:00.000Z";
+const words = (text: string): DraftBody => ({
+  ...{ current: [{ text, seqs: [] }], progress: [], blockers: [], nextMinutes: null },
+});
+const first: DraftDto = {
+  ...{ number: 4, seq: 60, since: at, saved: null, fresh: words("Drafted."), items: [] },
+};
+
+beforeEach(() => void vi.useFakeTimers());
+afterEach(() => void vi.useRealTimers());
+
+/** A console that keeps one draft, as the real one does; `next` says how it answers the next save. */
+function aConsole() {
+  const kept: { draft: SavedDraftDto | null; keys: string[]; next: "ok" | "lost on the way back" | "away" } =
+    {
+      ...{ draft: null, keys: [], next: "ok" },
+    };
+  const refused = (status: number, details = {}) =>
+    new ApiError({ ...{ status, code: "x", title: "", detail: "", requestId: "" }, details });
+  const answered = new Map<string, SavedDraftDto>();
+  const send: SendDraft = async (_key, { rev, body }, idempotencyKey) => {
+    const how = kept.next;
+    kept.next = "ok";
+    kept.keys.push(idempotencyKey);
+    if (how === "away") throw refused(0);
+    const before = answered.get(idempotencyKey);
+    if (!before && rev !== (kept.draft?.rev ?? 0)) throw refused(409, { draft: kept.draft });
+    kept.draft = before ?? { body, rev: rev + 1, savedById: me, savedAt: at };
+    answered.set(idempotencyKey, kept.draft);
+    if (how === "lost on the way back") throw refused(0);
+    return kept.draft;
+  };
+  return { kept, send };
+}
+
+function aKeeper() {
+  const { kept, send } = aConsole();
+  return { kept, keeper: new DraftKeeper("INC-42", first, send) };
+}
+
+describe("keeping an update's words", () => {
+  it("saves shortly after the last edit, once", async () => {
+    const { kept, keeper } = aKeeper();
+    keeper.change(() => words("a"));
+    keeper.change(() => words("ab"));
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(kept).toMatchObject({ draft: { rev: 1, body: words("ab") } });
+    expect(kept.keys).toHaveLength(1);
+    expect(keeper.work.get()).toMatchObject({ rev: 1, saving: "no", savedAt: at });
+  });
+
+  it("tries again under the same key after a failure, without losing what was typed meanwhile", async () => {
+    const { kept, keeper } = aKeeper();
+    kept.next = "away";
+    keeper.change(() => words("a"));
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(keeper.work.get()).toMatchObject({ saving: "failed", body: words("a") });
+    await vi.advanceTimersByTimeAsync(6_000);
+    expect(keeper.work.get()).toMatchObject({ saving: "no", rev: 1 });
+    expect(new Set(kept.keys).size).toBe(1);
+  });
+
+  it("recognises its own save whose answer was lost, when more was typed since", async () => {
+    const { kept, keeper } = aKeeper();
+    kept.next = "lost on the way back";
+    keeper.change(() => words("a"));
+    await vi.advanceTimersByTimeAsync(1_000);
+    keeper.change(() => words("ab"));
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(keeper.work.get()).toMatchObject({ theirs: null, saving: "no", rev: 2 });
+    expect(kept.draft?.body).toEqual(words("ab"));
+  });
+
+  it("stops saving when somebody else did, until one of the two is chosen", async () => {
+    const { kept, keeper } = aKeeper();
+    kept.draft = { body: words("theirs"), rev: 1, savedById: "other", savedAt: at };
+    keeper.change(() => words("mine"));
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(keeper.work.get()).toMatchObject({ theirs: { body: words("theirs") }, body: words("mine") });
+    keeper.change(() => words("mine too"));
+    await vi.advanceTimersByTimeAsync(10_000);
+    expect(kept.draft.body).toEqual(words("theirs"));
+
+    keeper.keepMine();
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(kept.draft).toMatchObject({ rev: 2, body: words("mine too") });
+  });
+
+  it("takes the other's words when told to", async () => {
+    const { kept, keeper } = aKeeper();
+    kept.draft = { body: words("theirs"), rev: 3, savedById: "other", savedAt: at };
+    keeper.change(() => words("mine"));
+    await vi.advanceTimersByTimeAsync(1_000);
+    keeper.takeTheirs();
+    expect(keeper.work.get()).toMatchObject({ rev: 3, body: words("theirs"), theirs: null });
+  });
+
+  it("saves nothing more once the update is posted", async () => {
+    const { kept, keeper } = aKeeper();
+    keeper.change(() => words("a"));
+    keeper.finish();
+    await vi.advanceTimersByTimeAsync(10_000);
+    expect(kept.keys).toEqual([]);
+  });
+});
