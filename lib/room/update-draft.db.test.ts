@@ -33,7 +33,7 @@ describe("the draft of the next update", () => {
     const still = { occurredAt: null, note: null } as const;
     await act(commander, setStepState, { ...still, itemId: items[0]!.id, state: "done", expected: "todo" });
     await act(commander, addNote, { key, text: "1,284 orders wait", mentions: [], occurredAt: null });
-    const draft = await readUpdateDraft(ctx, key);
+    const draft = await readUpdateDraft(commander, key);
     expect(draft).toMatchObject({ number: 1, saved: null });
     expect(draft.fresh.current.map(({ text }) => text)).toEqual(["Mara has command.", "1,284 orders wait."]);
     expect(draft.fresh.progress.map(({ text }) => text)).toContainEqual(
@@ -46,7 +46,7 @@ describe("the draft of the next update", () => {
     const block = { itemId: items[1]!.id, state: "blocked", expected: "todo", occurredAt: null } as const;
     await act(commander, setStepState, { ...block, note: "waits for the vendor" });
     await act(commander, postStatusUpdate, { key, ...anUpdate(1) });
-    const draft = await readUpdateDraft(ctx, key);
+    const draft = await readUpdateDraft(commander, key);
     expect(draft).toMatchObject({ number: 2, fresh: { current: [], progress: [] } });
     expect(draft.fresh.blockers.map(({ text }) => text)).toEqual([
       expect.stringMatching(/^Blocked: .*: waits for the vendor\.$/),
