@@ -1,7 +1,10 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { runCheck, runChecks, type Check } from "./run-check";
 
-const exiting = (code: number): Check => ({ name: `exits ${code}`, command: ["-e", `process.exit(${code})`] });
+const exiting = (code: number): Check => ({
+  name: `exits ${code}`,
+  command: ["-e", `process.exit(${code})`],
+});
 
 beforeEach(() => void vi.spyOn(console, "log").mockImplementation(() => {}));
 afterEach(() => vi.restoreAllMocks());
