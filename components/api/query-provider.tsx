@@ -23,8 +23,13 @@ function makeClient(directory: Directory | undefined): QueryClient {
     queryCache: new QueryCache({ onError: leaveWhenSignedOut }),
     defaultOptions: {
       // The live stream tells of changes; this is for what it does not carry.
-      queries: { staleTime: 30_000, retry: (tries, error) => tries < 2 && mayPass(error) },
-      mutations: { retry: false },
+      // What the browser thinks of the internet says nothing of a console in the own network: always ask it.
+      queries: {
+        networkMode: "always",
+        staleTime: 30_000,
+        retry: (tries, error) => tries < 2 && mayPass(error),
+      },
+      mutations: { networkMode: "always", retry: false },
     },
   });
   if (directory) client.setQueryData(directoryKey, directory);
