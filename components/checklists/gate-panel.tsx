@@ -64,14 +64,7 @@ export function GatePanel({ room, ask }: GatePanelProps) {
 }
 
 function GateAction({ row, room, ask }: GatePanelProps & { row: CriterionStateRow }) {
-  if (!isRunning(room)) return null;
-  if (row.state !== "open") {
-    return (
-      <Button size="sm" variant="quiet" onClick={() => ask(reopen(row, room))}>
-        Reopen
-      </Button>
-    );
-  }
+  if (!isRunning(room) || row.state !== "open") return null;
   if (row.bySignOff) return <WaiveButton {...{ row, room, ask }} />;
   return (
     <Button size="sm" onClick={() => ask(meet(row, room))}>
@@ -89,11 +82,21 @@ function WaiveButton({ row, room, ask }: GatePanelProps & { row: CriterionStateR
   );
 }
 
-/** Below an open criterion: what is known, and the rarer way out. */
+/** Below a criterion: what is known, and the rarer way out. */
 function GateNote({ row, room, ask }: GatePanelProps & { row: CriterionStateRow }) {
   const words = noteOf(row, room);
   const mayWaive =
     row.state === "open" && !row.bySignOff && can(room.me, "criterion.waive", factsOf(room.state));
+  if (row.state !== "open" && isRunning(room)) {
+    return (
+      <span className="flex items-start gap-2">
+        <span className="min-w-0 flex-1">{words}</span>
+        <Button size="sm" variant="quiet" className="-my-0.5" onClick={() => ask(reopen(row, room))}>
+          Reopen
+        </Button>
+      </span>
+    );
+  }
   if (!mayWaive) return words;
   return (
     <span className="-ml-2 flex items-center gap-2">
@@ -116,7 +119,7 @@ function noteOf(row: CriterionStateRow, { names, me }: RoomView): string | undef
 }
 
 function hasNote(row: CriterionStateRow, room: RoomView): boolean {
-  return row.state === "open" || noteOf(row, room) !== undefined;
+  return row.state === "open" || isRunning(room) || noteOf(row, room) !== undefined;
 }
 
 const meet = (row: CriterionStateRow, room: RoomView): WordsRequest => ({

@@ -46,7 +46,9 @@ export function clockDetailOnPhone(input: DetailInput & { timeWithZone: (at: num
   const { slot, now, marks } = input;
   const state = clockState(slot, now);
   if (state === "snoozed") return clockDetail(input);
-  if (state === "overdue") return `due ${input.time(slot.dueAt)}, ${uncapital(clockDetail(input))}`;
+  if (state === "overdue" && nextMark(marks, now))
+    return `due ${input.time(slot.dueAt)}, ${uncapital(clockDetail(input))}`;
+  if (state === "overdue") return `due at ${input.timeWithZone(slot.dueAt)}`;
   if (state === "escalated") return clockDetail(input);
   const after = marks.find((mark) => mark.at >= slot.dueAt && mark.at > now);
   const due = `at ${input.timeWithZone(slot.dueAt)}`;
