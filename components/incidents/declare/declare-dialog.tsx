@@ -1,7 +1,7 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { useDirectory } from "@/components/api/directory";
 import { useMe } from "@/components/api/me";
 import { useWrite } from "@/components/api/use-write";
@@ -30,6 +30,8 @@ export function DeclareDialog({ start, onClose }: DeclareDialogProps) {
   const form = { ...kept, ...(kind && { kind }) };
   form.environmentId ||= environments.find(({ archived }) => !archived)?.id ?? "";
   const errors = errorsIn(form);
+  // A second click or a retry sends the same body, with the same "now": only then it is the same act.
+  const attempt = useRef<{ asked: string; body: object } | null>(null);
   const write = useWrite<Written, object>((body) => ({ method: "POST", path: "/incidents", body }), {
     onSuccess: ({ key }) => {
       forget();
@@ -49,7 +51,11 @@ export function DeclareDialog({ start, onClose }: DeclareDialogProps) {
       requestAnimationFrame(focusFirstError);
       return;
     }
-    write.mutate(bodyOf(form, { me: me.id, now: serverNow(), timeZone }));
+    const asked = JSON.stringify(form);
+    if (attempt.current?.asked !== asked) {
+      attempt.current = { asked, body: bodyOf(form, { me: me.id, now: serverNow(), timeZone }) };
+    }
+    write.mutate(attempt.current.body);
   }
 
   return (

@@ -16,7 +16,7 @@ import { ReasonLine } from "./reason-line";
 
 /** The columns of a wide list; narrower ones leave some out, a phone stacks them. */
 export const COLUMNS =
-  "sm:grid-cols-[164px_64px_minmax(0,1fr)_162px_72px] lg:grid-cols-[164px_64px_minmax(0,1fr)_162px_minmax(0,134px)_minmax(0,124px)_72px] gap-x-2.5";
+  "sm:grid-cols-[164px_64px_minmax(0,1fr)_168px_72px] lg:grid-cols-[164px_64px_minmax(0,1fr)_168px_minmax(0,134px)_minmax(0,124px)_72px] gap-x-2.5";
 
 interface IncidentLineProps {
   row: IncidentRow;
@@ -68,7 +68,7 @@ export const IncidentLine = memo(function IncidentLine({ row, me, now }: Inciden
       </span>
       <span className="text-ink-3 hidden min-w-0 truncate lg:block">{services}</span>
       <span className="hidden min-w-0 lg:block">
-        <Commander id={row.commanderId} isMe={row.commanderId === me} name={personName(row.commanderId)} />
+        <Commander row={row} isMe={row.commanderId === me} name={personName(row.commanderId)} />
       </span>
       <span className="text-ink-3 phone:order-2 sm:hidden">{row.key}</span>
       <span className="phone:order-6 text-right whitespace-nowrap tabular-nums">
@@ -78,12 +78,15 @@ export const IncidentLine = memo(function IncidentLine({ row, me, now }: Inciden
   );
 });
 
-function Commander({ id, isMe, name }: { id: string | null; isMe: boolean; name: string }) {
+function Commander({ row, isMe, name }: { row: IncidentRow; isMe: boolean; name: string }) {
+  const { commanderId, status } = row;
+  // Asked, but nobody has said "I have command" yet: drawn like somebody who is not there.
+  const settled = commanderId !== null && status !== "declared";
   return (
     <span className="flex min-w-0 items-center gap-1.5">
-      <Avatar name={id && name} />
-      <span className={cn("truncate", id === null && "text-ink-2")}>
-        {id === null ? "Nobody" : isMe ? "You" : name}
+      <Avatar name={commanderId && name} look={settled ? "plain" : "away"} />
+      <span className={cn("truncate", !settled && "text-ink-2")}>
+        {commanderId === null ? "Nobody" : isMe ? "You" : name}
       </span>
     </span>
   );

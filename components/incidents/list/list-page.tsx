@@ -1,7 +1,5 @@
 "use client";
 
-import { usePathname, useSearchParams } from "next/navigation";
-import { useMemo } from "react";
 import { messageOf } from "@/components/api/fetch";
 import { useNoticeTitle } from "@/components/live/notices";
 import { useLiveState } from "@/components/live/use-live";
@@ -17,8 +15,9 @@ import type { ListDto } from "@/lib/incidents/dto";
 import { DeclareButton } from "../declare/declare-button";
 import { openDeclare } from "../declare/declare-store";
 import { FilterBar } from "./filter-bar";
-import { isFiltered, readFilters, writeFilters, type ShownFilters } from "./filters.rules";
+import { isFiltered, readFilters } from "./filters.rules";
 import { ListRows } from "./list-rows";
+import { useAddress } from "./use-address";
 import { useList } from "./use-list";
 import { useNewer } from "./use-newer";
 
@@ -111,22 +110,4 @@ function Nothing({ filtered, onClear }: { filtered: boolean; onClear: () => void
       }
     />
   );
-}
-
-/** The address is where filters and page live; it changes without asking the server for the page again. */
-function useAddress() {
-  const params = useSearchParams();
-  const path = usePathname();
-  const text = params.toString();
-  return useMemo(() => {
-    const known = new URLSearchParams(text);
-    const filters = readFilters(known);
-    const after = known.get("after");
-    const to = (search: string) => `${path}${search && `?${search}`}`;
-    return {
-      ...{ filters, after, search: writeFilters(filters, after) },
-      change: (next: ShownFilters) => window.history.replaceState(null, "", to(writeFilters(next))),
-      goTo: (cursor: string | null) => window.history.pushState(null, "", to(writeFilters(filters, cursor))),
-    };
-  }, [text, path]);
 }
