@@ -1,6 +1,5 @@
 "use client";
 
-import { useEffect } from "react";
 import { Icon } from "@/components/ui/icon";
 import { useStore } from "@/components/ui/store";
 import { Textarea } from "@/components/ui/textarea";
@@ -23,7 +22,6 @@ export function PartEditor({ view, part, hydrated, warning }: PartEditorProps) {
   const { drafts, summary } = view;
   const draft = useStore(drafts.drafts)[part];
   const stored = summary.body.parts[part];
-  useEffect(() => drafts.restore(part), [drafts, part]);
   return (
     <div className="grid gap-2">
       {warning && (

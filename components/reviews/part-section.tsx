@@ -22,15 +22,19 @@ export function PartSection({ view, part }: PartSectionProps) {
   const { summary, state, mayEdit, drafts } = view;
   const text = summary.body.parts[part];
   const inWork = summary.state === "draft" || summary.state === "returned";
-  const [open, setOpen] = useState(inWork && text.trim() === "");
+  // A choice holds until the summary is submitted, or taken out of review.
+  const [chosen, setChosen] = useState<{ open: boolean; inWork: boolean } | null>(null);
   const hydrated = useHydrated();
   const unsaved = useStore(drafts.drafts)[part] !== undefined;
+  const touched = useStore(drafts.phases)[part] !== undefined;
   const { title } = PART_WORDS[part];
-  const writing = mayEdit && (open || unsaved);
+  const writing =
+    mayEdit &&
+    (unsaved || (chosen?.inWork === inWork ? chosen.open : inWork && (text.trim() === "" || touched)));
 
   async function done() {
     await drafts.save(part);
-    setOpen(false);
+    setChosen({ open: false, inWork });
   }
 
   return (
@@ -53,7 +57,7 @@ export function PartSection({ view, part }: PartSectionProps) {
             icon="pencil"
             aria-label={`Edit ${title}`}
             title={consequence(summary.state)}
-            onClick={() => setOpen(true)}
+            onClick={() => setChosen({ open: true, inWork })}
           >
             Edit
           </Button>

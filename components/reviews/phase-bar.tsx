@@ -21,7 +21,7 @@ export function PhaseBar({ derived }: { derived: Derived }) {
           style={{ flex: `${stretch.share} 1 0` }}
           className={cn(
             "forced-fill min-w-0.75 overflow-hidden whitespace-nowrap",
-            stretch.share > 0.08 && "px-1.5",
+            stretch.share > 0.12 ? "px-1.5" : "px-0.5",
             stretch.status === "before" && "border-line-strong text-ink-2 border border-dashed leading-5",
             stretch.status === "mitigating" && "bg-ink-2 text-surface",
             stretch.status !== "before" && stretch.status !== "mitigating" && "bg-hover text-ink-2",
@@ -40,7 +40,7 @@ function wordsOf({ status, from, to }: Stretch): string {
 }
 
 function shortWordsOf(stretch: Stretch): string {
-  if (stretch.share <= 0.08) return "";
+  if (stretch.share <= 0.055) return "";
   const words = stretch.status === "before" ? "" : `${STATUS_WORDS[stretch.status]} `;
   return `${stretch.share > 0.2 ? words : ""}${formatDuration(stretch.to - stretch.from)}`;
 }

@@ -10,18 +10,22 @@ import type { SummaryView } from "./use-summary";
 export function SaveNote({ view, part }: { view: SummaryView; part: PartName }) {
   const { drafts, timeZone } = view;
   const draft = useStore(drafts.drafts)[part];
-  const { saving, savedAt, failed } = useStore(drafts.phases)[part] ?? {};
+  const phase = useStore(drafts.phases)[part];
+  const { saving, savedAt, failed } = phase ?? {};
+  const saveNow = (
+    <Button size="sm" variant="quiet" onClick={() => void drafts.save(part)}>
+      Save now
+    </Button>
+  );
   if (failed)
     return (
       <span role="alert" className="text-bad font-medium">
-        Not saved. {failed}{" "}
-        <Button size="sm" variant="quiet" onClick={() => void drafts.save(part)}>
-          Save now
-        </Button>
+        Not saved. {failed} {saveNow}
       </span>
     );
   if (draft?.theirs) return "Not saved: choose below";
   if (saving) return "Saving";
+  if (draft && !phase) return <>Kept from before, not saved yet {saveNow}</>;
   if (draft) return "Kept here, not saved yet";
   return savedAt ? `Saved ${formatTimeWithSeconds(savedAt, timeZone)}` : null;
 }

@@ -19,7 +19,7 @@ export function sectionsOf(
 ): SectionLine[] {
   const part = (id: keyof typeof PART_WORDS): SectionLine => {
     const written = parts[id].trim() !== "";
-    return { id, title: PART_WORDS[id].title, complete: written, note: written ? "" : "to write" };
+    return { id, title: PART_WORDS[id].title, complete: written, note: written ? "" : "empty" };
   };
   const open = followUps.filter(({ state }) => state !== "dropped");
   const ownerless = open.filter(({ state, ownerId }) => state === "open" && ownerId === null).length;
@@ -31,7 +31,7 @@ export function sectionsOf(
     part("rootCause"),
     part("remediation"),
     part("wentWell"),
-    { id: "updates", title: "Updates, punctuality", complete: true, note: count(derived.updates.length) },
+    { id: "updates", title: "Updates", complete: true, note: count(derived.updates.length) },
     { id: "criteria", title: "Exit criteria", complete: true, note: count(derived.criteria.length) },
     { id: "steps", title: "Steps left out", complete: true, note: count(derived.steps.length) },
     { id: "people", title: "Who took part", complete: true, note: count(derived.participants.length) },

@@ -9,7 +9,7 @@ import { toast } from "@/components/ui/toast";
 import type { Written } from "@/lib/incidents/dto";
 import type { PartName } from "@/lib/summaries/schemas";
 import type { SummaryView } from "./use-summary";
-import { PART_WORDS } from "./words";
+import { PART_NAMES, PART_WORDS } from "./words";
 
 /** Hands the text over for review, once all of it is written and saved. */
 export function SubmitForm({ view }: { view: SummaryView }) {
@@ -22,13 +22,13 @@ export function SubmitForm({ view }: { view: SummaryView }) {
     {
       onSuccess: async (written) => {
         view.apply(written.entries);
+        drafts.settle();
         await view.refresh();
         toast.done("Submitted for review");
       },
     },
   );
-  const names = Object.keys(PART_WORDS) as PartName[];
-  const missing = names.filter((part) => (typed[part]?.text ?? summary.body.parts[part]).trim() === "");
+  const missing = PART_NAMES.filter((part) => (typed[part]?.text ?? summary.body.parts[part]).trim() === "");
   const list = missing.map((part) => PART_WORDS[part].title.toLowerCase()).join(", ");
   const error = submit.error?.detail;
 

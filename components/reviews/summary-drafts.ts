@@ -35,11 +35,12 @@ export class SummaryDrafts {
 
   constructor(private readonly ways: Ways) {}
 
-  /** Brings back what an earlier visit of this tab did not get saved. */
-  restore(part: PartName): void {
-    if (this.drafts.get()[part]) return;
-    const kept = readKept(this.nameOf(part));
-    if (kept) this.put(part, kept);
+  /** Brings back what an earlier visit of this tab did not get saved. It waits there: a save may void a sign-off. */
+  restore(parts: readonly PartName[]): void {
+    for (const part of parts) {
+      const kept = this.draft(part) ? null : readKept(this.nameOf(part));
+      if (kept) this.put(part, kept);
+    }
   }
 
   type(part: PartName, stored: string, text: string): void {
@@ -83,6 +84,11 @@ export class SummaryDrafts {
       if (this.draft(part)) await this.save(part);
     }
     return this.unsaved();
+  }
+
+  /** A new round begins: nothing was typed in it yet. */
+  settle(): void {
+    this.phases.set(() => ({}));
   }
 
   private async send(part: PartName): Promise<void> {

@@ -1,7 +1,7 @@
 "use client";
 
 import { useQuery, useQueryClient } from "@tanstack/react-query";
-import { useMemo, useState } from "react";
+import { useEffect, useMemo, useState } from "react";
 import { apiGet, apiWrite } from "@/components/api/fetch";
 import { useDirectory } from "@/components/api/directory";
 import { useMe, type Me } from "@/components/api/me";
@@ -20,6 +20,7 @@ import type { IncidentState } from "@/lib/timeline/fold/state";
 import { reviewKeys } from "./keys";
 import { SummaryDrafts } from "./summary-drafts";
 import { withoutRedacted } from "./redacted.rules";
+import { PART_NAMES } from "./words";
 
 /** What the summary's page was rendered with. */
 export interface FirstSummary {
@@ -112,6 +113,8 @@ function useDrafts(key: string, apply: (entries: readonly Entry[]) => void): Sum
         },
       }),
   );
+  // After the first picture: the server does not know what this tab keeps.
+  useEffect(() => drafts.restore(PART_NAMES), [drafts]);
   return drafts;
 }
 

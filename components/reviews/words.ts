@@ -1,5 +1,5 @@
 import type { IconName } from "@/components/ui/icons";
-import type { Parts } from "@/lib/summaries/schemas";
+import type { PartName } from "@/lib/summaries/schemas";
 import type { SummaryState } from "@/lib/summaries/state.rules";
 
 /** The states of a summary, in words and drawings. */
@@ -18,12 +18,14 @@ export const STATE_ICONS: Record<SummaryState, IconName> = {
 };
 
 /** The parts that people write: heading, and what helps whoever looks at an empty field. */
-export const PART_WORDS: Record<keyof Parts, { title: string; hint: string }> = {
+export const PART_WORDS: Record<PartName, { title: string; hint: string }> = {
   impact: { title: "Impact", hint: "Who felt it, for how long, in numbers. Not known: say “not recorded”." },
   rootCause: { title: "Root cause", hint: "Why it happened, not who. What made it possible." },
   remediation: { title: "Remediation", hint: "What was done to end it, and what keeps it away." },
   wentWell: { title: "What went well", hint: "What helped, and should be there the next time too." },
 };
+
+export const PART_NAMES = Object.keys(PART_WORDS) as PartName[];
 
 export const KIND_WORDS = {
   prevent: "Prevent",
