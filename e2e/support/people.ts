@@ -53,6 +53,15 @@ export async function join(
   return person;
 }
 
+/** Signs in on the sign-in page. */
+export async function signIn(page: Page, email: string, password = PASSWORD): Promise<void> {
+  await page.goto("/sign-in");
+  await page.getByLabel("E-mail address").fill(email);
+  await page.getByLabel("Password", { exact: true }).fill(password);
+  await page.getByRole("button", { name: "Sign in", exact: true }).click();
+  await expect(page.getByRole("navigation", { name: "Main" })).toBeVisible();
+}
+
 async function inBrowser(browser: Browser, console: Console, name: string): Promise<Person> {
   const context = await browser.newContext({
     baseURL: console.baseUrl,
