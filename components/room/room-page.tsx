@@ -62,7 +62,7 @@ export function RoomPage({ incidentKey, initial, pinned }: RoomPageProps) {
   const shown = (of: PhoneTab) => (tab === of ? "" : "phone:hidden");
 
   return (
-    <div className="flex min-h-0 flex-1 flex-col sm:h-dvh">
+    <div className="flex min-h-0 flex-1 flex-col sm:h-dvh sm:flex-none">
       <RoomTitle room={room} />
       <div className="phone:sticky phone:top-0 z-10">
         <RoomHeader
