@@ -32,7 +32,7 @@ export function SegmentedControl<Value extends string>(props: SegmentedControlPr
         <label
           key={option.value}
           className={cn(
-            "hover:bg-hover has-checked:bg-ink has-checked:text-on-ink phone:h-11 phone:flex phone:justify-self-stretch-1 phone:px-2 relative grid cursor-pointer place-items-center px-3 font-semibold whitespace-nowrap",
+            "hover:bg-hover has-checked:bg-ink has-checked:text-on-ink phone:h-11 phone:flex-1 phone:px-2 relative grid cursor-pointer place-items-center px-3 font-semibold whitespace-nowrap",
             size === "lg" ? "h-8" : "h-7",
           )}
         >
