@@ -37,13 +37,16 @@ export function UpdateDeliveries({ incidentKey, deliveries, mayRetry }: UpdateDe
           <span className="text-ink-2 max-w-full truncate text-xs">{delivery.webhookName}</span>
           <DeliveryState delivery={delivery} />
           {delivery.lastError && <span className="meta min-w-0 basis-full">{delivery.lastError}</span>}
-          {mayRetry && delivery.state !== "delivered" && delivery.attempts > 0 && (
-            <RetryButton incidentKey={incidentKey} delivery={delivery} />
-          )}
+          {mayRetry && canRetry(delivery) && <RetryButton incidentKey={incidentKey} delivery={delivery} />}
         </li>
       ))}
     </ul>
   );
+}
+
+/** The first try comes by itself at once. */
+function canRetry({ state, attempts, webhookRemoved }: DeliveryDto): boolean {
+  return state !== "delivered" && attempts > 0 && !webhookRemoved;
 }
 
 function RetryButton({ incidentKey, delivery }: { incidentKey: string; delivery: DeliveryDto }) {

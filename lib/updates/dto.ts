@@ -64,6 +64,8 @@ export const deliveryDto = z.object({
   correction: z.boolean(),
   webhookId: id,
   webhookName: z.string(),
+  /** Then it cannot be tried again. */
+  webhookRemoved: z.boolean(),
   state: z.enum(["pending", "delivered", "abandoned"]),
   attempts: z.int(),
   createdAt: moment,

@@ -15,7 +15,7 @@ export async function listDeliveries(ctx: ReadContext, key: string): Promise<Del
     select: {
       ...{ id: true, seq: true, kind: true, webhookId: true, state: true, attempts: true, createdAt: true },
       ...{ nextAttemptAt: true, endedAt: true, lastError: true, lastMs: true },
-      webhook: { select: { name: true } },
+      webhook: { select: { name: true, removedAt: true } },
     },
   });
   const seqs = [...new Set(messages.flatMap(({ seq }) => (seq === null ? [] : [seq])))];
@@ -26,6 +26,7 @@ export async function listDeliveries(ctx: ReadContext, key: string): Promise<Del
       number: numbers.get(message.seq ?? 0) ?? null,
       correction: kind === "update.corrected",
       webhookName: webhook.name,
+      webhookRemoved: webhook.removedAt !== null,
       createdAt: createdAt.toISOString(),
       nextAttemptAt: message.state === "pending" ? nextAttemptAt.toISOString() : null,
       endedAt: endedAt?.toISOString() ?? null,
