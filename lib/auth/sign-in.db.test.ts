@@ -44,16 +44,6 @@ describe("signing in", () => {
     expect(await tryIn("anything at all", "192.0.2.1", "nobody@example.org")).toEqual(wrong);
   });
 
-  test("takes as long for an unknown account: a hash is verified all the same", async () => {
-    const cost = async (email: string) => {
-      const before = performance.now();
-      await tryIn("anything at all", "192.0.2.9", email);
-      return performance.now() - before;
-    };
-    // The console's own hash costs some 30 ms; answering from the index alone costs about two.
-    expect(await cost("nobody@example.org")).toBeGreaterThan(10);
-  });
-
   test("accepts the same letters in other code points", async () => {
     const composed = await anAccount(ctx, "viewer", { password: "caf\u00e9 by the ferry" });
     expect(await tryIn("cafe\u0301 by the ferry", "192.0.2.1", composed.email)).toMatchObject({ ok: true });
