@@ -144,6 +144,7 @@ test("three people run an incident from declaration to a signed-off summary", as
     await elias.page.getByRole("textbox", { name: "Impact" }).blur();
     await expect(elias.page.getByText(/Saved \d\d:\d\d/).first()).toBeVisible();
     await elias.page.getByRole("button", { name: /^Submit/ }).click();
+    await expect(elias.page.getByText("In review").first()).toBeVisible();
     await decide(ruth, key, /^Sign off version/, "");
     await expect(ruth.page.getByText(/Signed off/).first()).toBeVisible();
     const download = await ruth.page.request.get(`/api/v1/incidents/${key}/summary.md`);
