@@ -1,26 +1,12 @@
 import { Wordmark } from "@/components/shell/mark";
-import { ButtonLink } from "@/components/ui/button";
+import { NothingHere } from "@/components/shell/nothing-here";
 
-/** What is shown for an address that leads nowhere, or to something this person may not see. */
+/** An address that is none of the console's. */
 export default function NotFound() {
   return (
     <main className="mx-auto grid min-h-dvh max-w-120 content-center gap-6 px-6">
-      <title>Not found · Quarterdeck</title>
       <Wordmark />
-      <div>
-        <h1 className="text-2xl font-bold tracking-tight">Nothing is here.</h1>
-        <p className="text-ink-2 mt-1 text-base">
-          The address is wrong, or you may not see what it leads to. Ask whoever sent it to you.
-        </p>
-      </div>
-      <div className="flex gap-2">
-        <ButtonLink href="/" variant="primary" size="lg">
-          My day
-        </ButtonLink>
-        <ButtonLink href="/incidents" size="lg">
-          Incidents
-        </ButtonLink>
-      </div>
+      <NothingHere />
     </main>
   );
 }

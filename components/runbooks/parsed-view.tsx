@@ -36,11 +36,11 @@ function Section({ section }: { section: ParsedSection }) {
   return (
     <section aria-label={section.title || "Before the first heading"}>
       {section.title && (
-        <h3 className="mb-1 flex flex-wrap items-center gap-2 font-semibold">
+        <h2 className="mb-1 flex flex-wrap items-center gap-2 font-semibold">
           <Inlines of={section.inlines} />
           {kind && <Tag>{kind}</Tag>}
           {section.timeBoxMinutes !== null && <Tag icon="clock">{section.timeBoxMinutes} min</Tag>}
-        </h3>
+        </h2>
       )}
       <ul className="space-y-1.5">
         {section.items.map((item, index) => (
