@@ -34,7 +34,7 @@ export function createListener(parts: ListenerParts): Server {
     if (path === "/api/ready") return serveReady(response, parts);
     if (path === "/metrics") return serveMetrics(response, parts, throughProxy ? null : address);
     if (path === "/api/stream") {
-      return serveStream(request, response, parts.hub, await parts.authenticate(asRequest(request)));
+      return serveStream(request, response, parts.hub, () => parts.authenticate(asRequest(request)));
     }
     if (path.startsWith("/api/v1/")) {
       measure(request, response, parts.metrics);
@@ -61,9 +61,7 @@ function trustOnlyOwnProxies(request: IncomingMessage, trusted: readonly string[
     trusted,
   );
   if (!isTrustedProxy(socketAddress, trusted)) {
-    for (const name of ["x-forwarded-for", "x-forwarded-host", "x-forwarded-proto", "forwarded"]) {
-      delete request.headers[name];
-    }
+    for (const name of forwardedHeaders(request)) removeHeader(request, name);
   }
   setHeader(request, ADDRESS_HEADER, address);
   return address;
@@ -112,14 +110,24 @@ function answer(response: ServerResponse, status: number, body: unknown): void {
   response.end(JSON.stringify(body));
 }
 
+/** Whatever a proxy may write: X-Forwarded-For, -Host, -Proto, -Port and their kin. */
+function forwardedHeaders({ headers }: IncomingMessage): string[] {
+  return Object.keys(headers).filter((name) => name === "forwarded" || name.startsWith("x-forwarded-"));
+}
+
 /** Sets it where both readers look: parsed headers (Next) and raw ones (the application's adapter). */
 function setHeader(request: IncomingMessage, name: string, value: string): void {
+  removeHeader(request, name);
   request.headers[name] = value;
+  request.rawHeaders.push(name, value);
+}
+
+function removeHeader(request: IncomingMessage, name: string): void {
+  delete request.headers[name];
   const raw = request.rawHeaders;
   for (let index = raw.length - 2; index >= 0; index -= 2) {
     if (raw[index]?.toLowerCase() === name) raw.splice(index, 2);
   }
-  raw.push(name, value);
 }
 
 function asRequest(request: IncomingMessage): Request {

@@ -16,8 +16,9 @@ export async function serveStream(
   request: IncomingMessage,
   response: ServerResponse,
   hub: Hub,
-  actor: Actor | null,
+  authenticate: () => Promise<Actor | null>,
 ): Promise<void> {
+  const actor = await authenticate();
   if (!actor) {
     response.writeHead(401, { "content-type": "text/plain" }).end("Sign in first.\n");
     return;
@@ -27,9 +28,13 @@ export async function serveStream(
     response.writeHead(400, { "content-type": "text/plain" }).end("rooms must be id:seq,id:seq\n");
     return;
   }
+  if (response.destroyed) return;
   const connection = new Connection(actor, response);
   response.on("close", () => hub.remove(connection));
-  await hub.add(connection, rooms);
+  const added = hub.add(connection, rooms);
+  // A session that ended between the two was not among the streams that were dropped.
+  if (!(await authenticate())) connection.close();
+  await added;
 }
 
 function parseRooms(text: string | null): Map<string, number> | null {

@@ -7,6 +7,7 @@ import type { Entry } from "@/lib/timeline/events";
 import { readEntries } from "@/lib/timeline/read";
 import type { Connection } from "./connection";
 import { frame } from "./connection";
+import { lostSight } from "./lost-sight.rules";
 import { noticesFor } from "./notices.rules";
 
 /** More than this behind, a room is quicker read anew than caught up. */
@@ -68,7 +69,10 @@ export class Hub {
   /** Something that is not on the record (who is here), to those who follow the room. */
   tell(incidentId: string, event: string, data: unknown): void {
     const bytes = frame(event, data);
-    for (const connection of this.connections) if (connection.rooms.has(incidentId)) connection.send(bytes);
+    for (const connection of this.connections) {
+      // Null: it is not known yet whether this one may see the room at all.
+      if (typeof connection.rooms.get(incidentId) === "number") connection.send(bytes);
+    }
   }
 
   /** Ends the streams of a person whose sessions or role changed; those still welcome come back. */
@@ -118,11 +122,13 @@ export class Hub {
     const bytes = frame("entries", { incidentId: streamId, entries });
     const rowBytes = frame("row", row);
     const goneBytes = frame("gone", { id: streamId });
+    const lost = lostSight(entries);
     const notices = entries.flatMap((entry) => noticesFor(entry, row));
     for (const connection of this.connections) {
       if (!canSee(connection.actor, factsOf(row))) {
-        connection.rooms.delete(streamId);
-        connection.send(goneBytes);
+        const followed = connection.rooms.delete(streamId);
+        const sawIt = lost === "everyone" || lost.has(connection.actor.id ?? "");
+        if (followed || sawIt) connection.send(goneBytes);
         continue;
       }
       this.sendEntries(connection, streamId, entries, bytes);
@@ -150,24 +156,25 @@ export class Hub {
   private async catchUp(connection: Connection, streamId: string, seq: number): Promise<void> {
     connection.rooms.set(streamId, null);
     try {
-      const [row] = await readRows({ db: this.db }, { where: { id: streamId } });
-      if (!row || !canSee(connection.actor, factsOf(row))) {
-        connection.rooms.delete(streamId);
-        connection.send(frame("gone", { id: streamId }));
-        return;
+      for (let sent = seq; ;) {
+        const range = { after: sent, limit: CATCH_UP_AT_MOST };
+        const entries = await readEntries({ db: this.db }, streamId, range);
+        // After the entries: whoever may see the incident now may see what was written before.
+        const [row] = await readRows({ db: this.db }, { where: { id: streamId } });
+        // Taken out of the room meanwhile, and told so.
+        if (!connection.rooms.has(streamId)) return;
+        if (!row || !canSee(connection.actor, factsOf(row))) {
+          connection.rooms.delete(streamId);
+          connection.send(frame("gone", { id: streamId }));
+          return;
+        }
+        if (entries.length > 0) connection.send(frame("entries", { incidentId: streamId, entries }));
+        sent = entries.at(-1)?.seq ?? sent;
+        if (sent >= Math.max(row.seq, this.pumps.get(streamId)?.sent ?? 0) || entries.length === 0) {
+          connection.rooms.set(streamId, sent);
+          return;
+        }
       }
-      let sent = seq;
-      while (sent < Math.max(row.seq, this.pumps.get(streamId)?.sent ?? 0)) {
-        const entries = await readEntries({ db: this.db }, streamId, {
-          after: sent,
-          limit: CATCH_UP_AT_MOST,
-        });
-        const last = entries.at(-1);
-        if (!last) break;
-        connection.send(frame("entries", { incidentId: streamId, entries }));
-        sent = last.seq;
-      }
-      connection.rooms.set(streamId, sent);
     } catch (error) {
       // The browser comes back and asks again.
       this.log.warn({ err: error, streamId }, "a stream could not catch up");
