@@ -6,6 +6,7 @@ import { apiGet, messageOf } from "@/components/api/fetch";
 import { Banner } from "@/components/ui/banner";
 import { Dialog } from "@/components/ui/dialog";
 import { SkeletonRows } from "@/components/ui/skeleton";
+import { withoutRedacted } from "@/lib/summaries/redacted.rules";
 import type { SummaryBody } from "@/lib/summaries/schemas";
 import { factLines, followUpLines } from "./changes.rules";
 import { reviewKeys } from "./keys";
@@ -29,7 +30,7 @@ export function ChangesDialog({ view, from, open, onOpenChange }: ChangesDialogP
       apiGet<{ body: SummaryBody }>(`/incidents/${incidentKey}/summary/versions/${from}`, { signal }),
     staleTime: Infinity,
   });
-  const compared = data ? compare(data.body, body, view) : [];
+  const compared = data ? compare(withoutRedacted(data.body, view.state), body, view) : [];
   return (
     <Dialog
       open={open}
@@ -59,7 +60,7 @@ interface Compared {
   after: string;
 }
 
-function compare(before: SummaryBody, after: SummaryBody, { names }: SummaryView): Compared[] {
+function compare(before: SummaryBody, after: SummaryBody, { names, timeZone }: SummaryView): Compared[] {
   const parts = Object.entries(PART_WORDS).map(([name, { title }]) => {
     const part = name as keyof SummaryBody["parts"];
     return { title, before: before.parts[part], after: after.parts[part] };
@@ -67,7 +68,7 @@ function compare(before: SummaryBody, after: SummaryBody, { names }: SummaryView
   return [
     ...parts,
     { title: "Follow-ups", before: followUpLines(before, names), after: followUpLines(after, names) },
-    { title: "From the timeline", before: factLines(before), after: factLines(after) },
+    { title: "From the timeline", before: factLines(before, timeZone), after: factLines(after, timeZone) },
   ].filter((row) => row.before !== row.after);
 }
 

@@ -1,3 +1,4 @@
+import { formatExact } from "@/lib/kernel/clock-times";
 import { KIND_WORDS } from "./words";
 import type { Names } from "@/lib/timeline/describe";
 import type { SummaryBody } from "@/lib/summaries/schemas";
@@ -21,16 +22,16 @@ export function followUpLines({ followUps }: SummaryBody, names: Names): string 
     .join("\n");
 }
 
-/** What the timeline says, as lines: key times in UTC, updates, and how far the timeline was read. */
-export function factLines({ derived }: SummaryBody): string {
-  const { keyTimes, updates, story, seq } = derived;
-  const times = Object.entries(TIME_WORDS).map(
-    ([name, words]) => `${words}: ${keyTimes[name as keyof typeof keyTimes] ?? "not recorded"}`,
-  );
+/** What the timeline says, as lines: key times, updates, exit criteria. @param timeZone an IANA name */
+export function factLines({ derived }: SummaryBody, timeZone: string): string {
+  const { keyTimes, updates, criteria } = derived;
+  const times = Object.entries(TIME_WORDS).map(([name, words]) => {
+    const at = keyTimes[name as keyof typeof keyTimes];
+    return `${words}: ${at ? formatExact(Date.parse(at), timeZone) : "not recorded"}`;
+  });
   return [
     ...times,
     `Updates: ${updates.length}`,
-    `Story: ${story.length} entries`,
-    `Timeline up to #${seq}`,
+    ...criteria.map(({ text, state }) => `${text}: ${state}`),
   ].join("\n");
 }

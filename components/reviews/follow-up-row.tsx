@@ -72,7 +72,12 @@ export function FollowUpRow({ view, row, mayEdit, frozenAs, onEdit, onDrop }: Fo
       <td className={cn(cell, "phone:col-start-2 whitespace-nowrap tabular-nums")}>
         <Due row={row} />
       </td>
-      <td className={cn(cell, "phone:col-start-3 phone:row-start-1 w-8 pr-0 text-right print:hidden")}>
+      <td
+        className={cn(
+          cell,
+          "phone:col-start-3 phone:row-span-4 phone:row-start-1 w-8 pr-0 text-right print:hidden",
+        )}
+      >
         {mayEdit && (
           <DropdownMenu
             trigger={

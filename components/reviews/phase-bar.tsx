@@ -27,7 +27,7 @@ export function PhaseBar({ derived }: { derived: Derived }) {
             stretch.status !== "before" && stretch.status !== "mitigating" && "bg-hover text-ink-2",
           )}
         >
-          {shortWordsOf(stretch)}
+          <Label stretch={stretch} />
         </span>
       ))}
     </div>
@@ -39,8 +39,15 @@ function wordsOf({ status, from, to }: Stretch): string {
   return `${name} ${formatDuration(to - from)}`;
 }
 
-function shortWordsOf(stretch: Stretch): string {
-  if (stretch.share <= 0.055) return "";
-  const words = stretch.status === "before" ? "" : `${STATUS_WORDS[stretch.status]} `;
-  return `${stretch.share > 0.2 ? words : ""}${formatDuration(stretch.to - stretch.from)}`;
+/** As much as fits: the length, and the status where there is room; a phone has half of it. */
+function Label({ stretch: { status, from, to, share } }: { stretch: Stretch }) {
+  if (share <= 0.055) return null;
+  return (
+    <>
+      {status !== "before" && share > 0.2 && (
+        <span className={share > 0.4 ? undefined : "phone:hidden"}>{STATUS_WORDS[status]} </span>
+      )}
+      <span className={share > 0.12 ? undefined : "phone:hidden"}>{formatDuration(to - from)}</span>
+    </>
+  );
 }

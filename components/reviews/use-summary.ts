@@ -13,13 +13,13 @@ import { isAtLeast } from "@/lib/kernel/actor";
 import type { RoomDto } from "@/lib/room/dto";
 import type { PinnedRunbookDto } from "@/lib/runbooks/dto";
 import type { SavedDto, SummaryDto } from "@/lib/summaries/dto";
+import { withoutRedacted } from "@/lib/summaries/redacted.rules";
 import type { Names } from "@/lib/timeline/describe";
 import { createNames } from "@/lib/timeline/describe/create-names";
 import type { Entry } from "@/lib/timeline/events";
 import type { IncidentState } from "@/lib/timeline/fold/state";
 import { reviewKeys } from "./keys";
 import { SummaryDrafts } from "./summary-drafts";
-import { withoutRedacted } from "./redacted.rules";
 import { PART_NAMES } from "./words";
 
 /** What the summary's page was rendered with. */
@@ -64,7 +64,7 @@ export function useSummary(first: FirstSummary): SummaryView {
     // Saves within one version write no entry, so the stream does not tell of them.
     refetchInterval: ({ state: { data: now } }) => (now?.state === "draft" ? 15_000 : false),
   });
-  const summary = useMemo(() => withoutRedacted(data, state), [data, state]);
+  const summary = useMemo(() => ({ ...data, body: withoutRedacted(data.body, state) }), [data, state]);
   const refresh = () => client.invalidateQueries({ queryKey: reviewKeys.summary(key), exact: true });
   useLiveMessages((message) => {
     const concerns = message.type === "entries" && message.incidentId === summary.incidentId;
