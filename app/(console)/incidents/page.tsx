@@ -1,9 +1,12 @@
 import type { Metadata } from "next";
+import { redirect } from "next/navigation";
 import { ListPage } from "@/components/incidents/list/list-page";
 import { readFilters, writeFilters } from "@/components/incidents/list/filters.rules";
 import { requireActor } from "@/lib/auth/current-actor";
+import type { ListDto } from "@/lib/incidents/dto";
 import { listIncidents } from "@/lib/incidents/list";
 import { listQuery } from "@/lib/incidents/list-filters";
+import { Failure } from "@/lib/kernel/errors";
 import { parts } from "@/lib/server/parts";
 
 export const metadata: Metadata = { title: "Incidents · Quarterdeck" };
@@ -22,10 +25,21 @@ export default async function Page({ searchParams }: PageProps) {
   );
   // What the address holds beyond the filters' vocabulary is left out, as the screen does.
   const search = writeFilters(readFilters(params), params.get("after"));
+  const ctx = { db, clock, actor };
   const asked = listQuery.safeParse(queryOf(new URLSearchParams(search)));
-  const query = asked.success ? asked.data : listQuery.parse({});
-  const page = await listIncidents({ db, clock, actor }, query);
-  return <ListPage initial={{ search: asked.success ? search : "", page }} />;
+  const page = asked.success ? await pageOrNull(ctx, asked.data) : null;
+  if (page) return <ListPage initial={{ search, page }} />;
+  redirect("/incidents");
+}
+
+/** Null for a page that no page has named. */
+async function pageOrNull(...[ctx, query]: Parameters<typeof listIncidents>): Promise<ListDto | null> {
+  try {
+    return await listIncidents(ctx, query);
+  } catch (error) {
+    if (error instanceof Failure && error.code === "invalid") return null;
+    throw error;
+  }
 }
 
 function queryOf(params: URLSearchParams): Record<string, string | string[]> {
