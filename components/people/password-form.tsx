@@ -11,7 +11,7 @@ import { toast } from "@/components/ui/toast";
 import type { Profile } from "@/lib/people/dto";
 
 interface Passwords {
-  current: string;
+  currentPassword: string;
   password: string;
 }
 
@@ -34,7 +34,10 @@ export function PasswordForm({ profile: { email, hasPassword } }: { profile: Pro
     event.preventDefault();
     const form = event.currentTarget;
     const fields = new FormData(form);
-    const passwords = { current: String(fields.get("current")), password: String(fields.get("password")) };
+    const passwords = {
+      currentPassword: String(fields.get("current")),
+      password: String(fields.get("password")),
+    };
     mutate(passwords, { onSuccess: () => form.reset() });
   }
 

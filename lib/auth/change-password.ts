@@ -24,7 +24,7 @@ export async function changePassword(ctx: Context, input: ChangePasswordInput): 
     const next = "Ask an administrator for a reset link to set one.";
     throw new Failure("conflict", `You come in by single sign-on and have no password here. ${next}`);
   }
-  if (!(await isPassword(input.current, person.passwordHash))) {
+  if (!(await isPassword(input.currentPassword, person.passwordHash))) {
     throw new Failure("forbidden", "The present password is not right.");
   }
   const passwordHash = await hashNewPassword(input.password, person);

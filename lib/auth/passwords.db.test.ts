@@ -89,7 +89,7 @@ describe("a reset link", () => {
 
 describe("one's own password", () => {
   test("is changed with the present one; every session ends", async () => {
-    const input = { current: ines.password, password: "nine gulls over the slipway" };
+    const input = { currentPassword: ines.password, password: "nine gulls over the slipway" };
     await act(ctx.as(ines.actor), changePassword, input);
     expect(await canSignIn(input.password)).toBe(true);
     const { sessionVersion } = await ctx.db.person.findUniqueOrThrow({ where: { id: ines.id } });
@@ -97,13 +97,13 @@ describe("one's own password", () => {
   });
 
   test("is not changed with a wrong present one", async () => {
-    const input = { current: "something else", password: "nine gulls over the slipway" };
+    const input = { currentPassword: "something else", password: "nine gulls over the slipway" };
     await expect(act(ctx.as(ines.actor), changePassword, input)).rejects.toMatchObject({ code: "forbidden" });
   });
 
   test("changed twice at once is changed once", async () => {
     const change = (password: string) =>
-      act(ctx.as(ines.actor), changePassword, { current: ines.password, password });
+      act(ctx.as(ines.actor), changePassword, { currentPassword: ines.password, password });
     const both = [change("nine gulls over the slipway"), change("ten gulls over the slipway")];
     expect((await outcomes(both)).filter((outcome) => outcome === "done")).toHaveLength(1);
   });

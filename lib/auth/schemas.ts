@@ -46,7 +46,10 @@ export type AcceptInvitationInput = z.output<typeof acceptInvitationInput>;
 export const resetPasswordInput = z.object({ token: linkToken, password: newPassword });
 export type ResetPasswordInput = z.output<typeof resetPasswordInput>;
 
-export const changePasswordInput = z.object({ current: z.string().max(1_000), password: newPassword });
+export const changePasswordInput = z.object({
+  currentPassword: z.string().max(1_000),
+  password: newPassword,
+});
 export type ChangePasswordInput = z.output<typeof changePasswordInput>;
 
 function isTimeZone(name: string): boolean {

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { withoutSecrets } from "./without-secrets";
 
 test("passwords and tokens are left out of what is hashed, the rest stays", () => {
-  const body = { name: "Olu", password: "a", current: "b", token: "c" };
+  const body = { name: "Olu", password: "a", currentPassword: "b", token: "c" };
   expect(withoutSecrets(body)).toEqual({ name: "Olu" });
 });
 

@@ -1,4 +1,4 @@
-const SECRET_FIELDS = ["password", "current", "token"];
+const SECRET_FIELDS = ["password", "currentPassword", "token"];
 
 /**
  * A request's body without what must not be hashed fast: a stored SHA-256 of a password could be guessed against.

@@ -22,7 +22,7 @@ export const expectations: Expectation[] = [
   // One's own
   ["GET /me", "...."],
   ["PATCH /me", "....", { sound: true }],
-  ["PUT /me/password", "....", { current: "a", password: "b" }],
+  ["PUT /me/password", "....", { currentPassword: "a", password: "b" }],
   ["DELETE /me/sessions", "...."],
   ["GET /me/day", "...."],
   ["GET /me/steps", "...."],
