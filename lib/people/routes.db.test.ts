@@ -91,7 +91,7 @@ describe("an invitation's link", () => {
 describe("changing one's password", () => {
   let ines: AnAccount;
   const change = (current: string) =>
-    send("PUT", "/me/password", { current, password: "nine gulls over it" });
+    send("PUT", "/me/password", { currentPassword: current, password: "nine gulls over it" });
 
   beforeEach(async () => {
     ines = await anAccount(ctx, "viewer");
@@ -105,7 +105,7 @@ describe("changing one's password", () => {
 
   test("counts no try that failed for another reason", async () => {
     for (let n = 0; n < PAIR_LIMIT + 1; n++) {
-      const weak = await send("PUT", "/me/password", { current: ines.password, password: "short" });
+      const weak = await send("PUT", "/me/password", { currentPassword: ines.password, password: "short" });
       expect(weak.status).toBe(400);
     }
     expect((await change(ines.password)).status).toBe(200);

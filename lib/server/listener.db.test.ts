@@ -124,7 +124,7 @@ describe("forwarded headers", () => {
       const headers = { ...own, ...forged, "x-forwarded-for": address, "x-quarterdeck-address": address };
       const answer = await fetch(`http://127.0.0.1:${port}/api/v1/me/password`, {
         method: "PUT",
-        body: JSON.stringify({ current: "wrong", password: GOOD_PASSWORD }),
+        body: JSON.stringify({ currentPassword: "wrong", password: GOOD_PASSWORD }),
         headers: { ...headers, "content-type": "application/json", "idempotency-key": newId() },
       });
       expect(answer.status).toBe(403);
