@@ -58,7 +58,7 @@ async function headOf(incident: AnIncident): Promise<number> {
 /** Something that everybody is told of: what should have come before it has come. */
 async function afterSomethingElse(stream: AStream): Promise<void> {
   const other = await anIncidentInHand(ctx);
-  await until(() => stream.events("row").some(({ data }) => data.id === other.id && data.seq >= 2));
+  await until(() => stream.events("row").some(({ data }) => data.id === other.id && Number(data.seq) >= 2));
 }
 
 describe("a stream", () => {
