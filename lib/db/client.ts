@@ -1,4 +1,4 @@
-import { PrismaPg } from "@prisma/adapter-pg";
+import { PrismaPgOneAtATime } from "./one-at-a-time";
 import { PrismaClient } from "./generated/client";
 
 export type Db = PrismaClient;
@@ -11,7 +11,7 @@ export type Tx = Omit<PrismaClient, "$connect" | "$disconnect" | "$on" | "$trans
  * @param max connections at most
  */
 export function connect(connectionString: string, max = 10): Db {
-  return new PrismaClient({ adapter: new PrismaPg({ connectionString, max }) });
+  return new PrismaClient({ adapter: new PrismaPgOneAtATime({ connectionString, max }) });
 }
 
 const shared = globalThis as { quarterdeckDb?: Db };
