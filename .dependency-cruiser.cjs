@@ -1,6 +1,7 @@
 /** The house style's table of who may import what. Importing a type only is free. */
 const PURE = ["(\\.rules|[./]schemas|[./]dto)\\.ts$", "^lib/timeline/(events|fold|describe)/"];
-const TESTS = "\\.test\\.tsx?$|/testing/|^e2e/";
+/** Load and chaos are tests too: they need what tests need. */
+const TESTS = "\\.test\\.tsx?$|/testing/|^e2e/|^scripts/(load|chaos|bench)[/.]";
 /** The features, each standing on those before it only. */
 const FEATURES = [
   ...["settings", "runbooks", "incidents", "webhooks", "checklists"],

@@ -1,5 +1,5 @@
 import { spawn, type ChildProcess } from "node:child_process";
-import { readFileSync, rmSync, writeFileSync } from "node:fs";
+import { closeSync, openSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { bornAt, isAlive } from "@/lib/db/embedded/processes";
@@ -18,6 +18,8 @@ export interface ServerOptions {
   dataDir: string;
   /** Whether its output goes to this terminal; default true. */
   visible?: boolean;
+  /** A file that its output goes to instead. */
+  logFile?: string;
 }
 
 export interface RunningServer extends Ready {
@@ -40,14 +42,18 @@ export async function startServer({
   env,
   dataDir,
   visible = true,
+  logFile,
 }: ServerOptions): Promise<RunningServer> {
   const program = mode === "production" ? ["dist/server.mjs"] : ["--import", "tsx", "lib/server/main.ts"];
+  const log = logFile && openSync(logFile, "a");
+  const output = log || (visible ? "inherit" : "ignore");
   // A group of its own: Ctrl-C must reach the launcher only, which stops things in order.
   const child = spawn(process.execPath, ["--enable-source-maps", ...program], {
     detached: true,
     env: { ...process.env, ...env, NODE_ENV: mode },
-    stdio: ["ignore", visible ? "inherit" : "ignore", visible ? "inherit" : "ignore", "ipc"],
+    stdio: ["ignore", output, output, "ipc"],
   });
+  if (log) closeSync(log);
   const gone = new Promise<void>((resolve) => {
     child.once("exit", () => resolve());
     child.once("error", () => resolve());

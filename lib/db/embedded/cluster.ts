@@ -24,6 +24,8 @@ export interface ClusterOptions {
   password: string;
   /** Server settings over the durable defaults, e.g. `{ fsync: "off" }` in tests. */
   settings?: Record<string, string>;
+  /** A free one is chosen unless one is given. */
+  port?: number;
 }
 
 export interface Cluster {
@@ -92,7 +94,7 @@ function checkVersion(dataDir: string, major: number): void {
 async function start(postgres: string, dataDir: string, options: ClusterOptions): Promise<Cluster> {
   const begun = Date.now();
   for (;;) {
-    const port = await freePort();
+    const port = options.port ?? (await freePort());
     const attempt = await tryStart(postgres, dataDir, port, options.settings ?? {});
     if (attempt.ok) return describe(attempt.pid, port, false, options.password, attempt.gone);
     if (/Address already in use/i.test(attempt.output) && Date.now() - begun < LOCK_LIMIT_MS) continue;

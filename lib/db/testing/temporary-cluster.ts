@@ -9,23 +9,40 @@ export interface TemporaryCluster {
   url: string;
   /** A folder that goes with it. */
   home: string;
+  /** kill -9 of PostgreSQL; what it had promised must be there after `restart`. */
+  kill(): Promise<void>;
+  /** Starts it again on the same port after it was killed. */
+  restart(): Promise<void>;
   stop(): Promise<void>;
+}
+
+export interface TemporaryClusterOptions {
+  /** Writes reach the disk before they are answered, as in `npm start`; default false, which is much faster. */
+  durable?: boolean;
 }
 
 const PREFIX = "quarterdeck-test-";
 const PASSWORD = "test";
 
+// Nothing in a test outlives the run, so nothing has to reach the disk.
+const volatile = { fsync: "off", synchronous_commit: "off", full_page_writes: "off" };
+
 /** A PostgreSQL for one run of tests; also ends those that killed runs have left behind. */
-export async function temporaryCluster(): Promise<TemporaryCluster> {
+export async function temporaryCluster(options: TemporaryClusterOptions = {}): Promise<TemporaryCluster> {
   await removeLeftovers();
   const home = mkdtempSync(path.join(tmpdir(), `${PREFIX}${process.pid}-`));
   const dataDir = path.join(home, "postgres");
-  // Nothing here outlives the run, so nothing has to reach the disk.
-  const settings = { fsync: "off", synchronous_commit: "off", full_page_writes: "off" };
-  const cluster = await openCluster({ dataDir, password: PASSWORD, settings });
+  const start = (port?: number) =>
+    openCluster({ dataDir, password: PASSWORD, settings: options.durable ? {} : volatile, port });
+  let cluster = await start();
   return {
     url: cluster.url("postgres"),
     home,
+    kill: async () => {
+      process.kill(cluster.pid, "SIGKILL");
+      await cluster.gone;
+    },
+    restart: async () => void (cluster = await start(cluster.port)),
     stop: async () => {
       await cluster.stop();
       rmSync(home, { recursive: true, force: true });
