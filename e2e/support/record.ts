@@ -1,8 +1,6 @@
 import { expect } from "@playwright/test";
 import { connect } from "@/lib/db/client";
-import { readIncidentState } from "@/lib/room/read-state";
-import { fold, type IncidentState } from "@/lib/timeline/fold";
-import { readEntries } from "@/lib/timeline/read";
+import { foldAndTables } from "@/lib/room/testing/fold-and-tables";
 import { verifyStream } from "@/lib/timeline/verify/verify-stream";
 
 /** The timeline is unaltered, and what it folds to is what the tables hold. */
@@ -11,19 +9,9 @@ export async function expectRecordToHold(databaseUrl: string, key: string): Prom
   try {
     const { id } = await db.incident.findUniqueOrThrow({ where: { key }, select: { id: true } });
     expect((await verifyStream({ db }, id)).problems).toEqual([]);
-    const entries = await readEntries({ db }, id, { after: 0, limit: 100_000 });
-    const tables = await readIncidentState({ db }, id);
-    expect(ordered(fold(entries))).toEqual(tables && ordered(tables));
+    const { folded, tables } = await foldAndTables({ db }, id);
+    expect(folded).toEqual(tables);
   } finally {
     await db.$disconnect();
   }
-}
-
-/** Sets have no order. */
-function ordered(state: IncidentState): IncidentState {
-  return {
-    ...state,
-    serviceIds: state.serviceIds.toSorted(),
-    participants: state.participants.toSorted((a, b) => a.personId.localeCompare(b.personId)),
-  };
 }
