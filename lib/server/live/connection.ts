@@ -22,9 +22,9 @@ export class Connection {
     response.flushHeaders();
   }
 
-  /** Sends bytes made by `frame`. */
+  /** Sends bytes made by `frame`; to a stream that was ended, none: writing there is an error nobody catches. */
   send(bytes: Buffer): void {
-    if (this.response.destroyed) return;
+    if (this.response.destroyed || this.response.writableEnded) return;
     this.response.write(bytes);
     if (this.response.writableLength > MAX_UNSENT_BYTES) this.response.destroy();
   }

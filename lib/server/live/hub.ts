@@ -54,7 +54,11 @@ export class Hub {
 
   /** A stream has grown: pass its entries on. */
   notify(streamId: string, seq: number): void {
-    if (this.connections.size === 0) return;
+    // Nobody listens: who comes later reads anew, and must not be told of what went by meanwhile.
+    if (this.connections.size === 0) {
+      this.pumps.delete(streamId);
+      return;
+    }
     const pump = this.pumps.get(streamId) ?? { sent: seq - 1, wanted: seq, running: false };
     this.pumps.set(streamId, pump);
     pump.wanted = Math.max(pump.wanted, seq);

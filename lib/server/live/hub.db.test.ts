@@ -1,0 +1,48 @@
+import { ServerResponse, IncomingMessage } from "node:http";
+import { Socket } from "node:net";
+import pino from "pino";
+import { beforeAll, expect, test } from "vitest";
+import { testContext, type TestContext } from "@/lib/db/testing/make-context";
+import { act, anIncidentInHand, aPerson } from "@/lib/incidents/testing/factories";
+import type { PersonActor } from "@/lib/kernel/actor";
+import { addNote } from "@/lib/record/add-note";
+import { until } from "../testing/a-listener";
+import { Connection } from "./connection";
+import { Hub } from "./hub";
+
+let ctx: TestContext;
+beforeAll(async () => {
+  ctx = await testContext();
+});
+
+/** A browser at the other end of nothing: what it would get stays in `written`. */
+function aBrowser(actor: PersonActor) {
+  const written: string[] = [];
+  const response = new ServerResponse(new IncomingMessage(new Socket()));
+  response.write = (bytes: Buffer | string) => written.push(String(bytes)) > 0;
+  return { connection: new Connection(actor, response), text: () => written.join("") };
+}
+
+test("who opens a stream is not told of what went by while nobody listened", async () => {
+  const hub = new Hub(ctx.db, ctx.clock, pino({ level: "silent" }));
+  const { id, key, commander } = await anIncidentInHand(ctx);
+  const noor = await aPerson(ctx, "responder", "Noor Haddad");
+  const write = async (text: string, mentions: string[]) => {
+    const note = { key, text, mentions, occurredAt: null };
+    const { entries } = await act(ctx.as(commander), addNote, note);
+    hub.notify(id, entries[0]!.seq);
+  };
+  const before = aBrowser(noor);
+  await hub.add(before.connection, new Map());
+  await write("Seen.", []);
+  await until(() => before.text().includes("event: row"));
+  hub.remove(before.connection);
+  await write("Please look.", [noor.id]);
+
+  const after = aBrowser(noor);
+  await hub.add(after.connection, new Map());
+  await write("Looked.", []);
+  await until(() => after.text().includes("event: row"));
+  expect(after.text()).not.toContain("event: notice");
+  hub.close();
+});
