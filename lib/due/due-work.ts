@@ -42,9 +42,9 @@ export function startDueWork(parts: DueWorkParts): Loop {
   let cleanedAt = -Infinity;
 
   const loops = [
-    startLoop(async () => {
+    startLoop(async (getsOn) => {
       const base = baseFor(parts);
-      await runDue(base, { handlers: dueHandlers, log });
+      await runDue(base, { handlers: dueHandlers, log, getsOn });
       if (performance.now() - cleanedAt > CLEAN_UP_EVERY_MS) {
         await cleanUp(base);
         cleanedAt = performance.now();
@@ -52,8 +52,8 @@ export function startDueWork(parts: DueWorkParts): Loop {
       return msUntil(clock, await nextDueAt(db, Object.keys(dueHandlers)));
     }, parts),
     // A loop of its own: a slow receiver must not hold up the clock.
-    startLoop(async () => {
-      await deliverDue(baseFor(parts), { post, kinds, log });
+    startLoop(async (getsOn) => {
+      await deliverDue(baseFor(parts), { post, kinds, log, getsOn });
       return msUntil(clock, await nextMessageAt(db));
     }, parts),
   ];

@@ -131,4 +131,13 @@ describe("housekeeping", () => {
     await cleanUp(ctx);
     expect(await ctx.db.idempotentResult.count()).toBe(0);
   });
+
+  it("forgets them all, however many a busy day has left", async () => {
+    await ctx.db.$executeRaw`
+      INSERT INTO idempotent_results (actor_key, key, request_hash, status, body, created_at)
+      SELECT 'test', gen_random_uuid(), 'x', 200, '{}', ${ctx.clock.now()} FROM generate_series(1, 12000)`;
+    ctx.clock.advance(48 * 60 + 1);
+    await cleanUp(ctx);
+    expect(await ctx.db.idempotentResult.count()).toBe(0);
+  });
 });

@@ -10,8 +10,11 @@ const BATCH = 5_000;
 export async function cleanUp({ db, clock }: BaseContext): Promise<void> {
   const now = clock.now().getTime();
   const [answers, done] = [new Date(now - KEEP_ANSWERS_MS), new Date(now - KEEP_DONE_MS)];
-  await db.$executeRaw`
-    DELETE FROM idempotent_results WHERE (actor_key, key) IN (
-      SELECT actor_key, key FROM idempotent_results WHERE created_at < ${answers} LIMIT ${BATCH})`;
+  // In batches, so that none holds many rows for long; all of them, or the table would only ever grow.
+  for (let deleted = BATCH; deleted === BATCH;) {
+    deleted = await db.$executeRaw`
+      DELETE FROM idempotent_results WHERE (actor_key, key) IN (
+        SELECT actor_key, key FROM idempotent_results WHERE created_at < ${answers} LIMIT ${BATCH})`;
+  }
   await db.$executeRaw`DELETE FROM due_items WHERE done_at < ${done}`;
 }

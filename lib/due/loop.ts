@@ -2,13 +2,13 @@ import type { Logger } from "pino";
 
 /** Looked at least so often, in case a wake-up was lost. */
 const EVERY_MS = 5_000;
-/** A loop that has not finished a round for so long is not running. */
+/** A loop that has got nowhere for so long is not running. */
 const STALE_MS = 30_000;
 
 export interface Loop {
   /** Makes a round now, or another one right after the present one. */
   wake: () => void;
-  /** Whether rounds come to an end. */
+  /** Whether rounds come to an end, or at least get on. */
   isRunning: () => boolean;
   /** Starts no further round, and waits for the present one. */
   stop: () => Promise<void>;
@@ -16,10 +16,11 @@ export interface Loop {
 
 /**
  * Makes rounds: at once, when woken, when the next work is due, and every 5 s. Never two at a time.
- * @param round does what is due and says in how many milliseconds there is more; null: not known to be any
+ * @param round does what is due and says in how many milliseconds there is more; null: not known to be any. A long
+ *   one calls `getsOn` now and then, so that it is not taken for one that hangs
  */
 export function startLoop(
-  round: () => Promise<number | null>,
+  round: (getsOn: () => void) => Promise<number | null>,
   { log, onRound }: { log: Logger; onRound: (result: "ok" | "failed") => void },
 ): Loop {
   let timer: NodeJS.Timeout | undefined;
@@ -28,14 +29,18 @@ export function startLoop(
   let stopped = false;
   let lastOk = -Infinity;
 
+  const getsOn = () => {
+    lastOk = performance.now();
+  };
+
   const make = async () => {
     let wait = EVERY_MS;
     try {
       do {
         again = false;
-        const next = await round();
+        const next = await round(getsOn);
         wait = Math.min(EVERY_MS, Math.max(next ?? EVERY_MS, 1));
-        lastOk = performance.now();
+        getsOn();
         onRound("ok");
       } while (again && !stopped);
     } catch (error) {

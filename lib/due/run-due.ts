@@ -12,13 +12,14 @@ const AT_ONCE = 4;
  */
 export async function runDue(
   base: BaseContext,
-  { handlers, log }: { handlers: DueHandlers; log: Logger },
+  { handlers, log, getsOn }: { handlers: DueHandlers; log: Logger; getsOn?: () => void },
 ): Promise<number> {
   let worked = 0;
   for (;;) {
     const items = await claimDue(base.db, base.clock.now(), Object.keys(handlers), AT_ONCE);
     await Promise.all(items.map((item) => runItem(base, handlers, log, item)));
     worked += items.length;
+    getsOn?.();
     if (items.length < AT_ONCE) return worked;
   }
 }

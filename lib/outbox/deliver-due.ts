@@ -10,6 +10,8 @@ export interface DeliverParts {
   post: Post;
   kinds: MessageKinds;
   log: Logger;
+  /** Told after each batch: silent receivers make a round long, and it is not to be taken for one that hangs. */
+  getsOn?: () => void;
 }
 
 /**
@@ -23,6 +25,7 @@ export async function deliverDue(base: BaseContext, parts: DeliverParts): Promis
     const messages = await claimMessages(base.db, base.clock.now(), AT_ONCE);
     await Promise.all(messages.map((message) => deliver(base, parts, message)));
     tries += messages.length;
+    parts.getsOn?.();
     if (messages.length < AT_ONCE) return tries;
   }
 }
