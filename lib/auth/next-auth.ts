@@ -1,5 +1,5 @@
-import type { AuthOptions } from "next-auth";
-import type { OAuthConfig } from "next-auth/providers/oauth";
+import type { AuthOptions, Profile } from "next-auth";
+import type { OAuthConfig, UserinfoEndpointHandler } from "next-auth/providers/oauth";
 import CredentialsProvider from "next-auth/providers/credentials";
 import { inTransaction } from "@/lib/db/in-transaction";
 import { systemActor } from "@/lib/kernel/actor";
@@ -96,9 +96,25 @@ function oidcProvider({ issuer, clientId, clientSecret, name }: OidcSettings): O
     authorization: { params: { scope: "openid email profile" } },
     checks: ["pkce", "state"],
     idToken: true,
+    userinfo: { request: readClaims },
     profile: (claims) => ({ id: claims.sub }),
   };
 }
+
+type ReadClaims = NonNullable<Exclude<UserinfoEndpointHandler, string>["request"]>;
+
+/**
+ * Who came, by the checked ID token; what it leaves out is asked at the userinfo endpoint. With the code flow most
+ * providers tell address and name only there (OpenID Connect Core 1.0, section 5.4).
+ */
+const readClaims: ReadClaims = async ({ client, tokens }) => {
+  // next-auth's type leaves out what the token set of openid-client can do.
+  const tokenSet = tokens as Exclude<Parameters<typeof client.userinfo>[0], string>;
+  const claims = tokenSet.claims();
+  if (claims.email !== undefined || !client.issuer.metadata.userinfo_endpoint) return claims as Profile;
+  // Refuses an answer about anybody else than the ID token's subject.
+  return { ...(await client.userinfo(tokenSet)), ...claims } as Profile;
+};
 
 /** @returns true, or the page that says why not */
 async function enterByProvider(
