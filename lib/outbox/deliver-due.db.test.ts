@@ -1,6 +1,7 @@
 import pino from "pino";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { testContext, type TestContext } from "@/lib/db/testing/make-context";
+import { editFacts } from "@/lib/incidents/edit-facts";
 import { act, anIncidentInHand, aPerson } from "@/lib/incidents/testing/factories";
 import { newId } from "@/lib/kernel/ids";
 import { redactText } from "@/lib/record/redact-text";
@@ -157,6 +158,38 @@ describe("delivering an update", () => {
     await deliverDue(ctx, parts());
     expect(receiver.received[0]!.text).toContain("[redacted]");
     expect(receiver.received[0]!.text).not.toContain("New orders");
+  });
+});
+
+describe("an update that waits when its incident is closed to all but its members", () => {
+  const changes = { visibility: { from: "everyone", to: "members" } } as const;
+
+  it("goes to the incident's own webhooks, and never to those for all", async () => {
+    const { id, key, commander } = await anIncidentInHand(ctx);
+    const forAll = await aWebhook(receiver.url);
+    const own = await aWebhook(receiver.url, id);
+    await act(ctx.as(commander), postStatusUpdate, { key, ...anUpdate(1) });
+    await act(ctx.as(commander), editFacts, { key, changes, reason: "Personal data" });
+    await deliverDue(ctx, parts());
+    expect(receiver.received).toHaveLength(1);
+    const states = await ctx.db.outboxMessage.findMany({
+      select: { webhookId: true, state: true, lastError: true },
+    });
+    expect(states).toContainEqual({ webhookId: own, state: "delivered", lastError: null });
+    const lastError = "Only members may know of this incident now; it was not sent.";
+    expect(states).toContainEqual({ webhookId: forAll, state: "abandoned", lastError });
+  });
+
+  it("is not sent by a retry either", async () => {
+    const { key, commander } = await anIncidentInHand(ctx);
+    await aWebhook(receiver.url);
+    await act(ctx.as(commander), postStatusUpdate, { key, ...anUpdate(1) });
+    await act(ctx.as(commander), editFacts, { key, changes, reason: "Personal data" });
+    await deliverDue(ctx, parts());
+    const { id: deliveryId } = await deliveryOf(key);
+    await act(ctx.as(commander), retryDelivery, { key, deliveryId });
+    await deliverDue(ctx, parts());
+    expect(receiver.received).toHaveLength(0);
   });
 });
 

@@ -52,6 +52,8 @@ async function attempt(
   try {
     const kind = kinds[message.kind];
     if (!kind) throw new Error(`Nobody renders ${message.kind}`);
+    const refusal = await kind.refusal?.({ db: base.db }, message);
+    if (refusal) return { ok: false, ms: 0, error: refusal, final: true };
     const body = await kind.render({ db: base.db }, message);
     return await post(message.url, body, {
       "Idempotency-Key": message.id,

@@ -39,7 +39,10 @@ function outcomeOf(
   retries: boolean,
 ): Prisma.OutboxMessageUncheckedUpdateManyInput & { state: "pending" | "delivered" | "abandoned" } {
   if (posted.ok) return { state: "delivered", endedAt: now, lastError: null };
-  const at = retries ? nextAttempt(message.attempts + 1, message.createdAt.getTime(), now.getTime()) : null;
+  const at =
+    retries && !posted.final
+      ? nextAttempt(message.attempts + 1, message.createdAt.getTime(), now.getTime())
+      : null;
   if (at === null) return { state: "abandoned", endedAt: now, lastError: posted.error };
   return { state: "pending", nextAttemptAt: new Date(at), lastError: posted.error };
 }

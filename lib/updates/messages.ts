@@ -7,6 +7,7 @@ import { append } from "@/lib/timeline/append";
 import type { Entry } from "@/lib/timeline/events";
 import { moment } from "@/lib/timeline/events/common";
 import { readEntries } from "@/lib/timeline/read";
+import { webhooksOf } from "@/lib/webhooks/webhooks-of";
 
 const payload = z.object({ severity: z.int(), nextDueAt: moment.nullable() });
 
@@ -16,8 +17,19 @@ const payload = z.object({ severity: z.int(), nextDueAt: moment.nullable() });
  */
 export function updateMessages(publicUrl: string): MessageKinds {
   const render = (ctx: Pick<ReadContext, "db">, message: Message) => renderUpdate(ctx, message, publicUrl);
-  const kind = { render, retries: true, onAbandoned: noteAbandoned };
+  const kind = { render, refusal: whyNotAnyMore, retries: true, onAbandoned: noteAbandoned };
   return { "update.posted": kind, "update.corrected": kind };
+}
+
+/** The incident may have been closed to all but its members since this was decided. */
+async function whyNotAnyMore({ db }: Pick<ReadContext, "db">, message: Message): Promise<string | null> {
+  const incident = await db.incident.findUniqueOrThrow({
+    where: { id: message.incidentId ?? "" },
+    select: { id: true, visibility: true },
+  });
+  const told = await webhooksOf({ db }, incident);
+  if (told.some(({ id }) => id === message.webhookId)) return null;
+  return "Only members may know of this incident now; it was not sent.";
 }
 
 async function renderUpdate(
