@@ -1,12 +1,14 @@
 import type { RoomDto } from "@/lib/room/dto";
 import type { Entry } from "@/lib/timeline/events";
 import { applyEntry } from "@/lib/timeline/fold";
+import { redactedTexts, withoutTexts } from "@/lib/timeline/redacted-entries.rules";
 
 /** So many entries stay in memory with the room; older ones are paged in. */
 const KEEP = 500;
 
 /**
  * Moves a room on by entries, which may come twice (from a write's answer and from the stream) or too early.
+ * What they redact is gone from everything that the room had.
  * @returns the room (the same object when nothing was new), and whether an entry before these is missing
  */
 export function applyToRoom(room: RoomDto, entries: readonly Entry[]): { room: RoomDto; missed: boolean } {
@@ -23,5 +25,6 @@ export function applyToRoom(room: RoomDto, entries: readonly Entry[]): { room: R
 
 function withEntries(room: RoomDto, state: RoomDto["state"], fresh: readonly Entry[]): RoomDto {
   if (fresh.length === 0) return room;
-  return { ...room, state, entries: [...fresh, ...room.entries].slice(0, KEEP) };
+  const entries = [...fresh, ...room.entries].slice(0, KEEP);
+  return { ...room, state, entries: [...withoutTexts(entries, redactedTexts(fresh))] };
 }

@@ -3,6 +3,7 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useCallback, useEffect } from "react";
 import { apiGet } from "@/components/api/fetch";
+import { forgetRedacted } from "@/components/timeline/forget-redacted";
 import type { RoomDto } from "@/lib/room/dto";
 import type { Entry } from "@/lib/timeline/events";
 import { live } from "./live";
@@ -31,7 +32,10 @@ export function useRoom(key: string, initial: RoomDto) {
       const before = client.getQueryData<RoomDto>(roomKeys.one(key));
       if (!before) return;
       const { room: after, missed } = applyToRoom(before, entries);
-      if (after !== before) client.setQueryData(roomKeys.one(key), after);
+      if (after !== before) {
+        client.setQueryData(roomKeys.one(key), after);
+        forgetRedacted(client, key, entries);
+      }
       if (missed) live.rewind(incidentId, after.state.seq);
     },
     [client, incidentId, key],

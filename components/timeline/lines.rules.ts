@@ -1,12 +1,12 @@
 import type { EarlierText } from "@/components/ui/timeline-correction";
 import { describe, type Names, type Sentence } from "@/lib/timeline/describe";
 import type { Entry } from "@/lib/timeline/events";
+import { REDACTED } from "@/lib/kernel/redacted";
+import { withoutTexts } from "@/lib/timeline/redacted-entries.rules";
 import type { Correction, Marks } from "./marks.rules";
 
 /** Offline ticks arrive a little later than they happened: only more than this is shown as two times. */
 const NOTABLE_MS = 60_000;
-
-export const REDACTED = "[redacted]";
 
 /** An entry as the list shows it. */
 export interface Line {
@@ -29,7 +29,7 @@ export interface Line {
 export function lineOf(entry: Entry, marks: Marks, names: Names): Line {
   const corrections = marks.corrections.get(entry.seq) ?? [];
   const worded = corrections.filter((correction) => correction.kind === "entry.corrected");
-  const seen = withoutWords(entry, marks.redacted);
+  const [seen = entry] = withoutTexts([entry], marks.redacted);
   const words = worded.map((correction) => ({ correction, text: wordsOf(correction, marks.redacted) }));
   const latest = words.at(-1);
   const sentence = describe(seen, names);
@@ -45,7 +45,7 @@ export function lineOf(entry: Entry, marks: Marks, names: Names): Line {
     })),
     correctedBy: latest?.correction.seq ?? null,
     pinned: marks.pins.has(entry.seq),
-    texts: [seen, ...worded.map((correction) => withoutWords(correction, marks.redacted))].flatMap(textsOf),
+    texts: [seen, ...withoutTexts(worded, marks.redacted)].flatMap(textsOf),
   };
 }
 
@@ -66,12 +66,6 @@ function timesOf(entry: Entry, corrections: readonly Correction[]): Pick<Line, "
   const entered = Date.parse(entry.at);
   const at = Date.parse(latest?.data.to ?? entry.occurredAt ?? entry.at);
   return { at, enteredAt: Math.abs(entered - at) >= NOTABLE_MS ? entered : undefined };
-}
-
-function withoutWords(entry: Entry, redacted: ReadonlySet<string>): Entry {
-  const gone = Object.keys(entry.texts).filter((id) => redacted.has(id) && entry.texts[id] !== null);
-  if (gone.length === 0) return entry;
-  return { ...entry, texts: { ...entry.texts, ...Object.fromEntries(gone.map((id) => [id, null])) } };
 }
 
 function wordsOf(

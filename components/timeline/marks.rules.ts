@@ -1,6 +1,7 @@
 import type { EntriesDto } from "@/lib/record/dto";
 import { pinsAfter } from "@/lib/record/record.rules";
 import type { Entry } from "@/lib/timeline/events";
+import { redactedTexts } from "@/lib/timeline/redacted-entries.rules";
 
 export type Correction = Extract<Entry, { kind: "entry.corrected" | "entry.time_corrected" }>;
 
@@ -29,9 +30,7 @@ export function gatherMarks(
   return {
     corrections: groupCorrections(oldestFirst.filter(isCorrection)),
     pins: new Set(pinsIn(live, before)),
-    redacted: new Set(
-      oldestFirst.flatMap((entry) => (entry.kind === "text.redacted" ? [entry.data.textId] : [])),
-    ),
+    redacted: redactedTexts(oldestFirst),
   };
 }
 

@@ -6,16 +6,11 @@ import { apiGet } from "@/components/api/fetch";
 import type { EntriesDto } from "@/lib/record/dto";
 import type { Names } from "@/lib/timeline/describe";
 import type { Entry } from "@/lib/timeline/events";
+import { redactedTexts, withoutTexts } from "@/lib/timeline/redacted-entries.rules";
 import { lineOf, mergeEntries, type Line } from "./lines.rules";
 import { gatherMarks, pinsIn } from "./marks.rules";
+import { timelineKeys } from "./query-keys";
 import { isFiltered, matches, pageQuery, type PageParam, type TimelineView } from "./view.rules";
-
-export const timelineKeys = {
-  /** Every page of an incident's timeline, whatever the view. */
-  all: (incidentKey: string) => ["timeline", incidentKey] as const,
-  view: (incidentKey: string, view: TimelineView, from: number | null) =>
-    ["timeline", incidentKey, view, from] as const,
-};
 
 export interface Timeline {
   /** Newest first. */
@@ -82,13 +77,18 @@ export function useTimeline(
   };
 }
 
-/** The live entries as they were first, so that older pages stay behind them; new ones once there is a gap. */
+/**
+ * The live entries as they were first, so that older pages stay behind them; new ones once there is a gap. Redacted
+ * words do not stay in them.
+ */
 function useContiguousBase(live: readonly Entry[]): readonly Entry[] {
   const [base, setBase] = useState(live);
   const oldest = live.at(-1)?.seq ?? 0;
   const gap = oldest > (base[0]?.seq ?? 0) + 1;
-  if (gap) setBase(live);
-  return gap ? live : base;
+  const gone = useMemo(() => redactedTexts(live), [live]);
+  const now = gap ? live : withoutTexts(base, gone);
+  if (now !== base) setBase(now);
+  return now;
 }
 
 function pageOf(live: readonly Entry[]): EntriesDto {

@@ -1,0 +1,63 @@
+import { describe, expect, it } from "vitest";
+import { fold } from "@/lib/timeline/fold";
+import type { Entry } from "@/lib/timeline/events";
+import { anEntry } from "@/lib/timeline/testing/an-entry";
+import { applyToRoom } from "./room.rules";
+
+const declared = anEntry("incident.declared", {}, { seq: 1 });
+const note = anEntry("note.added", {}, { seq: 2 });
+const update = anEntry("update.posted", {}, { seq: 3 });
+const first = { state: fold([declared, note, update]), entries: [update, note, declared], presence: {} };
+const joined = anEntry("person.joined", {}, { seq: 4 });
+const left = anEntry("person.left", {}, { seq: 5 });
+
+function redactionOf(entry: Entry, seq: number): Entry[] {
+  return Object.keys(entry.texts).map((textId, index) =>
+    anEntry("text.redacted", { seq: entry.seq, textId }, { seq: seq + index }),
+  );
+}
+
+const words = (entry: Entry) => Object.values(entry.texts).filter((text) => text !== null);
+
+describe("an open room", () => {
+  it("moves on by new entries, the newest first", () => {
+    const { room, missed } = applyToRoom(first, [joined, left]);
+    expect(missed).toBe(false);
+    expect(room.entries.map(({ seq }) => seq)).toEqual([5, 4, 3, 2, 1]);
+    expect(room.state.seq).toBe(5);
+  });
+
+  it("is the same when an entry comes twice", () => {
+    expect(applyToRoom(first, [note, update])).toEqual({ room: first, missed: false });
+    expect(applyToRoom(first, [note]).room).toBe(first);
+  });
+
+  it("says that it missed one, and keeps what came before it", () => {
+    const { room, missed } = applyToRoom(first, [joined, anEntry("incident.closed", {}, { seq: 6 })]);
+    expect(missed).toBe(true);
+    expect(room.state.seq).toBe(4);
+  });
+
+  it("keeps no redacted words: neither in its state nor in its entries", () => {
+    expect(words(note)).not.toEqual([]);
+    const redactions = [...redactionOf(note, 4), ...redactionOf(update, 5), ...redactionOf(declared, 8)];
+    const { room } = applyToRoom(first, redactions);
+    const kept = JSON.stringify({ state: room.state, old: room.entries.slice(-3) });
+    for (const gone of [note, update, declared].flatMap(words)) expect(kept).not.toContain(`"${gone}"`);
+    expect(room.entries.at(-1)?.texts).toEqual(
+      Object.fromEntries(Object.keys(declared.texts).map((id) => [id, null])),
+    );
+  });
+
+  it("keeps no words that come and are redacted at once", () => {
+    const other = anEntry("step.commented", {}, { seq: 4 });
+    const { room } = applyToRoom(first, [other, ...redactionOf(other, 5)]);
+    expect(room.entries.flatMap(words)).not.toContain(words(other)[0]);
+  });
+
+  it("leaves other words as they are", () => {
+    const { room } = applyToRoom(first, redactionOf(note, 4));
+    expect(room.entries).toContain(update);
+    expect(room.entries).toContain(declared);
+  });
+});
