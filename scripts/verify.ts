@@ -1,9 +1,9 @@
 import { parseArgs } from "node:util";
 import { connect, type Db } from "@/lib/db/client";
+import { verifyRecord } from "@/lib/record/verify-record";
 import { ADMINISTRATION } from "@/lib/timeline/administration";
 import { findings } from "@/lib/timeline/verify/findings";
 import { parseNotedHead } from "@/lib/timeline/verify/noted-head";
-import { verifyStream } from "@/lib/timeline/verify/verify-stream";
 import { withDatabase } from "./support/with-database";
 
 /**
@@ -33,7 +33,7 @@ async function main(): Promise<boolean> {
         const names = new Map((await db.person.findMany()).map(({ id, name }) => [id, name]));
         let ok = true;
         for (const { id, subject } of await chosenStreams(db, keys)) {
-          const found = await verifyStream({ db }, id, noted);
+          const found = await verifyRecord({ db }, id, noted);
           ok &&= found.ok;
           console.log(findings(subject, found, (by) => names.get(by) ?? by).join("\n"));
         }

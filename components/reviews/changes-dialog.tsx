@@ -6,7 +6,6 @@ import { apiGet, messageOf } from "@/components/api/fetch";
 import { Banner } from "@/components/ui/banner";
 import { Dialog } from "@/components/ui/dialog";
 import { SkeletonRows } from "@/components/ui/skeleton";
-import { withoutRedacted } from "@/lib/summaries/redacted.rules";
 import type { SummaryBody } from "@/lib/summaries/schemas";
 import { factLines, followUpLines } from "./changes.rules";
 import { reviewKeys } from "./keys";
@@ -30,7 +29,7 @@ export function ChangesDialog({ view, from, open, onOpenChange }: ChangesDialogP
       apiGet<{ body: SummaryBody }>(`/incidents/${incidentKey}/summary/versions/${from}`, { signal }),
     staleTime: Infinity,
   });
-  const compared = data ? compare(withoutRedacted(data.body, view.state), body, view) : [];
+  const compared = data ? compare(data.body, body, view) : [];
   return (
     <Dialog
       open={open}

@@ -18,7 +18,7 @@ export function SignOffPanel({ view }: { view: SummaryView }) {
       <PanelHead title="Sign-off" note="by a manager who did not write it" />
       <div className="grid gap-3 px-4 pb-4">
         <SignOffNotices view={view} />
-        <TextIdentity summary={view.summary} timeZone={view.timeZone} />
+        <TextIdentity view={view} />
         <SignOffStep view={view} />
       </div>
       <Rule />

@@ -5,7 +5,7 @@ import { historyOf } from "./history.rules";
 import { signOffStage, standingReturn, voidedSignOff } from "./sign-off.rules";
 
 const at = "2026-03-02T09:00:00.000Z";
-const version = { number: 1, authorId: "mara", savedAt: at, submittedAt: at, sha256: "a" };
+const version = { number: 1, authorId: "mara", savedAt: at, submittedAt: at, sha256: "a", redacted: null };
 const signed = {
   version: 1,
   kind: "signed_off",

@@ -1,5 +1,5 @@
-import { formatDay, formatTimeWithZone } from "@/lib/kernel/clock-times";
-import type { SummaryDto } from "@/lib/summaries/dto";
+import { formatDay, formatExact, formatTimeWithZone } from "@/lib/kernel/clock-times";
+import type { SummaryView } from "./use-summary";
 
 const LEADS = {
   draft: "The text as it is now",
@@ -9,9 +9,11 @@ const LEADS = {
 } as const;
 
 /** Which text it is: version, time and hash. */
-export function TextIdentity({ summary, timeZone }: { summary: SummaryDto; timeZone: string }) {
-  const { state, version, savedAt, sha256 } = summary;
+export function TextIdentity({ view }: { view: SummaryView }) {
+  const { timeZone, names } = view;
+  const { state, version, versions, savedAt, sha256 } = view.summary;
   const at = Date.parse(savedAt);
+  const redacted = versions.find(({ number }) => number === version)?.redacted;
   return (
     <div>
       <p className="meta mb-1">{LEADS[state]}</p>
@@ -20,6 +22,15 @@ export function TextIdentity({ summary, timeZone }: { summary: SummaryDto; timeZ
         <br />
         <span title={sha256}>sha-256 {shortHash(sha256)}</span>
       </p>
+      {redacted && (
+        <p className="meta mt-1">
+          Words in it were redacted by {redacted.byId ? names.person(redacted.byId) : "the console"},{" "}
+          {formatExact(Date.parse(redacted.at), timeZone)}; before:{" "}
+          <span className="font-mono" title={redacted.before}>
+            {shortHash(redacted.before)}
+          </span>
+        </p>
+      )}
     </div>
   );
 }

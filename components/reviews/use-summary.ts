@@ -13,7 +13,6 @@ import { isAtLeast } from "@/lib/kernel/actor";
 import type { RoomDto } from "@/lib/room/dto";
 import type { PinnedRunbookDto } from "@/lib/runbooks/dto";
 import type { SavedDto, SummaryDto } from "@/lib/summaries/dto";
-import { withoutRedacted } from "@/lib/summaries/redacted.rules";
 import type { Names } from "@/lib/timeline/describe";
 import { createNames } from "@/lib/timeline/describe/create-names";
 import type { Entry } from "@/lib/timeline/events";
@@ -57,18 +56,20 @@ export function useSummary(first: FirstSummary): SummaryView {
   const directory = useDirectory();
   const client = useQueryClient();
   const { state, entries: newest, presence, apply } = useRoom(key, first.room);
-  const { data } = useQuery({
+  const { data: summary } = useQuery({
     queryKey: reviewKeys.summary(key),
     queryFn: ({ signal }) => apiGet<SummaryDto>(`/incidents/${key}/summary`, { signal }),
     initialData: first.summary,
     // Saves within one version write no entry, so the stream does not tell of them.
     refetchInterval: ({ state: { data: now } }) => (now?.state === "draft" ? 15_000 : false),
   });
-  const summary = useMemo(() => ({ ...data, body: withoutRedacted(data.body, state) }), [data, state]);
   const refresh = () => client.invalidateQueries({ queryKey: reviewKeys.summary(key), exact: true });
   useLiveMessages((message) => {
     const concerns = message.type === "entries" && message.incidentId === summary.incidentId;
     if (message.type === "resync" || (concerns && message.entries.some(tellsOfSummary))) void refresh();
+    // Its earlier versions lost words too.
+    if (concerns && message.entries.some(({ kind }) => kind === "summary.redacted"))
+      client.removeQueries({ queryKey: reviewKeys.versions(key) });
   });
   const pinned = usePinnedRunbooks(state.checklists, first.pinned);
   const names = useMemo(

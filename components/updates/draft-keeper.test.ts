@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { ApiError } from "@/components/api/fetch";
+import { anEntry } from "@/lib/timeline/testing/an-entry";
 import type { DraftBody } from "@/lib/updates/draft-body.rules";
 import type { DraftDto, SavedDraftDto } from "@/lib/updates/dto";
 import { DraftKeeper, type SendDraft } from "./draft-keeper";
@@ -100,6 +101,23 @@ describe("keeping an update's words", () => {
     await vi.advanceTimersByTimeAsync(1_000);
     keeper.takeTheirs();
     expect(keeper.work.get()).toMatchObject({ rev: 3, body: words("theirs"), theirs: null });
+  });
+
+  it("empties the lines whose words were redacted, its own and the other's, and saves that", async () => {
+    const { kept, keeper } = aKeeper();
+    const cites = (text: string): DraftBody => ({ ...words(text), progress: [{ text, seqs: [7] }] });
+    kept.draft = { body: cites("theirs"), rev: 3, savedById: "other", savedAt: at };
+    keeper.change(() => cites("mine"));
+    await vi.advanceTimersByTimeAsync(1_000);
+    keeper.redact([anEntry("text.redacted", { seq: 7 }), anEntry("note.added")]);
+    const gone = [{ text: "[redacted]", seqs: [7] }];
+    expect(keeper.work.get()).toMatchObject({
+      body: { ...words("mine"), progress: gone },
+      theirs: { body: { ...words("theirs"), progress: gone } },
+    });
+    keeper.keepMine();
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(kept.draft).toMatchObject({ rev: 4, body: { ...words("mine"), progress: gone } });
   });
 
   it("saves nothing more once the update is posted", async () => {

@@ -1,7 +1,9 @@
 import { ApiError, apiWrite, newIdempotencyKey } from "@/components/api/fetch";
 import { createStore } from "@/components/ui/store";
 import type { DraftBody } from "@/lib/updates/draft-body.rules";
-import type { DraftDto, SavedDraftDto } from "@/lib/updates/dto";
+import type { DraftDto, KeptDraftDto, SavedDraftDto } from "@/lib/updates/dto";
+import type { Entry } from "@/lib/timeline/events";
+import { redactedDraft } from "@/lib/updates/redacted-draft.rules";
 import { forgetWords, keepWords, keptWords } from "./kept-words";
 
 /** An update while it is written. */
@@ -23,7 +25,7 @@ export type SendDraft = (
   incidentKey: string,
   draft: { number: number; rev: number; body: DraftBody },
   idempotencyKey: string,
-) => Promise<SavedDraftDto>;
+) => Promise<KeptDraftDto>;
 
 const toConsole: SendDraft = (incidentKey, draft, idempotencyKey) =>
   apiWrite("PUT", `/incidents/${incidentKey}/update-draft`, draft, { idempotencyKey });
@@ -69,6 +71,15 @@ export class DraftKeeper {
     const { number, rev, body } = this.work.get();
     keepWords(this.incidentKey, { number, rev, body });
     this.schedule(PAUSE_MS);
+  }
+
+  /** Empties the lines that cite an entry whose words these entries redact. */
+  redact(entries: readonly Entry[]): void {
+    const seqs = entries.flatMap((entry) => (entry.kind === "text.redacted" ? [entry.data.seq] : []));
+    const { body, theirs } = this.work.get();
+    const seen = redactedDraft(body, { words: [], seqs });
+    if (theirs) this.set({ theirs: { ...theirs, body: redactedDraft(theirs.body, { words: [], seqs }) } });
+    if (seen !== body) this.change(() => seen);
   }
 
   /** Goes on as another update: this one was posted by somebody else. */
@@ -130,7 +141,7 @@ export class DraftKeeper {
     }
   }
 
-  private saved(saved: SavedDraftDto, sent: DraftBody): void {
+  private saved(saved: KeptDraftDto, sent: DraftBody): void {
     const isCurrent = this.work.get().body === sent;
     if (isCurrent) forgetWords(this.incidentKey);
     this.set({ ...adopted(saved), saving: isCurrent ? "no" : "soon" });
@@ -158,6 +169,6 @@ export class DraftKeeper {
 }
 
 /** The words are now based on this revision. */
-function adopted({ rev, savedAt }: SavedDraftDto): Pick<Work, "rev" | "savedAt" | "theirs"> {
+function adopted({ rev, savedAt }: KeptDraftDto): Pick<Work, "rev" | "savedAt" | "theirs"> {
   return { rev, savedAt, theirs: null };
 }

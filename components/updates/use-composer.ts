@@ -3,6 +3,7 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
 import { apiGet } from "@/components/api/fetch";
+import { useLiveMessages } from "@/components/live/use-live";
 import type { RoomView } from "@/components/room/use-room-view";
 import { toast } from "@/components/ui/toast";
 import { useStore } from "@/components/ui/store";
@@ -34,6 +35,9 @@ export function useComposer({ state }: Pick<RoomView, "state">, first: DraftDto)
   const [keeper] = useState(() => new DraftKeeper(state.key, first));
   const work = useStore(keeper.work);
   const draft = useDraft(state.key, state.seq, first);
+  useLiveMessages((message) => {
+    if (message.type === "entries" && message.incidentId === state.id) keeper.redact(message.entries);
+  });
   const [choice, setChoice] = useState(() => choiceOf(work.body.nextMinutes));
   useEffect(() => {
     keeper.restore();
@@ -78,6 +82,8 @@ function useDraft(key: string, seq: number, first: DraftDto): DraftDto {
     initialData: seq === first.seq ? first : undefined,
     placeholderData: keepPreviousData,
     staleTime: Infinity,
+    // None comes again, and its words may be redacted.
+    gcTime: 0,
   });
   return data ?? first;
 }

@@ -3,7 +3,7 @@ import type { BaseContext, Context } from "@/lib/db/context";
 import { inTransaction } from "@/lib/db/in-transaction";
 import type { Prisma } from "@/lib/db/generated/client";
 import { Failure } from "@/lib/kernel/errors";
-import { canonical, sha256 } from "@/lib/timeline/hash.rules";
+import { canonical } from "@/lib/timeline/hash.rules";
 import { withoutSecrets } from "./without-secrets";
 
 /** A write's answer. */
@@ -42,7 +42,9 @@ export async function once(
   run: (ctx: Context) => Promise<Answer>,
 ): Promise<Answer> {
   const id = { actorKey: base.actor.id ?? base.actor.kind, key: request.key };
-  const requestHash = sha256(canonical([request.method, request.path, withoutSecrets(request.body) ?? null]));
+  const { method, path, body } = request;
+  // Keyed: of what somebody typed, no hash is kept that guesses could be tried against.
+  const requestHash = base.signer.fingerprint(canonical([method, path, withoutSecrets(body) ?? null]));
   try {
     return await inTransaction(base, async (ctx) => {
       const answer = await run(ctx);

@@ -36,6 +36,7 @@ export const verificationDto = z.object({
         "cut off",
         "added",
         "text altered",
+        "summary altered",
         "bad signature",
         "unknown key",
       ]),

@@ -3,7 +3,7 @@ import type { ReadContext } from "@/lib/db/context";
 import { findVisible } from "@/lib/incidents/find-visible";
 import { parseNotedHead } from "@/lib/timeline/verify/noted-head";
 import type { Verification } from "@/lib/timeline/verify/types";
-import { verifyStream } from "@/lib/timeline/verify/verify-stream";
+import { verifyRecord } from "./verify-record";
 
 /**
  * Whether anything in an incident's timeline was altered, removed or cut off.
@@ -16,5 +16,5 @@ export async function verifyIncident(
 ): Promise<Verification> {
   const { id } = await findVisible(ctx, key);
   authorise(ctx.actor, "timeline.verify");
-  return verifyStream(ctx, id, head === undefined ? undefined : parseNotedHead(head));
+  return verifyRecord(ctx, id, head === undefined ? undefined : parseNotedHead(head));
 }

@@ -1,7 +1,6 @@
 import type { ReadContext } from "@/lib/db/context";
 import { visibleTo } from "@/lib/auth/visible-to";
 import { readSummary } from "@/lib/summaries/read-summary";
-import { withoutRedacted } from "@/lib/summaries/redacted.rules";
 import type { SummaryDto } from "@/lib/summaries/dto";
 import { summaryFileName, toMarkdown } from "@/lib/summaries/markdown.rules";
 import { readEntries } from "@/lib/timeline/read";
@@ -35,7 +34,8 @@ export async function exportSummary(ctx: ReadContext, key: string): Promise<Expo
     state: summary.state,
     version: summary.version,
     sha256: summary.sha256,
-    body: withoutRedacted(summary.body, state),
+    body: summary.body,
+    redacted: summary.versions.find(({ number }) => number === summary.version)?.redacted ?? null,
     signedOff: decision ? { personId: decision.personId, at: decision.at } : null,
     entries: new Map(entries.map((entry) => [entry.seq, entry])),
     names: await readNames(ctx, state, "UTC"),

@@ -30,6 +30,8 @@ export const summaryDto = z.object({
       savedAt: moment,
       submittedAt: moment.nullable(),
       sha256: z.string(),
+      /** By whom words in it were redacted last, and the hash that it had before the first time. */
+      redacted: z.object({ byId: id.nullable(), at: moment, before: z.string() }).nullable(),
     }),
   ),
   decisions: z.array(

@@ -27,7 +27,14 @@ const parts = {
 
 function aMarkdown(input: Partial<MarkdownInput> = {}, body: Partial<MarkdownInput["body"]> = {}): string {
   return toMarkdown({
-    ...{ incidentKey: "INC-42", state: "draft", version: 3, sha256: "b".repeat(64), signedOff: null },
+    ...{
+      incidentKey: "INC-42",
+      state: "draft",
+      version: 3,
+      sha256: "b".repeat(64),
+      signedOff: null,
+      redacted: null,
+    },
     body: { parts, derived: derive(entries, state, "c".repeat(64)), followUps: [], ...body },
     ...{ entries: new Map(entries.map((entry) => [entry.seq, entry])), names, timeZone: "UTC" },
     ...input,

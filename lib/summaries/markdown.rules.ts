@@ -12,6 +12,8 @@ export interface MarkdownInput {
   body: SummaryBody;
   /** Who signed this version off, and when; null unless they did. */
   signedOff: { personId: string; at: string } | null;
+  /** By whom words in this version were redacted, and the hash it had before. */
+  redacted: { byId: string | null; at: string; before: string } | null;
   /** The entries that `body.derived` names. */
   entries: ReadonlyMap<number, Entry>;
   names: Names;
@@ -149,12 +151,24 @@ function followUps({ followUps: rows }: SummaryBody, names: Names): string {
   );
 }
 
-function footer({ state, version, sha256, signedOff, body, names, timeZone }: MarkdownInput): string {
+function footer({
+  state,
+  version,
+  sha256,
+  signedOff,
+  redacted,
+  body,
+  names,
+  timeZone,
+}: MarkdownInput): string {
   const by = signedOff
     ? `Signed off by ${escape(names.person(signedOff.personId))}, ${formatExact(Date.parse(signedOff.at), timeZone)}.`
     : `Not signed off (${state.replace("_", " ")}).`;
+  const since = redacted
+    ? ` Words in it were redacted by ${escape(redacted.byId ? names.person(redacted.byId) : "the console")}, ${formatExact(Date.parse(redacted.at), timeZone)}; before, its SHA-256 was \`${redacted.before}\`.`
+    : "";
   const { seq, head } = body.derived;
-  return `---\n\nVersion ${version}, SHA-256 \`${sha256}\`. ${by} Timeline head #${seq} \`${head}\`.`;
+  return `---\n\nVersion ${version}, SHA-256 \`${sha256}\`. ${by}${since} Timeline head #${seq} \`${head}\`.`;
 }
 
 /** What people wrote is Markdown already; raw HTML in it stays text. */

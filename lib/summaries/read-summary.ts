@@ -2,8 +2,10 @@ import type { ReadContext } from "@/lib/db/context";
 import { inSnapshot } from "@/lib/db/in-snapshot";
 import { findVisible } from "@/lib/incidents/find-visible";
 import { Failure } from "@/lib/kernel/errors";
+import { REDACTED } from "@/lib/kernel/redacted";
 import type { SummaryDto } from "./dto";
 import { readAuthors } from "./locked-summary";
+import { readRedactions } from "./read-redactions";
 import { summaryBody } from "./schemas";
 
 /**
@@ -35,6 +37,7 @@ export function readSummary(ctx: ReadContext, key: string): Promise<SummaryDto> 
       select: { id: true, text: true },
     });
     const words = new Map(comments.map(({ id, text }) => [id, text]));
+    const redactions = await readRedactions({ db }, incident.id);
     const reviewer = await db.person.findFirst({
       where: {
         deactivatedAt: null,
@@ -61,11 +64,12 @@ export function readSummary(ctx: ReadContext, key: string): Promise<SummaryDto> 
         ...version,
         savedAt: savedAt.toISOString(),
         submittedAt: submittedAt?.toISOString() ?? null,
+        redacted: redactions.get(version.number) ?? null,
       })),
       decisions: row.decisions.map(({ version, kind, personId, at, commentTextId, voidedAt }) => ({
         ...{ version, kind, personId },
         at: at.toISOString(),
-        comment: commentTextId && (words.get(commentTextId) ?? "[redacted]"),
+        comment: commentTextId && (words.get(commentTextId) ?? REDACTED),
         voidedAt: voidedAt?.toISOString() ?? null,
       })),
       hasReviewer: reviewer !== null,

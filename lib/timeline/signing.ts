@@ -1,8 +1,10 @@
 import {
   createHash,
+  createHmac,
   createPrivateKey,
   createPublicKey,
   generateKeyPairSync,
+  hkdfSync,
   sign,
   verify,
 } from "node:crypto";
@@ -18,10 +20,13 @@ export function signerFrom(pem: string): Signer {
   if (privateKey.asymmetricKeyType !== "ed25519") throw new Error("The signing key is not an Ed25519 key");
   const publicKey = createPublicKey(privateKey);
   const der = publicKey.export({ type: "spki", format: "der" });
+  const seed = privateKey.export({ format: "jwk" }).d ?? "";
+  const fingerprintKey = Buffer.from(hkdfSync("sha256", seed, "", "quarterdeck fingerprint", 32));
   return {
     keyId: createHash("sha256").update(der).digest("hex").slice(0, 16),
     publicKey: publicKey.export({ type: "spki", format: "pem" }).toString(),
     sign: (message) => sign(null, Buffer.from(message), privateKey).toString("base64"),
+    fingerprint: (text) => createHmac("sha256", fingerprintKey).update(text).digest("hex"),
   };
 }
 

@@ -32,6 +32,10 @@ export const savedDraftDto = z.object({
 });
 export type SavedDraftDto = z.infer<typeof savedDraftDto>;
 
+/** The answer to saving: it is kept for a retry, so it holds no words. */
+export const keptDraftDto = savedDraftDto.omit({ body: true });
+export type KeptDraftDto = z.infer<typeof keptDraftDto>;
+
 const draftItem = z.object({
   seq: z.int().positive(),
   at: moment,

@@ -6,7 +6,7 @@ import type { SavedDraftDto } from "./dto";
 import { draftBody } from "./schemas";
 
 /** As it is stored: with the number it was written for, so that a posted one's draft is never taken for the next. */
-const stored = draftBody.extend({ number: z.int().positive() });
+export const storedDraft = draftBody.extend({ number: z.int().positive() });
 
 /** The draft that was saved for this update; null when there is none. */
 export async function readSavedDraft(
@@ -16,7 +16,7 @@ export async function readSavedDraft(
 ): Promise<SavedDraftDto | null> {
   const row = await db.updateDraft.findUnique({ where: { incidentId } });
   if (!row) return null;
-  const { number: writtenFor, ...body } = stored.parse(row.body);
+  const { number: writtenFor, ...body } = storedDraft.parse(row.body);
   if (writtenFor !== number) return null;
   return { body, rev: row.rev, savedById: row.savedById, savedAt: row.savedAt.toISOString() };
 }

@@ -5,7 +5,7 @@ import { writtenDto } from "@/lib/incidents/dto";
 import { keyParams } from "@/lib/incidents/schemas";
 import { id } from "@/lib/timeline/events/common";
 import { correctUpdate } from "./correct-update";
-import { deliveriesDto, savedDraftDto, updatesDto } from "./dto";
+import { deliveriesDto, keptDraftDto, updatesDto } from "./dto";
 import { listDeliveries } from "./list-deliveries";
 import { listUpdates } from "./list-updates";
 import { postStatusUpdate } from "./post-status-update";
@@ -69,7 +69,7 @@ export function updatesRoutes(api: Api): void {
     summary: "Keep the next update as it is being written",
     body: draftInput,
     limit: 512 * 1024,
-    result: savedDraftDto,
+    result: keptDraftDto,
     run: (ctx, { params, body }) => saveDraft(ctx, { ...params, ...body }),
   });
   read(api, {

@@ -3,7 +3,7 @@ import type { Context } from "@/lib/db/context";
 import { personOf } from "@/lib/incidents/person-of";
 import { Failure } from "@/lib/kernel/errors";
 import { cadenceState } from "./cadence-state.rules";
-import type { SavedDraftDto } from "./dto";
+import type { KeptDraftDto } from "./dto";
 import { readDraftFacts, readSavedDraft } from "./read-saved-draft";
 import type { DraftInput } from "./schemas";
 
@@ -12,7 +12,7 @@ import type { DraftInput } from "./schemas";
  * stream is not locked; the revision keeps two authors from overwriting each other.
  * @throws Failure `conflict` when somebody saved since, with their text in `details.draft`, or the update was posted
  */
-export async function saveDraft(ctx: Context, input: DraftInput & { key: string }): Promise<SavedDraftDto> {
+export async function saveDraft(ctx: Context, input: DraftInput & { key: string }): Promise<KeptDraftDto> {
   const { key, number, rev, body } = input;
   const { id, facts, cadence } = await readDraftFacts(ctx, key);
   authorise(ctx.actor, "update.draft", facts);
@@ -22,8 +22,8 @@ export async function saveDraft(ctx: Context, input: DraftInput & { key: string 
   const { id: savedById } = personOf(ctx);
   const row = { body: { number, ...body }, rev: rev + 1, savedById, savedAt: ctx.clock.now() };
   const count = rev === 0 ? await insert(ctx, id, row) : await replace(ctx, id, rev, row);
+  if (count === 1) return { rev: row.rev, savedById, savedAt: row.savedAt.toISOString() };
   const saved = await readSavedDraft(ctx, id, number);
-  if (count === 1 && saved) return saved;
   const who = await nameOf(ctx, saved?.savedById ?? null);
   throw new Failure("conflict", `${who} saved this draft since you opened it. Your text is kept here.`, {
     draft: saved,

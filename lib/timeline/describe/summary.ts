@@ -22,6 +22,10 @@ export const summarySentences: Describers<keyof typeof summaryEvents> = {
     parts: parts`signed off the ${"summary"}, version ${entry.data.version}`,
     ...quoteOf(entry, entry.data.comment),
   }),
+  "summary.redacted": (entry) => ({
+    icon: "eye",
+    parts: parts`took redacted words out of the ${"summary"}, version ${entry.data.version}`,
+  }),
   "follow_up.added": (entry, names) => {
     const { number, title, ownerId, dueOn } = entry.data;
     const added = parts`added follow-up ${number}, ${inline(entry, title)}`;

@@ -12,6 +12,13 @@ export const summaryEvents = {
   "summary.submitted": z.strictObject(version),
   "summary.returned": z.strictObject({ ...version, comment: textRef }),
   "summary.signed_off": z.strictObject({ ...version, comment: textRef.nullable() }),
+  /** A redaction took words out of a version: the hash of its content before and since. */
+  "summary.redacted": z.strictObject({
+    summaryId: id,
+    version: z.int().positive(),
+    from: z.string().length(64),
+    to: z.string().length(64),
+  }),
 
   "follow_up.added": z.strictObject({
     followUpId: id,

@@ -171,6 +171,7 @@ export const samples: { [K in EventKind]: EventData<K> } = {
   "summary.submitted": summary,
   "summary.returned": { ...summary, comment: ref(30) },
   "summary.signed_off": { ...summary, comment: null },
+  "summary.redacted": { summaryId: summary.summaryId, version: 2, from: sha256, to: "f".repeat(64) },
   "follow_up.added": {
     ...followUp,
     title: ref(31),

@@ -8,6 +8,7 @@ export const problemWords: Record<ProblemKind, string> = {
   "cut off": "cut off: this entry and all after it are missing",
   added: "added after the signed head",
   "text altered": "words altered or taken away, and nobody redacted them",
+  "summary altered": "the summary is not the text that was decided on here, and nobody redacted it",
   "bad signature": "the head's signature is not right",
   "unknown key": "the head is signed with a key that this console does not know",
 };

@@ -46,6 +46,8 @@ export type ProblemKind =
   | "added"
   /** Words are not those that the entry vouches for, and no redaction says why. */
   | "text altered"
+  /** A summary's version is not the text that was submitted and decided on, and no redaction says why. */
+  | "summary altered"
   | "bad signature"
   | "unknown key";
 
