@@ -283,6 +283,15 @@ describe("a summary with redacted words", () => {
     });
   });
 
+  it("that was altered before stays altered: a redaction excuses its own words only", async () => {
+    const { id, key } = await aSignedOff();
+    await ctx.db.$executeRaw`
+      UPDATE summary_versions SET body = jsonb_set(body, '{parts,impact}', '"Nobody noticed."')
+      WHERE submitted_at IS NOT NULL AND summary_id = (SELECT id FROM summaries WHERE incident_id = ${id}::uuid)`;
+    await redactAll(id, key);
+    expect(await verify(key)).toMatchObject({ ok: false, problems: [{ what: "summary altered" }] });
+  });
+
   it("cannot be signed off as it was read before", async () => {
     const { id, key } = await aResolved();
     for (const part of ["impact", "rootCause", "remediation", "wentWell"])

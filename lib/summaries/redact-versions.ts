@@ -3,6 +3,7 @@ import type { Prisma } from "@/lib/db/generated/client";
 import type { LockedIncident } from "@/lib/incidents/locked-incident";
 import { append } from "@/lib/timeline/append";
 import type { Entry } from "@/lib/timeline/events";
+import { canonical, sha256 } from "@/lib/timeline/hash.rules";
 import { bodyHash } from "./locked-summary";
 import { redactedBody } from "./redacted-body.rules";
 import { summaryBody } from "./schemas";
@@ -20,15 +21,17 @@ export async function redactVersions(
   const versions = await ctx.db.summaryVersion.findMany({
     where: { summary: { incidentId: row.id } },
     orderBy: { number: "asc" },
-    select: { summaryId: true, number: true, body: true, sha256: true },
+    select: { summaryId: true, number: true, body: true },
   });
   const entries: Entry[] = [];
-  for (const { summaryId, number, sha256: from, body: before } of versions) {
+  for (const { summaryId, number, body: before } of versions) {
     const body = redactedBody(summaryBody.parse(before), words);
+    // Of what is there, not what is said to be: a text that was altered must not become a redacted one.
+    const from = sha256(canonical(before));
     const to = bodyHash(body);
-    if (to === bodyHash(summaryBody.parse(before))) continue;
+    if (to === from) continue;
     await ctx.db.summaryVersion.update({
-      where: { summaryId_number: { summaryId, number }, sha256: from },
+      where: { summaryId_number: { summaryId, number } },
       data: { body: body as Prisma.InputJsonValue, sha256: to },
       select: { number: true },
     });
