@@ -1,5 +1,6 @@
 import { authorise } from "@/lib/auth/authorise";
 import type { Context } from "@/lib/db/context";
+import { authoriseUnlocked } from "@/lib/incidents/authorise-unlocked";
 import { lockIncident } from "@/lib/incidents/locked-incident";
 import { newId } from "@/lib/kernel/ids";
 import { Failure } from "@/lib/kernel/errors";
@@ -10,6 +11,7 @@ import { newText } from "@/lib/timeline/texts";
 import type { WebhookDto } from "./dto";
 import { toDto } from "./list-webhooks";
 import type { WebhookInput } from "./schemas";
+import { webhooksOf } from "./webhooks-of";
 
 /**
  * Adds a webhook, for one incident or for all. Its address is checked now, and again at every message.
@@ -22,20 +24,19 @@ export async function addWebhook(
   { key, name, url, listedHosts }: WebhookInput & { key: string | null; listedHosts: readonly string[] },
 ): Promise<WebhookDto> {
   if (key === null) authorise(ctx.actor, "settings.administer");
+  else await authoriseUnlocked(ctx, key, "incident.webhook");
   // Before any lock: a slow name server holds up nobody else.
   const target = await resolveTarget(url, listedHosts);
   if (!target.ok)
     throw new Failure(target.code, target.message, { fields: [{ path: "url", message: target.message }] });
   const address = target.url.href;
-  const incidentId = key === null ? null : (await lockIncident(ctx, key, "incident.webhook")).row.id;
+  const incident = key === null ? null : (await lockIncident(ctx, key, "incident.webhook")).row;
   const audit = await lockAdministration(ctx);
-  const same = await ctx.db.webhook.findFirst({
-    where: { url: address, removedAt: null, OR: [{ incidentId }, { incidentId: null }] },
-    select: { name: true },
-  });
+  const same = (await webhooksOf(ctx, incident)).find((webhook) => webhook.url === address);
   if (same) throw new Failure("conflict", `This address is set already, as “${same.name}”.`);
 
   const at = timeIn(ctx, audit);
+  const incidentId = incident?.id ?? null;
   const row = { id: newId(), name, url: address, incidentId, createdById: ctx.actor.id, createdAt: at };
   const webhook = await ctx.db.webhook.create({ data: row });
   const words = newText(name);

@@ -9,13 +9,14 @@ interface Of {
 /**
  * Where the updates of an incident go: the webhooks set for it, and those for all incidents. What only its members
  * may know goes to its own webhooks alone.
+ * @param incident null: only those for all
  */
 export function webhooksOf(
   { db }: Pick<ReadContext, "db">,
-  incident: Of,
+  incident: Of | null,
 ): Promise<{ id: string; name: string; url: string; incidentId: string | null }[]> {
   return db.webhook.findMany({
-    where: whereTold(incident),
+    where: { removedAt: null, ...(incident ? whereTold(incident) : { incidentId: null }) },
     select: { id: true, name: true, url: true, incidentId: true },
     orderBy: [{ createdAt: "asc" }, { id: "asc" }],
   });
@@ -23,5 +24,5 @@ export function webhooksOf(
 
 function whereTold({ id, visibility }: Of): Prisma.WebhookWhereInput {
   const own = { incidentId: id };
-  return { removedAt: null, ...(visibility === "members" ? own : { OR: [own, { incidentId: null }] }) };
+  return visibility === "members" ? own : { OR: [own, { incidentId: null }] };
 }

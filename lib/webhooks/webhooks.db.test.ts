@@ -59,6 +59,29 @@ describe("webhooks", () => {
     });
   });
 
+  it("tell nobody who may not set them whether a host is inside", async () => {
+    const { key } = await anIncidentInHand(ctx);
+    const hidden = await anIncidentInHand(ctx, { visibility: "members" });
+    const inner = { name: "#ops", url: "https://10.0.0.5/x", listedHosts: [] };
+    const viewer = ctx.as(await aPerson(ctx, "viewer", "Vera Novak"));
+    await expect(act(viewer, addWebhook, { ...inner, key })).rejects.toMatchObject({ code: "forbidden" });
+    await expect(act(viewer, addWebhook, { ...inner, key: null })).rejects.toMatchObject({
+      code: "forbidden",
+    });
+    const seen = act(viewer, addWebhook, { ...inner, key: hidden.key });
+    await expect(seen).rejects.toMatchObject({ code: "not_found" });
+  });
+
+  it("may lead where those for all lead when only members know of the incident: nothing of it goes there else", async () => {
+    const admin = await aPerson(ctx, "administrator", "Ana Duarte");
+    await act(ctx.as(admin), addWebhook, { ...listed, key: null });
+    const open = await anIncidentInHand(ctx);
+    const twice = act(ctx.as(open.commander), addWebhook, { ...listed, key: open.key });
+    await expect(twice).rejects.toMatchObject({ code: "conflict" });
+    const hidden = await anIncidentInHand(ctx, { visibility: "members" });
+    await act(ctx.as(hidden.commander), addWebhook, { ...listed, key: hidden.key });
+  });
+
   it("are sent nothing more once they are removed, also not what waited", async () => {
     const { id, key, commander } = await anIncidentInHand(ctx);
     const { id: webhookId } = await act(ctx.as(commander), addWebhook, { ...listed, key });
