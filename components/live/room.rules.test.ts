@@ -2,12 +2,18 @@ import { describe, expect, it } from "vitest";
 import { fold } from "@/lib/timeline/fold";
 import type { Entry } from "@/lib/timeline/events";
 import { anEntry } from "@/lib/timeline/testing/an-entry";
-import { applyToRoom } from "./room.rules";
+import { things } from "@/lib/timeline/testing/samples";
+import { applyToRoom, speaksOfUnknown } from "./room.rules";
 
 const declared = anEntry("incident.declared", {}, { seq: 1 });
 const note = anEntry("note.added", {}, { seq: 2 });
 const update = anEntry("update.posted", {}, { seq: 3 });
-const first = { state: fold([declared, note, update]), entries: [update, note, declared], presence: {} };
+const first = {
+  state: fold([declared, note, update]),
+  entries: [update, note, declared],
+  presence: {},
+  incidentKeys: {},
+};
 const joined = anEntry("person.joined", {}, { seq: 4 });
 const left = anEntry("person.left", {}, { seq: 5 });
 
@@ -53,6 +59,18 @@ describe("an open room", () => {
     const other = anEntry("step.commented", {}, { seq: 4 });
     const { room } = applyToRoom(first, [other, ...redactionOf(other, 5)]);
     expect(room.entries.flatMap(words)).not.toContain(words(other)[0]);
+  });
+
+  it("has to be read again for the key of an incident that it does not know", () => {
+    const absorbed = anEntry("incident.absorbed", {}, { seq: 4 });
+    const merged = anEntry("incident.cancelled", {}, { seq: 4 });
+    const incidentKeys = { [things.otherIncident]: "INC-43" };
+    expect(speaksOfUnknown(first, [absorbed])).toBe(true);
+    expect(speaksOfUnknown(first, [merged])).toBe(true);
+    expect(speaksOfUnknown({ ...first, incidentKeys }, [absorbed, merged])).toBe(false);
+    expect(speaksOfUnknown(first, [joined, anEntry("incident.cancelled", { mergedIntoId: null })])).toBe(
+      false,
+    );
   });
 
   it("leaves other words as they are", () => {

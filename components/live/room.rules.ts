@@ -23,6 +23,15 @@ export function applyToRoom(room: RoomDto, entries: readonly Entry[]): { room: R
   return { room: withEntries(room, state, fresh), missed: false };
 }
 
+/** Whether any of these entries speaks of an incident whose key the room does not have. */
+export function speaksOfUnknown({ incidentKeys }: RoomDto, entries: readonly Entry[]): boolean {
+  const ids = entries.flatMap(({ kind, data }) => {
+    if (kind === "incident.absorbed") return [data.incidentId];
+    return kind === "incident.cancelled" && data.mergedIntoId ? [data.mergedIntoId] : [];
+  });
+  return ids.some((id) => !(id in incidentKeys));
+}
+
 function withEntries(room: RoomDto, state: RoomDto["state"], fresh: readonly Entry[]): RoomDto {
   if (fresh.length === 0) return room;
   const entries = [...fresh, ...room.entries].slice(0, KEEP);

@@ -7,7 +7,7 @@ import { forgetRedacted } from "@/components/timeline/forget-redacted";
 import type { RoomDto } from "@/lib/room/dto";
 import type { Entry } from "@/lib/timeline/events";
 import { live } from "./live";
-import { applyToRoom } from "./room.rules";
+import { applyToRoom, speaksOfUnknown } from "./room.rules";
 import { useLiveMessages } from "./use-live";
 
 export const roomKeys = { one: (key: string) => ["rooms", key] as const };
@@ -35,6 +35,8 @@ export function useRoom(key: string, initial: RoomDto) {
       if (after !== before) {
         client.setQueryData(roomKeys.one(key), after);
         forgetRedacted(client, key, entries);
+        // Entries hold ids: the key of another incident comes with the room.
+        if (speaksOfUnknown(after, entries)) void client.invalidateQueries({ queryKey: roomKeys.one(key) });
       }
       if (missed) live.rewind(incidentId, after.state.seq);
     },

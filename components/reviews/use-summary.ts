@@ -55,7 +55,7 @@ export function useSummary(first: FirstSummary): SummaryView {
   const timeZone = useTimeZone();
   const directory = useDirectory();
   const client = useQueryClient();
-  const { state, entries: newest, presence, apply } = useRoom(key, first.room);
+  const { state, entries: newest, presence, incidentKeys, apply } = useRoom(key, first.room);
   const { data: summary } = useQuery({
     queryKey: reviewKeys.summary(key),
     queryFn: ({ signal }) => apiGet<SummaryDto>(`/incidents/${key}/summary`, { signal }),
@@ -84,8 +84,9 @@ export function useSummary(first: FirstSummary): SummaryView {
         sectionTitle: (runbookVersionId, sectionKey) =>
           pinned.section({ runbookVersionId, sectionKey })?.title,
         runbookTitle: (id) => pinned.runbook(id)?.title,
+        incidentKey: (id) => incidentKeys[id],
       }),
-    [timeZone, directory, state, pinned],
+    [timeZone, directory, state, pinned, incidentKeys],
   );
   const entries = useMemo(
     () => new Map([...first.story, ...newest].map((entry) => [entry.seq, entry])),

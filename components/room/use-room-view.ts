@@ -40,7 +40,7 @@ export function useRoomView(
   const me = useMe();
   const timeZone = useTimeZone();
   const directory = useDirectory();
-  const { state: real, entries, presence, apply } = useRoom(key, initial);
+  const { state: real, entries, presence, incidentKeys, apply } = useRoom(key, initial);
   const overlay = useOverlay();
   const state = useMemo(() => withOverlay(real, overlay), [real, overlay]);
   const pinned = usePinnedRunbooks(state.checklists, initialPinned);
@@ -61,8 +61,9 @@ export function useRoomView(
         sectionTitle: (runbookVersionId, sectionKey) =>
           pinned.section({ runbookVersionId, sectionKey })?.title,
         runbookTitle: (id) => pinned.runbook(id)?.title,
+        incidentKey: (id) => incidentKeys[id],
       }),
-    [me.id, timeZone, directory, real, pinned],
+    [me.id, timeZone, directory, real, pinned, incidentKeys],
   );
   const checklists = useMemo(
     () => state.checklists.map((list) => viewChecklist(list, pinned)),

@@ -82,6 +82,12 @@ export function decideClose(ask: {
   return refuse("gate_open", `Not met yet: ${left.map(({ text }) => text).join("; ")}. Meet or waive each.`);
 }
 
+/** Whether another may be merged into an incident: not into one that is itself cancelled or merged. */
+export function decideMergeInto(into: { key: string; status: IncidentStatus }): { ok: true } | Refusal {
+  if (into.status !== "cancelled") return { ok: true };
+  return refuse("conflict", `${into.key} is cancelled. Merge this into the one where work goes on.`);
+}
+
 /** Whether an incident may be opened again. What was merged into another stays there. */
 export function decideReopen(from: IncidentStatus, mergedIntoId: string | null): { ok: true } | Refusal {
   if (moveBetween(from, "investigating") !== "reopen") return refuse("conflict", "It is open.");

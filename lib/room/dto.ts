@@ -15,5 +15,7 @@ export const roomDto = z.object({
   entries: z.array(entryDto),
   /** When each person was last active in the room: person id → epoch milliseconds. */
   presence: z.record(z.string(), z.number()),
+  /** Keys of the other incidents that its entries speak of, by id; those that the reader may not see are left out. */
+  incidentKeys: z.record(z.string(), z.string()),
 });
 export type RoomDto = z.infer<typeof roomDto>;

@@ -3,11 +3,21 @@ import { addCriterion } from "@/lib/checklists/add-criterion";
 import { setCriterionState } from "@/lib/checklists/set-criterion-state";
 import { testContext, type TestContext } from "@/lib/db/testing/make-context";
 import { acknowledge } from "@/lib/incidents/acknowledge";
-import { act, aDeclaredIncident, anIncidentInHand, aPerson } from "@/lib/incidents/testing/factories";
+import {
+  act,
+  aDeclaredIncident,
+  anIncidentInHand,
+  aPerson,
+  type AnIncident,
+} from "@/lib/incidents/testing/factories";
 import { newId } from "@/lib/kernel/ids";
 import { expectFoldEqualsTables } from "@/lib/room/testing/expect-fold-equals-tables";
+import { plainSentence } from "@/lib/timeline/describe";
+import { createNames } from "@/lib/timeline/describe/create-names";
+import { readEntries } from "@/lib/timeline/read";
 import { cancel } from "./cancel";
 import { close } from "./close";
+import { readRoom } from "./read-room";
 import { reopen } from "./reopen";
 import { resolve } from "./resolve";
 
@@ -17,6 +27,7 @@ beforeAll(async () => {
 });
 
 const words = { current: "Orders flow again.", progress: "Rolled back.", blockers: "", sources: [] };
+const unnamed = { me: null, timeZone: "UTC", people: [] };
 const rowOf = (id: string) => ctx.db.incident.findUniqueOrThrow({ where: { id } });
 
 async function aResolvedIncident(input: { severity?: 1 | 2 | 3 | 4 } = {}) {
@@ -106,6 +117,62 @@ describe("cancelling", () => {
       code: "conflict",
     });
     await expectFoldEqualsTables(ctx, id);
+  });
+
+  it("merging is on both timelines, and each names the other to who may see it", async () => {
+    const [source, target] = [await anIncidentInHand(ctx), await anIncidentInHand(ctx)];
+    const written = await act(ctx.as(source.commander), cancel, {
+      ...{ key: source.key, reason: "The same cause", mergedInto: target.key },
+    });
+    expect(written.entries.map(({ streamId }) => streamId)).toEqual([source.id]);
+    const told = async ({ id, key }: AnIncident, by = source.commander) => {
+      const { entries, incidentKeys, state } = await readRoom(ctx.as(by), key);
+      expect(entries[0]).toMatchObject({ streamId: id, actor: { id: source.commander.id } });
+      const names = createNames({ ...unnamed, state, incidentKey: (other) => incidentKeys[other] });
+      return plainSentence(entries[0]!, names);
+    };
+    expect(await told(source)).toBe(`somebody merged this into ${target.key}: The same cause`);
+    expect(await told(target)).toBe(`somebody merged ${source.key} into this`);
+    await expectFoldEqualsTables(ctx, source.id);
+    await expectFoldEqualsTables(ctx, target.id);
+  });
+
+  it("a hidden one that was merged stays hidden from those who see the other", async () => {
+    const source = await anIncidentInHand(ctx, { visibility: "members" });
+    const target = await anIncidentInHand(ctx);
+    const mine = ctx.as(source.commander);
+    await act(mine, cancel, { key: source.key, reason: "The same", mergedInto: target.key });
+    const { incidentKeys, entries } = await readRoom(ctx.as(target.commander), target.key);
+    expect(incidentKeys).toEqual({});
+    expect(JSON.stringify(entries)).not.toContain(source.key);
+    expect((await readRoom(mine, target.key)).incidentKeys).toEqual({ [source.id]: source.key });
+  });
+
+  it("two that are merged into each other at the same moment: one of them stays", async () => {
+    for (let round = 0; round < 5; round++) {
+      const [one, two] = [await anIncidentInHand(ctx), await anIncidentInHand(ctx)];
+      const merge = (from: typeof one, into: AnIncident) =>
+        act(ctx.as(from.commander), cancel, { key: from.key, reason: "The same", mergedInto: into.key });
+      const outcomes = await Promise.allSettled([merge(one, two), merge(two, one)]);
+      expect(outcomes.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
+      const lost = outcomes.find((outcome) => outcome.status === "rejected");
+      expect(lost?.reason).toMatchObject({ code: "conflict" });
+      await expectFoldEqualsTables(ctx, one.id);
+      await expectFoldEqualsTables(ctx, two.id);
+    }
+  });
+
+  it("not into one that was cancelled itself, nor into one that the person may not see", async () => {
+    const [source, gone] = [await anIncidentInHand(ctx), await anIncidentInHand(ctx)];
+    const hidden = await anIncidentInHand(ctx, { visibility: "members" });
+    await act(ctx.as(gone.commander), cancel, { key: gone.key, reason: "A test", mergedInto: null });
+    const into = ({ key: mergedInto }: AnIncident) =>
+      act(ctx.as(source.commander), cancel, { key: source.key, reason: "The same", mergedInto });
+    await expect(into(gone)).rejects.toMatchObject({ code: "conflict" });
+    await expect(into(hidden)).rejects.toMatchObject({ code: "not_found" });
+    expect((await readEntries(ctx, hidden.id, { before: 100, limit: 1 }))[0]?.kind).toBe(
+      "command.acknowledged",
+    );
   });
 
   it("not into itself, not into one nobody knows, and not by a responder", async () => {

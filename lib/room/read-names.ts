@@ -4,14 +4,16 @@ import type { ParsedRunbook } from "@/lib/runbooks/parse/types";
 import { createNames } from "@/lib/timeline/describe/create-names";
 import type { Names } from "@/lib/timeline/describe";
 import type { IncidentState } from "@/lib/timeline/fold/state";
+import { readIncidentKeys } from "./read-incident-keys";
 
 /**
- * The words for an incident's sentences, on the server: people, services, environments, and the pinned runbooks.
+ * The words for an incident's sentences, on the server: people, services, environments, the pinned runbooks, and the
+ * keys of other incidents that the actor may see.
  * @param timeZone of the times in the sentences
  * @param form `short`: first names, where no two people share them
  */
 export async function readNames(
-  { db }: Pick<ReadContext, "db">,
+  { db, actor }: Pick<ReadContext, "db" | "actor">,
   state: IncidentState,
   timeZone: string,
   form: "full" | "short" = "full",
@@ -21,6 +23,7 @@ export async function readNames(
     db.service.findMany({ where: { id: { in: state.serviceIds } }, select: { id: true, name: true } }),
     db.environment.findMany({ select: { id: true, name: true } }),
   ]);
+  const incidentKeys = await readIncidentKeys({ db, actor }, state);
   const parses = new Map<string, ParsedRunbook>();
   for (const { runbookVersionId, parserVersion } of state.checklists) {
     if (!runbookVersionId || !parserVersion || parses.has(runbookVersionId)) continue;
@@ -36,5 +39,6 @@ export async function readNames(
     sectionTitle: (versionId, sectionKey) =>
       parses.get(versionId)?.sections.find((section) => section.key === sectionKey)?.title,
     runbookTitle: (id) => parses.get(id)?.title,
+    incidentKey: (id) => incidentKeys[id],
   });
 }

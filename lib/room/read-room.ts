@@ -4,6 +4,7 @@ import { findVisible } from "@/lib/incidents/find-visible";
 import { Failure } from "@/lib/kernel/errors";
 import { readEntries } from "@/lib/timeline/read";
 import type { RoomDto } from "./dto";
+import { readIncidentKeys } from "./read-incident-keys";
 import { readIncidentState } from "./read-state";
 
 const NEWEST = 200;
@@ -24,6 +25,7 @@ export function readRoom(ctx: ReadContext, key: string): Promise<RoomDto> {
     return {
       state,
       entries: await readEntries({ db }, id, { before: state.seq + 1, limit: NEWEST }),
+      incidentKeys: await readIncidentKeys({ ...ctx, db }, state),
       presence: Object.fromEntries(presence.map(({ personId, activeAt }) => [personId, activeAt.getTime()])),
     };
   });

@@ -30,7 +30,7 @@ export function readUpdateDraft(ctx: ReadContext, key: string): Promise<DraftDto
     const newest = await readEntries({ db }, id, { before: state.seq + 1, limit: AT_MOST });
     const entries = newest.filter(({ seq }) => seq > (last?.seq ?? 0)).reverse();
     const standing = await readStanding({ db }, state, entries[0]?.seq ?? state.seq + 1);
-    const names = await readNames({ db }, state, "UTC", "short");
+    const names = await readNames({ ...ctx, db }, state, "UTC", "short");
     const { body, items } = draftUpdate([...standing, ...entries], state, names);
     return {
       ...{ number, seq: state.seq, items, fresh: body },

@@ -1,3 +1,4 @@
+import { holdResponder, isHeldResponder } from "@/lib/auth/lock-person";
 import type { Context } from "@/lib/db/context";
 import type { Written } from "@/lib/incidents/dto";
 import { lockIncident, type LockedIncident } from "@/lib/incidents/locked-incident";
@@ -14,7 +15,7 @@ import { newText } from "@/lib/timeline/texts";
 
 /**
  * Opens an incident again: it is being investigated, and an update is due one interval from now. Where nobody has
- * command, who reopens takes it. An earlier sign-off stays with its version.
+ * command, or whoever had it cannot any more, who reopens takes it. An earlier sign-off stays with its version.
  * @throws Failure `conflict` for an incident that is open, or was merged into another
  */
 export async function reopen(
@@ -39,12 +40,18 @@ export async function reopen(
   return written(incident, ...running.entries, reopened, ...(await someoneCommands(ctx, incident, reason)));
 }
 
-/** A cancelled incident may never have had a commander; an open one has exactly one. */
+/**
+ * A cancelled incident may never have had a commander, and once it was over its commander's account could be closed;
+ * an open one has exactly one, who can command.
+ */
 async function someoneCommands(ctx: Context, incident: LockedIncident, reason: string): Promise<Entry[]> {
   const { row, stream, at } = incident;
-  if (row.commanderId !== null || ctx.actor.kind !== "person") return [];
+  const from = row.commanderId;
+  if (from !== null && (await isHeldResponder(ctx, from))) return [];
+  if (ctx.actor.kind !== "person") return [];
+  await holdResponder(ctx, ctx.actor.id);
   const why = newText(reason);
-  const data = { from: null, to: ctx.actor.id, reason: why.ref };
+  const data = { from, to: ctx.actor.id, reason: why.ref };
   await takePart(ctx, incident, ctx.actor.id, "responder");
   await updateIncident(ctx, incident, { commanderId: ctx.actor.id, commandSince: at });
   return [await append(ctx, stream, at, { kind: "command.taken", data, texts: [why] })];

@@ -80,6 +80,7 @@ function phasesOf(entries: readonly Entry[]): Derived["phases"] {
 
 const STORY = new Set<Entry["kind"]>([
   "incident.declared",
+  "incident.absorbed",
   "incident.status_changed",
   "incident.resolved",
   "incident.reopened",

@@ -75,6 +75,7 @@ const optional = new Set<EventKind>([
   "command.declined",
   "command.withdrawn",
   "criterion.reopened",
+  "incident.absorbed",
   "incident.detection_corrected",
   "incident.environment_changed",
   "incident.services_changed",

@@ -31,6 +31,10 @@ export const incidentSentences: Describers<OfIncident> = {
       : parts`cancelled the incident`,
     ...quoteOf(entry, entry.data.reason),
   }),
+  "incident.absorbed": (entry, names) => ({
+    icon: "swap",
+    parts: parts`merged ${names.incident(entry.data.incidentId)} into this`,
+  }),
   "incident.closed": (entry) => ({
     icon: "lock",
     parts: parts`closed the incident`,

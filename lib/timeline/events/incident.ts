@@ -42,6 +42,8 @@ export const incidentEvents = {
     reason: textRef,
     mergedIntoId: id.nullable(),
   }),
+  /** Another incident was cancelled as merged into this one. Its key is for those who may see it. */
+  "incident.absorbed": z.strictObject({ incidentId: id }),
   "incident.closed": z.strictObject({ reason: textRef.nullable() }),
   "incident.reopened": z.strictObject({ from: incidentStatus, reason: textRef }),
 

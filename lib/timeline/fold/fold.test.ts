@@ -114,6 +114,11 @@ test("cancelling stops the clock and names what it was merged into", () => {
   expect(state.cadence.open).toBeNull();
 });
 
+test("what is merged into an incident changes nothing in it", () => {
+  const before = after(["command.acknowledged"]);
+  expect(after(["command.acknowledged"], ["incident.absorbed"])).toEqual({ ...before, seq: 3 });
+});
+
 test("every fact of the incident can change", () => {
   const state = after(
     ["incident.title_changed"],

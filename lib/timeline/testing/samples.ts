@@ -61,6 +61,7 @@ export const samples: { [K in EventKind]: EventData<K> } = {
   "incident.status_changed": { from: "investigating", to: "mitigating", reason: ref(2) },
   "incident.resolved": { from: "monitoring" },
   "incident.cancelled": { from: "declared", reason: ref(3), mergedIntoId: things.otherIncident },
+  "incident.absorbed": { incidentId: things.otherIncident },
   "incident.closed": { reason: null },
   "incident.reopened": { from: "resolved", reason: ref(4) },
   "incident.title_changed": { from: ref(1), to: ref(5), reason: null },
