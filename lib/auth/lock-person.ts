@@ -20,8 +20,14 @@ export async function lockPerson(ctx: Context, id: string): Promise<Person> {
  * @throws Failure `invalid` unless the person is active and a responder or more
  */
 export async function holdResponder(ctx: Context, id: string): Promise<void> {
+  if (!(await isHeldResponder(ctx, id)))
+    throw new Failure("invalid", "Choose an active person who is a responder or more.");
+}
+
+/** The same as a question. @returns whether the person is active and a responder or more; then they stay so */
+export async function isHeldResponder(ctx: Context, id: string): Promise<boolean> {
   const rows = await ctx.db.$queryRaw<unknown[]>`
     SELECT 1 FROM people WHERE id = ${id}::uuid AND deactivated_at IS NULL AND access_role <> 'viewer'
     FOR KEY SHARE`;
-  if (rows.length === 0) throw new Failure("invalid", "Choose an active person who is a responder or more.");
+  return rows.length === 1;
 }
