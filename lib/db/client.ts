@@ -1,3 +1,4 @@
+import pg from "pg";
 import { PrismaPgOneAtATime } from "./one-at-a-time";
 import { PrismaClient } from "./generated/client";
 
@@ -11,7 +12,21 @@ export type Tx = Omit<PrismaClient, "$connect" | "$disconnect" | "$on" | "$trans
  * @param max connections at most
  */
 export function connect(connectionString: string, max = 10): Db {
-  return new PrismaClient({ adapter: new PrismaPgOneAtATime({ connectionString, max }) });
+  const pool = openPool(connectionString, max);
+  return new PrismaClient({ adapter: new PrismaPgOneAtATime(pool, { disposeExternalPool: true }) });
+}
+
+/**
+ * A pool whose connections may break at any moment. pg's own has moments in which nobody listens to a connection that
+ * is handed from one user to the next: a goodbye of the server just then would end the process.
+ */
+export function openPool(connectionString: string, max: number): pg.Pool {
+  const pool = new pg.Pool({ connectionString, max });
+  // Whoever uses a broken connection is told by its query; the pool drops it.
+  const ignore = () => {};
+  pool.on("error", ignore);
+  pool.on("connect", (client) => client.on("error", ignore));
+  return pool;
 }
 
 const shared = globalThis as { quarterdeckDb?: Db };

@@ -13,14 +13,17 @@ const RUN_AT_MOST_MS = 15_000;
  */
 export async function inTransaction<T>(base: BaseContext, work: (ctx: Context) => Promise<T>): Promise<T> {
   for (let attempt = 1; ; attempt++) {
+    let committing = false;
+    const run = async (tx: Context["db"]) => {
+      const result = await work({ ...base, db: tx });
+      committing = true;
+      return result;
+    };
     try {
-      return await base.db.$transaction((tx) => work({ ...base, db: tx }), {
-        maxWait: WAIT_FOR_CONNECTION_MS,
-        timeout: RUN_AT_MOST_MS,
-      });
+      return await base.db.$transaction(run, { maxWait: WAIT_FOR_CONNECTION_MS, timeout: RUN_AT_MOST_MS });
     } catch (error) {
       if (isRetryable(error) && attempt < ATTEMPTS) continue;
-      throw isAway(error) ? databaseAway(error) : error;
+      throw isAway(error) ? databaseAway(error, committing) : error;
     }
   }
 }
@@ -33,13 +36,22 @@ function isRetryable(error: unknown): boolean {
 export function isAway(error: unknown): boolean {
   if (error instanceof Prisma.PrismaClientInitializationError) return true;
   if (hasCode(error, ["P1001", "P1002", "P1008", "P1017", "P2024", "P2028"])) return true;
-  return hasCode(error, ["ECONNREFUSED", "ECONNRESET", "57P01", "57P03"]);
+  if (hasCode(error, ["ECONNREFUSED", "ECONNRESET", "EPIPE", "57P01", "57P02", "57P03"])) return true;
+  // What the adapter makes of a socket's error; of raw queries Prisma says no more than P2010.
+  if (hasCode(error, ["DatabaseNotReachable", "ConnectionClosed", "SocketTimeout"])) return true;
+  return error instanceof Error && brokenConnection.test(error.message);
 }
 
-function databaseAway(cause: unknown): Failure {
+/** What pg says of a connection that broke, without any code (pg 8.23, client.js). */
+const brokenConnection =
+  /^(Connection terminated|Client has encountered a connection error|Client was closed and is not queryable)/;
+
+function databaseAway(cause: unknown, committing: boolean): Failure {
   const failure = new Failure(
     "unavailable",
-    "The database does not answer. Nothing was saved; try again shortly.",
+    committing
+      ? "The database went away while this was being saved. See whether it is there before you do it again."
+      : "The database does not answer. Nothing was saved; try again shortly.",
   );
   failure.cause = cause;
   return failure;
@@ -48,8 +60,8 @@ function databaseAway(cause: unknown): Failure {
 /** Looks through wrapped causes: Prisma keeps the driver's error in `cause` or `meta`. */
 function hasCode(error: unknown, codes: readonly string[], depth = 0): boolean {
   if (typeof error !== "object" || error === null || depth > 4) return false;
-  const { code, originalCode, cause, meta } = error as Record<string, unknown>;
-  if (codes.includes(String(code)) || codes.includes(String(originalCode))) return true;
+  const { code, originalCode, kind, cause, meta } = error as Record<string, unknown>;
+  if ([code, originalCode, kind].some((name) => codes.includes(String(name)))) return true;
   return (
     hasCode(cause, codes, depth + 1) ||
     hasCode(meta, codes, depth + 1) ||
