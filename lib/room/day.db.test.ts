@@ -61,6 +61,20 @@ describe("my day", () => {
     ]);
   });
 
+  it("lists my step however many were left open in incidents that are over", async () => {
+    const elias = await aPerson(ctx, "responder", "Elias Brandt");
+    const over = await withSteps(...Array.from({ length: 100 }, (_, count) => `Left ${count}`));
+    await ctx.db.checklistItem.updateMany({
+      where: { streamId: over.id },
+      data: { assigneeId: elias.id, changedAt: ctx.clock.now() },
+    });
+    const words = { current: "Over.", progress: "", blockers: "", sources: [] };
+    await act(ctx.as(over.commander), resolve, { key: over.key, ...words });
+    const { items, commander } = await withSteps("Look now");
+    await act(ctx.as(commander), assignStep, { itemId: items[0]!.id, personId: elias.id });
+    expect(await readMySteps(ctx.as(elias))).toMatchObject([{ title: "Look now", state: "todo" }]);
+  });
+
   it("brings a returned summary to its commander, one in review to managers, and follow-ups to their owner", async () => {
     const { id, key, commander } = await anIncidentInHand(ctx);
     const manager = await aPerson(ctx, "manager", "Ruth Adeyemi");

@@ -1,5 +1,6 @@
 import { visibleTo } from "@/lib/auth/visible-to";
 import type { ReadContext } from "@/lib/db/context";
+import type { Prisma } from "@/lib/db/generated/client";
 import { openStatuses } from "@/lib/incidents/read-open";
 import { findStep } from "@/lib/runbooks/parse/read";
 import { readParse } from "@/lib/runbooks/read-parse";
@@ -11,8 +12,14 @@ const AT_MOST = 100;
 /** The steps that were given to the actor or that they took, in incidents that run: in hand first, then by age. */
 export async function readMySteps(ctx: ReadContext): Promise<MyStep[]> {
   if (ctx.actor.id === null) return [];
+  const mine: Prisma.ChecklistItemWhereInput = {
+    assigneeId: ctx.actor.id,
+    state: { in: ["in_progress", "todo", "blocked", "failed"] },
+  };
+  // First the incidents: steps that were left open in those that are over must take no place in the first hundred.
+  const keys = await readOpenKeys(ctx, mine);
   const items = await ctx.db.checklistItem.findMany({
-    where: { assigneeId: ctx.actor.id, state: { in: ["in_progress", "todo", "blocked", "failed"] } },
+    where: { ...mine, streamId: { in: [...keys.keys()] } },
     orderBy: [{ changedAt: "asc" }, { position: "asc" }],
     take: AT_MOST,
     select: {
@@ -28,8 +35,7 @@ export async function readMySteps(ctx: ReadContext): Promise<MyStep[]> {
       },
     },
   });
-  const [keys, texts, parses] = await Promise.all([
-    readKeys(ctx, items),
+  const [texts, parses] = await Promise.all([
     readTexts(
       ctx,
       items.flatMap((item) => [item.titleTextId, item.reasonTextId, item.checklist.titleTextId]),
@@ -44,7 +50,7 @@ export async function readMySteps(ctx: ReadContext): Promise<MyStep[]> {
     .flatMap((item): MyStep[] => {
       const incidentKey = keys.get(item.streamId);
       if (!incidentKey) return [];
-      const parse = parses.get(item.checklist.runbookVersionId ?? "");
+      const parse = parses.get(pinnedTo(item.checklist));
       const step = parse && item.stepKey ? findStep(parse, item.stepKey)?.step : undefined;
       const section = parse?.sections.find(({ key }) => key === item.checklist.sectionKey);
       return [
@@ -70,14 +76,15 @@ const weight = {
   not_applicable: 4,
 } as const satisfies Record<MyStep["state"], number>;
 
-/** The keys of those streams that are incidents which run and which the actor may see. */
-async function readKeys(
+/** The keys of the incidents with such steps that run and that the actor may see, by id. */
+async function readOpenKeys(
   { db, actor }: ReadContext,
-  items: readonly { streamId: string }[],
+  where: Prisma.ChecklistItemWhereInput,
 ): Promise<Map<string, string>> {
+  const streams = await db.checklistItem.groupBy({ by: ["streamId"], where });
   const rows = await db.incident.findMany({
     where: {
-      id: { in: [...new Set(items.map(({ streamId }) => streamId))] },
+      id: { in: streams.map(({ streamId }) => streamId) },
       status: { in: [...openStatuses] },
       AND: [visibleTo(actor)],
     },
@@ -97,14 +104,22 @@ async function readTexts(
   return new Map(rows.map(({ id, text }) => [id, text]));
 }
 
-async function readParses(
-  ctx: ReadContext,
-  lists: readonly { runbookVersionId: string | null; parserVersion: number | null }[],
-): Promise<Map<string, ParsedRunbook>> {
+async function readParses(ctx: ReadContext, lists: readonly Pin[]): Promise<Map<string, ParsedRunbook>> {
   const parses = new Map<string, ParsedRunbook>();
-  for (const { runbookVersionId, parserVersion } of lists) {
-    if (!runbookVersionId || !parserVersion || parses.has(runbookVersionId)) continue;
-    parses.set(runbookVersionId, await readParse(ctx, runbookVersionId, parserVersion));
+  for (const list of lists) {
+    const { runbookVersionId, parserVersion } = list;
+    if (!runbookVersionId || !parserVersion || parses.has(pinnedTo(list))) continue;
+    parses.set(pinnedTo(list), await readParse(ctx, runbookVersionId, parserVersion));
   }
   return parses;
+}
+
+interface Pin {
+  runbookVersionId: string | null;
+  parserVersion: number | null;
+}
+
+/** One version may have been parsed more than once; a checklist keeps to its own. */
+function pinnedTo({ runbookVersionId, parserVersion }: Pin): string {
+  return `${runbookVersionId}@${parserVersion}`;
 }
