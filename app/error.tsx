@@ -12,6 +12,7 @@ interface ErrorPageProps {
 export default function ErrorPage({ error, retry }: ErrorPageProps) {
   return (
     <main className="mx-auto grid min-h-[80dvh] max-w-120 content-center gap-6 px-6">
+      <title>Not available · Quarterdeck</title>
       <Wordmark />
       <div role="alert">
         <h1 className="text-2xl font-bold tracking-tight">This page could not be made.</h1>

@@ -5,7 +5,8 @@ import { BEFORE_PAINT, THEME_COOKIE, themeFrom } from "@/components/shell/theme.
 import "./globals.css";
 
 export const metadata: Metadata = {
-  title: { default: "Quarterdeck", template: "%s · Quarterdeck" },
+  // A page without a title here says it live, with PageTitle.
+  title: { default: "", template: "%s · Quarterdeck" },
   icons: { icon: { url: "/favicon.svg", type: "image/svg+xml" } },
   robots: { index: false },
 };

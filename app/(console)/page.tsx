@@ -1,11 +1,8 @@
-import type { Metadata } from "next";
 import { DayPage } from "@/components/incidents/day/day-page";
 import { requireActor } from "@/lib/auth/current-actor";
 import { readOwnProfile } from "@/lib/people/own-profile";
 import { readDay } from "@/lib/room/read-day";
 import { parts } from "@/lib/server/parts";
-
-export const metadata: Metadata = { title: "My day · Quarterdeck" };
 
 export default async function Page() {
   const actor = await requireActor();

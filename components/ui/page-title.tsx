@@ -13,15 +13,11 @@ interface PageTitleProps {
   notice?: string | null;
 }
 
-/** Keeps the window's title and icon true, also while it is hidden. */
+/** Keeps the window's title and icon true, also while it is hidden. The page then names no title of its own. */
 export function PageTitle({ text, slot = null, notice = null }: PageTitleProps) {
   const now = useServerNow({ whenHidden: true });
   const words = slot && now > 0 ? clockWords(slot, now) : null;
   const late = slot !== null && clockTone(clockState(slot, now)) === "late";
-
-  useEffect(() => {
-    document.title = [notice, words, text, "Quarterdeck"].filter(Boolean).join(" · ");
-  }, [notice, words, text]);
 
   useEffect(() => {
     if (!late) return;
@@ -31,5 +27,5 @@ export function PageTitle({ text, slot = null, notice = null }: PageTitleProps) 
     return () => links.forEach((link, index) => (link.href = before[index] ?? link.href));
   }, [late]);
 
-  return null;
+  return <title>{[notice, words, text, "Quarterdeck"].filter(Boolean).join(" · ")}</title>;
 }

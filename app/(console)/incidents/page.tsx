@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { ListPage } from "@/components/incidents/list/list-page";
 import { readFilters, writeFilters } from "@/components/incidents/list/filters.rules";
@@ -8,8 +7,6 @@ import { listIncidents } from "@/lib/incidents/list";
 import { listQuery } from "@/lib/incidents/list-filters";
 import { Failure } from "@/lib/kernel/errors";
 import { parts } from "@/lib/server/parts";
-
-export const metadata: Metadata = { title: "Incidents · Quarterdeck" };
 
 interface PageProps {
   searchParams: Promise<Record<string, string | string[] | undefined>>;
