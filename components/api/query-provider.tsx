@@ -26,7 +26,10 @@ function makeClient(directory: Directory | undefined): QueryClient {
       // What the browser thinks of the internet says nothing of a console in the own network: always ask it.
       queries: {
         networkMode: "always",
-        staleTime: 30_000,
+        // Long enough for what the page was rendered with; who comes back to a screen or a window reads anew.
+        staleTime: 2_000,
+        // A page that the router kept is older than what was read since: outlive it.
+        gcTime: 60 * 60_000,
         retry: (tries, error) => tries < 2 && mayPass(error),
       },
       mutations: { networkMode: "always", retry: false },
