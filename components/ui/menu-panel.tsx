@@ -2,7 +2,7 @@
 
 import Link from "next/link";
 import { DropdownMenu as Radix } from "radix-ui";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { cn } from "./cn";
 import { Icon } from "./icon";
 import { Kbd } from "./kbd";
@@ -30,6 +30,7 @@ const ITEM =
 export function MenuPanel(props: MenuPanelProps) {
   const { open, onOpenChange, items, align, side, labelledBy, container, isTrigger, onClosed } = props;
   const [home] = useState(container);
+  const chosen = useRef<(() => void) | undefined>(undefined);
   return (
     <Radix.Root open={open} onOpenChange={onOpenChange} modal={false}>
       <Radix.Trigger asChild>
@@ -48,11 +49,14 @@ export function MenuPanel(props: MenuPanelProps) {
           onCloseAutoFocus={(event) => {
             event.preventDefault();
             onClosed();
+            // Only now, so that a dialog that opens gives the focus back to the button and not to a line that is gone.
+            chosen.current?.();
+            chosen.current = undefined;
           }}
           className="animate-fade border-card bg-raised shadow-pop z-50 max-h-(--radix-dropdown-menu-content-available-height) max-w-80 min-w-44 overflow-y-auto rounded-md border p-1"
         >
           {items.map((item, index) => (
-            <Line key={index} item={item} />
+            <Line key={index} item={item} onChoose={(run) => (chosen.current = run)} />
           ))}
         </Radix.Content>
       </Radix.Portal>
@@ -60,12 +64,12 @@ export function MenuPanel(props: MenuPanelProps) {
   );
 }
 
-function Line({ item }: { item: MenuItem }) {
+function Line({ item, onChoose }: { item: MenuItem; onChoose: (run?: () => void) => void }) {
   if ("separator" in item) return <Radix.Separator className="bg-line my-1 h-px" />;
   if ("heading" in item) return <Radix.Label className="meta px-2 pt-1.5 pb-0.5">{item.heading}</Radix.Label>;
   if ("checked" in item) {
     return (
-      <Radix.CheckboxItem checked={item.checked} onSelect={item.onSelect} className={ITEM}>
+      <Radix.CheckboxItem checked={item.checked} onSelect={() => onChoose(item.onSelect)} className={ITEM}>
         <span className="w-3.5">{item.checked && <Icon name="check" size="sm" />}</span>
         {item.label}
       </Radix.CheckboxItem>
@@ -82,7 +86,7 @@ function Line({ item }: { item: MenuItem }) {
     );
   }
   return (
-    <Radix.Item disabled={item.disabled} onSelect={item.onSelect} className={look}>
+    <Radix.Item disabled={item.disabled} onSelect={() => onChoose(item.onSelect)} className={look}>
       <Words item={item} />
     </Radix.Item>
   );

@@ -9,6 +9,12 @@ describe("toasts", () => {
     expect(toasts.get().map((shown) => shown.text)).toEqual(["b", "c", "d"]);
   });
 
+  it("keeps what was not done before what was", () => {
+    toast.failed("Not posted.");
+    ["a", "b", "c"].forEach((text) => toast.done(text));
+    expect(toasts.get().map((shown) => shown.text)).toEqual(["Not posted.", "b", "c"]);
+  });
+
   it("undoes the newest that can be undone, once", () => {
     const undone: string[] = [];
     toast.done("ticked", { undo: () => undone.push("ticked") });

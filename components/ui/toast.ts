@@ -35,6 +35,13 @@ export const toast = {
 function add(shown: Omit<Toast, "id">): number {
   lastId += 1;
   const id = lastId;
-  toasts.set((before) => [...before.slice(1 - AT_MOST), { ...shown, id }]);
+  toasts.set((before) => [...withRoom(before), { ...shown, id }]);
   return id;
+}
+
+/** Without the oldest, so that one more fits: what was done goes before what was not, which must be seen. */
+function withRoom(before: readonly Toast[]): readonly Toast[] {
+  if (before.length < AT_MOST) return before;
+  const oldest = before.find(({ kind }) => kind === "done") ?? before[0];
+  return before.filter((shown) => shown !== oldest);
 }

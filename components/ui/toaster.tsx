@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState, type FocusEvent } from "react";
 import { cn } from "./cn";
 import { Icon } from "./icon";
 import { Kbd } from "./kbd";
@@ -13,24 +13,38 @@ const SHOWN_FOR_MS = 8_000;
 export function Toaster() {
   const shown = useStore(toasts);
   const [held, setHeld] = useState(false);
+  const before = useRef<EventTarget | null>(null);
+
+  function enter(event: FocusEvent<HTMLElement>) {
+    setHeld(true);
+    if (!event.currentTarget.contains(event.relatedTarget)) before.current = event.relatedTarget;
+  }
+
+  // A card that goes away under the pointer or the focus tells of no leaving.
+  function leave() {
+    setHeld(false);
+    if (before.current instanceof HTMLElement) before.current.focus({ preventScroll: true });
+    before.current = null;
+  }
+
   return (
     <div
       role="status"
       aria-live="polite"
       onPointerEnter={() => setHeld(true)}
       onPointerLeave={() => setHeld(false)}
-      onFocus={() => setHeld(true)}
+      onFocus={enter}
       onBlur={() => setHeld(false)}
       className="phone:bottom-38 fixed bottom-4 left-1/2 z-60 grid w-max max-w-[calc(100vw-24px)] -translate-x-1/2 justify-items-center gap-2 print:hidden"
     >
       {shown.map((item) => (
-        <ToastCard key={item.id} item={item} held={held} />
+        <ToastCard key={item.id} item={item} held={held} onUsed={leave} />
       ))}
     </div>
   );
 }
 
-function ToastCard({ item, held }: { item: Toast; held: boolean }) {
+function ToastCard({ item, held, onUsed }: { item: Toast; held: boolean; onUsed: () => void }) {
   const stays = item.kind === "failed";
   useEffect(() => {
     if (stays || held) return;
@@ -38,9 +52,10 @@ function ToastCard({ item, held }: { item: Toast; held: boolean }) {
     return () => clearTimeout(timer);
   }, [item.id, stays, held]);
 
-  function act(run: () => void) {
+  function act(run?: () => void) {
     toast.dismiss(item.id);
-    run();
+    onUsed();
+    run?.();
   }
 
   return (
@@ -52,13 +67,13 @@ function ToastCard({ item, held }: { item: Toast; held: boolean }) {
     >
       {stays && <Icon name="incident" size="sm" />}
       <span className="min-w-0">{item.text}</span>
-      {item.undo && <ToastButton label="Undo" kbd="Z" onClick={() => act(item.undo!)} />}
-      {item.retry && <ToastButton label="Try again" onClick={() => act(item.retry!)} />}
+      {item.undo && <ToastButton label="Undo" kbd="Z" onClick={() => act(item.undo)} />}
+      {item.retry && <ToastButton label="Try again" onClick={() => act(item.retry)} />}
       {(stays || !item.undo) && (
         <button
           type="button"
           aria-label="Close"
-          onClick={() => toast.dismiss(item.id)}
+          onClick={() => act()}
           className="phone:size-11 grid size-7 place-items-center rounded-sm"
         >
           <Icon name="cross" size="sm" />
