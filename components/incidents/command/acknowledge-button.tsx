@@ -10,11 +10,13 @@ import { useIncidentWrite } from "../use-incident-write";
 interface AcknowledgeButtonProps {
   room: Pick<IncidentView, "state" | "apply">;
   size?: ComponentProps<typeof Button>["size"];
+  /** Once it is said. */
+  onDone?: () => void;
 }
 
 /** "I have command": the first to press it has it. */
-export function AcknowledgeButton({ room, size }: AcknowledgeButtonProps) {
-  const write = useIncidentWrite(room, () => ({ method: "PUT", path: "/acknowledgement" }));
+export function AcknowledgeButton({ room, size, onDone }: AcknowledgeButtonProps) {
+  const write = useIncidentWrite(room, () => ({ method: "PUT", path: "/acknowledgement" }), onDone);
   return (
     <Button
       variant="primary"

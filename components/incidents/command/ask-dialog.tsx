@@ -27,7 +27,7 @@ export function AskDialog({ room, open, onOpenChange }: IncidentDialogProps) {
       busy={write.isPending}
       notYet={personId ? undefined : "Choose a person."}
       error={write.error?.message}
-      aside={<AcknowledgeButton room={room} />}
+      aside={<AcknowledgeButton room={room} onDone={() => onOpenChange(false)} />}
     >
       <PersonChoice
         label="Who"

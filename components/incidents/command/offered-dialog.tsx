@@ -27,7 +27,7 @@ export function OfferedDialog({ room, view, open, onOpenChange }: OfferedDialogP
       footer={
         <>
           <Button onClick={() => onOpenChange(false)}>Close</Button>
-          {view.mine && <WithdrawButton room={room} />}
+          {view.mine && <WithdrawButton room={room} onDone={() => onOpenChange(false)} />}
         </>
       }
     >

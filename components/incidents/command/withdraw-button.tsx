@@ -6,9 +6,15 @@ import { toast } from "@/components/ui/toast";
 import type { IncidentView } from "../incident-view";
 import { useIncidentWrite } from "../use-incident-write";
 
+interface WithdrawButtonProps {
+  room: Pick<IncidentView, "state" | "apply">;
+  /** Once it is taken back. */
+  onDone?: () => void;
+}
+
 /** Takes the offer of command back. */
-export function WithdrawButton({ room }: { room: Pick<IncidentView, "state" | "apply"> }) {
-  const write = useIncidentWrite(room, () => ({ method: "DELETE", path: "/command-offer" }));
+export function WithdrawButton({ room, onDone }: WithdrawButtonProps) {
+  const write = useIncidentWrite(room, () => ({ method: "DELETE", path: "/command-offer" }), onDone);
   return (
     <Button
       busy={write.isPending}
