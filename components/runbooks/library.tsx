@@ -1,7 +1,7 @@
 "use client";
 
-import { useInfiniteQuery } from "@tanstack/react-query";
-import { usePathname, useRouter, useSearchParams } from "next/navigation";
+import { keepPreviousData, useInfiniteQuery } from "@tanstack/react-query";
+import { usePathname, useSearchParams } from "next/navigation";
 import { useMemo, useRef, useState } from "react";
 import { apiGet, messageOf } from "@/components/api/fetch";
 import { useMe } from "@/components/api/me";
@@ -11,6 +11,7 @@ import { Banner } from "@/components/ui/banner";
 import { Button, ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { FilterChip } from "@/components/ui/filter-chip";
+import { Icon } from "@/components/ui/icon";
 import { Input } from "@/components/ui/input";
 import { ListRow } from "@/components/ui/list-row";
 import { PageTitle } from "@/components/ui/page-title";
@@ -26,14 +27,17 @@ export function Library({ initial }: { initial: RunbookPageDto }) {
   const q = params.get("q") ?? "";
   const archived = params.get("archived") === "true";
   const [isFirst] = useState({ q, archived });
-  const { data, error, hasNextPage, fetchNextPage, isFetchingNextPage, isPending } = useInfiniteQuery({
-    queryKey: runbookKeys.list(q, archived),
-    queryFn: ({ pageParam, signal }) => apiGet<RunbookPageDto>(listPath(q, archived, pageParam), { signal }),
-    initialPageParam: null as string | null,
-    getNextPageParam: (page) => page.next,
-    ...(isFirst.q === q &&
-      isFirst.archived === archived && { initialData: { pages: [initial], pageParams: [null] } }),
-  });
+  const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage, isPending } =
+    useInfiniteQuery({
+      queryKey: runbookKeys.list(q, archived),
+      queryFn: ({ pageParam, signal }) =>
+        apiGet<RunbookPageDto>(listPath(q, archived, pageParam), { signal }),
+      initialPageParam: null as string | null,
+      getNextPageParam: (page) => page.next,
+      placeholderData: keepPreviousData,
+      ...(isFirst.q === q &&
+        isFirst.archived === archived && { initialData: { pages: [initial], pageParams: [null] } }),
+    });
   const rows = data?.pages.flatMap((page) => page.runbooks) ?? [];
   const mayImport = useMe().accessRole !== "viewer";
   const importButton = mayImport && (
@@ -47,14 +51,21 @@ export function Library({ initial }: { initial: RunbookPageDto }) {
       <TopBar title="Runbooks" actions={importButton} />
       <Filters q={q} archived={archived} />
       <div className="bg-surface flex-1">
-        {error && <Banner tone="bad" title={messageOf(error)} className="m-4" />}
+        {error && (
+          <Banner
+            tone="bad"
+            title={messageOf(error)}
+            action={<Button onClick={() => void refetch()}>Try again</Button>}
+            className="m-4"
+          />
+        )}
         {isPending && <SkeletonRows rows={6} />}
-        {!isPending && rows.length === 0 && <Nothing filtered={q !== "" || archived} action={importButton} />}
+        {data && rows.length === 0 && <Nothing filtered={q !== "" || archived} action={importButton} />}
         <ul>
           {rows.map((runbook) => (
             <ListRow
               key={runbook.id}
-              icon="runbook"
+              icon={<Icon name="runbook" />}
               href={`/runbooks/${runbook.slug}`}
               title={runbook.title}
               meta={runbook.version ? `version ${runbook.version}` : "no version"}
@@ -75,7 +86,6 @@ export function Library({ initial }: { initial: RunbookPageDto }) {
 }
 
 function Filters({ q, archived }: { q: string; archived: boolean }) {
-  const router = useRouter();
   const path = usePathname();
   const input = useRef<HTMLInputElement>(null);
   const [words, setWords] = useState(q);
@@ -84,7 +94,8 @@ function Filters({ q, archived }: { q: string; archived: boolean }) {
       ...(next.q && { q: next.q }),
       ...(next.archived && { archived: "true" }),
     });
-    router.replace(search.size > 0 ? `${path}?${search}` : path, { scroll: false });
+    // The list asks the console itself: the page need not be rendered anew for each letter.
+    window.history.replaceState(null, "", search.size > 0 ? `${path}?${search}` : path);
   };
   const bindings = useMemo(
     () => [{ keys: "/", label: "Find a runbook", group: "Lists", run: () => input.current?.focus() }],
