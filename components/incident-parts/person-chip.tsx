@@ -34,9 +34,12 @@ export function PersonChip({
   return (
     <span className={cn("inline-flex min-w-0 items-center gap-1.5", className)}>
       <Avatar name={name && (fullName ?? name)} look={look} size={size} />
-      <span className="min-w-0 truncate">
-        <span className={name === null ? "text-ink-2" : "font-medium"}>{name ?? "Nobody"}</span>
-        {after && <span className="meta tabular-nums"> {after}</span>}
+      {/* What they are stands below a name that leaves no room for it. */}
+      <span className="flex min-w-0 flex-wrap items-baseline gap-x-1">
+        <span className={cn("max-w-full truncate", name === null ? "text-ink-2" : "font-medium")}>
+          {name ?? "Nobody"}
+        </span>{" "}
+        {after && <span className="meta max-w-full truncate tabular-nums">{after}</span>}
       </span>
     </span>
   );

@@ -37,7 +37,7 @@ export function DropdownMenu({ trigger, items, align = "end", side = "bottom" }:
   }
 
   return (
-    <span className="relative inline-flex">
+    <span className="relative inline-flex max-w-full">
       <span
         ref={holderRef}
         className="contents"

@@ -37,7 +37,11 @@ export function PeopleList({ room }: { room: IncidentView }) {
     <section aria-label="People" className="pb-2">
       <PanelHead title="Here now" count={`${here} of ${all}`}>
         {!takesPart && writes.mayJoin && (
-          <Button size="sm" busy={writes.join.isPending} onClick={() => writes.join.mutate()}>
+          <Button
+            size="sm"
+            busy={writes.join.isPending}
+            onClick={() => writes.join.mutate(undefined, { onError })}
+          >
             Join
           </Button>
         )}
