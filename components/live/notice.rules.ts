@@ -1,3 +1,4 @@
+import type { IncidentRow } from "@/lib/incidents/row";
 import type { Notice } from "@/lib/server/live/notices.rules";
 
 /** What a notice says, on whatever screen the person is. */
@@ -12,4 +13,14 @@ export function noticeWords(notice: Notice, by: string): string {
     case "step_assigned":
       return `${by} gave you a step in ${notice.incidentKey}`;
   }
+}
+
+/** Whether there is nothing left to do about a notice: an offer that was answered or taken back. */
+export function isOver(notice: Notice, row: Pick<IncidentRow, "id" | "seq" | "offer">, me: string): boolean {
+  return (
+    notice.kind === "offered" &&
+    notice.incidentId === row.id &&
+    row.seq >= notice.seq &&
+    row.offer?.toId !== me
+  );
 }

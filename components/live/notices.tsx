@@ -1,14 +1,16 @@
 "use client";
 
+import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
-import { useDirectory } from "@/components/api/directory";
+import { directoryKey, useDirectory } from "@/components/api/directory";
+import { useMe } from "@/components/api/me";
 import { setServerTime } from "@/components/clock/use-server-now";
 import { announce } from "@/components/ui/announce";
 import { Banner } from "@/components/ui/banner";
 import { ButtonLink, IconButton } from "@/components/ui/button";
 import { createStore, useStore } from "@/components/ui/store";
 import type { Notice } from "@/lib/server/live/notices.rules";
-import { noticeWords } from "./notice.rules";
+import { isOver, noticeWords } from "./notice.rules";
 import { useLiveMessages } from "./use-live";
 
 const waiting = createStore<readonly Notice[]>([]);
@@ -25,8 +27,15 @@ export function Notices({ sound }: { sound: boolean }) {
   const { personName } = useDirectory();
   const notices = useStore(waiting);
   const [beep] = useState(makeBeep);
+  const client = useQueryClient();
+  const me = useMe();
   useLiveMessages((message) => {
     if (message.type === "time") setServerTime(message.now);
+    // Perhaps the session was ended elsewhere, which a stream cannot tell: a read then leads to the sign-in page.
+    if (message.type === "state" && message.state === "reconnecting")
+      void client.invalidateQueries({ queryKey: directoryKey });
+    if (message.type === "row")
+      waiting.set((before) => before.filter((notice) => !isOver(notice, message.row, me.id)));
     if (message.type !== "notice") return;
     waiting.set((before) => [...before.filter((known) => !isSame(known, message.notice)), message.notice]);
     announce(noticeWords(message.notice, personName(message.notice.byId)));

@@ -1,0 +1,28 @@
+import { describe, expect, it } from "vitest";
+import type { Notice } from "@/lib/server/live/notices.rules";
+import { isOver } from "./notice.rules";
+
+const offered: Notice = {
+  ...{ kind: "offered", personId: "me", byId: "jonah", seq: 12, at: "2026-03-02T03:00:00.000Z" },
+  ...{ incidentId: "i1", incidentKey: "INC-1", title: "Nothing loads" },
+};
+const offer = { toId: "me", at: offered.at };
+
+describe("a notice of an offer", () => {
+  it("stays while the offer stands", () => {
+    expect(isOver(offered, { id: "i1", seq: 13, offer }, "me")).toBe(false);
+  });
+
+  it("goes once the offer was answered or taken back", () => {
+    expect(isOver(offered, { id: "i1", seq: 13, offer: null }, "me")).toBe(true);
+  });
+
+  it("stays when an older row or another incident's arrives", () => {
+    expect(isOver(offered, { id: "i1", seq: 11, offer: null }, "me")).toBe(false);
+    expect(isOver(offered, { id: "i2", seq: 13, offer: null }, "me")).toBe(false);
+  });
+
+  it("leaves other notices alone", () => {
+    expect(isOver({ ...offered, kind: "mentioned" }, { id: "i1", seq: 13, offer: null }, "me")).toBe(false);
+  });
+});
