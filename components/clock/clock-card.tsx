@@ -59,7 +59,11 @@ export function ClockCard({ slot, severity, incidentKey, title, href, write }: C
         <p className="mt-1 flex min-w-0 items-center gap-2">
           <SeverityBadge severity={severity} />
           <span className="phone:hidden text-(--band-3)">{incidentKey}</span>
-          <Link href={href} className="min-w-0 truncate font-semibold after:absolute after:inset-0">
+          <Link
+            href={href}
+            prefetch={false}
+            className="min-w-0 truncate font-semibold after:absolute after:inset-0"
+          >
             {title}
           </Link>
         </p>

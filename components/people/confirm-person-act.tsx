@@ -82,7 +82,7 @@ function IncidentsInTheWay({ error }: { error: ApiError | null }) {
     <ul className="grid gap-1">
       {(incidents as { key: string; title: string }[]).map(({ key, title }) => (
         <li key={key}>
-          <Link href={`/incidents/${key}`} className="text-act font-medium underline">
+          <Link href={`/incidents/${key}`} prefetch={false} className="text-act font-medium underline">
             {key} {title}
           </Link>
         </li>

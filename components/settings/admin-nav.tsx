@@ -17,6 +17,7 @@ export function AdminNav() {
         <Link
           key={href}
           href={href}
+          prefetch={false}
           aria-current={path.startsWith(href) ? "page" : undefined}
           className={cn(
             "phone:h-11 -mb-px flex h-9.5 items-center border-b-2 px-2 font-medium whitespace-nowrap",

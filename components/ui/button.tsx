@@ -63,10 +63,13 @@ export function Button({
 
 interface ButtonLinkProps extends ComponentProps<typeof Link>, ButtonLook, Extras {}
 
-/** A link that looks like a button: it goes somewhere and changes nothing. */
+/**
+ * A link that looks like a button: it goes somewhere and changes nothing. Its page is fetched when it is pressed:
+ * it would be made anew then anyway.
+ */
 export function ButtonLink({ variant, size, icon, kbd, className, children, ...rest }: ButtonLinkProps) {
   return (
-    <Link {...rest} className={cn(buttonClass({ variant, size }), className)}>
+    <Link prefetch={false} {...rest} className={cn(buttonClass({ variant, size }), className)}>
       <ButtonBody icon={icon} kbd={kbd} solid={isSolid(variant)}>
         {children}
       </ButtonBody>

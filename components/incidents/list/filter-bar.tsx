@@ -75,7 +75,6 @@ export function FilterBar({ filters, onChange }: FilterBarProps) {
           size="sm"
           variant="quiet"
           icon="download"
-          prefetch={false}
           download="incidents.csv"
           href={`/api/v1/incidents.csv?${writeFilters(filters)}`}
         >
@@ -115,7 +114,7 @@ function Words({ value, onChange }: { value: string; onChange: (words: string) =
         leading="search"
         aria-label="Title, key, words"
         placeholder="Title, key, words…"
-        trailing={value ? undefined : <Kbd keys="/" />}
+        trailing={value ? undefined : <Kbd keys="/" className="phone:hidden" />}
         value={text}
         onChange={(event) => {
           setText(event.target.value);
