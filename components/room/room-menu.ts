@@ -5,8 +5,10 @@ import type { RoomDialog } from "./room-dialogs";
 import type { RoomView } from "./use-room-view";
 
 /** What can be done about the incident as a whole, by this person, now. */
-export function roomMenu(room: RoomView, open: (dialog: RoomDialog) => void): MenuItem[] {
-  const { state, me } = room;
+export function roomMenu(
+  { state, me }: Pick<RoomView, "state" | "me">,
+  open: (dialog: RoomDialog) => void,
+): MenuItem[] {
   const may = (action: Action) => can(me, action, factsOf(state));
   const running = ["declared", "investigating", "mitigating", "monitoring"].includes(state.status);
   const ended = state.status === "resolved" || state.status === "closed" || state.status === "cancelled";

@@ -1,7 +1,7 @@
 "use client";
 
 import { useSearchParams } from "next/navigation";
-import { useCallback, useEffect, useRef, useState } from "react";
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { GatePanel } from "@/components/checklists/gate-panel";
 import { NextForYou } from "@/components/checklists/next-for-you";
 import { ChecklistsPanel } from "@/components/checklists/checklists-panel";
@@ -56,19 +56,21 @@ export function RoomPage({ incidentKey, initial, pinned }: RoomPageProps) {
     setTimelineOpen(true);
     requestAnimationFrame(() => timelineRef.current?.querySelector("textarea")?.focus());
   }, []);
+  const { state, me } = room;
+  const menu = useMemo(() => roomMenu({ state, me }, setDialog), [state, me]);
   usePresence(room);
-  useRoomKeys({ room, cursor, writes, ask, open: setDialog, commandRef, onNote });
+  useRoomKeys({ room, cursor, writes, ask, open: setDialog, commandRef, onNote, menu });
   useTabFromHash(setTab, setTimelineOpen);
   const shown = (of: PhoneTab) => (tab === of ? "" : "phone:hidden");
 
   return (
-    <div className="flex min-h-0 flex-1 flex-col sm:h-dvh sm:flex-none">
+    <div data-fills className="flex min-h-0 flex-1 flex-col">
       <RoomTitle room={room} />
       <div className="phone:sticky phone:top-0 z-10">
         <RoomHeader
           room={room}
           live={live.state}
-          menu={roomMenu(room, setDialog)}
+          menu={menu}
           open={setDialog}
           onTimeline={() => setTimelineOpen((open) => !open)}
         />

@@ -5,6 +5,7 @@ import { useMemo, type RefObject } from "react";
 import { useCommands } from "@/components/shell/commands";
 import { useKeys, type KeyBinding } from "@/components/shell/keys";
 import type { CommandBlockHandle } from "@/components/ui/command-block";
+import type { MenuItem } from "@/components/ui/menu-items";
 import { remarkFor, wordsFor } from "@/components/checklists/step-requests";
 import type { StepCursor } from "@/components/checklists/use-step-cursor";
 import type { StepWrites } from "@/components/checklists/use-step-writes";
@@ -22,10 +23,13 @@ interface RoomKeysInput {
   open: (dialog: RoomDialog) => void;
   commandRef: RefObject<CommandBlockHandle | null>;
   onNote: () => void;
+  /** What can be done about the incident as a whole. */
+  menu: readonly MenuItem[];
 }
 
 /** The keys of a room (design.md, "Interaction"); the palette offers the same. */
-export function useRoomKeys({ room, cursor, writes, ask, open, commandRef, onNote }: RoomKeysInput): void {
+export function useRoomKeys(input: RoomKeysInput): void {
+  const { room, cursor, writes, ask, open, commandRef, onNote, menu } = input;
   const router = useRouter();
   const { key } = room.state;
   const { mayAct } = room;
@@ -76,14 +80,14 @@ export function useRoomKeys({ room, cursor, writes, ask, open, commandRef, onNot
     () => [
       {
         heading: `In ${key}`,
-        commands: [
-          { id: "edit", label: "Change facts", icon: "pencil" as const, run: () => open("edit") },
-          { id: "checklist", label: "Add a checklist", icon: "list" as const, run: () => open("checklist") },
-          { id: "resolve", label: "Resolve", icon: "check" as const, run: () => open("resolve") },
-        ],
+        commands: menu.flatMap((item) =>
+          "label" in item && !("checked" in item)
+            ? [{ id: item.label, label: item.label, icon: item.icon, href: item.href, run: item.onSelect }]
+            : [],
+        ),
       },
     ],
-    [key, open],
+    [key, menu],
   );
   useCommands("room", commands);
 }

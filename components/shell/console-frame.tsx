@@ -38,7 +38,12 @@ export function ConsoleFrame({ person, theme, onSignOut, children }: ConsoleFram
       <div className="flex min-h-dvh">
         <NavRail theme={theme} />
         <div className="flex min-w-0 flex-1 flex-col">
-          <main id="main" tabIndex={-1} className="flex min-w-0 flex-1 flex-col outline-none">
+          {/* A page that fills the window shares its height with the notices above it; its columns scroll. */}
+          <main
+            id="main"
+            tabIndex={-1}
+            className="flex min-w-0 flex-1 flex-col outline-none sm:has-[>[data-fills]]:h-dvh sm:has-[>[data-fills]]:flex-none"
+          >
             {children}
           </main>
           <BottomBar />

@@ -57,7 +57,7 @@ function Running({ room, draft, webhooks, link }: RunningProps) {
   useComposerKeys(room.state.key, posting.post);
   const bar = { number: composer.work.number, places: side.webhooks.length + 1, posting };
   return (
-    <div className="flex min-h-0 flex-1 flex-col sm:h-dvh sm:flex-none">
+    <div data-fills className="flex min-h-0 flex-1 flex-col">
       <ComposerTitle room={room} number={composer.work.number} />
       <div className="phone:sticky phone:top-0 z-10">
         <ComposerHeader room={room} number={composer.work.number} />

@@ -46,7 +46,7 @@ export function DayPage({ initial, email }: DayPageProps) {
   const nothing =
     !urgent && waiting.length + day.steps.length + day.reviews.length + day.followUps.length === 0;
   return (
-    <div className="flex min-h-0 flex-1 flex-col sm:h-dvh sm:flex-none">
+    <div data-fills className="flex min-h-0 flex-1 flex-col">
       <PageTitle text="My day" slot={slot} notice={notice} />
       <TopBar
         title="Quarterdeck"

@@ -34,7 +34,7 @@ export function ListPage({ initial }: ListPageProps) {
   const newer = useNewer(after);
   const page = list.data;
   return (
-    <div className="flex min-h-0 flex-1 flex-col sm:h-dvh sm:flex-none">
+    <div data-fills className="flex min-h-0 flex-1 flex-col">
       <PageTitle text="Incidents" notice={notice} />
       <TopBar
         title="Incidents"
