@@ -74,6 +74,26 @@ describe("tries", () => {
     expect(all.filter((result) => !result.ok && result.reason === "too_many_tries")).toHaveLength(5);
   });
 
+  test("from one IPv6 network count as from one address: whoever has one address there has them all", async () => {
+    await failTimes(PAIR_LIMIT, (n) => `2001:db8:0:1::${(n + 1).toString(16)}`);
+    expect(await tryIn(ines.password, "2001:db8:0:1:ffff::1")).toMatchObject({ reason: "too_many_tries" });
+    expect(await tryIn(ines.password, "2001:db8:0:2::1")).toMatchObject({ ok: true });
+  });
+
+  test("that are over are forgotten by the next sign-in, which waits for none that is just being counted", async () => {
+    const [over, busy] = ["address:192.0.2.8", "address:192.0.2.9"];
+    const data = [over, busy].map((key) => ({ key, failures: 1, windowStartedAt: ctx.clock.now() }));
+    await ctx.db.signInAttempt.createMany({ data });
+    ctx.clock.advance(15);
+    await ctx.db.$transaction(async (tx) => {
+      await tx.$queryRaw`SELECT 1 FROM sign_in_attempts WHERE key = ${busy} FOR UPDATE`;
+      expect(await tryIn(ines.password)).toMatchObject({ ok: true });
+    });
+    expect(await ctx.db.signInAttempt.findMany({ where: { key: { in: [over, busy] } } })).toMatchObject([
+      { key: busy },
+    ]);
+  });
+
   test("of many accounts from one address are refused, for everybody at that address", async () => {
     const key = "address:192.0.2.1";
     await ctx.db.signInAttempt.create({

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { clientAddress, isTrustedProxy, isWithin } from "./addresses";
+import { clientAddress, isTrustedProxy, isWithin, networkOf } from "./addresses";
 
 const proxies = ["10.0.0.0/8", "::1", "192.0.2.7"];
 
@@ -48,5 +48,17 @@ describe("an address in a network", () => {
     ["chat.internal", ["0.0.0.0/0"], false],
   ])("%s in %s: %s", (address, networks, expected) => {
     expect(isWithin(address, networks)).toBe(expected);
+  });
+});
+
+describe("whom an address stands for", () => {
+  it.each([
+    ["198.51.100.1", "198.51.100.1"],
+    ["::ffff:198.51.100.1", "198.51.100.1"],
+    ["2001:db8:1:2:3:4:5:6", "2001:db8:1:2::/64"],
+    ["::1", "::/64"],
+    ["unknown", "unknown"],
+  ])("%s: %s", (address, expected) => {
+    expect(networkOf(address)).toBe(expected);
   });
 });

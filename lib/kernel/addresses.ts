@@ -43,6 +43,17 @@ export function isWithin(address: string, networks: readonly string[]): boolean 
   });
 }
 
+/**
+ * Whom an address stands for where tries are counted: an IPv4 address itself, an IPv6 address its /64, all of which a
+ * household or a server has (RFC 6177). What is no address comes back as it is.
+ */
+export function networkOf(address: string): string {
+  if (isIP(address) === 0) return address;
+  const parsed = ipaddr.process(address);
+  if (parsed.kind() === "ipv4") return parsed.toString();
+  return `${ipaddr.IPv6.networkAddressFromCIDR(`${parsed.toString()}/64`).toString()}/64`;
+}
+
 function rangeOf(network: string): [ipaddr.IPv4 | ipaddr.IPv6, number] | null {
   if (ipaddr.isValidCIDR(network)) return ipaddr.parseCIDR(network);
   if (isIP(network) === 0) return null;
