@@ -23,7 +23,7 @@ export const listFilters = z.object({
     .optional(),
   /** Words in the title, or a key. */
   q: z.string().trim().max(200).optional(),
-  /** First and last day of the declaration, in UTC. */
+  /** First and last day of the declaration, in the time zone of who asks (a token: UTC). */
   from: z.iso.date().optional(),
   to: z.iso.date().optional(),
   /** Drills are hidden unless asked for. */

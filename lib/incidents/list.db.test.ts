@@ -80,6 +80,21 @@ describe("the list", () => {
     expect(await keysOf({ commander: "nobody" })).toEqual([]);
   });
 
+  it("takes days as the person's own zone has them", async () => {
+    // 03:00 UTC on 1 March: still February in Los Angeles, a quarter to nine in Kathmandu.
+    const { key } = await aDeclaredIncident(ctx.as(mara));
+    const inZone = async (timeZone: string, from: string, to = from) => {
+      await ctx.db.person.update({ where: { id: mara.id }, data: { timeZone } });
+      return keysOf({ from, to, q: key });
+    };
+    expect(await inZone("UTC", "2026-03-01")).toEqual([key]);
+    expect(await inZone("Asia/Kathmandu", "2026-03-01")).toEqual([key]);
+    expect(await inZone("America/Los_Angeles", "2026-02-28")).toEqual([key]);
+    expect(await inZone("America/Los_Angeles", "2026-03-01")).toEqual([]);
+    expect(await inZone("America/Los_Angeles", "2026-02-01", "2026-02-27")).toEqual([]);
+    await ctx.db.person.update({ where: { id: mara.id }, data: { timeZone: "UTC" } });
+  });
+
   it("hides an incident of members from others, also in its counts", async () => {
     const { key, commander } = await anIncidentInHand(ctx);
     const changes = { visibility: { from: "everyone", to: "members" } } as const;

@@ -21,7 +21,7 @@ const statusesOf: Record<"owed" | "over", readonly IncidentStatus[]> = {
  */
 export async function listIncidents(ctx: ReadContext, query: z.output<typeof listQuery>): Promise<ListDto> {
   const now = ctx.clock.now().getTime();
-  const where = whereListed(ctx.actor, query);
+  const where = whereListed(ctx.actor, query, await zoneOf(ctx, query));
   const wanted = wantedParts(query.status);
   const begin = query.after ? readCursor(query.after) : null;
 
@@ -54,6 +54,13 @@ export async function listIncidents(ctx: ReadContext, query: z.output<typeof lis
     open: await countOpen(ctx, query, open.length),
     total,
   };
+}
+
+/** The person's own zone, read only when days are asked for. */
+async function zoneOf({ db, actor }: ReadContext, { from, to }: z.output<typeof listQuery>): Promise<string> {
+  if ((!from && !to) || actor.kind !== "person") return "UTC";
+  const person = await db.person.findUnique({ where: { id: actor.id }, select: { timeZone: true } });
+  return person?.timeZone ?? "UTC";
 }
 
 /** No filter: everything. "Open" shows what is not finished: resolved ones whose summary is owed come along. */

@@ -1,11 +1,15 @@
 import { visibleTo } from "@/lib/auth/visible-to";
 import type { Prisma } from "@/lib/db/generated/client";
 import type { Actor } from "@/lib/kernel/actor";
+import { dayRange } from "@/lib/kernel/local-input";
 import type { ListFilters } from "./list-filters";
 
-/** The filters as a condition, without the status: that decides which parts of the list are read. */
-export function whereListed(actor: Actor, filters: ListFilters): Prisma.IncidentWhereInput {
-  const { severity, environment, service, from, to, kind } = filters;
+/**
+ * The filters as a condition, without the status: that decides which parts of the list are read.
+ * @param timeZone an IANA name: whose days `from` and `to` are
+ */
+export function whereListed(actor: Actor, filters: ListFilters, timeZone: string): Prisma.IncidentWhereInput {
+  const { severity, environment, service, kind } = filters;
   return {
     AND: [
       visibleTo(actor),
@@ -16,9 +20,17 @@ export function whereListed(actor: Actor, filters: ListFilters): Prisma.Incident
       whereCommander(filters.commander),
       filters.mine ? whereMine(actor.id) : {},
       ...whereWords(filters.q),
-      from ? { declaredAt: { gte: new Date(`${from}T00:00:00.000Z`) } } : {},
-      to ? { declaredAt: { lt: new Date(Date.parse(`${to}T00:00:00.000Z`) + 86_400_000) } } : {},
+      whereDeclared(filters, timeZone),
     ],
+  };
+}
+
+/** As moments, so that the index on them serves. */
+function whereDeclared({ from, to }: ListFilters, timeZone: string): Prisma.IncidentWhereInput {
+  const first = from && dayRange(from, timeZone);
+  const last = to && dayRange(to, timeZone);
+  return {
+    declaredAt: { ...(first && { gte: new Date(first.from) }), ...(last && { lt: new Date(last.to) }) },
   };
 }
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { fromLocalInput, toLocalInput } from "./local-input";
+import { dayRange, fromLocalInput, toLocalInput } from "./local-input";
 
 const at = Date.parse("2026-03-01T03:12:40.000Z");
 
@@ -44,4 +44,21 @@ test("there and back again is the same minute, in any zone, but for the hour tha
       expect(minute - back).toBeLessThanOrEqual(3_600_000);
     }),
   );
+});
+
+test.each([
+  ["UTC", "2026-03-01", "2026-03-01T00:00Z", "2026-03-02T00:00Z"],
+  ["Asia/Kathmandu", "2026-12-31", "2026-12-30T18:15Z", "2026-12-31T18:15Z"],
+  ["America/Los_Angeles", "2026-02-28", "2026-02-28T08:00Z", "2026-03-01T08:00Z"],
+  ["Europe/Stockholm", "2026-03-29", "2026-03-28T23:00Z", "2026-03-29T22:00Z"],
+  ["Europe/Stockholm", "2026-10-25", "2026-10-24T22:00Z", "2026-10-25T23:00Z"],
+  // Spring skips midnight itself here.
+  ["Africa/Cairo", "2026-04-24", "2026-04-23T22:00Z", "2026-04-24T21:00Z"],
+])("a day in %s: %s", (timeZone, day, from, to) => {
+  expect(dayRange(day, timeZone)).toEqual({ from: Date.parse(from), to: Date.parse(to) });
+});
+
+test("what is no day has no range", () => {
+  expect(dayRange("", "UTC")).toBeNull();
+  expect(dayRange("2026-13-01", "UTC")).toBeNull();
 });

@@ -29,6 +29,21 @@ export function fromLocalInput(text: string, timeZone: string): number | null {
   return candidates.find((at) => at + offsetAt(at, timeZone) === asUtc) ?? candidates[1] ?? null;
 }
 
+/**
+ * When a day begins and ends in a zone, as a half-open range; with a change of the clocks it has 23 or 25 hours.
+ * @param day YYYY-MM-DD
+ * @param timeZone an IANA name
+ * @returns milliseconds since 1970; null for what is no day
+ */
+export function dayRange(day: string, timeZone: string): { from: number; to: number } | null {
+  const noon = Date.parse(`${day}T12:00Z`);
+  if (Number.isNaN(noon)) return null;
+  const next = new Date(noon + 24 * 60 * MINUTE).toISOString().slice(0, 10);
+  const from = fromLocalInput(`${day}T00:00`, timeZone);
+  const to = fromLocalInput(`${next}T00:00`, timeZone);
+  return from === null || to === null ? null : { from, to };
+}
+
 /** How far a zone is ahead of UTC at a moment, in milliseconds. */
 function offsetAt(at: number, timeZone: string): number {
   const minute = Math.floor(at / MINUTE) * MINUTE;

@@ -1,5 +1,6 @@
 "use client";
 
+import { useTimeZone } from "@/components/clock/use-server-now";
 import { FilterChip } from "@/components/ui/filter-chip";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
@@ -13,8 +14,9 @@ interface DatesFilterProps {
   onChange: (days: { from?: string; to?: string }) => void;
 }
 
-/** Between which days it was declared, in UTC. */
+/** Between which days it was declared, in the person's own time zone. */
 export function DatesFilter({ from, to, onChange }: DatesFilterProps) {
+  const timeZone = useTimeZone();
   return (
     <Popover
       label="Dates"
@@ -31,7 +33,7 @@ export function DatesFilter({ from, to, onChange }: DatesFilterProps) {
             onChange={(event) => onChange({ from: event.target.value })}
           />
         </Field>
-        <Field label="To" hint="Days in UTC, both included.">
+        <Field label="To" hint={`Days in ${timeZone}, both included.`}>
           <Input
             type="date"
             min={from || undefined}

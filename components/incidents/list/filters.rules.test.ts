@@ -17,6 +17,8 @@ const row = {
   participants: [{ personId: "sam", role: "scribe" }],
 } as unknown as IncidentRow;
 
+const sam = { id: "sam", timeZone: "UTC" };
+
 describe("filters in the address", () => {
   it("come back as they were written, in one order", () => {
     const search = "status=open&severity=2&severity=1&q=planner+inc&kind=any&mine=1";
@@ -47,12 +49,18 @@ describe("a row that the stream brings", () => {
     ["from=2026-03-02", false],
     ["kind=drill", false],
   ])("with %s: %s", (search, expected) => {
-    expect(matches(row, from(search), "sam")).toBe(expected);
+    expect(matches(row, from(search), sam)).toBe(expected);
+  });
+
+  it("belongs to the day that it is in the person's own zone", () => {
+    const zoned = { id: "sam", timeZone: "America/Los_Angeles" };
+    expect(matches(row, from("from=2026-03-01"), zoned)).toBe(false);
+    expect(matches(row, from("from=2026-02-28&to=2026-02-28"), zoned)).toBe(true);
   });
 
   it("a resolved one shows among the open ones too", () => {
     const resolved = { ...row, status: "resolved" } as const;
-    expect(matches(resolved, from("status=open"), "x")).toBe(true);
-    expect(matches(resolved, from("status=resolved"), "x")).toBe(true);
+    expect(matches(resolved, from("status=open"), sam)).toBe(true);
+    expect(matches(resolved, from("status=resolved"), sam)).toBe(true);
   });
 });

@@ -1,5 +1,6 @@
 import type { ListFilters } from "@/lib/incidents/list-filters";
 import type { IncidentRow } from "@/lib/incidents/row";
+import { toLocalInput } from "@/lib/kernel/local-input";
 
 const NAMES = ["status", "severity", "environment", "service", "commander"] as const;
 export type ManyFilter = (typeof NAMES)[number];
@@ -45,12 +46,16 @@ export function isFiltered(filters: ShownFilters): boolean {
   return Boolean(q || mine || from || to) || NAMES.some((name) => filters[name].length > 0);
 }
 
-/** Whether a row that the stream brings belongs to the list with these filters. */
-export function matches(row: IncidentRow, filters: ShownFilters, me: string): boolean {
+/** Whether a row that the stream brings belongs to the list with these filters. @param reader whose list it is */
+export function matches(
+  row: IncidentRow,
+  filters: ShownFilters,
+  reader: { id: string; timeZone: string },
+): boolean {
   const holds = (name: ManyFilter, ...values: string[]) =>
     filters[name].length === 0 || values.some((value) => filters[name].includes(value));
   const isMine = [row.commanderId, row.declaredById, ...row.participants.map((seat) => seat.personId)];
-  const day = row.declaredAt.slice(0, 10);
+  const day = toLocalInput(Date.parse(row.declaredAt), reader.timeZone).slice(0, 10);
   return (
     (filters.kind === "any" || filters.kind === row.kind) &&
     holds("status", ...statusesOf(row.status)) &&
@@ -58,7 +63,7 @@ export function matches(row: IncidentRow, filters: ShownFilters, me: string): bo
     holds("environment", row.environmentId) &&
     holds("service", ...row.serviceIds) &&
     holds("commander", row.commanderId ?? "nobody") &&
-    (!filters.mine || isMine.includes(me)) &&
+    (!filters.mine || isMine.includes(reader.id)) &&
     (!filters.from || day >= filters.from) &&
     (!filters.to || day <= filters.to) &&
     words(filters.q).every((word) => `${row.key} ${row.title}`.toLowerCase().includes(word))

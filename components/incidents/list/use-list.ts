@@ -3,6 +3,7 @@
 import { keepPreviousData, useQuery, useQueryClient } from "@tanstack/react-query";
 import { apiGet } from "@/components/api/fetch";
 import { useMe } from "@/components/api/me";
+import { useTimeZone } from "@/components/clock/use-server-now";
 import { useLiveMessages } from "@/components/live/use-live";
 import type { ListDto } from "@/lib/incidents/dto";
 import type { IncidentRow } from "@/lib/incidents/row";
@@ -17,7 +18,8 @@ import { matches, readFilters } from "./filters.rules";
  */
 export function useList(search: string, initial: { search: string; page: ListDto }) {
   const client = useQueryClient();
-  const me = useMe();
+  const { id } = useMe();
+  const timeZone = useTimeZone();
   const list = useQuery({
     queryKey: incidentKeys.list(search),
     queryFn: ({ signal }) => apiGet<ListDto>(`/incidents${search && `?${search}`}`, { signal }),
@@ -32,7 +34,7 @@ export function useList(search: string, initial: { search: string; page: ListDto
     const rows =
       message.type === "gone"
         ? page.rows.filter((row) => row.id !== message.id)
-        : withRow(page, message.row, search, me.id);
+        : withRow(page, message.row, search, { id, timeZone });
     client.setQueryData<ListDto>(incidentKeys.list(search), { ...page, rows });
     // One that joins or leaves changes the counts, which the server keeps.
     if (rows.length !== page.rows.length) void client.invalidateQueries({ queryKey: incidentKeys.lists });
@@ -41,12 +43,17 @@ export function useList(search: string, initial: { search: string; page: ListDto
 }
 
 /** The rows with a newer one; an open one that is new here joins the first page when the filters let it through. */
-function withRow(page: ListDto, row: IncidentRow, search: string, me: string): IncidentRow[] {
+function withRow(
+  page: ListDto,
+  row: IncidentRow,
+  search: string,
+  reader: { id: string; timeZone: string },
+): IncidentRow[] {
   const known = page.rows.find(({ id }) => id === row.id);
   if (known) return row.seq < known.seq ? page.rows : page.rows.map((old) => (old.id === row.id ? row : old));
   const params = new URLSearchParams(search);
   const firstOfAll = !params.has("after") && !page.next?.startsWith("open");
-  return firstOfAll && isOpen(row.status) && matches(row, readFilters(params), me)
+  return firstOfAll && isOpen(row.status) && matches(row, readFilters(params), reader)
     ? [row, ...page.rows]
     : page.rows;
 }
