@@ -90,5 +90,10 @@ describe("the environment", () => {
     const far = { ...whole, QUARTERDECK_TEST_CLOCK: "1", DATABASE_URL: "postgresql://qd@db.example.org/qd" };
     expect(() => readEnv(far)).toThrow(/^QUARTERDECK_TEST_CLOCK moves the time/);
     expect(() => readEnv({ ...far, DATABASE_URL: "postgresql://qd@127.evil.example/qd" })).toThrow();
+    const near = { ...whole, QUARTERDECK_TEST_CLOCK: "1" };
+    const direct = { ...near, DIRECT_DATABASE_URL: "postgresql://qd@db.example.org/qd" };
+    expect(() => readEnv(direct)).toThrow(/^QUARTERDECK_TEST_CLOCK moves the time/);
+    const elsewhere = { ...near, DATABASE_URL: "postgresql://qd@127.0.0.1/qd?host=db.example.org" };
+    expect(() => readEnv(elsewhere)).toThrow(/^QUARTERDECK_TEST_CLOCK moves the time/);
   });
 });

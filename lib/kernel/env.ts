@@ -110,10 +110,11 @@ const settingsSchema = variables
     const missing = oidc.filter((name) => !v[name]);
     if (missing[0] && missing.length < oidc.length)
       refuse(missing[0], `must be set too: ${oidc.join(", ")} go together.`);
-    if (v.QUARTERDECK_TEST_CLOCK === "1" && v.DATABASE_URL && !isLoopback(v.DATABASE_URL)) {
+    const databases = [v.DATABASE_URL, v.DIRECT_DATABASE_URL].filter((url) => url !== undefined);
+    if (v.QUARTERDECK_TEST_CLOCK === "1" && !databases.every(isLoopback)) {
       refuse(
         "QUARTERDECK_TEST_CLOCK",
-        "moves the time for tests: it is refused unless DATABASE_URL is on this machine.",
+        "moves the time for tests: it is refused unless the database is on this machine.",
       );
     }
   })
@@ -166,7 +167,9 @@ function isNetwork(text: string): boolean {
 }
 
 function isLoopback(databaseUrl: string): boolean {
-  const { hostname } = new URL(databaseUrl);
+  const { hostname, searchParams } = new URL(databaseUrl);
+  // The driver takes this one over the host that stands in its place.
+  if (searchParams.has("host")) return false;
   return hostname === "localhost" || hostname === "[::1]" || /^127\.\d+\.\d+\.\d+$/.test(hostname);
 }
 
