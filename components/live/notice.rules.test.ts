@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Notice } from "@/lib/server/live/notices.rules";
-import { isOver } from "./notice.rules";
+import { afterRow, isOver } from "./notice.rules";
 
 const offered: Notice = {
   ...{ kind: "offered", personId: "me", byId: "jonah", seq: 12, at: "2026-03-02T03:00:00.000Z" },
@@ -24,5 +24,25 @@ describe("a notice of an offer", () => {
 
   it("leaves other notices alone", () => {
     expect(isOver({ ...offered, kind: "mentioned" }, { id: "i1", seq: 13, offer: null }, "me")).toBe(false);
+  });
+});
+
+describe("the notices that wait, once an incident has moved on", () => {
+  const mentioned: Notice = { ...offered, kind: "mentioned", seq: 11 };
+  const waiting = [mentioned, offered];
+  const row = { id: "i1", seq: 13, offer, title: offered.title };
+
+  it("are the same while nothing changes for them", () => {
+    expect(afterRow(waiting, row, "me")).toBe(waiting);
+    expect(afterRow(waiting, { ...row, id: "i2", offer: null, title: "Another" }, "me")).toBe(waiting);
+  });
+
+  it("lose an offer that is over, and nothing else", () => {
+    expect(afterRow(waiting, { ...row, offer: null }, "me")).toEqual([mentioned]);
+  });
+
+  it("have its title as it is now", () => {
+    const titles = afterRow(waiting, { ...row, title: "[redacted]" }, "me").map(({ title }) => title);
+    expect(titles).toEqual(["[redacted]", "[redacted]"]);
   });
 });

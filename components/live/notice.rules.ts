@@ -15,6 +15,25 @@ export function noticeWords(notice: Notice, by: string): string {
   }
 }
 
+/**
+ * The notices that wait once an incident has moved on: without those that are over, and with its title as it is now,
+ * which may have been redacted.
+ * @returns the same ones when nothing changed
+ */
+export function afterRow(
+  waiting: readonly Notice[],
+  row: Pick<IncidentRow, "id" | "seq" | "offer" | "title">,
+  me: string,
+): readonly Notice[] {
+  const left = waiting.filter((notice) => !isOver(notice, row, me)).map((notice) => retitled(notice, row));
+  const same = left.length === waiting.length && left.every((notice, index) => notice === waiting[index]);
+  return same ? waiting : left;
+}
+
+function retitled(notice: Notice, { id, title }: Pick<IncidentRow, "id" | "title">): Notice {
+  return notice.incidentId !== id || notice.title === title ? notice : { ...notice, title };
+}
+
 /** Whether there is nothing left to do about a notice: an offer that was answered or taken back. */
 export function isOver(notice: Notice, row: Pick<IncidentRow, "id" | "seq" | "offer">, me: string): boolean {
   return (

@@ -2,6 +2,7 @@
 
 import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
+import { apiGet } from "@/components/api/fetch";
 import { directoryKey, useDirectory } from "@/components/api/directory";
 import { useMe } from "@/components/api/me";
 import { setServerTime } from "@/components/clock/use-server-now";
@@ -9,8 +10,9 @@ import { announce } from "@/components/ui/announce";
 import { Banner } from "@/components/ui/banner";
 import { ButtonLink, IconButton } from "@/components/ui/button";
 import { createStore, useStore } from "@/components/ui/store";
+import type { ListDto } from "@/lib/incidents/dto";
 import type { Notice } from "@/lib/server/live/notices.rules";
-import { isOver, noticeWords } from "./notice.rules";
+import { afterRow, noticeWords } from "./notice.rules";
 import { useLiveMessages } from "./use-live";
 
 const waiting = createStore<readonly Notice[]>([]);
@@ -34,8 +36,11 @@ export function Notices({ sound }: { sound: boolean }) {
     // Perhaps the session was ended elsewhere, which a stream cannot tell: a read then leads to the sign-in page.
     if (message.type === "state" && message.state === "reconnecting")
       void client.invalidateQueries({ queryKey: directoryKey });
-    if (message.type === "row")
-      waiting.set((before) => before.filter((notice) => !isOver(notice, message.row, me.id)));
+    if (message.type === "row") waiting.set((before) => afterRow(before, message.row, me.id));
+    if (message.type === "gone")
+      waiting.set((before) => before.filter(({ incidentId }) => incidentId !== message.id));
+    // Without an answer they wait on; the next row of the incident tells.
+    if (message.type === "resync") lookAgain(me.id).catch(() => undefined);
     if (message.type !== "notice") return;
     waiting.set((before) => [...before.filter((known) => !isSame(known, message.notice)), message.notice]);
     announce(noticeWords(message.notice, personName(message.notice.byId)));
@@ -73,6 +78,15 @@ export function Notices({ sound }: { sound: boolean }) {
       ))}
     </div>
   );
+}
+
+/** What became of offers while the stream was away. */
+async function lookAgain(me: string): Promise<void> {
+  const offers = waiting.get().filter(({ kind }) => kind === "offered");
+  for (const { incidentKey } of offers) {
+    const { rows } = await apiGet<ListDto>(`/incidents?kind=any&q=${encodeURIComponent(incidentKey)}`);
+    for (const row of rows) waiting.set((before) => afterRow(before, row, me));
+  }
 }
 
 function isSame(a: Notice, b: Notice): boolean {

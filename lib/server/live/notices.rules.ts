@@ -13,11 +13,15 @@ export interface Notice {
   at: string;
 }
 
-/** Whom an entry concerns in person. Nobody is told what they did themselves. */
-export function noticesFor(entry: Entry, row: Pick<IncidentRow, "id" | "key" | "title">): Notice[] {
+/**
+ * Whom an entry concerns in person. Nobody is told what they did themselves, nor of an offer that is over by now.
+ * @param row the incident as it is now
+ */
+export function noticesFor(entry: Entry, row: Pick<IncidentRow, "id" | "key" | "title" | "offer">): Notice[] {
   const by = entry.actor.id;
   return concerned(entry)
     .filter(({ personId }) => personId !== by)
+    .filter(({ personId, kind }) => kind !== "offered" || row.offer?.toId === personId)
     .map(({ personId, kind }) => ({
       ...{ personId, kind, seq: entry.seq, byId: by, at: entry.at },
       ...{ incidentId: row.id, incidentKey: row.key, title: row.title },
