@@ -129,6 +129,6 @@ function clock({ declaredAt, severity, closed }: ShortIncident): CadenceState {
 }
 
 /** As PostgreSQL writes bytes in JSON. */
-function bytea(bytes: Uint8Array): string {
+export function bytea(bytes: Uint8Array): string {
   return `\\x${Buffer.from(bytes).toString("hex")}`;
 }
