@@ -9,6 +9,7 @@ import type { Written } from "@/lib/incidents/dto";
 import type { StepState } from "@/lib/timeline/events/common";
 import type { RoomView } from "@/components/room/use-room-view";
 import { showAtOnce } from "./overlay";
+import { undoneTo } from "./undo.rules";
 import type { StepView } from "./view.rules";
 
 export interface StepWrites {
@@ -65,9 +66,9 @@ export function useStepWrites({ apply, me }: Pick<RoomView, "apply" | "me">): St
   return { move, assign, remark };
 }
 
-/** Back to where it was; what needs words to be (skipped, failed) goes back to "to do". */
+/** Back to where it was, as far as one key can bring it. */
 async function undo({ item, title }: StepView, before: StepState, apply: RoomView["apply"]): Promise<void> {
-  const to = before === "in_progress" ? "in_progress" : "todo";
+  const to = undoneTo(item.state, before);
   const hide = showAtOnce(item.id, { state: to });
   const done = await send(
     "PUT",
