@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect, useState } from "react";
+import { forgetInTab, keepInTab, keptInTab } from "@/components/ui/tab-memory";
 
 /**
  * State that outlives a closed dialog and a reload, until this browser tab is closed: what was typed is not lost.
@@ -12,23 +13,14 @@ export function useKept<Value>(
   initial: Value,
 ): [Value, (change: (before: Value) => Value) => void, () => void] {
   const name = `qd:${key}`;
-  const [value, setValue] = useState<Value>(() => read(name) ?? initial);
+  const [value, setValue] = useState<Value>(() => keptInTab<Value>(name) ?? initial);
   useEffect(() => {
-    if (value === initial) sessionStorage.removeItem(name);
-    else sessionStorage.setItem(name, JSON.stringify(value));
+    if (value === initial) forgetInTab(name);
+    else keepInTab(name, value);
   }, [name, value, initial]);
   const forget = () => {
-    sessionStorage.removeItem(name);
+    forgetInTab(name);
     setValue(initial);
   };
   return [value, setValue, forget];
-}
-
-function read<Value>(name: string): Value | null {
-  if (typeof sessionStorage === "undefined") return null;
-  try {
-    return JSON.parse(sessionStorage.getItem(name) ?? "null") as Value | null;
-  } catch {
-    return null;
-  }
 }

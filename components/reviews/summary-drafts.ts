@@ -1,6 +1,7 @@
 import { ApiError, messageOf } from "@/components/api/fetch";
 import { serverNow } from "@/components/clock/use-server-now";
 import { createStore } from "@/components/ui/store";
+import { forgetInTab, keepInTab, keptInTab } from "@/components/ui/tab-memory";
 import { storable } from "@/lib/kernel/text";
 import type { SavedDto } from "@/lib/summaries/dto";
 import type { PartName } from "@/lib/summaries/schemas";
@@ -38,7 +39,7 @@ export class SummaryDrafts {
   /** Brings back what an earlier visit of this tab did not get saved. It waits there: a save may void a sign-off. */
   restore(parts: readonly PartName[]): void {
     for (const part of parts) {
-      const kept = this.draft(part) ? null : readKept(this.nameOf(part));
+      const kept = this.draft(part) ? null : keptInTab<PartDraft>(this.nameOf(part));
       if (kept) this.put(part, kept);
     }
   }
@@ -140,8 +141,8 @@ export class SummaryDrafts {
 
   private put(part: PartName, draft: PartDraft | null): void {
     this.drafts.set((before) => ({ ...before, [part]: draft ?? undefined }));
-    if (draft) sessionStorage.setItem(this.nameOf(part), JSON.stringify(draft));
-    else sessionStorage.removeItem(this.nameOf(part));
+    if (draft) keepInTab(this.nameOf(part), draft);
+    else forgetInTab(this.nameOf(part));
   }
 
   private tell(part: PartName, phase: Partial<SavePhase>): void {
@@ -157,12 +158,4 @@ function theirsIn(error: unknown): Theirs | null {
   if (!(error instanceof ApiError) || error.code !== "conflict") return null;
   const { text, authorId } = error.details;
   return typeof text === "string" ? { text, authorId: typeof authorId === "string" ? authorId : null } : null;
-}
-
-function readKept(name: string): PartDraft | null {
-  try {
-    return JSON.parse(sessionStorage.getItem(name) ?? "null") as PartDraft | null;
-  } catch {
-    return null;
-  }
 }

@@ -1,6 +1,7 @@
 "use client";
 
 import { useCallback, useSyncExternalStore } from "react";
+import { forgetInTab, keepInTab, keptInTab } from "@/components/ui/tab-memory";
 
 /** A note while it is written. It survives a reload and a wrong click, in this tab. */
 export interface Draft {
@@ -38,7 +39,7 @@ function subscribe(changed: () => void): () => void {
 function read(incidentKey: string): Draft {
   let draft = drafts.get(incidentKey);
   if (!draft) {
-    draft = stored(incidentKey);
+    draft = { ...emptyDraft, ...keptInTab<Partial<Draft>>(nameOf(incidentKey)) };
     drafts.set(incidentKey, draft);
   }
   return draft;
@@ -46,22 +47,9 @@ function read(incidentKey: string): Draft {
 
 function keep(incidentKey: string, draft: Draft): void {
   drafts.set(incidentKey, draft);
-  try {
-    if (draft.text === "") sessionStorage.removeItem(nameOf(incidentKey));
-    else sessionStorage.setItem(nameOf(incidentKey), JSON.stringify(draft));
-  } catch {
-    // The browser keeps no more, or nothing at all: the draft lives as long as the page.
-  }
+  if (draft.text === "") forgetInTab(nameOf(incidentKey));
+  else keepInTab(nameOf(incidentKey), draft);
   listeners.forEach((listener) => listener());
-}
-
-function stored(incidentKey: string): Draft {
-  try {
-    const found = JSON.parse(sessionStorage.getItem(nameOf(incidentKey)) ?? "null") as Partial<Draft> | null;
-    return { ...emptyDraft, ...found };
-  } catch {
-    return emptyDraft;
-  }
 }
 
 function nameOf(incidentKey: string): string {

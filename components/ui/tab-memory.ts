@@ -1,0 +1,24 @@
+/**
+ * What this browser tab remembers until it is closed: over a reload and a wrong click. Where the browser keeps no more,
+ * or nothing at all, things live as long as the page.
+ */
+export function keepInTab(name: string, value: unknown): void {
+  attempt(() => sessionStorage.setItem(name, JSON.stringify(value)));
+}
+
+/** What was kept under a name; null when there is nothing, also on the server. */
+export function keptInTab<Value>(name: string): Value | null {
+  return attempt(() => JSON.parse(sessionStorage.getItem(name) ?? "null") as Value | null) ?? null;
+}
+
+export function forgetInTab(name: string): void {
+  attempt(() => sessionStorage.removeItem(name));
+}
+
+function attempt<Result>(access: () => Result): Result | undefined {
+  try {
+    return access();
+  } catch {
+    return undefined;
+  }
+}
