@@ -15,7 +15,10 @@ const first: DraftDto = {
 };
 
 beforeEach(() => void vi.useFakeTimers());
-afterEach(() => void vi.useRealTimers());
+afterEach(() => {
+  vi.useRealTimers();
+  vi.unstubAllGlobals();
+});
 
 /** A console that keeps one draft, as the real one does; `next` says how it answers the next save. */
 function aConsole() {
@@ -45,6 +48,34 @@ function aKeeper() {
   const { kept, send } = aConsole();
   return { kept, keeper: new DraftKeeper("INC-42", first, send) };
 }
+
+describe("words that this tab kept", () => {
+  const keptIn = (number: number) => {
+    const kept = new Map([["qd-update-INC-42", JSON.stringify({ number, rev: 1, body: words("Mine.") })]]);
+    vi.stubGlobal("sessionStorage", {
+      getItem: (name: string) => kept.get(name) ?? null,
+      removeItem: (name: string) => kept.delete(name),
+    });
+    return kept;
+  };
+
+  it("come back as the update that somebody else posted meanwhile, for their author to choose", async () => {
+    keptIn(3);
+    const { kept, keeper } = aKeeper();
+    keeper.restore();
+    await vi.advanceTimersByTimeAsync(10_000);
+    expect(keeper.work.get()).toMatchObject({ number: 3, body: words("Mine."), saving: "no" });
+    expect(kept.draft).toBeNull();
+  });
+
+  it("are forgotten once two updates have passed over them", () => {
+    const storage = keptIn(2);
+    const { keeper } = aKeeper();
+    keeper.restore();
+    expect(keeper.work.get()).toMatchObject({ number: 4, body: words("Drafted.") });
+    expect(storage.size).toBe(0);
+  });
+});
 
 describe("keeping an update's words", () => {
   it("saves shortly after the last edit, once", async () => {

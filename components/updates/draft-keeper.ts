@@ -60,7 +60,10 @@ export class DraftKeeper {
   /** Brings back what this tab still holds; once the page is there. */
   restore(): void {
     const kept = keptWords(this.incidentKey);
-    if (!kept || kept.number !== this.first.number) return;
+    if (!kept) return;
+    // Somebody posted that update meanwhile: its author chooses what becomes of the words. Older ones are in the way.
+    if (kept.number === this.first.number - 1) return this.set({ ...kept, savedAt: null });
+    if (kept.number !== this.first.number) return forgetWords(this.incidentKey);
     const isOlder = kept.rev !== (this.first.saved?.rev ?? 0);
     this.set({ body: kept.body, theirs: isOlder ? this.first.saved : null });
     this.schedule(PAUSE_MS);
