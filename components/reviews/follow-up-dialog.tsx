@@ -8,7 +8,8 @@ import { Input } from "@/components/ui/input";
 import { SegmentedControl } from "@/components/ui/segmented-control";
 import { Select } from "@/components/ui/select";
 import type { FollowUpStateRow } from "@/lib/timeline/fold/state";
-import { useSaveFollowUp, type FollowUpFields } from "./use-follow-up-writes";
+import { changesOf, type FollowUpFields } from "./follow-ups.rules";
+import { useSaveFollowUp } from "./use-follow-up-writes";
 import type { SummaryView } from "./use-summary";
 import { KIND_WORDS } from "./words";
 
@@ -36,6 +37,7 @@ export function FollowUpDialog({ view, row, open, onOpenChange }: FollowUpDialog
   });
   const set = (part: Partial<FollowUpFields>) => setFields((before) => ({ ...before, ...part }));
   const save = useSaveFollowUp(view, row, () => onOpenChange(false));
+  const typed = { ...fields, title: fields.title.trim() };
   const owners = people
     .filter(({ deactivated, id }) => !deactivated || id === fields.ownerId)
     .map(({ id, name }) => ({ value: id, label: name }));
@@ -45,9 +47,9 @@ export function FollowUpDialog({ view, row, open, onOpenChange }: FollowUpDialog
       onOpenChange={onOpenChange}
       title={row ? `Follow-up ${row.number}` : "Add a follow-up"}
       confirmLabel={row ? "Save" : "Add"}
-      onSubmit={() => save.mutate({ ...fields, title: fields.title.trim() })}
+      onSubmit={() => save.mutate(typed)}
       busy={save.isPending}
-      notYet={fields.title.trim() === "" ? "Say what is to be done." : undefined}
+      notYet={whyNot(row, typed)}
       error={save.error?.detail}
     >
       <Field label="What is to be done" required>
@@ -84,4 +86,9 @@ export function FollowUpDialog({ view, row, open, onOpenChange }: FollowUpDialog
       </div>
     </FormDialog>
   );
+}
+
+function whyNot(row: FollowUpStateRow | null, typed: FollowUpFields): string | undefined {
+  if (typed.title === "") return "Say what is to be done.";
+  return row && Object.keys(changesOf(row, typed)).length === 0 ? "Nothing is changed yet." : undefined;
 }

@@ -113,7 +113,7 @@ interface Acts {
 function menuOf(row: FollowUpStateRow, { onEdit, onDrop, end }: Acts): MenuItem[] {
   if (row.state !== "open") return [{ label: "Open again", icon: "undo", onSelect: () => end("open") }];
   return [
-    { label: "Edit", icon: "pencil", onSelect: onEdit },
+    { label: "Edit…", icon: "pencil", onSelect: onEdit },
     { label: "Mark as done", icon: "check", onSelect: () => end("done") },
     { label: "Drop…", icon: "cross", onSelect: onDrop },
   ];

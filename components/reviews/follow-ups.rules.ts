@@ -2,6 +2,15 @@ import type { SummaryBody } from "@/lib/summaries/schemas";
 import type { FollowUpStateRow } from "@/lib/timeline/fold/state";
 import { REDACTED } from "@/lib/timeline/describe/sentence";
 
+/** What can be typed of a follow-up. */
+export interface FollowUpFields {
+  title: string;
+  kind: FollowUpStateRow["kind"];
+  ownerId: string | null;
+  /** A day, YYYY-MM-DD. */
+  dueOn: string | null;
+}
+
 type Frozen = SummaryBody["followUps"][number];
 
 /**
@@ -28,5 +37,13 @@ function isSame(before: Frozen, row: FollowUpStateRow): boolean {
     before.kind === row.kind &&
     before.ownerId === row.ownerId &&
     before.dueOn === row.dueOn
+  );
+}
+
+/** Only what differs: what somebody else changed meanwhile stays, and each change of words is written anew. */
+export function changesOf(row: FollowUpStateRow, fields: FollowUpFields): Partial<FollowUpFields> {
+  const before: FollowUpFields = { ...row, title: row.title.value ?? "" };
+  return Object.fromEntries(
+    Object.entries(fields).filter(([name, value]) => value !== before[name as keyof FollowUpFields]),
   );
 }

@@ -4,15 +4,8 @@ import { useWrite } from "@/components/api/use-write";
 import { toast } from "@/components/ui/toast";
 import type { Written } from "@/lib/incidents/dto";
 import type { FollowUpStateRow } from "@/lib/timeline/fold/state";
+import { changesOf, type FollowUpFields } from "./follow-ups.rules";
 import type { SummaryView } from "./use-summary";
-
-export interface FollowUpFields {
-  title: string;
-  kind: FollowUpStateRow["kind"];
-  ownerId: string | null;
-  /** A day, YYYY-MM-DD. */
-  dueOn: string | null;
-}
 
 /** Adds a follow-up, or changes one. @param row null: a new one */
 export function useSaveFollowUp(view: SummaryView, row: FollowUpStateRow | null, onDone: () => void) {
@@ -32,18 +25,21 @@ export function useSaveFollowUp(view: SummaryView, row: FollowUpStateRow | null,
 
 /** Ends a follow-up or opens it again, without a reason; an undo follows. */
 export function useEndFollowUp(view: SummaryView, row: FollowUpStateRow) {
-  return useWrite<Written, "done" | "open">(
+  const end = useWrite<Written, "done" | "open">(
     (state) => ({ method: "PUT", path: `/follow-ups/${row.id}/state`, body: { state } }),
     {
       onSuccess: (written, state) => {
         view.apply(written.entries);
         toast.done(
           state === "done" ? `Follow-up ${row.number} is done` : `Follow-up ${row.number} is open again`,
+          // One that was dropped needs its reason again.
+          row.state === "dropped" ? {} : { undo: () => end.mutate(state === "done" ? "open" : "done") },
         );
       },
       onError: (error) => toast.failed(error.detail),
     },
   );
+  return end;
 }
 
 export function useDropFollowUp(view: SummaryView, row: FollowUpStateRow, onDone: () => void) {
@@ -56,9 +52,4 @@ export function useDropFollowUp(view: SummaryView, row: FollowUpStateRow, onDone
       },
     },
   );
-}
-
-/** Words are sent only when they changed: each change writes them anew into the record. */
-function changesOf(row: FollowUpStateRow, { title, ...rest }: FollowUpFields): Partial<FollowUpFields> {
-  return title === row.title.value ? rest : { title, ...rest };
 }

@@ -2,6 +2,7 @@
 
 import { useDirectory } from "@/components/api/directory";
 import { useServerNow, useTimeZone } from "@/components/clock/use-server-now";
+import { dueWords as dueAtWords } from "@/components/reviews/due.rules";
 import { ButtonLink } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
 import { ListRow } from "@/components/ui/list-row";
@@ -35,7 +36,7 @@ export function MyReviews({ reviews, followUps }: MyReviewsProps) {
                 : `Review ${review.incidentKey}${writtenBy(review, personName)}`
             }
             meta={review.kind === "returned" ? `returned: ${review.title}` : review.title}
-            aside={<Due day={review.dueAt.slice(0, 10)} />}
+            aside={<DueAt at={Date.parse(review.dueAt)} />}
             action={
               <Open href={`/reviews/${review.incidentKey}`} what={`summary of ${review.incidentKey}`} />
             }
@@ -47,7 +48,7 @@ export function MyReviews({ reviews, followUps }: MyReviewsProps) {
             icon={<Icon name="flag" />}
             title={followUp.title}
             meta={`follow-up of ${followUp.incidentKey}`}
-            aside={followUp.dueOn ? <Due day={followUp.dueOn} /> : "no date"}
+            aside={followUp.dueOn ? <DueOn day={followUp.dueOn} /> : "no date"}
             action={<Open href={`/reviews/${followUp.incidentKey}`} what={`follow-up: ${followUp.title}`} />}
           />
         ))}
@@ -68,13 +69,23 @@ function Open({ href, what }: { href: string; what: string }) {
   );
 }
 
+/** As the list of reviews says it. @param at milliseconds since 1970 */
+function DueAt({ at }: { at: number }) {
+  const now = useServerNow({ step: 60_000 });
+  const words = dueAtWords(at, now);
+  return now > at ? <Late words={words} /> : words;
+}
+
 /** @param day YYYY-MM-DD */
-function Due({ day }: { day: string }) {
+function DueOn({ day }: { day: string }) {
   const now = useServerNow({ step: 60_000 });
   const today = toLocalInput(now, useTimeZone()).slice(0, 10);
   const days = Math.round((Date.parse(day) - Date.parse(today)) / 86_400_000);
   const { words, late } = dueWords(days, formatDay(Date.parse(day), "UTC"));
-  if (!late) return words;
+  return late ? <Late words={words} /> : words;
+}
+
+function Late({ words }: { words: string }) {
   return (
     <Tag tone="warn" icon="incident">
       {words}
