@@ -1,7 +1,7 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import type { FormEvent } from "react";
+import { useState, type FormEvent } from "react";
 import { Button } from "@/components/ui/button";
 import { Input } from "@/components/ui/input";
 import { Select } from "@/components/ui/select";
@@ -16,26 +16,33 @@ const ACTIVITY = [
 /** Filters of the list of people; they live in the address, so that a view can be sent. */
 export function PeopleFilterBar({ filters }: { filters: PeopleFilters }) {
   const router = useRouter();
+  const [words, setWords] = useState(filters.q);
+  const [known, setKnown] = useState(filters.q);
+  // The address may change under it: back and forward.
+  if (filters.q !== known) {
+    setKnown(filters.q);
+    setWords(filters.q);
+  }
 
   function show(change: Partial<PeopleFilters>) {
     const set = Object.entries({ ...filters, ...change }).filter(([, value]) => value !== "");
     router.replace(`/admin/people?${new URLSearchParams(set)}`);
   }
 
-  function search(event: FormEvent<HTMLFormElement>) {
+  function search(event: FormEvent) {
     event.preventDefault();
-    show({ q: String(new FormData(event.currentTarget).get("q")).trim() });
+    show({ q: words.trim() });
   }
 
   return (
     <form role="search" onSubmit={search} className="flex flex-wrap items-center gap-2 px-4 py-3">
       <Input
-        name="q"
         type="search"
         leading="search"
         aria-label="Search people"
         placeholder="Name or e-mail"
-        defaultValue={filters.q}
+        value={words}
+        onChange={(event) => setWords(event.target.value)}
         className="phone:w-full w-64"
       />
       <Select

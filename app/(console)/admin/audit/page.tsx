@@ -13,5 +13,5 @@ export default async function Page({ searchParams }: { searchParams: Query }) {
   const { about } = await searchParams;
   const parsed = auditQuery.safeParse({ about });
   const query = parsed.success ? parsed.data : auditQuery.parse({});
-  return <AuditPage key={query.about} about={query.about ?? ""} first={await readAudit(ctx, query)} />;
+  return <AuditPage about={query.about ?? ""} first={await readAudit(ctx, query)} />;
 }

@@ -18,7 +18,7 @@ export default async function Page({ searchParams }: { searchParams: Query }) {
   const query = parsed.success ? parsed.data : listPeopleQuery.parse({});
   const [first, { invitations }] = await Promise.all([listPeople(ctx, query), readInvitations(ctx)]);
   const shown = parsed.success ? filters : { q: "", role: "", active: "" };
-  return <PeoplePage key={JSON.stringify(shown)} filters={shown} first={first} invitations={invitations} />;
+  return <PeoplePage filters={shown} first={first} invitations={invitations} />;
 }
 
 function one(value: string | string[] | undefined): string {
