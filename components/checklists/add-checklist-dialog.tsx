@@ -13,9 +13,12 @@ import { Input } from "@/components/ui/input";
 import { SkeletonRows } from "@/components/ui/skeleton";
 import { Tabs } from "@/components/ui/tabs";
 import { Textarea } from "@/components/ui/textarea";
+import { useSettled } from "@/components/ui/use-settled";
+import { runbookKeys } from "@/components/runbooks/keys";
 import type { RoomView } from "@/components/room/use-room-view";
 import type { Written } from "@/lib/incidents/dto";
 import type { PinnedRunbookDto, RunbookPageDto } from "@/lib/runbooks/dto";
+import { pinnedKeys } from "./use-pinned";
 
 interface AddChecklistDialogProps {
   open: boolean;
@@ -58,9 +61,10 @@ interface FormProps {
 function FromRunbook({ room, onDone }: FormProps) {
   const [words, setWords] = useState("");
   const [versionId, setVersionId] = useState<string | null>(null);
-  const { data, isPending } = useQuery({
-    queryKey: ["runbooks", "list", { q: words }],
-    queryFn: ({ signal }) => apiGet<RunbookPageDto>(`/runbooks?q=${encodeURIComponent(words)}`, { signal }),
+  const asked = useSettled(words.trim(), 200);
+  const { data, error, isPending } = useQuery({
+    queryKey: runbookKeys.offered(asked),
+    queryFn: ({ signal }) => apiGet<RunbookPageDto>(`/runbooks?q=${encodeURIComponent(asked)}`, { signal }),
     placeholderData: (before) => before,
   });
   if (versionId)
@@ -76,6 +80,7 @@ function FromRunbook({ room, onDone }: FormProps) {
           placeholder="Title, step, command…"
         />
       </Field>
+      {error && <Banner tone="bad" title={messageOf(error)} />}
       {isPending && <SkeletonRows rows={4} />}
       {data?.runbooks.length === 0 && (
         <p className="text-ink-2 py-3">
@@ -106,8 +111,8 @@ function Sections({
   onBack,
   onDone,
 }: FormProps & { versionId: string; onBack: () => void }) {
-  const { data: runbook } = useQuery({
-    queryKey: ["pinned-runbooks", versionId],
+  const { data: runbook, error } = useQuery({
+    queryKey: pinnedKeys.latest(versionId),
     queryFn: ({ signal }) => apiGet<PinnedRunbookDto>(`/runbook-versions/${versionId}`, { signal }),
     staleTime: Infinity,
   });
@@ -125,6 +130,8 @@ function Sections({
       },
     },
   );
+  if (error)
+    return <Banner tone="bad" title={messageOf(error)} action={<Button onClick={onBack}>Back</Button>} />;
   if (!runbook) return <SkeletonRows rows={5} />;
   const started = new Set(
     room.state.checklists.flatMap((list) =>

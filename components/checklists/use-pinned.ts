@@ -8,6 +8,8 @@ import type { ChecklistState } from "@/lib/timeline/fold/state";
 
 export const pinnedKeys = {
   one: (versionId: string, parserVersion: number) => ["pinned-runbooks", versionId, parserVersion] as const,
+  /** As the present parser reads it. */
+  latest: (versionId: string) => ["pinned-runbooks", versionId] as const,
 };
 
 /** The words of the runbooks that an incident walks. */

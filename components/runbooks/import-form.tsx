@@ -2,7 +2,7 @@
 
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
-import { useDeferredValue, useState, type DragEvent } from "react";
+import { useState, type DragEvent } from "react";
 import { apiPost, messageOf } from "@/components/api/fetch";
 import { useWrite } from "@/components/api/use-write";
 import { TopBar } from "@/components/shell/top-bar";
@@ -14,6 +14,7 @@ import { PageTitle } from "@/components/ui/page-title";
 import { PanelHead } from "@/components/ui/panel";
 import { Textarea } from "@/components/ui/textarea";
 import { toast } from "@/components/ui/toast";
+import { useSettled } from "@/components/ui/use-settled";
 import type { ParsedRunbook } from "@/lib/runbooks/parse/types";
 import { runbookKeys } from "./keys";
 import { Findings, ParsedView } from "./parsed-view";
@@ -132,7 +133,7 @@ export function ImportForm({ renews }: ImportFormProps) {
             />
           </Field>
         </div>
-        <div className="bg-canvas min-w-0 p-4" aria-live="polite">
+        <div className="bg-canvas min-w-0 p-4">
           <Preview source={source} preview={preview} />
         </div>
       </div>
@@ -156,7 +157,7 @@ function Preview({ source, preview }: { source: string; preview: ReturnType<type
   return (
     <>
       <h2 className="text-lg font-semibold">{title}</h2>
-      <p className="meta mb-3">
+      <p className="meta mb-3" role="status">
         {sections.length} sections, {steps} steps; {lines.accounted} of {lines.total} lines accounted for
         {lines.notImported > 0 && `, ${lines.notImported} not imported`}
       </p>
@@ -170,7 +171,7 @@ function Preview({ source, preview }: { source: string; preview: ReturnType<type
 
 /** What the import would make of the text, asked when the typing rests. */
 function usePreview(source: string, file: MarkdownFile | null) {
-  const settled = useDeferredValue(source);
+  const settled = useSettled(source, 300);
   return useQuery({
     queryKey: ["runbook-previews", settled, file?.name ?? null],
     queryFn: ({ signal }) =>
@@ -178,7 +179,8 @@ function usePreview(source: string, file: MarkdownFile | null) {
     enabled: settled.trim() !== "",
     placeholderData: (before) => before,
     staleTime: Infinity,
-    gcTime: 60_000,
+    // Each holds a whole document.
+    gcTime: 10_000,
   });
 }
 

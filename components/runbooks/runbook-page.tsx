@@ -14,6 +14,7 @@ import { PageTitle } from "@/components/ui/page-title";
 import { PanelHead } from "@/components/ui/panel";
 import { Tabs } from "@/components/ui/tabs";
 import { Time } from "@/components/ui/time";
+import { toast } from "@/components/ui/toast";
 import { can } from "@/lib/auth/policy.rules";
 import type { RunbookDto } from "@/lib/runbooks/dto";
 import { runbookKeys } from "./keys";
@@ -123,6 +124,8 @@ function Archive({ runbook }: { runbook: RunbookDto }) {
         setAsking(false);
         return client.invalidateQueries({ queryKey: runbookKeys.all });
       },
+      // Restoring asks nothing: there is no dialog to say it.
+      onError: (error) => archived && toast.failed(messageOf(error)),
     },
   );
   return (
