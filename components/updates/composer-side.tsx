@@ -41,7 +41,7 @@ export function useSide(input: SideInput): Side {
   const { room, composer, link, now } = input;
   const { state } = room;
   const directory = useDirectory();
-  const webhooks = useWebhooks({ key: state.key }, input.webhooks) ?? [];
+  const { webhooks = [] } = useWebhooks({ key: state.key }, input.webhooks);
   const deliveries = useDeliveries(state);
   const { key, kind, severity, title, commanderId } = state;
   const facts = {

@@ -1,6 +1,8 @@
 "use client";
 
 import { factsOf, type IncidentDialogProps } from "@/components/incidents/incident-view";
+import { messageOf } from "@/components/api/fetch";
+import { Banner } from "@/components/ui/banner";
 import { Dialog } from "@/components/ui/dialog";
 import { EmptyState } from "@/components/ui/empty-state";
 import { SkeletonRows } from "@/components/ui/skeleton";
@@ -13,7 +15,7 @@ import { WebhookRow } from "./webhook-row";
 export function IncidentWebhooksDialog({ room, open, onOpenChange }: IncidentDialogProps) {
   const { key } = room.state;
   const scope = { key };
-  const webhooks = useWebhooks(scope);
+  const { webhooks, error } = useWebhooks(scope);
   const mayChange = can(room.me, "incident.webhook", factsOf(room.state));
   return (
     <Dialog
@@ -24,7 +26,8 @@ export function IncidentWebhooksDialog({ room, open, onOpenChange }: IncidentDia
       sticky
     >
       <div className="grid gap-4">
-        {webhooks === undefined && <SkeletonRows rows={2} />}
+        {error && <Banner tone="bad" title={messageOf(error)} />}
+        {webhooks === undefined && !error && <SkeletonRows rows={2} />}
         {webhooks?.length === 0 && (
           <EmptyState title="Nowhere else." text="Add a webhook, and the next update reaches that channel." />
         )}

@@ -17,17 +17,20 @@ const SOON_MS = 1_000;
 /**
  * Where updates go.
  * @param first what the server rendered
- * @returns undefined until it is known
+ * @returns `webhooks` undefined until they are known
  */
-export function useWebhooks(scope: WebhookScope, first?: WebhooksDto): readonly WebhookDto[] | undefined {
-  const { data } = useQuery({
+export function useWebhooks(
+  scope: WebhookScope,
+  first?: WebhooksDto,
+): { webhooks: readonly WebhookDto[] | undefined; error: Error | null } {
+  const { data, error } = useQuery({
     queryKey: webhookKeys.of(scope),
     queryFn: ({ signal }) => apiGet<WebhooksDto>(pathOf(scope), { signal }),
     initialData: first,
     // A test is answered within seconds; no stream tells of it outside a room.
     refetchInterval: ({ state }) => (state.data?.webhooks.some(isBeingTested) ? SOON_MS : false),
   });
-  return data?.webhooks;
+  return { webhooks: data?.webhooks, error };
 }
 
 /** What can be done with webhooks. */

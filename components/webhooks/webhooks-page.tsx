@@ -11,18 +11,18 @@ import { WebhookRow } from "./webhook-row";
 
 /** The webhooks that the updates of all incidents go to. */
 export function WebhooksPage({ first }: { first: WebhooksDto }) {
-  const webhooks = useWebhooks("all", first) ?? [];
+  const { webhooks = [] } = useWebhooks("all", first);
   return (
     <>
       <TopBar title="Administration" />
       <AdminNav />
-      <div className="grid max-w-240 gap-4 pb-12">
+      <div className="grid max-w-240 grid-cols-[minmax(0,1fr)] gap-4 pb-12">
         <section aria-label="Webhooks">
-          <PanelHead
-            title="Webhooks"
-            count={webhooks.length}
-            note="Status updates of every incident go there. Those that only members may see go to webhooks of their own."
-          />
+          <PanelHead title="Webhooks" count={webhooks.length} />
+          <p className="meta px-4 pb-2">
+            Status updates of every incident go there. Those that only members may see go to webhooks of their
+            own.
+          </p>
           {webhooks.length === 0 ? (
             <EmptyState
               title="None yet."
