@@ -4,6 +4,7 @@ import type { ReactNode } from "react";
 import { Button, ButtonLink } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
 import { Kbd } from "@/components/ui/kbd";
+import { AddStarters } from "@/components/runbooks/add-starters";
 import type { DayDto } from "@/lib/room/day.dto";
 import { openDeclare } from "../declare/declare-store";
 
@@ -32,11 +33,14 @@ export function FirstRun({ ready, name, email }: FirstRunProps) {
             number={2}
             done={ready.runbook}
             title="Bring a runbook"
-            text="Paste Markdown or drop a file. You see what became of each line before anything is saved."
+            text="Paste Markdown or drop a file. You see what became of each line before anything is saved. Or begin with the starters."
           >
-            <ButtonLink href="/runbooks/import" {...look("runbook")}>
-              Import a runbook
-            </ButtonLink>
+            <span className="flex flex-wrap gap-1.5">
+              <AddStarters {...(first === "runbook" && { size: "lg" })} />
+              <ButtonLink href="/runbooks/import" {...look("runbook")}>
+                Import a runbook
+              </ButtonLink>
+            </span>
           </Step>
           <Step
             number={3}
