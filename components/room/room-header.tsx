@@ -13,6 +13,7 @@ import { Button, ButtonLink, IconButton } from "@/components/ui/button";
 import { DropdownMenu } from "@/components/ui/dropdown-menu";
 import { Fact, Facts } from "@/components/ui/facts";
 import type { MenuItem } from "@/components/ui/menu-items";
+import { isOpen } from "@/lib/incidents/status.rules";
 import { formatTimeWithZone } from "@/lib/kernel/clock-times";
 import { formatDuration } from "@/lib/kernel/durations";
 import type { RoomDialog } from "./room-dialogs";
@@ -64,7 +65,7 @@ function RoomFacts({ room, open }: Pick<RoomHeaderProps, "room" | "open">) {
     <Facts>
       <Fact label={<StatusSince since={Date.parse(state.statusSince)} />}>
         <StatusWord status={state.status} />
-        {room.mayAct && state.status !== "cancelled" && (
+        {room.mayAct && isOpen(state.status) && (
           <Button size="sm" kbd="M" className="ml-0.5" onClick={() => open("move")}>
             Move…
           </Button>
@@ -113,7 +114,7 @@ function PhoneHead({ room, live, menu, open }: Omit<RoomHeaderProps, "onTimeline
           type="button"
           className="flex min-h-8 items-center gap-2"
           onClick={() => open("move")}
-          disabled={!room.mayAct}
+          disabled={!room.mayAct || !isOpen(state.status)}
         >
           <StatusWord status={state.status} />
         </button>

@@ -10,6 +10,7 @@ import { remarkFor, wordsFor } from "@/components/checklists/step-requests";
 import type { StepCursor } from "@/components/checklists/use-step-cursor";
 import type { StepWrites } from "@/components/checklists/use-step-writes";
 import type { WordsRequest } from "@/components/checklists/words-dialog";
+import { isOpen } from "@/lib/incidents/status.rules";
 import { stepMoves } from "@/lib/checklists/step.rules";
 import type { StepState } from "@/lib/timeline/events/common";
 import type { RoomDialog } from "./room-dialogs";
@@ -31,7 +32,7 @@ interface RoomKeysInput {
 export function useRoomKeys(input: RoomKeysInput): void {
   const { room, cursor, writes, ask, open, commandRef, onNote, menu } = input;
   const router = useRouter();
-  const { key } = room.state;
+  const { key, status } = room.state;
   const { mayAct } = room;
   const bindings = useMemo<KeyBinding[]>(() => {
     const { step } = cursor;
@@ -43,6 +44,7 @@ export function useRoomKeys(input: RoomKeysInput): void {
     };
     const off = !mayAct;
     const incident = { group: key, off, palette: true };
+    const running = { ...incident, off: off || !isOpen(status) };
     const steps = { group: "Steps", off: off || !step };
     return [
       {
@@ -51,8 +53,8 @@ export function useRoomKeys(input: RoomKeysInput): void {
         label: "Write the next update",
         run: () => router.push(`/incidents/${key}/update`),
       },
-      { ...incident, keys: "h", label: "Hand over, or answer", run: () => open("command") },
-      { ...incident, keys: "m", label: "Move status", run: () => open("move") },
+      { ...running, keys: "h", label: "Hand over, or answer", run: () => open("command") },
+      { ...running, keys: "m", label: "Move status", run: () => open("move") },
       { keys: "j", label: "Next step", group: "Steps", run: () => cursor.move(1) },
       { keys: "k", label: "Step before", group: "Steps", run: () => cursor.move(-1) },
       {
@@ -73,7 +75,7 @@ export function useRoomKeys(input: RoomKeysInput): void {
           step && step.item.state === "in_progress" ? ask(remarkFor(step, "comment", writes)) : onNote(),
       },
     ];
-  }, [ask, commandRef, cursor, key, mayAct, onNote, open, router, writes]);
+  }, [ask, commandRef, cursor, key, mayAct, onNote, open, router, status, writes]);
   useKeys("room", bindings);
 
   const commands = useMemo(

@@ -66,6 +66,7 @@ describe("the list of keys", () => {
 
   it("asks for signs with and without Shift", () => {
     expect(pressesOf("?")).toEqual(["?", "Shift+?"]);
+    expect(pressesOf("/")).toEqual(["/", "Shift+/"]);
     expect(pressesOf("g i")).toEqual(["g i"]);
   });
 });

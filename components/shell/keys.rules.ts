@@ -60,9 +60,9 @@ export function listedKeys(scopes: readonly KeyScope[]): { group: string; bindin
     .filter(({ bindings }) => bindings.length > 0);
 }
 
-/** How tinykeys must be asked for it: a sign such as `?` needs Shift on most keyboards. */
+/** How tinykeys must be asked for it: a sign such as `?` or `/` needs Shift on many keyboards. */
 export function pressesOf(keys: string): string[] {
-  return /^[?!:]$/.test(keys) ? [keys, `Shift+${keys}`] : [keys];
+  return /^[?!:/]$/.test(keys) ? [keys, `Shift+${keys}`] : [keys];
 }
 
 function allowed(binding: KeyBinding, place: KeyPlace): boolean {
