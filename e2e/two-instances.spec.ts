@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test";
+import { aDeclaredIncident } from "./support/an-incident";
 import { setUpAdministrator, signIn } from "./support/people";
 import { expect, test } from "./support/test";
 
@@ -15,12 +16,7 @@ test("a tick through one instance shows within a second in a browser on the othe
   const elsewhere = await browser.newContext({ baseURL: second.baseUrl });
   const other = await elsewhere.newPage();
   await signIn(other, ada.email);
-  const { environments } = await ada.api.call<{ environments: { id: string }[] }>("GET", "/catalogue");
-  const { key } = await ada.api.call<{ key: string }>("POST", "/incidents", {
-    title: "Exports stop half way",
-    severity: 3,
-    environmentId: environments[0]?.id,
-  });
+  const key = await aDeclaredIncident(ada.api, { title: "Exports stop half way", severity: 3 });
   await ada.api.call("POST", `/incidents/${key}/own-checklists`, {
     title: "Exports",
     steps: Array.from({ length: TICKS }, (_, index) => `Look at export ${index + 1}`),
