@@ -46,7 +46,16 @@ export function isAway(error: unknown): boolean {
 const brokenConnection =
   /^(Connection terminated|Client has encountered a connection error|Client was closed and is not queryable)/;
 
-function databaseAway(cause: unknown, committing: boolean): Failure {
+/**
+ * Whether the database refused a value as such: a number or time out of its range, a character that it cannot keep.
+ * Source: PostgreSQL, appendix A, class 22. Who sent it has to change it.
+ */
+export function isUnstorable(error: unknown): boolean {
+  return hasCode(error, ["22003", "22007", "22008", "22021", "22P02", "22P05"]);
+}
+
+/** How every part of the console says that the database is away. */
+export function databaseAway(cause: unknown, committing: boolean): Failure {
   const failure = new Failure(
     "unavailable",
     committing

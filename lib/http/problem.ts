@@ -1,6 +1,6 @@
 import type { Logger } from "pino";
 import { ZodError } from "zod";
-import { isAway } from "@/lib/db/in-transaction";
+import { databaseAway, isAway, isUnstorable } from "@/lib/db/in-transaction";
 import { Failure, type FailureCode } from "@/lib/kernel/errors";
 
 /** The one place where a code becomes an HTTP status (RFC 9110). */
@@ -47,7 +47,7 @@ const titles: Record<FailureCode, string> = {
 export function problemFrom(error: unknown, requestId: string, log: Logger): Problem {
   const failure = asFailure(error);
   if (failure) {
-    if (failure.code === "unavailable") log.warn({ err: failure.cause ?? failure }, "unavailable");
+    if (failure.cause !== undefined) log.warn({ err: failure.cause }, failure.code);
     const { code, message, details } = failure;
     const problem = {
       type: "about:blank",
@@ -65,8 +65,14 @@ export function problemFrom(error: unknown, requestId: string, log: Logger): Pro
 function asFailure(error: unknown): Failure | null {
   if (error instanceof Failure) return error;
   if (error instanceof ZodError) return invalidFrom(error);
+  if (isUnstorable(error)) {
+    const next = "Look for a number or a time that cannot be, or a character that cannot be seen.";
+    const refused = new Failure("invalid", `Something in this request cannot be kept or looked up. ${next}`);
+    refused.cause = error;
+    return refused;
+  }
   if (!isAway(error)) return null;
-  return new Failure("unavailable", "The database does not answer. Nothing was saved; try again shortly.");
+  return databaseAway(error, false);
 }
 
 function invalidFrom(error: ZodError): Failure {

@@ -5,6 +5,9 @@ import { id, severity } from "@/lib/timeline/events/common";
 const several = <T extends z.ZodType>(value: T) =>
   z.union([value.transform((one) => [one]), z.array(value).max(50)]);
 
+/** Days that calendars agree on, with room for a time zone before and after. */
+const day = z.iso.date().refine((text) => text >= "1970" && text < "9000", "Choose a day after 1970.");
+
 export const statusFilters = ["open", "resolved", "closed", "cancelled"] as const;
 
 /** The list's filters as they stand in the address. Absent: everything, but drills. */
@@ -24,8 +27,8 @@ export const listFilters = z.object({
   /** Words in the title, or a key. */
   q: z.string().trim().max(200).optional(),
   /** First and last day of the declaration, in the time zone of who asks (a token: UTC). */
-  from: z.iso.date().optional(),
-  to: z.iso.date().optional(),
+  from: day.optional(),
+  to: day.optional(),
   /** Drills are hidden unless asked for. */
   kind: z.enum(["real", "drill", "any"]).default("real"),
 });

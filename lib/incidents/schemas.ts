@@ -32,8 +32,13 @@ export const callLink = z
   .url({ protocol: /^https?$/, error: "The call link must begin with https:// or http://." })
   .max(2_000);
 
-/** A moment that a person names: any ISO 8601 time with a zone. */
-export const instant = z.iso.datetime({ offset: true }).transform((text) => new Date(text));
+const EARLIEST = Date.parse("1970-01-01T00:00:00Z");
+
+/** A moment that a person names: any ISO 8601 time with a zone, since 1970. */
+export const instant = z.iso
+  .datetime({ offset: true })
+  .transform((text) => new Date(text))
+  .refine((time) => time.getTime() >= EARLIEST, "Give a time after 1970.");
 
 /** Several services: each once, in order of id. */
 const services = z
