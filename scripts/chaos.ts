@@ -4,7 +4,7 @@ import { runChaos, type Verdict } from "./chaos/run-chaos";
 import { startOwnConsole } from "./load/own-console";
 import { finish } from "./support/finish";
 
-const SHOWN_AT_MOST = 20;
+const SHOWN_AT_MOST = 10;
 
 /**
  * `npm run chaos [-- --kills 4 --acts 1000]`: kills the server and PostgreSQL again and again while people write, then
@@ -32,16 +32,17 @@ await finish(async () => {
 });
 
 function say({ kills, acknowledged, lost, doubled, faults }: Verdict, acts: number): boolean {
-  const lines = [
-    ...lost.map((name) => `lost: ${name}`),
-    ...doubled.map((name) => `doubled: ${name}`),
-    ...faults,
-    ...(acknowledged < acts ? [`fewer than ${acts} acts`] : []),
-  ];
-  for (const line of lines.slice(0, SHOWN_AT_MOST)) console.log(line);
-  if (lines.length > SHOWN_AT_MOST) console.log(`and ${lines.length - SHOWN_AT_MOST} more`);
+  const tooFew = acknowledged < acts ? [`fewer than ${acts} acts`] : [];
+  list("lost", lost);
+  list("doubled", doubled);
+  list("wrong", [...faults, ...tooFew]);
   console.log(`kills ${kills}, acknowledged ${acknowledged}, lost ${lost.length}, doubled ${doubled.length}`);
-  return lines.length === 0;
+  return lost.length + doubled.length + faults.length + tooFew.length === 0;
+}
+
+function list(title: string, lines: readonly string[]): void {
+  for (const line of lines.slice(0, SHOWN_AT_MOST)) console.log(`${title}: ${line}`);
+  if (lines.length > SHOWN_AT_MOST) console.log(`${title}: and ${lines.length - SHOWN_AT_MOST} more`);
 }
 
 function wholeNumber(text: string): number {

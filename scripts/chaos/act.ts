@@ -18,8 +18,10 @@ export interface Act {
 /** What the console said to an act. */
 export interface Acknowledged {
   act: Act;
-  /** `refused`: somebody else was first, and nothing was written. */
+  /** `refused`: nothing was written, says the console. */
   outcome: "done" | "refused";
+  /** The refusal's words, where nobody else can have been first. */
+  wrongly?: string;
   incident: { id: string; key: string } | null;
   entries: readonly Entry[];
   tries: number;
@@ -36,7 +38,7 @@ const LONGEST_WAIT_MS = 400;
  * Tries an act under its one key until the console answers it, as a careful client does.
  * @param impatient milliseconds after which the first try hangs up; absent: it waits
  * @param onFailure told of every try without an answer, with the status of an error or 0
- * @throws Error when it is refused against all expectation, or never answered
+ * @throws Error when it is never answered
  */
 export async function perform(
   client: HttpClient,
@@ -67,12 +69,11 @@ async function attempt(client: HttpClient, act: Act, impatient?: number): Promis
 
 function acknowledge(act: Act, answer: Answer<Written>, tries: number, sentAt: number): Acknowledged {
   const { status, body } = answer;
-  if (status === 409 && act.mayLose)
-    return { act, outcome: "refused", incident: null, entries: [], tries, replayed: false };
-  if (status >= 300)
-    throw new Error(
-      `${act.method} ${act.path} (${act.key}) was answered ${status} at try ${tries}: ${JSON.stringify(body)}`,
-    );
+  if (status >= 300) {
+    const words = `${act.method} ${act.path} (${act.key}): ${status} at try ${tries}, ${JSON.stringify(body)}`;
+    const refusal = { act, outcome: "refused", incident: null, entries: [], tries, replayed: false } as const;
+    return act.mayLose && status === 409 ? refusal : { ...refusal, wrongly: words };
+  }
   const { id, key, entries } = body;
   const replayed = tries > 1 && Date.parse(entries[0]?.at ?? "") < sentAt;
   return { act, outcome: "done", incident: { id, key }, entries, tries, replayed };

@@ -3,7 +3,7 @@ import { connect } from "@/lib/db/client";
 import type { OwnConsole } from "../load/own-console";
 import { done, invitePeople } from "../load/people";
 import { stage } from "../support/progress.mjs";
-import { perform, type Act } from "./act";
+import { perform, type Acknowledged, type Act } from "./act";
 import { findUndelivered, untilDelivered } from "./deliveries";
 import { judge } from "./judge.rules";
 import { killAll } from "./kills";
@@ -79,21 +79,38 @@ async function inspect(own: OwnConsole, receiver: Receiver, tally: Tally): Promi
     await stage("Waiting for the last deliveries", () => untilDelivered(db));
     return await stage("Looking for every act, verifying every timeline", async () => {
       const people = new Set(acknowledged.map(({ act }) => act.writer.id));
+      const named = names(acknowledged);
       const { lost, doubled, refusedYetThere } = judge(
         acknowledged.map(toldBy),
         await readFound(db, [...people]),
       );
       const declared = acknowledged.filter(({ entries }) => entries[0]?.kind === "incident.declared").length;
       const faults = [
-        ...refusedYetThere.map((key) => `act ${key} was refused and is there all the same`),
+        ...acknowledged.flatMap(({ wrongly }) => wrongly ?? []),
+        ...refusedYetThere.map((key) => `refused, and there all the same: ${named(key)}`),
         ...(await findUndelivered(db, acknowledged, receiver)),
         ...(await findFaults(db, declared)),
       ];
       if (!acknowledged.some(({ replayed }) => replayed))
         faults.push("no answer was cut off after its commit: this run shows nothing about acting twice");
-      return { kills: tally.killCount, acknowledged: tally.doneCount, lost, doubled, faults };
+      return {
+        kills: tally.killCount,
+        acknowledged: tally.doneCount,
+        lost: lost.map(named),
+        doubled: doubled.map(named),
+        faults,
+      };
     });
   } finally {
     await db.$disconnect();
   }
+}
+
+/** What an act was, for whoever reads the verdict; an entry of nobody's stays as it is. */
+function names(acknowledged: readonly Acknowledged[]): (key: string) => string {
+  const acts = new Map(acknowledged.map(({ act }) => [act.key, act]));
+  return (key) => {
+    const act = acts.get(key);
+    return act ? `${act.method} ${act.path} (${key})` : `entry ${key}`;
+  };
 }

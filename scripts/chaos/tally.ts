@@ -11,7 +11,7 @@ export class Tally {
   private done = 0;
   private readonly begun = performance.now();
 
-  /** Acts that were done; those that somebody else was faster with are answered, and count for nothing. */
+  /** Acts that were done. A refusal is an answer too, and counts for nothing. */
   get doneCount(): number {
     return this.done;
   }

@@ -23,8 +23,9 @@ export async function write(
 ): Promise<void> {
   while (!isEnough()) {
     const { act, learn } = plan(scene, writer, place);
-    const { outcome } = await perform(act);
-    if (outcome === "done") learn?.();
+    const { outcome, wrongly } = await perform(act);
+    // Refused though nobody else can have been first: then our own act is there already, and it goes on from that.
+    if (outcome === "done" || wrongly) learn?.();
   }
 }
 
