@@ -3,7 +3,7 @@ import { fold } from "@/lib/timeline/fold";
 import type { Entry } from "@/lib/timeline/events";
 import { anEntry } from "@/lib/timeline/testing/an-entry";
 import { things } from "@/lib/timeline/testing/samples";
-import { applyToRoom, speaksOfUnknown } from "./room.rules";
+import { applyToRoom, newerRoom, speaksOfUnknown } from "./room.rules";
 
 const declared = anEntry("incident.declared", {}, { seq: 1 });
 const note = anEntry("note.added", {}, { seq: 2 });
@@ -71,6 +71,18 @@ describe("an open room", () => {
     expect(speaksOfUnknown(first, [joined, anEntry("incident.cancelled", { mergedIntoId: null })])).toBe(
       false,
     );
+  });
+
+  it("is the newer of what was kept and what the page was rendered with", () => {
+    const later = applyToRoom(first, [joined]).room;
+    expect(newerRoom(first, later).state.seq).toBe(4);
+    expect(newerRoom(later, first)).toBe(later);
+  });
+
+  it("knows everybody as last seen by either reading", () => {
+    const kept = { ...first, presence: { mara: 5, jonah: 9 } };
+    const read = { ...first, presence: { mara: 8, jonah: 7 } };
+    expect(newerRoom(kept, read).presence).toEqual({ mara: 8, jonah: 9 });
   });
 
   it("leaves other words as they are", () => {

@@ -23,6 +23,17 @@ export function applyToRoom(room: RoomDto, entries: readonly Entry[]): { room: R
   return { room: withEntries(room, state, fresh), missed: false };
 }
 
+/**
+ * The newer of two readings of a room, with everybody last seen as either says.
+ * @returns `known` itself when the other one adds nothing
+ */
+export function newerRoom(known: RoomDto, read: RoomDto): RoomDto {
+  const seen = Object.entries(read.presence).filter(([id, at]) => at > (known.presence[id] ?? 0));
+  const isNewer = read.state.seq > known.state.seq;
+  if (!isNewer && seen.length === 0) return known;
+  return { ...(isNewer ? read : known), presence: { ...known.presence, ...Object.fromEntries(seen) } };
+}
+
 /** Whether any of these entries speaks of an incident whose key the room does not have. */
 export function speaksOfUnknown({ incidentKeys }: RoomDto, entries: readonly Entry[]): boolean {
   const ids = entries.flatMap(({ kind, data }) => {

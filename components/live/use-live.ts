@@ -9,10 +9,14 @@ const before = { state: "connecting", since: 0 } as const;
 /** Whether this screen is live, and since when (epoch milliseconds of this device). */
 export function useLiveState(): { state: LiveState; since: number } {
   return useSyncExternalStore(
-    (changed) => live.subscribe((message) => message.type === "state" && changed()),
+    onState,
     () => live.state,
     () => before,
   );
+}
+
+function onState(changed: () => void): () => void {
+  return live.subscribe((message) => message.type === "state" && changed());
 }
 
 /** Hears everything the stream says for as long as the component is there. */

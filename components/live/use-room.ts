@@ -7,7 +7,7 @@ import { forgetRedacted } from "@/components/timeline/forget-redacted";
 import type { RoomDto } from "@/lib/room/dto";
 import type { Entry } from "@/lib/timeline/events";
 import { live } from "./live";
-import { applyToRoom, speaksOfUnknown } from "./room.rules";
+import { applyToRoom, newerRoom, speaksOfUnknown } from "./room.rules";
 import { useLiveMessages } from "./use-live";
 
 export const roomKeys = { one: (key: string) => ["rooms", key] as const };
@@ -42,6 +42,11 @@ export function useRoom(key: string, initial: RoomDto) {
     },
     [client, incidentId, key],
   );
+
+  // On a way back the room may still be kept here; the page was rendered later, or before.
+  useEffect(() => {
+    client.setQueryData<RoomDto>(roomKeys.one(key), (known) => known && newerRoom(known, initial));
+  }, [client, key, initial]);
 
   useEffect(
     () => live.enter(incidentId, client.getQueryData<RoomDto>(roomKeys.one(key))?.state.seq ?? 0),

@@ -19,14 +19,22 @@ export function usePresence({ state, mayAct }: Pick<RoomView, "state" | "mayAct"
       void apiWrite("POST", `/incidents/${key}/presence`).catch(() => undefined);
     };
     const note = () => (used = true);
+    // Whoever comes back to the window looks at it.
+    const back = () => {
+      if (document.hidden) return;
+      used = true;
+      tell();
+    };
     tell();
     const timer = setInterval(tell, EVERY_MS);
     addEventListener("pointerdown", note);
     addEventListener("keydown", note);
+    document.addEventListener("visibilitychange", back);
     return () => {
       clearInterval(timer);
       removeEventListener("pointerdown", note);
       removeEventListener("keydown", note);
+      document.removeEventListener("visibilitychange", back);
     };
   }, [key, mayAct]);
 }
