@@ -14,7 +14,7 @@ import { factsOf, type IncidentDialogProps } from "../incident-view";
 import { PickMany } from "../pick-many";
 import { DETECTION_OPTIONS, SEVERITY_WORDS } from "../severity-words";
 import { useIncidentWrite } from "../use-incident-write";
-import { changesOf, formOf, needsReason, type FactsForm } from "./edit-facts.rules";
+import { changesOf, formOf, needsReason, rebased, type FactsForm } from "./edit-facts.rules";
 
 const SEVERITIES = (["1", "2", "3", "4"] as const).map((value) => ({ value, label: `SEV${value}` }));
 
@@ -23,7 +23,7 @@ export function EditFactsDialog({ room, open, onOpenChange }: IncidentDialogProp
   const { state, timeZone } = room;
   const { environments, services } = useDirectory();
   // What the person began from: a fact that somebody else changes meanwhile is a conflict, not an overwrite.
-  const [before] = useState(() => formOf(state, timeZone));
+  const [before, setBefore] = useState(() => formOf(state, timeZone));
   const [form, setForm] = useState(before);
   const [reason, setReason] = useState("");
   const change = (part: Partial<FactsForm>) => setForm((known) => ({ ...known, ...part }));
@@ -33,6 +33,12 @@ export function EditFactsDialog({ room, open, onOpenChange }: IncidentDialogProp
     () => ({ method: "PATCH", path: "", body: { changes, reason: reason.trim() || null } }),
     () => onOpenChange(false),
   );
+  // Once they were told, the next try builds on what it is now.
+  const now = formOf(state, timeZone);
+  if (write.error?.code === "conflict" && JSON.stringify(now) !== JSON.stringify(before)) {
+    setBefore(now);
+    setForm(rebased(before, form, now));
+  }
   const mayHide = can(room.me, "incident.change_visibility", factsOf(state));
   return (
     <FormDialog

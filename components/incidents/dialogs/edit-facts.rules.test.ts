@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { IncidentState } from "@/lib/timeline/fold/state";
-import { changesOf, formOf, needsReason } from "./edit-facts.rules";
+import { changesOf, formOf, needsReason, rebased } from "./edit-facts.rules";
 
 const state = {
   title: { id: "t", value: "Orders are stuck" },
@@ -34,6 +34,14 @@ describe("what is sent when facts are put right", () => {
     expect(changesOf(before, { ...before, detection: "" }, "UTC")).toEqual({
       detection: { from: { at: null, by: "alert" }, to: { at: null, by: null } },
     });
+  });
+
+  it("keeps what was typed on top of what somebody else changed meanwhile", () => {
+    const now = formOf({ ...state, severity: 1, environmentId: "staging" }, "UTC");
+    const typed = { ...before, title: "Orders and mails are stuck", environmentId: "test" };
+    const form = rebased(before, typed, now);
+    expect(form).toMatchObject({ title: typed.title, severity: 1, environmentId: "test" });
+    expect(changesOf(now, form, "UTC")).toMatchObject({ environmentId: { from: "staging", to: "test" } });
   });
 
   it("asks for a reason for everything but the call link", () => {

@@ -63,6 +63,13 @@ export function changesOf(before: FactsForm, after: FactsForm, timeZone: string)
   );
 }
 
+/** What was typed, on top of what somebody else changed meanwhile: fields that were not touched follow. */
+export function rebased(before: FactsForm, typed: FactsForm, now: FactsForm): FactsForm {
+  const names = Object.keys(typed) as (keyof FactsForm)[];
+  const touched = names.filter((name) => JSON.stringify(typed[name]) !== JSON.stringify(before[name]));
+  return { ...now, ...Object.fromEntries(touched.map((name) => [name, typed[name]])) };
+}
+
 /** Everything but the call link needs a reason. */
 export function needsReason(changes: FactChanges): boolean {
   return Object.keys(changes).some((name) => name !== "callLink");
