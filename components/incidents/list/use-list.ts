@@ -4,6 +4,7 @@ import { keepPreviousData, useQuery, useQueryClient } from "@tanstack/react-quer
 import { apiGet } from "@/components/api/fetch";
 import { useMe } from "@/components/api/me";
 import { useTimeZone } from "@/components/clock/use-server-now";
+import type { LiveMessage } from "@/components/live/protocol";
 import { useLiveMessages } from "@/components/live/use-live";
 import type { ListDto } from "@/lib/incidents/dto";
 import type { IncidentRow } from "@/lib/incidents/row";
@@ -36,19 +37,23 @@ export function useList(search: string, initial: { search: string; page: ListDto
         ? page.rows.filter((row) => row.id !== message.id)
         : withRow(page, message.row, search, { id, timeZone });
     client.setQueryData<ListDto>(incidentKeys.list(search), { ...page, rows });
-    // One that joins or leaves changes the counts, which the server keeps.
-    if (rows.length !== page.rows.length) void client.invalidateQueries({ queryKey: incidentKeys.lists });
+    // One that joins, leaves or fits no more changes the counts, which the server keeps.
+    if (rows.length !== page.rows.length || !stillFits(message, page, search, { id, timeZone }))
+      void client.invalidateQueries({ queryKey: incidentKeys.lists });
   });
   return list;
 }
 
+type Reader = Parameters<typeof matches>[2];
+
+/** Whether a row of this page still belongs here; words are left to the server, which searches more than a row has. */
+function stillFits(message: LiveMessage, page: ListDto, search: string, reader: Reader): boolean {
+  if (message.type !== "row" || page.rows.every(({ id }) => id !== message.row.id)) return true;
+  return matches(message.row, { ...readFilters(new URLSearchParams(search)), q: "" }, reader);
+}
+
 /** The rows with a newer one; an open one that is new here joins the first page when the filters let it through. */
-function withRow(
-  page: ListDto,
-  row: IncidentRow,
-  search: string,
-  reader: { id: string; timeZone: string },
-): IncidentRow[] {
+function withRow(page: ListDto, row: IncidentRow, search: string, reader: Reader): IncidentRow[] {
   const known = page.rows.find(({ id }) => id === row.id);
   if (known) return row.seq < known.seq ? page.rows : page.rows.map((old) => (old.id === row.id ? row : old));
   const params = new URLSearchParams(search);
