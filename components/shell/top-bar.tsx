@@ -26,7 +26,9 @@ export function TopBar({ title, meta, live, back, actions, className }: TopBarPr
       )}
     >
       {back}
-      <h1 className="phone:text-lg min-w-0 truncate text-[15px]/5 tracking-[-.012em]">{title}</h1>
+      <h1 className="phone:line-clamp-2 phone:text-base/5 phone:whitespace-normal min-w-0 truncate text-[15px]/5 tracking-[-.012em]">
+        {title}
+      </h1>
       {meta && <span className="meta phone:hidden min-w-0 truncate tabular-nums">{meta}</span>}
       <div className="phone:gap-1.5 ml-auto flex flex-none items-center gap-3">
         {live}
