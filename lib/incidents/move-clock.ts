@@ -1,6 +1,6 @@
 import type { Context } from "@/lib/db/context";
 import { newId } from "@/lib/kernel/ids";
-import { append } from "@/lib/timeline/append";
+import { appendMany } from "@/lib/timeline/append-many";
 import type { Entry } from "@/lib/timeline/events";
 import { standardPolicy } from "@/lib/updates/cadence.rules";
 import { cadenceState, type CadenceState, type Slot } from "@/lib/updates/cadence-state.rules";
@@ -32,10 +32,8 @@ export async function moveClock(
   const before = cadenceState.parse(incident.row.cadence);
   const timed = { ...event, at: incident.at.getTime() } as SlotEvent;
   const { state, closed } = applySlotEvent(standardPolicy, before, timed);
-  const entries: Entry[] = [];
-  for (const slot of closed.filter(({ outcome }) => outcome === "missed")) {
-    entries.push(await append(ctx, incident.stream, incident.at, missed(slot)));
-  }
+  const misses = closed.filter(({ outcome }) => outcome === "missed").map(missed);
+  const entries = await appendMany(ctx, incident.stream, incident.at, misses);
   await scheduleClock(ctx, incident.row.id, state);
   return {
     columns: clockColumns(state),

@@ -68,16 +68,7 @@ export function timeIn(ctx: Context, stream: LockedStream): Date {
 export async function append(ctx: Context, stream: LockedStream, at: Date, entry: NewEntry): Promise<Entry> {
   const texts = (entry.texts ?? []).filter((text) => text !== null);
   const seq = stream.seq + 1;
-  const facts = {
-    streamId: stream.id,
-    seq,
-    kind: entry.kind,
-    version: EVENT_VERSION,
-    actor: { kind: ctx.actor.kind, id: ctx.actor.id, via: ctx.actor.via },
-    at: at.toISOString(),
-    occurredAt: entry.occurredAt?.toISOString() ?? null,
-    data: entry.data,
-  };
+  const facts = factsOf(ctx, stream.id, seq, at, entry);
   const hash = entryHash(stream.hash, facts);
   const signature = ctx.signer.sign(headMessage(stream.id, seq, hash));
   const moved = await ctx.db.$queryRaw<unknown[]>`
@@ -100,6 +91,17 @@ export async function append(ctx: Context, stream: LockedStream, at: Date, entry
   if (moved.length !== 1) throw new Failure("conflict", "Somebody else wrote at the same moment. Try again.");
   Object.assign(stream, { seq, hash, at });
   return { ...facts, texts: Object.fromEntries(texts.map((text) => [text.ref.textId, text.value])) } as Entry;
+}
+
+/** What an entry's hash covers, and readers get. */
+export function factsOf(ctx: Context, streamId: string, seq: number, at: Date, entry: NewEntry) {
+  return {
+    ...{ streamId, seq, kind: entry.kind, version: EVENT_VERSION },
+    actor: { kind: ctx.actor.kind, id: ctx.actor.id, via: ctx.actor.via },
+    at: at.toISOString(),
+    occurredAt: entry.occurredAt?.toISOString() ?? null,
+    data: entry.data,
+  };
 }
 
 /** A VALUES list of the texts; one row of nulls when there are none, since an empty list is no SQL. */

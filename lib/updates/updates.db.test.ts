@@ -5,6 +5,8 @@ import { act, aPerson, anIncidentInHand } from "@/lib/incidents/testing/factorie
 import { expectFoldEqualsTables } from "@/lib/room/testing/expect-fold-equals-tables";
 import { resolve } from "@/lib/room/resolve";
 import { readEntries } from "@/lib/timeline/read";
+import { registerSigningKey } from "@/lib/timeline/register-signing-key";
+import { verifyStream } from "@/lib/timeline/verify/verify-stream";
 import { correctUpdate } from "./correct-update";
 import { listUpdates } from "./list-updates";
 import { markMissed } from "./mark-missed";
@@ -51,6 +53,17 @@ describe("posting the update that is due", () => {
     expect(entries[2]).toMatchObject({ data: { number: 1, outcome: "late" } });
     await expectFoldEqualsTables(ctx, id);
   });
+
+  it("is possible after the console was off for months: every missed one is on the timeline", async () => {
+    const { id, key, commander } = await anIncidentInHand(ctx);
+    ctx.clock.advance(120 * 24 * 60);
+    await act(ctx.as(commander), postStatusUpdate, { key, ...anUpdate(1) });
+    const missed = await ctx.db.timelineEntry.count({ where: { streamId: id, kind: "update.missed" } });
+    expect(missed).toBe(120 * 24 * 4 - 1);
+    await registerSigningKey(ctx.db, ctx.signer, ctx.clock.now());
+    expect(await verifyStream(ctx, id)).toMatchObject({ ok: true, problems: [] });
+    await expectFoldEqualsTables(ctx, id);
+  }, 30_000);
 
   it("lets a shorter choice stand and ignores a longer one", async () => {
     const { id, key, commander } = await anIncidentInHand(ctx);
