@@ -219,6 +219,6 @@ function nothingWords({ checklists, state }: RoomView): string {
   if (state.status === "resolved" || state.status === "closed")
     return "The incident is over. What is left is the summary.";
   if (state.status === "cancelled") return "The incident was cancelled.";
-  if (checklists.length === 0) return "No checklist is being walked yet. Add a section of a runbook below.";
+  if (checklists.length === 0) return "No checklist is being walked yet. Start a section of a runbook.";
   return "Nothing is open for you. Others have the rest in hand.";
 }

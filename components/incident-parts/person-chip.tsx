@@ -39,7 +39,7 @@ export function PersonChip({
         <span className={cn("max-w-full truncate", name === null ? "text-ink-2" : "font-medium")}>
           {name ?? "Nobody"}
         </span>{" "}
-        {after && <span className="meta max-w-full truncate tabular-nums">{after}</span>}
+        {after && <span className="meta max-w-full tabular-nums">{after}</span>}
       </span>
     </span>
   );

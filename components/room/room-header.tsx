@@ -108,7 +108,7 @@ function PhoneHead({ room, live, menu, open }: Omit<RoomHeaderProps, "onTimeline
           />
         </div>
       </div>
-      <h1 className="mt-0.5 line-clamp-2 text-lg/5.5 tracking-[-.012em]">{titleOf(room)}</h1>
+      <h1 className="mt-0.5 line-clamp-2 text-lg/5.5 tracking-[-.012em] break-words">{titleOf(room)}</h1>
       <div className="mt-1 flex items-center gap-2">
         <button
           type="button"

@@ -26,7 +26,7 @@ export function TopBar({ title, meta, live, back, actions, className }: TopBarPr
       )}
     >
       {back}
-      <h1 className="phone:line-clamp-2 phone:text-base/5 phone:whitespace-normal min-w-0 truncate text-[15px]/5 tracking-[-.012em]">
+      <h1 className="phone:line-clamp-2 phone:text-base/5 phone:break-words phone:whitespace-normal min-w-0 truncate text-[15px]/5 tracking-[-.012em]">
         {title}
       </h1>
       {meta && <span className="meta phone:hidden min-w-0 truncate tabular-nums">{meta}</span>}

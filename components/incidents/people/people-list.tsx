@@ -54,7 +54,8 @@ export function PeopleList({ room }: { room: IncidentView }) {
           />
         )}
         <Button size="sm" variant="quiet" icon="phone" onClick={() => setDialog("contacts")}>
-          Contacts
+          {/* Between the phone and three columns the panel has no room for the word beside the others. */}
+          <span className="sm:max-lg:sr-only">Contacts</span>
         </Button>
       </PanelHead>
       {people.length === 0 && <p className="meta px-4">Nobody else takes part. The first tick joins.</p>}
