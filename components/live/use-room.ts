@@ -1,6 +1,7 @@
 "use client";
 
 import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { useRouter } from "next/navigation";
 import { useCallback, useEffect } from "react";
 import { apiGet } from "@/components/api/fetch";
 import { forgetRedacted } from "@/components/timeline/forget-redacted";
@@ -19,6 +20,7 @@ export const roomKeys = { one: (key: string) => ["rooms", key] as const };
  */
 export function useRoom(key: string, initial: RoomDto) {
   const client = useQueryClient();
+  const router = useRouter();
   const { data: room } = useQuery({
     queryKey: roomKeys.one(key),
     queryFn: ({ signal }) => apiGet<RoomDto>(`/incidents/${key}`, { signal }),
@@ -60,9 +62,8 @@ export function useRoom(key: string, initial: RoomDto) {
         (old) => old && { ...old, presence: { ...old.presence, [message.personId]: message.at } },
       );
     }
-    if (message.type === "gone" && message.id === incidentId) {
-      void client.invalidateQueries({ queryKey: roomKeys.one(key) });
-    }
+    // It may not be seen any more: the page, made anew, says so.
+    if (message.type === "gone" && message.id === incidentId) router.refresh();
   });
   return { ...room, apply };
 }
