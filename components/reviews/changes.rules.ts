@@ -1,16 +1,8 @@
 import { formatExact } from "@/lib/kernel/clock-times";
 import { KIND_WORDS } from "./words";
+import { KEY_TIMES } from "@/lib/summaries/key-times.rules";
 import type { Names } from "@/lib/timeline/describe";
 import type { SummaryBody } from "@/lib/summaries/schemas";
-
-const TIME_WORDS = {
-  startedAt: "Started",
-  detectedAt: "Detected",
-  declaredAt: "Declared",
-  acknowledgedAt: "Acknowledged",
-  mitigatedAt: "Mitigated",
-  resolvedAt: "Resolved",
-} as const;
 
 /** Follow-ups as lines, so that two versions can be compared word by word. */
 export function followUpLines({ followUps }: SummaryBody, names: Names): string {
@@ -25,8 +17,8 @@ export function followUpLines({ followUps }: SummaryBody, names: Names): string 
 /** What the timeline says, as lines: key times, updates, exit criteria. @param timeZone an IANA name */
 export function factLines({ derived }: SummaryBody, timeZone: string): string {
   const { keyTimes, updates, criteria } = derived;
-  const times = Object.entries(TIME_WORDS).map(([name, words]) => {
-    const at = keyTimes[name as keyof typeof keyTimes];
+  const times = KEY_TIMES.map(([words, name]) => {
+    const at = keyTimes[name];
     return `${words}: ${at ? formatExact(Date.parse(at), timeZone) : "not recorded"}`;
   });
   return [

@@ -9,7 +9,7 @@ import type { MenuItem } from "@/components/ui/menu-items";
 import { Tag } from "@/components/ui/tag";
 import { formatDay } from "@/lib/kernel/clock-times";
 import type { SummaryBody } from "@/lib/summaries/schemas";
-import { REDACTED } from "@/lib/timeline/describe/sentence";
+import { REDACTED } from "@/lib/kernel/redacted";
 import type { FollowUpStateRow } from "@/lib/timeline/fold/state";
 import { useEndFollowUp } from "./use-follow-up-writes";
 import type { SummaryView } from "./use-summary";

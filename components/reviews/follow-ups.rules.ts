@@ -1,6 +1,6 @@
 import type { SummaryBody } from "@/lib/summaries/schemas";
 import type { FollowUpStateRow } from "@/lib/timeline/fold/state";
-import { REDACTED } from "@/lib/timeline/describe/sentence";
+import { REDACTED } from "@/lib/kernel/redacted";
 
 /** What can be typed of a follow-up. */
 export interface FollowUpFields {

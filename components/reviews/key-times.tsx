@@ -1,16 +1,8 @@
 import { formatExact, formatTime } from "@/lib/kernel/clock-times";
 import { formatDuration } from "@/lib/kernel/durations";
 import { useTimeZone } from "@/components/clock/use-server-now";
+import { KEY_TIMES } from "@/lib/summaries/key-times.rules";
 import type { Derived } from "@/lib/summaries/schemas";
-
-const TIMES = [
-  ["Started", "startedAt"],
-  ["Detected", "detectedAt"],
-  ["Declared", "declaredAt"],
-  ["Acknowledged", "acknowledgedAt"],
-  ["Mitigated", "mitigatedAt"],
-  ["Resolved", "resolvedAt"],
-] as const;
 
 /** The key times, counted from the start; pointing at one gives it exactly. */
 export function KeyTimes({ derived: { keyTimes } }: { derived: Derived }) {
@@ -18,7 +10,7 @@ export function KeyTimes({ derived: { keyTimes } }: { derived: Derived }) {
   const base = Date.parse(keyTimes.startedAt ?? keyTimes.declaredAt);
   return (
     <dl className="border-line bg-line mt-3.5 grid grid-cols-3 gap-px overflow-hidden rounded-md border sm:grid-cols-6">
-      {TIMES.map(([label, name]) => (
+      {KEY_TIMES.map(([label, name]) => (
         <div key={name} className="bg-surface px-3 py-1.75">
           <dt className="meta">{label}</dt>
           <dd className="leading-5 font-bold tabular-nums">

@@ -2,7 +2,7 @@ import { Icon } from "@/components/ui/icon";
 import { What, Who } from "@/components/ui/timeline-entry";
 import { formatDay, formatExact, formatTime, isSameDay } from "@/lib/kernel/clock-times";
 import { describe, type Names } from "@/lib/timeline/describe";
-import { REDACTED } from "@/lib/timeline/describe/sentence";
+import { REDACTED } from "@/lib/kernel/redacted";
 import type { Entry } from "@/lib/timeline/events";
 import { EntryCite } from "./prose";
 import { Section } from "./section";

@@ -1,6 +1,7 @@
 import type { Context } from "@/lib/db/context";
 import type { Written } from "@/lib/incidents/dto";
 import { lockIncident } from "@/lib/incidents/locked-incident";
+import { written } from "@/lib/incidents/written";
 import type { Gate } from "@/lib/timeline/events/common";
 import { addCriteria } from "./add-criteria";
 
@@ -11,5 +12,5 @@ export async function addCriterion(
 ): Promise<Written> {
   const incident = await lockIncident(ctx, input.key, "criterion.add");
   const entries = await addCriteria(ctx, incident, null, [input]);
-  return { id: incident.row.id, key: incident.row.key, entries };
+  return written(incident, ...entries);
 }

@@ -1,6 +1,7 @@
 import type { Context } from "@/lib/db/context";
 import type { Written } from "@/lib/incidents/dto";
 import { ensureJoined } from "@/lib/incidents/ensure-joined";
+import { written } from "@/lib/incidents/written";
 import { newId } from "@/lib/kernel/ids";
 import { append } from "@/lib/timeline/append";
 import { newText } from "@/lib/timeline/texts";
@@ -32,5 +33,5 @@ export async function addRemark(
     data: { checklistId: item.checklistId, itemId: item.id, remarkId, text: text.ref },
     texts: [text],
   });
-  return { id: incident.row.id, key: incident.row.key, entries: [...joined, entry] };
+  return written(incident, ...joined, entry);
 }

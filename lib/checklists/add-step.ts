@@ -2,6 +2,7 @@ import type { Context } from "@/lib/db/context";
 import type { Written } from "@/lib/incidents/dto";
 import { ensureJoined } from "@/lib/incidents/ensure-joined";
 import { lockIncident } from "@/lib/incidents/locked-incident";
+import { written } from "@/lib/incidents/written";
 import { Failure } from "@/lib/kernel/errors";
 import { newId } from "@/lib/kernel/ids";
 import { append } from "@/lib/timeline/append";
@@ -55,5 +56,5 @@ export async function addStep(
   });
   const data = { checklistId: input.checklistId, item, position };
   const entry = await append(ctx, incident.stream, incident.at, { kind: "step.added", data, texts: [title] });
-  return { id: incident.row.id, key: incident.row.key, entries: [...joined, entry] };
+  return written(incident, ...joined, entry);
 }

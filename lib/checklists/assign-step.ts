@@ -1,6 +1,7 @@
 import type { Context } from "@/lib/db/context";
 import type { Written } from "@/lib/incidents/dto";
 import { ensureJoined } from "@/lib/incidents/ensure-joined";
+import { written } from "@/lib/incidents/written";
 import { Failure } from "@/lib/kernel/errors";
 import { append } from "@/lib/timeline/append";
 import { lockStep } from "./locked-step";
@@ -14,8 +15,7 @@ export async function assignStep(
   input: { itemId: string; personId: string | null },
 ): Promise<Written> {
   const { incident, item } = await lockStep(ctx, input.itemId);
-  const answer = { id: incident.row.id, key: incident.row.key };
-  if (item.assigneeId === input.personId) return { ...answer, entries: [] };
+  if (item.assigneeId === input.personId) return written(incident);
   if (input.personId) {
     const person = await ctx.db.person.findFirst({
       where: { id: input.personId, deactivatedAt: null, accessRole: { not: "viewer" } },
@@ -31,5 +31,5 @@ export async function assignStep(
   });
   const data = { checklistId: item.checklistId, itemId: item.id, from: item.assigneeId, to: input.personId };
   const entry = await append(ctx, incident.stream, incident.at, { kind: "step.assigned", data });
-  return { ...answer, entries: [...joined, entry] };
+  return written(incident, ...joined, entry);
 }

@@ -1,11 +1,12 @@
 import type { Context } from "@/lib/db/context";
 import type { Written } from "@/lib/incidents/dto";
 import { ensureJoined } from "@/lib/incidents/ensure-joined";
+import { tellWhoWasFirst } from "@/lib/incidents/first-comer";
 import { lockIncident } from "@/lib/incidents/locked-incident";
+import { written } from "@/lib/incidents/written";
 import { Failure } from "@/lib/kernel/errors";
 import { append, type NewEntry } from "@/lib/timeline/append";
 import { optionalText, type NewText } from "@/lib/timeline/texts";
-import { tellWhoWasFirst } from "./first-comer";
 import type { CriterionStateInput } from "./schemas";
 
 /**
@@ -48,7 +49,7 @@ export async function setCriterionState(
   });
   const entry = eventOf(input.state, row.id, note);
   entries.push(await append(ctx, incident.stream, incident.at, { ...entry, texts: [note] }));
-  return { id: incident.row.id, key: incident.row.key, entries };
+  return written(incident, ...entries);
 }
 
 function eventOf(state: CriterionStateInput["state"], criterionId: string, note: NewText | null): NewEntry {

@@ -2,10 +2,11 @@ import type { Context } from "@/lib/db/context";
 import type { ChecklistItem } from "@/lib/db/generated/client";
 import type { Written } from "@/lib/incidents/dto";
 import { ensureJoined } from "@/lib/incidents/ensure-joined";
+import { tellWhoWasFirst } from "@/lib/incidents/first-comer";
+import { written } from "@/lib/incidents/written";
 import { Failure, orThrow } from "@/lib/kernel/errors";
 import { append, type NewEntry } from "@/lib/timeline/append";
 import { optionalText, type NewText } from "@/lib/timeline/texts";
-import { tellWhoWasFirst } from "./first-comer";
 import { lockStep } from "./locked-step";
 import type { StepStateInput } from "./schemas";
 import { decideStep, inWords, type StepMove } from "./step.rules";
@@ -41,8 +42,8 @@ export async function setStepState(
     select: { id: true },
   });
   const entry = { ...eventOf(kind, item, ctx.actor.id, note), occurredAt: input.occurredAt };
-  const written = await append(ctx, stream, at, entry);
-  return { id: incident.row.id, key: incident.row.key, entries: [...joined, written] };
+  const moved = await append(ctx, stream, at, entry);
+  return written(incident, ...joined, moved);
 }
 
 /** Taking, unticking and unblocking have no words of their own. */

@@ -2,6 +2,7 @@ import type { Context } from "@/lib/db/context";
 import type { Written } from "@/lib/incidents/dto";
 import { ensureJoined } from "@/lib/incidents/ensure-joined";
 import { lockIncident } from "@/lib/incidents/locked-incident";
+import { written } from "@/lib/incidents/written";
 import { newId } from "@/lib/kernel/ids";
 import { append } from "@/lib/timeline/append";
 import { newText } from "@/lib/timeline/texts";
@@ -48,5 +49,5 @@ export async function startOwnChecklist(
       texts: [title, ...steps.map(({ text }) => text)],
     }),
   );
-  return { id: row.id, key: row.key, entries };
+  return written({ row }, ...entries);
 }

@@ -3,6 +3,7 @@ import type { Written } from "@/lib/incidents/dto";
 import { ensureJoined } from "@/lib/incidents/ensure-joined";
 import { lockIncident, type LockedIncident } from "@/lib/incidents/locked-incident";
 import { moveClock } from "@/lib/incidents/move-clock";
+import { written } from "@/lib/incidents/written";
 import { Failure } from "@/lib/kernel/errors";
 import { newId } from "@/lib/kernel/ids";
 import { readParse } from "@/lib/runbooks/read-parse";
@@ -28,7 +29,7 @@ interface Pinned {
 export async function startRunbook(ctx: Context, input: StartInput & { key: string }): Promise<Written> {
   const incident = await lockIncident(ctx, input.key, "checklist.start");
   const entries = await startSections(ctx, incident, input);
-  return { id: incident.row.id, key: incident.row.key, entries };
+  return written(incident, ...entries);
 }
 
 /** The same within another verb that holds the incident already (declaring with a runbook). */

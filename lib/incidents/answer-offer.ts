@@ -4,10 +4,10 @@ import { append } from "@/lib/timeline/append";
 import { optionalText } from "@/lib/timeline/texts";
 import { decideAnswer } from "./command.rules";
 import type { Written } from "./dto";
+import { giveCommand } from "./give-command";
 import { lockIncident } from "./locked-incident";
 import { personOf } from "./person-of";
 import { checkPerson } from "./references";
-import { takePart } from "./take-part";
 import { updateIncident } from "./update-incident";
 import { written } from "./written";
 
@@ -22,13 +22,7 @@ export async function acceptOffer(ctx: Context, { key }: { key: string }): Promi
   const { from } = orThrow(decideAnswer(row, to));
   await checkPerson(ctx, to);
 
-  await takePart(ctx, incident, to, "responder");
-  await updateIncident(ctx, incident, {
-    commanderId: to,
-    commandSince: at,
-    offeredToId: null,
-    offeredAt: null,
-  });
+  await giveCommand(ctx, incident, to);
   return written(incident, await append(ctx, stream, at, { kind: "command.accepted", data: { from, to } }));
 }
 

@@ -9,6 +9,7 @@ import { factWriters, type FactWrite } from "./fact-writers";
 import { decideFacts, type Changes, type Facts } from "./facts.rules";
 import { lockIncident, type LockedIncident } from "./locked-incident";
 import { checkEnvironment, checkServices } from "./references";
+import { written } from "./written";
 
 /**
  * Puts facts of an incident right: one entry for each, all with the same reason.
@@ -43,7 +44,7 @@ export async function editFacts(
     data: columns,
   });
   if (count !== 1) throw new Failure("conflict", "Somebody else changed it at the same moment. Try again.");
-  return { id: incident.row.id, key: incident.row.key, entries };
+  return written(incident, ...entries);
 }
 
 async function writeFact<F extends keyof Facts>(

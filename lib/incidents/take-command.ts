@@ -6,11 +6,10 @@ import { newText } from "@/lib/timeline/texts";
 import { commanderActiveAt } from "./commander-active";
 import { decideTake } from "./command.rules";
 import type { Written } from "./dto";
+import { giveCommand } from "./give-command";
 import { lockIncident } from "./locked-incident";
 import { personOf } from "./person-of";
 import { checkPerson } from "./references";
-import { takePart } from "./take-part";
-import { updateIncident } from "./update-incident";
 import { written } from "./written";
 
 /**
@@ -32,13 +31,7 @@ export async function takeCommand(
   const from = row.commanderId;
   const why = newText(reason);
 
-  await takePart(ctx, incident, to, "responder");
-  await updateIncident(ctx, incident, {
-    commanderId: to,
-    commandSince: at,
-    offeredToId: null,
-    offeredAt: null,
-  });
+  await giveCommand(ctx, incident, to);
   const data = { from, to, reason: why.ref };
   return written(incident, await append(ctx, stream, at, { kind: "command.taken", data, texts: [why] }));
 }

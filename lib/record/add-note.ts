@@ -2,6 +2,7 @@ import { canSee, type IncidentFacts } from "@/lib/auth/policy.rules";
 import type { Context } from "@/lib/db/context";
 import type { Written } from "@/lib/incidents/dto";
 import { lockIncident } from "@/lib/incidents/locked-incident";
+import { written } from "@/lib/incidents/written";
 import { Failure, orThrow } from "@/lib/kernel/errors";
 import { append } from "@/lib/timeline/append";
 import { newText } from "@/lib/timeline/texts";
@@ -24,7 +25,7 @@ export async function addNote(ctx: Context, input: NoteInput & { key: string }):
     texts: [text],
     occurredAt: happened.at,
   });
-  return { id: row.id, key: row.key, entries: [entry] };
+  return written({ row }, entry);
 }
 
 /** A mention calls somebody into the room: they must be able to enter it. */

@@ -1,6 +1,8 @@
 import type { Context } from "@/lib/db/context";
 import type { Written } from "@/lib/incidents/dto";
+import { tellWhoWasFirst } from "@/lib/incidents/first-comer";
 import { lockIncident } from "@/lib/incidents/locked-incident";
+import { written } from "@/lib/incidents/written";
 import { Failure, orThrow } from "@/lib/kernel/errors";
 import { append } from "@/lib/timeline/append";
 import type { Entry } from "@/lib/timeline/events";
@@ -25,25 +27,22 @@ export async function correctNote(ctx: Context, input: EntryParams & CorrectionI
 
   const corrections = await readCorrections(ctx, stream.id, [entry.seq]);
   const latest = corrections.findLast(({ kind }) => kind === "entry.corrected");
-  if ((latest?.seq ?? null) !== input.basedOn) await tellWhoWasFirst(ctx, latest);
+  if ((latest?.seq ?? null) !== input.basedOn) await refuseLater(ctx, at, latest);
   const words = wordsOf(latest ?? entry);
   if (words === input.text) throw new Failure("invalid", "These are the words it has already.");
 
   const text = newText(input.text);
   const data = { seq: entry.seq, text: text.ref };
-  const written = await append(ctx, stream, at, { kind: "entry.corrected", data, texts: [text] });
-  return { id: row.id, key: row.key, entries: [written] };
+  const corrected = await append(ctx, stream, at, { kind: "entry.corrected", data, texts: [text] });
+  return written({ row }, corrected);
 }
 
 function wordsOf(entry: Entry): string | null {
   return "text" in entry.data && entry.data.text ? (entry.texts[entry.data.text.textId] ?? null) : null;
 }
 
-async function tellWhoWasFirst(ctx: Context, latest: Entry | undefined): Promise<never> {
+async function refuseLater(ctx: Context, now: Date, latest: Entry | undefined): Promise<void> {
   if (!latest) throw new Failure("conflict", "There is no such correction of it. Look at it again.");
-  const personId = latest.actor.id;
-  const person = personId && (await ctx.db.person.findUnique({ where: { id: personId } }));
-  const who = personId === ctx.actor.id ? "You" : person ? person.name : "Somebody";
-  const details = { first: { personId, at: latest.at, seq: latest.seq } };
-  throw new Failure("conflict", `${who} corrected it first. Look at it, then correct that.`, details);
+  const did = "corrected it: look at that, then correct it again";
+  await tellWhoWasFirst(ctx, now, { personId: latest.actor.id, at: new Date(latest.at), did });
 }

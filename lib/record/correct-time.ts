@@ -1,6 +1,7 @@
 import type { Context } from "@/lib/db/context";
 import type { Written } from "@/lib/incidents/dto";
 import { lockIncident } from "@/lib/incidents/locked-incident";
+import { written } from "@/lib/incidents/written";
 import { Failure, orThrow } from "@/lib/kernel/errors";
 import { append } from "@/lib/timeline/append";
 import { findWritten } from "./find-entry";
@@ -24,6 +25,6 @@ export async function correctTime(ctx: Context, input: EntryParams & TimeInput):
   if (from === to) throw new Failure("invalid", "This is the time it has already.");
 
   const data = { seq: entry.seq, from, to };
-  const written = await append(ctx, stream, at, { kind: "entry.time_corrected", data });
-  return { id: row.id, key: row.key, entries: [written] };
+  const corrected = await append(ctx, stream, at, { kind: "entry.time_corrected", data });
+  return written({ row }, corrected);
 }

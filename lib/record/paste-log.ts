@@ -1,6 +1,7 @@
 import type { Context } from "@/lib/db/context";
 import type { Written } from "@/lib/incidents/dto";
 import { lockIncident } from "@/lib/incidents/locked-incident";
+import { written } from "@/lib/incidents/written";
 import { Failure, orThrow } from "@/lib/kernel/errors";
 import { append } from "@/lib/timeline/append";
 import { newText } from "@/lib/timeline/texts";
@@ -22,7 +23,7 @@ export async function pasteLog(ctx: Context, input: LogInput & { key: string }):
     texts: [text],
     occurredAt: happened.at,
   });
-  return { id: row.id, key: row.key, entries: [entry] };
+  return written({ row }, entry);
 }
 
 /** @throws Failure `too_large` above 256 KiB of UTF-8 */

@@ -1,6 +1,7 @@
 import type { Context } from "@/lib/db/context";
 import type { Written } from "@/lib/incidents/dto";
 import { lockIncident } from "@/lib/incidents/locked-incident";
+import { written } from "@/lib/incidents/written";
 import { append } from "@/lib/timeline/append";
 import { findEntry } from "./find-entry";
 import { readPins } from "./read-marks";
@@ -20,7 +21,7 @@ async function setPin(ctx: Context, { key, seq }: EntryParams, pinned: boolean):
   const { row, stream, at } = await lockIncident(ctx, key, "entry.pin");
   await findEntry(ctx, stream.id, seq);
   const already = (await readPins(ctx, stream.id)).includes(seq) === pinned;
-  if (already) return { id: row.id, key: row.key, entries: [] };
+  if (already) return written({ row });
   const kind = pinned ? "entry.pinned" : "entry.unpinned";
-  return { id: row.id, key: row.key, entries: [await append(ctx, stream, at, { kind, data: { seq } })] };
+  return written({ row }, await append(ctx, stream, at, { kind, data: { seq } }));
 }

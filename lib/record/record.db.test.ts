@@ -137,7 +137,9 @@ describe("correcting", () => {
     const lost = outcomes.find((outcome) => outcome.status === "rejected");
     expect(lost?.reason).toMatchObject({
       code: "conflict",
-      message: expect.stringMatching(/^(Elias Brandt|Noor Haddad) corrected it first/) as string,
+      message: expect.stringMatching(
+        /^(Elias Brandt|Noor Haddad) was first, 0 s before you, and corrected it/,
+      ) as string,
     });
   });
 

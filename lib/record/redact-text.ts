@@ -1,6 +1,7 @@
 import type { Context } from "@/lib/db/context";
 import type { Written } from "@/lib/incidents/dto";
 import { lockIncident, type LockedIncident } from "@/lib/incidents/locked-incident";
+import { written } from "@/lib/incidents/written";
 import { Failure } from "@/lib/kernel/errors";
 import { REDACTED } from "@/lib/kernel/redacted";
 import { redactVersions } from "@/lib/summaries/redact-versions";
@@ -41,7 +42,7 @@ export async function redactText(ctx: Context, input: RedactionInput & { key: st
     entries.push(await append(ctx, stream, at, { kind: "text.redacted", data, texts: [reason] }));
   }
   entries.push(...(await redactVersions(ctx, incident, words)));
-  return { id: row.id, key: row.key, entries };
+  return written({ row }, ...entries);
 }
 
 async function forgetTitle(ctx: Context, { row }: LockedIncident, textIds: readonly string[]): Promise<void> {

@@ -3,12 +3,11 @@ import { visibleTo } from "@/lib/auth/visible-to";
 import { readSummary } from "@/lib/summaries/read-summary";
 import type { SummaryDto } from "@/lib/summaries/dto";
 import { summaryFileName, toMarkdown } from "@/lib/summaries/markdown.rules";
-import { readEntries } from "@/lib/timeline/read";
+import { readAllEntries } from "@/lib/timeline/read";
 import { Failure } from "@/lib/kernel/errors";
 import { readNames } from "./read-names";
 import { readIncidentState } from "./read-state";
 
-const EVERY_ENTRY = 1_000_000;
 const DAY_MS = 24 * 60 * 60_000;
 
 export interface ExportedSummary {
@@ -24,7 +23,7 @@ export async function exportSummary(ctx: ReadContext, key: string): Promise<Expo
   const summary = await readSummary(ctx, key);
   const state = await readIncidentState(ctx, summary.incidentId);
   if (!state) throw new Failure("not_found", `There is no incident ${key}.`);
-  const entries = await readEntries(ctx, summary.incidentId, { after: 0, limit: EVERY_ENTRY });
+  const entries = await readAllEntries(ctx, summary.incidentId);
   const decision = summary.decisions.find(
     ({ kind, version, voidedAt }) =>
       kind === "signed_off" && version === summary.signedVersion && voidedAt === null,

@@ -2,9 +2,11 @@ import { visibleTo } from "@/lib/auth/visible-to";
 import type { ReadContext } from "@/lib/db/context";
 import type { Prisma } from "@/lib/db/generated/client";
 import { openStatuses } from "@/lib/incidents/read-open";
+import { REDACTED } from "@/lib/kernel/redacted";
 import { findStep } from "@/lib/runbooks/parse/read";
 import { readParse } from "@/lib/runbooks/read-parse";
 import type { ParsedRunbook } from "@/lib/runbooks/parse/types";
+import { readTexts } from "@/lib/timeline/read-texts";
 import type { MyStep } from "./day.dto";
 
 const AT_MOST = 100;
@@ -45,7 +47,7 @@ export async function readMySteps(ctx: ReadContext): Promise<MyStep[]> {
       items.map((item) => item.checklist),
     ),
   ]);
-  const text = (id: string | null) => (id === null ? null : (texts.get(id) ?? "[redacted]"));
+  const text = (id: string | null) => (id === null ? null : (texts.get(id) ?? REDACTED));
   return items
     .flatMap((item): MyStep[] => {
       const incidentKey = keys.get(item.streamId);
@@ -91,17 +93,6 @@ async function readOpenKeys(
     select: { id: true, key: true },
   });
   return new Map(rows.map(({ id, key }) => [id, key]));
-}
-
-async function readTexts(
-  { db }: ReadContext,
-  ids: readonly (string | null)[],
-): Promise<Map<string, string | null>> {
-  const rows = await db.entryText.findMany({
-    where: { id: { in: ids.filter((id) => id !== null) } },
-    select: { id: true, text: true },
-  });
-  return new Map(rows.map(({ id, text }) => [id, text]));
 }
 
 async function readParses(ctx: ReadContext, lists: readonly Pin[]): Promise<Map<string, ParsedRunbook>> {

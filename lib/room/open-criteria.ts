@@ -1,5 +1,6 @@
 import type { ReadContext } from "@/lib/db/context";
 import type { Gate } from "@/lib/timeline/events/common";
+import { readTexts } from "@/lib/timeline/read-texts";
 
 /** The exit criteria of a gate that are neither met nor waived, in their order, with their words. */
 export async function openCriteria(
@@ -12,11 +13,8 @@ export async function openCriteria(
     orderBy: { position: "asc" },
     select: { id: true, textId: true, bySignOff: true },
   });
-  const texts = await db.entryText.findMany({
-    where: { id: { in: rows.map(({ textId }) => textId) } },
-    select: { id: true, text: true },
-  });
-  const words = new Map(texts.map(({ id, text }) => [id, text]));
+  const ids = rows.map(({ textId }) => textId);
+  const words = await readTexts({ db }, ids);
   return rows.map(({ id, textId, bySignOff }) => ({
     id,
     bySignOff,

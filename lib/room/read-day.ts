@@ -5,6 +5,8 @@ import { inOrder } from "@/lib/incidents/attention.rules";
 import { readOpen } from "@/lib/incidents/read-open";
 import { readRowsById } from "@/lib/incidents/row";
 import { isAtLeast } from "@/lib/kernel/actor";
+import { REDACTED } from "@/lib/kernel/redacted";
+import { readTexts } from "@/lib/timeline/read-texts";
 import type { DayDto, MyFollowUp, MyReview } from "./day.dto";
 import { readMySteps } from "./my-steps";
 
@@ -73,22 +75,19 @@ async function readMyFollowUps({ db, actor }: ReadContext): Promise<MyFollowUp[]
     take: AT_MOST,
     select: { id: true, incidentId: true, titleTextId: true, dueOn: true },
   });
-  const [texts, incidents] = await Promise.all([
-    db.entryText.findMany({
-      where: { id: { in: rows.map((row) => row.titleTextId) } },
-      select: { id: true, text: true },
-    }),
+  const titleIds = rows.map(({ titleTextId }) => titleTextId);
+  const [words, incidents] = await Promise.all([
+    readTexts({ db }, titleIds),
     db.incident.findMany({
       where: { id: { in: rows.map((row) => row.incidentId) }, AND: [visibleTo(actor)] },
       select: { id: true, key: true },
     }),
   ]);
-  const words = new Map(texts.map(({ id, text }) => [id, text]));
   const keys = new Map(incidents.map(({ id, key }) => [id, key]));
   return rows.flatMap(({ id, incidentId, titleTextId, dueOn }) => {
     const incidentKey = keys.get(incidentId);
     if (!incidentKey) return [];
-    const title = words.get(titleTextId) ?? "[redacted]";
+    const title = words.get(titleTextId) ?? REDACTED;
     return [{ id, incidentKey, title, dueOn: dueOn?.toISOString().slice(0, 10) ?? null }];
   });
 }

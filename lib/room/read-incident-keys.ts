@@ -1,9 +1,7 @@
 import { visibleTo } from "@/lib/auth/visible-to";
 import type { ReadContext } from "@/lib/db/context";
 import type { IncidentState } from "@/lib/timeline/fold/state";
-import { readEntries } from "@/lib/timeline/read";
-
-const EVERY_ENTRY = 1_000_000;
+import { readAllEntries } from "@/lib/timeline/read";
 
 /**
  * The keys of the incidents that an incident's entries speak of: what it was merged into, and what was merged into
@@ -13,8 +11,7 @@ export async function readIncidentKeys(
   ctx: Pick<ReadContext, "db" | "actor">,
   { id, mergedIntoId }: Pick<IncidentState, "id" | "mergedIntoId">,
 ): Promise<Record<string, string>> {
-  const kinds = ["incident.absorbed"];
-  const entries = await readEntries(ctx, id, { after: 0, limit: EVERY_ENTRY, kinds });
+  const entries = await readAllEntries(ctx, id, ["incident.absorbed"]);
   const absorbed = entries.flatMap((entry) =>
     entry.kind === "incident.absorbed" ? [entry.data.incidentId] : [],
   );

@@ -1,4 +1,5 @@
 import type { ReadContext } from "@/lib/db/context";
+import { readTexts } from "@/lib/timeline/read-texts";
 
 export type IncidentTables = NonNullable<Awaited<ReturnType<typeof readIncidentTables>>>;
 
@@ -26,7 +27,7 @@ export async function readIncidentTables({ db }: Pick<ReadContext, "db">, id: st
     ...tables,
     headSeq: stream.headSeq,
     serviceIds: services.map(({ serviceId }) => serviceId),
-    texts: await readTexts(db, textIdsOf(tables)),
+    texts: await readTexts({ db }, textIdsOf(tables)),
   };
 }
 
@@ -125,9 +126,4 @@ function textIdsOf(value: unknown): string[] {
   return Object.entries(value).flatMap(([name, inner]) =>
     /^textId$|TextId$/.test(name) && typeof inner === "string" ? [inner] : textIdsOf(inner),
   );
-}
-
-async function readTexts(db: DbLike, ids: string[]): Promise<Map<string, string | null>> {
-  const rows = await db.entryText.findMany({ where: { id: { in: ids } }, select: { id: true, text: true } });
-  return new Map(rows.map(({ id, text }) => [id, text]));
 }

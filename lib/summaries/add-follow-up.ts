@@ -2,6 +2,7 @@ import type { z } from "zod";
 import type { Context } from "@/lib/db/context";
 import type { Written } from "@/lib/incidents/dto";
 import { lockIncident } from "@/lib/incidents/locked-incident";
+import { written } from "@/lib/incidents/written";
 import { Failure } from "@/lib/kernel/errors";
 import { newId } from "@/lib/kernel/ids";
 import { append } from "@/lib/timeline/append";
@@ -29,7 +30,7 @@ export async function addFollowUp(
   });
   const data = { followUpId, number, title: title.ref, kind, ownerId, dueOn };
   const entry = await append(ctx, stream, at, { kind: "follow_up.added", data, texts: [title] });
-  return { id: row.id, key: row.key, entries: [entry] };
+  return written({ row }, entry);
 }
 
 /** @throws Failure `invalid` when the owner is no active person */

@@ -3,6 +3,7 @@ import type { Context } from "@/lib/db/context";
 import type { FollowUp } from "@/lib/db/generated/client";
 import type { Written } from "@/lib/incidents/dto";
 import { lockIncident, type LockedIncident } from "@/lib/incidents/locked-incident";
+import { written } from "@/lib/incidents/written";
 import { Failure } from "@/lib/kernel/errors";
 import { append } from "@/lib/timeline/append";
 import { newText, optionalText } from "@/lib/timeline/texts";
@@ -35,7 +36,7 @@ export async function changeFollowUp(
   const data = { followUpId: followUp.id, number: followUp.number, title: title?.ref ?? null, from, to };
   const { row, stream, at } = incident;
   const entry = await append(ctx, stream, at, { kind: "follow_up.changed", data, texts: [title] });
-  return { id: row.id, key: row.key, entries: [entry] };
+  return written({ row }, entry);
 }
 
 /**
@@ -65,7 +66,7 @@ export async function endFollowUp(
           data: { ...named, state: input.state, reason: reason?.ref ?? null },
           texts: [reason],
         });
-  return { id: row.id, key: row.key, entries: [entry] };
+  return written({ row }, entry);
 }
 
 async function lockFollowUp(

@@ -1,12 +1,13 @@
 import type { Context } from "@/lib/db/context";
 import type { Written } from "@/lib/incidents/dto";
+import { written } from "@/lib/incidents/written";
 import { Failure, orThrow } from "@/lib/kernel/errors";
 import { newId } from "@/lib/kernel/ids";
 import { append } from "@/lib/timeline/append";
-import type { Entry } from "@/lib/timeline/events";
 import { optionalText, type NewText } from "@/lib/timeline/texts";
 import { lockSummary, type LockedSummary } from "./locked-summary";
 import type { DecisionInput } from "./schemas";
+import { meetCriteria } from "./sign-off-criteria";
 import { decideReview } from "./state.rules";
 
 /**
@@ -18,15 +19,10 @@ export async function signOff(ctx: Context, input: DecisionInput & { key: string
   const comment = optionalText(input.comment);
   await record(ctx, summary, "signed_off", comment);
   const { row, stream, at } = summary.incident;
-  const data = {
-    summaryId: summary.id,
-    version: summary.version,
-    sha256: summary.sha256,
-    comment: comment?.ref ?? null,
-  };
+  const data = { ...decidedOn(summary), comment: comment?.ref ?? null };
   const entries = [await append(ctx, stream, at, { kind: "summary.signed_off", data, texts: [comment] })];
-  entries.push(...(await meetCriteria(ctx, summary)));
-  return { id: row.id, key: row.key, entries };
+  entries.push(...(await meetCriteria(ctx, summary.incident)));
+  return written({ row }, ...entries);
 }
 
 /**
@@ -39,14 +35,9 @@ export async function returnSummary(ctx: Context, input: DecisionInput & { key: 
   if (!comment) throw new Failure("invalid", "Say what is missing, so that the authors know what to do.");
   await record(ctx, summary, "returned", comment);
   const { row, stream, at } = summary.incident;
-  const data = {
-    summaryId: summary.id,
-    version: summary.version,
-    sha256: summary.sha256,
-    comment: comment.ref,
-  };
+  const data = { ...decidedOn(summary), comment: comment.ref };
   const entry = await append(ctx, stream, at, { kind: "summary.returned", data, texts: [comment] });
-  return { id: row.id, key: row.key, entries: [entry] };
+  return written({ row }, entry);
 }
 
 async function lockForDecision(ctx: Context, input: DecisionInput & { key: string }): Promise<LockedSummary> {
@@ -56,6 +47,11 @@ async function lockForDecision(ctx: Context, input: DecisionInput & { key: strin
     throw new Failure("conflict", `Version ${summary.version} is in review now. Read it before you decide.`);
   }
   return summary;
+}
+
+/** What a decision is bound to: this version, this text. */
+function decidedOn({ id: summaryId, version, sha256 }: LockedSummary) {
+  return { summaryId, version, sha256 };
 }
 
 async function record(
@@ -79,23 +75,4 @@ async function record(
     data: { state: kind, stateSince: at, signedVersion: kind === "signed_off" ? version : null },
     select: { id: true },
   });
-}
-
-async function meetCriteria(ctx: Context, { incident }: LockedSummary): Promise<Entry[]> {
-  const { row, stream, at } = incident;
-  const open = await ctx.db.exitCriterion.findMany({
-    where: { incidentId: row.id, bySignOff: true, state: "open" },
-    orderBy: { position: "asc" },
-    select: { id: true },
-  });
-  const entries: Entry[] = [];
-  for (const { id: criterionId } of open) {
-    await ctx.db.exitCriterion.update({
-      where: { id: criterionId, state: "open" },
-      data: { state: "met", decidedById: ctx.actor.id, decidedAt: at, reasonTextId: null },
-      select: { id: true },
-    });
-    entries.push(await append(ctx, stream, at, { kind: "criterion.met", data: { criterionId, note: null } }));
-  }
-  return entries;
 }

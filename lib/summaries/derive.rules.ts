@@ -1,3 +1,4 @@
+import { REDACTED } from "@/lib/kernel/redacted";
 import type { Entry } from "@/lib/timeline/events";
 import type { IncidentStatus } from "@/lib/timeline/events/common";
 import type { IncidentState } from "@/lib/timeline/fold";
@@ -13,7 +14,7 @@ export function derive(entries: readonly Entry[], state: IncidentState, head: st
   return {
     seq: state.seq,
     head,
-    title: state.title.value ?? "[redacted]",
+    title: state.title.value ?? REDACTED,
     severity: state.severity,
     environmentId: state.environmentId,
     serviceIds: state.serviceIds,
@@ -140,7 +141,7 @@ function criteriaOf(entries: readonly Entry[], { criteria }: IncidentState): Der
         entry.data.criterionId === id,
     );
     return {
-      text: text.value ?? "[redacted]",
+      text: text.value ?? REDACTED,
       ...{ gate, state, byId: decidedById },
       reason: reason?.value ?? null,
       seq: state === "open" ? null : (decided?.seq ?? null),

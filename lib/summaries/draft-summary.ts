@@ -5,14 +5,12 @@ import { newId } from "@/lib/kernel/ids";
 import { append } from "@/lib/timeline/append";
 import type { Entry } from "@/lib/timeline/events";
 import { fold } from "@/lib/timeline/fold";
-import { readEntries } from "@/lib/timeline/read";
+import { readAllEntries } from "@/lib/timeline/read";
 import { derive } from "./derive.rules";
 import { bodyHash } from "./locked-summary";
-import { reopenCriteria } from "./reopen-criteria";
+import { reopenCriteria } from "./sign-off-criteria";
 import { summaryBody, type Derived, type SummaryBody } from "./schemas";
 import { reviewDueAt } from "./state.rules";
-
-const EVERY_ENTRY = 1_000_000;
 
 /**
  * Makes the draft when an incident is resolved. One that is resolved again keeps its summary: what people wrote stays,
@@ -85,6 +83,6 @@ async function draftAgain(
 
 /** What the timeline says now, up to the stream's head. */
 export async function deriveNow(ctx: Context, { stream }: LockedIncident): Promise<Derived> {
-  const entries = await readEntries(ctx, stream.id, { after: 0, limit: EVERY_ENTRY });
+  const entries = await readAllEntries(ctx, stream.id);
   return derive(entries, fold(entries), stream.hash);
 }

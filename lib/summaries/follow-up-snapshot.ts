@@ -1,4 +1,6 @@
 import type { ReadContext } from "@/lib/db/context";
+import { REDACTED } from "@/lib/kernel/redacted";
+import { readTexts } from "@/lib/timeline/read-texts";
 import type { SummaryBody } from "./schemas";
 
 /** The follow-ups as they are now, to be frozen with a submitted text; dropped ones are left out. */
@@ -11,14 +13,11 @@ export async function snapshotFollowUps(
     orderBy: { number: "asc" },
     select: { number: true, titleTextId: true, kind: true, ownerId: true, dueOn: true },
   });
-  const texts = await db.entryText.findMany({
-    where: { id: { in: rows.map((row) => row.titleTextId) } },
-    select: { id: true, text: true },
-  });
-  const words = new Map(texts.map(({ id, text }) => [id, text]));
+  const titleIds = rows.map(({ titleTextId }) => titleTextId);
+  const words = await readTexts({ db }, titleIds);
   return rows.map(({ titleTextId, dueOn, ...row }) => ({
     ...row,
-    title: words.get(titleTextId) ?? "[redacted]",
+    title: words.get(titleTextId) ?? REDACTED,
     dueOn: dueOn?.toISOString().slice(0, 10) ?? null,
   }));
 }

@@ -2,6 +2,7 @@ import { formatDate, formatDay, formatExact, formatTime } from "@/lib/kernel/clo
 import { formatDuration } from "@/lib/kernel/durations";
 import { plainSentence, type Names } from "@/lib/timeline/describe";
 import type { Entry } from "@/lib/timeline/events";
+import { KEY_TIMES } from "./key-times.rules";
 import type { Derived, SummaryBody } from "./schemas";
 
 export interface MarkdownInput {
@@ -62,18 +63,9 @@ function headLine({ incidentKey, body: { derived }, names, timeZone }: MarkdownI
   return `${incidentKey}, SEV${derived.severity}, ${day}, ${where.map(escape).join(", ")}. Commander ${escape(commander)}.`;
 }
 
-const TIMES = [
-  ["Started", "startedAt"],
-  ["Detected", "detectedAt"],
-  ["Declared", "declaredAt"],
-  ["Acknowledged", "acknowledgedAt"],
-  ["Mitigated", "mitigatedAt"],
-  ["Resolved", "resolvedAt"],
-] as const;
-
 function keyTimes({ keyTimes: times, phases }: Derived, timeZone: string): string {
   const start = Date.parse(times.startedAt ?? times.declaredAt);
-  const rows = TIMES.map(([label, name]) => {
+  const rows = KEY_TIMES.map(([label, name]) => {
     const at = times[name];
     if (!at) return `| ${label} | not recorded | |`;
     const after = Date.parse(at) - start;

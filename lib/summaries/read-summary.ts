@@ -3,6 +3,7 @@ import { inSnapshot } from "@/lib/db/in-snapshot";
 import { findVisible } from "@/lib/incidents/find-visible";
 import { Failure } from "@/lib/kernel/errors";
 import { REDACTED } from "@/lib/kernel/redacted";
+import { readTexts } from "@/lib/timeline/read-texts";
 import type { SummaryDto } from "./dto";
 import { readAuthors } from "./locked-summary";
 import { readRedactions } from "./read-redactions";
@@ -32,11 +33,8 @@ export function readSummary(ctx: ReadContext, key: string): Promise<SummaryDto> 
       where: { summaryId_number: { summaryId: row.id, number: row.version } },
     });
     const authors = [...(await readAuthors({ db }, row.id))];
-    const comments = await db.entryText.findMany({
-      where: { id: { in: row.decisions.flatMap(({ commentTextId }) => commentTextId ?? []) } },
-      select: { id: true, text: true },
-    });
-    const words = new Map(comments.map(({ id, text }) => [id, text]));
+    const commentIds = row.decisions.map(({ commentTextId }) => commentTextId);
+    const words = await readTexts({ db }, commentIds);
     const redactions = await readRedactions({ db }, incident.id);
     const reviewer = await db.person.findFirst({
       where: {

@@ -1,4 +1,5 @@
 import type { Context } from "@/lib/db/context";
+import { nameOf } from "@/lib/incidents/name-of";
 import { Failure } from "@/lib/kernel/errors";
 import { storable } from "@/lib/kernel/text";
 import type { Entry } from "@/lib/timeline/events";
@@ -36,10 +37,4 @@ export async function savePart(ctx: Context, input: SavePartInput & { key: strin
     ...summary.body,
     parts: { ...parts, [input.part]: storable(input.text) },
   });
-}
-
-async function nameOf(ctx: Context, personId: string | null): Promise<string> {
-  const person =
-    personId && (await ctx.db.person.findUnique({ where: { id: personId }, select: { name: true } }));
-  return person ? person.name : "Somebody";
 }

@@ -1,6 +1,7 @@
 import type { Context } from "@/lib/db/context";
 import type { Prisma } from "@/lib/db/generated/client";
 import type { Written } from "@/lib/incidents/dto";
+import { written } from "@/lib/incidents/written";
 import { Failure } from "@/lib/kernel/errors";
 import { append } from "@/lib/timeline/append";
 import { deriveNow } from "./draft-summary";
@@ -49,5 +50,5 @@ export async function submitSummary(ctx: Context, { key }: { key: string }): Pro
   });
   const data = { summaryId: summary.id, version, sha256 };
   const entry = await append(ctx, stream, at, { kind: "summary.submitted", data });
-  return { id: row.id, key: row.key, entries: [entry] };
+  return written({ row }, entry);
 }

@@ -3,7 +3,7 @@ import type { Prisma } from "@/lib/db/generated/client";
 import { append } from "@/lib/timeline/append";
 import type { Entry } from "@/lib/timeline/events";
 import { bodyHash, type LockedSummary } from "./locked-summary";
-import { reopenCriteria } from "./reopen-criteria";
+import { reopenCriteria } from "./sign-off-criteria";
 import type { SummaryBody } from "./schemas";
 
 /**

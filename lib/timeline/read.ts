@@ -1,5 +1,5 @@
 import type { ReadContext } from "@/lib/db/context";
-import { parseEvent, type Entry } from "./events";
+import { parseEvent, type Entry, type EventKind } from "./events";
 
 /** One page of a stream. Exactly one of `after` and `before` decides the direction. */
 export interface EntryRange {
@@ -48,6 +48,19 @@ export async function readEntries(
     occurredAt: row.occurredAt?.toISOString() ?? null,
     texts: texts.get(row.seq) ?? {},
   }));
+}
+
+/** There is no bound on a stream's length; this is more than any has. */
+const EVERY_ENTRY = 10_000_000;
+
+/** All entries of a stream after one, or all of some kinds, oldest first. The caller has checked as for `readEntries`. */
+export function readAllEntries(
+  ctx: Pick<ReadContext, "db">,
+  streamId: string,
+  kinds?: readonly EventKind[],
+  after = 0,
+): Promise<Entry[]> {
+  return readEntries(ctx, streamId, { after, limit: EVERY_ENTRY, kinds });
 }
 
 async function readTexts(

@@ -1,4 +1,4 @@
-import { tellWhoWasFirst } from "@/lib/checklists/first-comer";
+import { tellWhoWasFirst } from "@/lib/incidents/first-comer";
 import type { Context } from "@/lib/db/context";
 import type { Written } from "@/lib/incidents/dto";
 import { lockIncident, type LockedIncident } from "@/lib/incidents/locked-incident";

@@ -1,5 +1,6 @@
 import { authorise } from "@/lib/auth/authorise";
 import type { Context } from "@/lib/db/context";
+import { nameOf } from "@/lib/incidents/name-of";
 import { personOf } from "@/lib/incidents/person-of";
 import { Failure } from "@/lib/kernel/errors";
 import { cadenceState } from "./cadence-state.rules";
@@ -24,7 +25,8 @@ export async function saveDraft(ctx: Context, input: DraftInput & { key: string 
   const count = rev === 0 ? await insert(ctx, id, row) : await replace(ctx, id, rev, row);
   if (count === 1) return { rev: row.rev, savedById, savedAt: row.savedAt.toISOString() };
   const saved = await readSavedDraft(ctx, id, number);
-  const who = await nameOf(ctx, saved?.savedById ?? null);
+  const by = saved?.savedById ?? null;
+  const who = by !== null && by === ctx.actor.id ? "You, elsewhere," : await nameOf(ctx, by);
   throw new Failure("conflict", `${who} saved this draft since you opened it. Your text is kept here.`, {
     draft: saved,
   });
@@ -48,11 +50,4 @@ async function insert(ctx: Context, incidentId: string, row: Row): Promise<numbe
 async function replace(ctx: Context, incidentId: string, rev: number, row: Row): Promise<number> {
   const { count } = await ctx.db.updateDraft.updateMany({ where: { incidentId, rev }, data: row });
   return count;
-}
-
-async function nameOf(ctx: Context, personId: string | null): Promise<string> {
-  if (!personId) return "Somebody";
-  if (personId === ctx.actor.id) return "You, elsewhere,";
-  const person = await ctx.db.person.findUnique({ where: { id: personId }, select: { name: true } });
-  return person?.name ?? "Somebody";
 }

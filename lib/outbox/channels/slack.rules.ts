@@ -1,4 +1,5 @@
 import { formatTimeWithZone } from "@/lib/kernel/clock-times";
+import { REDACTED } from "@/lib/kernel/redacted";
 import type { IncidentStatus } from "@/lib/timeline/events/common";
 
 /** What is told beside the words: as it was when the update was posted. */
@@ -63,7 +64,7 @@ function heading({ kind, severity, key, title }: SlackFacts): string {
 
 function part(label: string, words: string | null): string {
   if (words?.trim() === "") return "";
-  return `*${label}*\n${words === null ? "[redacted]" : escape(words.trim())}`;
+  return `*${label}*\n${words === null ? REDACTED : escape(words.trim())}`;
 }
 
 function last({ commander, nextDueAt, link }: SlackFacts): string {

@@ -1,7 +1,7 @@
 import { formatDay, formatTime, isSameDay } from "@/lib/kernel/clock-times";
 import type { IncidentState } from "../fold/state";
 import type { Names } from "./names";
-import { REDACTED } from "./sentence";
+import { REDACTED } from "@/lib/kernel/redacted";
 
 interface Named {
   id: string;

@@ -1,3 +1,4 @@
+import { REDACTED } from "@/lib/kernel/redacted";
 import type { Entry, EventKind } from "../events";
 import { administrationSentences } from "./administration";
 import { checklistSentences } from "./checklist";
@@ -5,7 +6,7 @@ import { incidentSentences } from "./incident";
 import type { Names } from "./names";
 import { peopleSentences } from "./people";
 import { recordSentences } from "./record";
-import { REDACTED, type Describers, type Said, type Sentence } from "./sentence";
+import { type Describers, type Said, type Sentence } from "./sentence";
 import { summarySentences } from "./summary";
 import { updateSentences } from "./update";
 

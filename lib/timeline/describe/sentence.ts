@@ -1,3 +1,4 @@
+import { REDACTED } from "@/lib/kernel/redacted";
 import type { Entry, EventKind, TextRef } from "../events";
 import type { Names } from "./names";
 
@@ -77,8 +78,6 @@ export function quoteOf(entry: Entry, ref: TextRef | null): { quote?: string | n
 export function inline(entry: Entry, ref: TextRef): string {
   return wordsOf(entry, ref) ?? REDACTED;
 }
-
-export const REDACTED = "[redacted]";
 
 /** `a, b and c` */
 export function listed(words: readonly string[]): string {

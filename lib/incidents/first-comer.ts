@@ -1,5 +1,6 @@
 import type { Context } from "@/lib/db/context";
 import { Failure } from "@/lib/kernel/errors";
+import { nameOf } from "./name-of";
 
 /** What the one who came second is told: who was first, how long before, and into what. */
 export interface FirstComer {
@@ -18,11 +19,7 @@ export async function tellWhoWasFirst(
   now: Date,
   { personId, at, did }: FirstComer,
 ): Promise<never> {
-  const person =
-    personId === null
-      ? null
-      : await ctx.db.person.findUnique({ where: { id: personId }, select: { name: true } });
-  const who = personId === ctx.actor.id ? "You were" : `${person?.name ?? "Somebody"} was`;
+  const who = personId === ctx.actor.id ? "You were" : `${await nameOf(ctx, personId)} was`;
   const before = at ? `, ${seconds(now.getTime() - at.getTime())} before you` : "";
   const details = { first: { personId, at: at?.toISOString() ?? null } };
   throw new Failure("conflict", `${who} first${before}, and ${did}.`, details);
