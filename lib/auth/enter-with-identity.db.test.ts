@@ -3,7 +3,8 @@ import { inTransaction } from "@/lib/db/in-transaction";
 import { testContext, type TestContext } from "@/lib/db/testing/make-context";
 import { newId } from "@/lib/kernel/ids";
 import { timeIn } from "@/lib/timeline/append";
-import { lockAdministration } from "@/lib/timeline/administration";
+import { readEntries } from "@/lib/timeline/read";
+import { ADMINISTRATION, lockAdministration } from "@/lib/timeline/administration";
 import { enterWithIdentity, type Identity } from "./enter-with-identity";
 import { makeLink } from "./links/one-time-links";
 import { act, anAccount, type AnAccount } from "./testing/accounts";
@@ -55,6 +56,13 @@ describe("an identity", () => {
     const identity = anIdentity({ email: ines.email, emailVerified: false });
     await expect(act(ctx, enterWithIdentity, identity)).rejects.toMatchObject({ code: "forbidden" });
     expect(await ctx.db.oidcIdentity.count({ where: { subject: identity.subject } })).toBe(0);
+  });
+
+  test("that is bound to an account which was there is on the audit log", async () => {
+    const { personId } = await act(ctx, enterWithIdentity, anIdentity({ email: ines.email }));
+    const [newest] = await readEntries(ctx, ADMINISTRATION, { before: 1_000_000, limit: 1 });
+    const data = { personId, issuer: "https://login.example.org" };
+    expect(newest).toMatchObject({ kind: "person.identity_bound", data });
   });
 
   test("with an address that passed to another subject at the provider is refused", async () => {

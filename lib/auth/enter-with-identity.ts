@@ -1,7 +1,7 @@
 import type { Context } from "@/lib/db/context";
 import type { AccessRole } from "@/lib/kernel/actor";
 import { orThrow } from "@/lib/kernel/errors";
-import { timeIn } from "@/lib/timeline/append";
+import { append, timeIn } from "@/lib/timeline/append";
 import { lockAdministration } from "@/lib/timeline/administration";
 import { authorise } from "./authorise";
 import { createAccount } from "./create-account";
@@ -47,6 +47,9 @@ export async function enterWithIdentity(ctx: Context, identity: Identity): Promi
         });
   const { issuer, subject } = identity;
   await ctx.db.oidcIdentity.create({ data: { issuer, subject, personId }, select: { personId: true } });
+  // Another way into an account that was there: the audit log must tell of it.
+  if (decision.act === "bind")
+    await append(ctx, stream, at, { kind: "person.identity_bound", data: { personId, issuer } });
   return entered(ctx, personId);
 }
 

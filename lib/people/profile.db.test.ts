@@ -2,6 +2,7 @@ import { beforeEach, expect, test } from "vitest";
 import { act, anAccount, type AnAccount } from "@/lib/auth/testing/accounts";
 import { testContext, type TestContext } from "@/lib/db/testing/make-context";
 import { changeProfile } from "./change-profile";
+import { newId } from "@/lib/kernel/ids";
 import { listPeople } from "./list-people";
 import { readOwnProfile } from "./own-profile";
 import { readAudit } from "./read-audit";
@@ -69,6 +70,17 @@ test("people are listed by name, page by page, each once, and found by part of a
   const found = await listPeople(ctx.as(boss.actor), listPeopleQuery.parse({ q: "bO li" }));
   expect(found.people).toHaveLength(2);
   expect((await listPeople(ctx, listPeopleQuery.parse({ active: "false" }))).people).toEqual([]);
+});
+
+test("a page goes on after a name as long as names may be, in any letters", async () => {
+  const boss = await anAccount(ctx, "administrator");
+  const data = { name: "\u6d77".repeat(100), accessRole: "viewer", createdAt: ctx.clock.now() } as const;
+  const namesakes = [newId(), newId()].map((id) => ({ ...data, id, email: `${id}@example.org` }));
+  await ctx.db.person.createMany({ data: namesakes });
+  const asked = { limit: "1", q: "\u6d77" };
+  const first = await listPeople(ctx.as(boss.actor), listPeopleQuery.parse(asked));
+  const again = listPeopleQuery.parse({ ...asked, cursor: first.next });
+  expect((await listPeople(ctx.as(boss.actor), again)).people).toHaveLength(1);
 });
 
 test("a made-up cursor is refused, and the list is for administrators", async () => {

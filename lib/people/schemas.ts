@@ -42,7 +42,8 @@ export const listPeopleQuery = z.object({
   role: accessRole.optional(),
   /** Absent: both. */
   active: flag.optional(),
-  cursor: z.string().max(400).optional(),
+  /** Longer than any that a page has said: a name of 100 characters may have 400 bytes. */
+  cursor: z.string().max(1_000).optional(),
   limit: z.coerce.number().int().min(1).max(200).default(50),
 });
 export type ListPeopleQuery = z.output<typeof listPeopleQuery>;

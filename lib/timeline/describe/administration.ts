@@ -56,6 +56,10 @@ export const administrationSentences: Describers<keyof typeof administrationEven
     icon: "lock",
     parts: parts`signed ${whom(entry.data.personId, names)} out everywhere`,
   }),
+  "person.identity_bound": (entry, names) => ({
+    icon: "lock",
+    parts: parts`let ${whom(entry.data.personId, names)} also sign in through ${entry.data.issuer}`,
+  }),
 
   "environment.added": (entry) => ({
     icon: "settings",

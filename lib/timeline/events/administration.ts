@@ -30,6 +30,8 @@ export const administrationEvents = {
     through: z.enum(["profile", "password_reset"]),
   }),
   "person.sessions_ended": z.strictObject({ personId: id }),
+  /** From now on they also come in by single sign-on, as somebody whom this issuer vouches for. */
+  "person.identity_bound": z.strictObject({ personId: id, issuer: z.string() }),
 
   "environment.added": z.strictObject({ environmentId: id, name: textRef }),
   "environment.renamed": z.strictObject({ environmentId: id, from: textRef, to: textRef }),

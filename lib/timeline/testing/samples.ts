@@ -211,6 +211,7 @@ export const samples: { [K in EventKind]: EventData<K> } = {
   "person.profile_changed": { personId: mara, fields: ["timeZone"] },
   "person.password_changed": { personId: mara, through: "profile" },
   "person.sessions_ended": { personId: sam },
+  "person.identity_bound": { personId: sam, issuer: "https://login.example.org" },
   "environment.added": { environmentId: things.production, name: ref(36) },
   "environment.renamed": { environmentId: things.production, from: ref(36), to: ref(37) },
   "environment.archived": { environmentId: things.production },
