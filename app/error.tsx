@@ -1,14 +1,19 @@
 "use client";
 
 import { Wordmark } from "@/components/shell/mark";
-import { Button, ButtonLink } from "@/components/ui/button";
 
 interface ErrorPageProps {
   error: Error & { digest?: string };
   retry: () => void;
 }
 
-/** What is shown when a page fails while it is made. The incident itself goes on. */
+const HOME = "/";
+const BUTTON = "inline-flex h-9 items-center rounded-sm border px-3.5 text-base/4 font-medium phone:min-h-11";
+
+/**
+ * What is shown when a page fails while it is made. The incident itself goes on.
+ * Every page loads this beforehand, in a chunk of its own: so it takes no component along.
+ */
 export default function ErrorPage({ error, retry }: ErrorPageProps) {
   return (
     <main className="mx-auto grid min-h-[80dvh] max-w-120 content-center gap-6 px-6">
@@ -22,12 +27,17 @@ export default function ErrorPage({ error, retry }: ErrorPageProps) {
         </p>
       </div>
       <div className="flex gap-2">
-        <Button variant="primary" size="lg" onClick={retry}>
+        <button
+          type="button"
+          onClick={retry}
+          className={`${BUTTON} border-ink bg-ink text-on-ink hover:bg-ink-2`}
+        >
           Try again
-        </Button>
-        <ButtonLink href="/" size="lg">
+        </button>
+        {/* A page that is loaded anew, whatever state the router was left in. */}
+        <a href={HOME} className={`${BUTTON} border-line-strong bg-surface hover:bg-hover`}>
           My day
-        </ButtonLink>
+        </a>
       </div>
     </main>
   );
