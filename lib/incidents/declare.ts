@@ -25,8 +25,6 @@ export async function declare(ctx: Context, input: DeclareInput): Promise<Writte
   const at = timeIn(ctx, stream);
   const startedAt = notLater(input.startedAt, at);
   const detectedAt = notLater(input.detectedAt, at);
-  const number = await nextNumber(ctx, input.kind);
-  const key = `${input.kind === "drill" ? "DRILL" : "INC"}-${number}`;
   const words = { title: newText(input.title), callLink: optionalText(input.callLink) };
   const cadence = applySlotEvent(standardPolicy, notDeclared, {
     kind: "declared",
@@ -34,6 +32,10 @@ export async function declare(ctx: Context, input: DeclareInput): Promise<Writte
     severity: input.severity,
   }).state;
   const { kind, severity, environmentId, visibility, detection } = input;
+  await scheduleClock(ctx, id, cadence);
+  // As late as can be: until the transaction ends, whoever else declares waits.
+  const number = await nextNumber(ctx, kind);
+  const key = `${kind === "drill" ? "DRILL" : "INC"}-${number}`;
 
   await ctx.db.incident.create({
     data: {
@@ -58,7 +60,6 @@ export async function declare(ctx: Context, input: DeclareInput): Promise<Writte
       data: input.serviceIds.map((serviceId) => ({ incidentId: id, serviceId })),
     });
   }
-  await scheduleClock(ctx, id, cadence);
   const declared = await append(ctx, stream, at, {
     kind: "incident.declared",
     data: {

@@ -43,10 +43,12 @@ export async function createStream(
   id: string,
   kind: "incident" | "run" | "administration",
 ): Promise<LockedStream> {
-  await ctx.db.$executeRaw`
+  const made = await ctx.db.$executeRaw`
     INSERT INTO streams (id, kind, head_seq, head_hash, head_at, head_signature, head_key_id)
     VALUES (${id}::uuid, ${kind}::stream_kind, 0, ${GENESIS}, ${new Date(0)}, '', '')
     ON CONFLICT (id) DO NOTHING`;
+  // A row of our own making is ours until the transaction ends.
+  if (made === 1) return { id, seq: 0, hash: GENESIS, at: null };
   return lockStream(ctx, id);
 }
 
