@@ -8,11 +8,13 @@ import { useServerNow } from "@/components/clock/use-server-now";
 import type { RoomView } from "@/components/room/use-room-view";
 import { formatTime } from "@/lib/kernel/clock-times";
 import { formatDuration } from "@/lib/kernel/durations";
+import { stepMoves } from "@/lib/checklists/step.rules";
 import type { NextReason } from "@/lib/room/next-for-you.rules";
+import type { StepState } from "@/lib/timeline/events/common";
 import { isDangerousStep, stepLines } from "./commands.rules";
 import { useFillIns } from "./fill-ins";
 import { Blocks, Inlines } from "./inlines";
-import { remarkFor, wordsFor } from "./step-requests";
+import { remarkFor, tickOf, wordsFor } from "./step-requests";
 import { StepTitle } from "./step-title";
 import type { StepWrites } from "./use-step-writes";
 import type { StepView } from "./view.rules";
@@ -94,6 +96,8 @@ function StepButtons({
   onThen,
 }: Pick<NextForYouProps, "writes" | "ask" | "then" | "onThen"> & { step: StepView }) {
   const { state } = step.item;
+  const tick = tickOf(step);
+  const may = (to: StepState) => (stepMoves[state] as readonly StepState[]).includes(to);
   const askFor = (to: "failed" | "skipped") => {
     const request = wordsFor(step, to, writes);
     if (request) ask(request);
@@ -104,20 +108,22 @@ function StepButtons({
         variant="primary"
         icon="check"
         kbd="T"
-        onClick={() => void writes.move(step, "done")}
+        onClick={() => void writes.move(step, tick.to)}
         className="phone:hidden"
       >
-        Done
+        {tick.label}
       </Button>
-      {state !== "in_progress" && <Button onClick={() => void writes.move(step, "in_progress")}>Take</Button>}
-      {state !== "failed" && (
+      {may("in_progress") && <Button onClick={() => void writes.move(step, "in_progress")}>Take</Button>}
+      {may("failed") && (
         <Button kbd="X" onClick={() => askFor("failed")}>
           Failed…
         </Button>
       )}
-      <Button kbd="S" onClick={() => askFor("skipped")}>
-        Skip…
-      </Button>
+      {may("skipped") && (
+        <Button kbd="S" onClick={() => askFor("skipped")}>
+          Skip…
+        </Button>
+      )}
       <Button variant="quiet" icon="note" kbd="N" onClick={() => ask(remarkFor(step, "comment", writes))}>
         Note
       </Button>

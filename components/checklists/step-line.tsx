@@ -8,6 +8,7 @@ import type { RoomView } from "@/components/room/use-room-view";
 import { formatTime } from "@/lib/kernel/clock-times";
 import { stepMoves } from "@/lib/checklists/step.rules";
 import type { StepState } from "@/lib/timeline/events/common";
+import { tickOf } from "./step-requests";
 import { stepMenu } from "./step-menu";
 import { StepTitle } from "./step-title";
 import type { StepWrites } from "./use-step-writes";
@@ -28,7 +29,7 @@ export function StepLine({ step, room, writes, selected, onSelect, ask }: StepLi
   const { people } = useDirectory();
   const { item } = step;
   const present = room.state.participants.filter((p) => p.leftAt === null).map((p) => p.personId);
-  const toggled: StepState = item.state === "done" ? "todo" : "done";
+  const { to: toggled } = tickOf(step);
   const mayToggle = room.mayAct && (stepMoves[item.state] as readonly StepState[]).includes(toggled);
   const menu = room.mayAct && (
     <DropdownMenu

@@ -3,6 +3,11 @@ import type { StepWrites } from "./use-step-writes";
 import type { StepView } from "./view.rules";
 import type { WordsRequest } from "./words-dialog";
 
+/** What one press does to a step: tick it, or take the tick back. */
+export function tickOf({ item }: StepView): { to: "done" | "todo"; label: "Done" | "Untick" } {
+  return item.state === "done" ? { to: "todo", label: "Untick" } : { to: "done", label: "Done" };
+}
+
 /** What is asked before a step goes into a state that needs words. */
 export function wordsFor(step: StepView, to: StepState, { move }: StepWrites): WordsRequest | null {
   const run = (words: string) => move(step, to, words);

@@ -3,6 +3,7 @@
 import { useDirectory } from "@/components/api/directory";
 import { factsOf } from "@/components/incidents/incident-view";
 import { progressOf } from "@/components/checklists/view.rules";
+import { tickOf } from "@/components/checklists/step-requests";
 import { stepMenu } from "@/components/checklists/step-menu";
 import type { StepCursor } from "@/components/checklists/use-step-cursor";
 import type { StepWrites } from "@/components/checklists/use-step-writes";
@@ -83,9 +84,9 @@ function Actions({ room, cursor: { step }, writes, ask }: PhoneDockProps) {
           size="xl"
           icon="check"
           className="min-w-0 flex-1"
-          onClick={() => void writes.move(step, "done")}
+          onClick={() => void writes.move(step, tickOf(step).to)}
         >
-          Done
+          {tickOf(step).label}
         </Button>
       )}
       {posts && (

@@ -6,7 +6,7 @@ import { useCommands } from "@/components/shell/commands";
 import { useKeys, type KeyBinding } from "@/components/shell/keys";
 import type { CommandBlockHandle } from "@/components/ui/command-block";
 import type { MenuItem } from "@/components/ui/menu-items";
-import { remarkFor, wordsFor } from "@/components/checklists/step-requests";
+import { remarkFor, tickOf, wordsFor } from "@/components/checklists/step-requests";
 import type { StepCursor } from "@/components/checklists/use-step-cursor";
 import type { StepWrites } from "@/components/checklists/use-step-writes";
 import type { WordsRequest } from "@/components/checklists/words-dialog";
@@ -61,7 +61,7 @@ export function useRoomKeys(input: RoomKeysInput): void {
         ...steps,
         keys: "t",
         label: "Tick, again to untick",
-        run: () => go(step?.item.state === "done" ? "todo" : "done"),
+        run: () => step && go(tickOf(step).to),
       },
       { ...steps, keys: "c", label: "Copy the command", run: () => commandRef.current?.copy() },
       { ...steps, keys: "s", label: "Skip", run: () => go("skipped") },
