@@ -14,7 +14,7 @@ export interface Killing {
   server: Victim;
   database: Victim;
   databaseUrl: string;
-  /** Of each victim. */
+  /** How often each of them is killed. */
   times: number;
   /** How many acts were acknowledged so far: nothing is killed before work goes on again. */
   acknowledged: () => number;
@@ -33,7 +33,8 @@ const ACTS_BETWEEN = 30;
 export async function killAll(killing: Killing, stopped: AbortSignal): Promise<void> {
   const { server, database, databaseUrl, times, onKill } = killing;
   let servers = 0;
-  for (const victim of shuffled([...Array(times).fill("server"), ...Array(times).fill("database")])) {
+  const inTurn = Array.from({ length: 2 * times }, (_, index) => (index % 2 ? "server" : "database"));
+  for (const victim of shuffled(inTurn)) {
     await underWork(killing, stopped);
     if (stopped.aborted) return;
     if (victim === "server" && servers++ % 2 === 0) await nextCommit(databaseUrl);

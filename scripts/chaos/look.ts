@@ -1,17 +1,16 @@
 import type { Db } from "@/lib/db/client";
 import { foldAndTables } from "@/lib/room/testing/fold-and-tables";
-import type { Entry } from "@/lib/timeline/events";
 import { canonical } from "@/lib/timeline/hash.rules";
 import { verifyStream } from "@/lib/timeline/verify/verify-stream";
 import type { Acknowledged } from "./act";
-import { gapsIn, type Found, type FoundEntry, type ToldAct } from "./judge.rules";
+import { gapsIn, type Found, type FoundEntry, type ToldAct, type ToldEntry } from "./judge.rules";
 
 const UUID = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/;
 
 /** An act as its answer told it. */
 export function toldBy({ act, outcome, entries }: Acknowledged): ToldAct {
   const hasWords = JSON.stringify(act.body).includes(act.key);
-  return { key: act.key, outcome, hasWords, entries: entries.map((entry) => ({ ...describe(entry) })) };
+  return { key: act.key, outcome, hasWords, entries: entries.map(describe) };
 }
 
 /** Everything that stands on the timelines of incidents, and the stored answers of these people. */
@@ -61,13 +60,16 @@ export async function findFaults(db: Db, declared: number): Promise<string[]> {
   return faults;
 }
 
-type Told = Pick<Entry, "streamId" | "seq" | "kind" | "at"> & {
+interface Described {
+  streamId: string;
+  seq: number;
+  kind: string;
+  at: string;
   actor: { kind: string; id: string | null };
   data: object;
-};
-type Fact = Omit<Told, "kind"> & { kind: string };
+}
 
-function describe(entry: Fact): { place: string; facts: string } {
+function describe(entry: Described): ToldEntry {
   const { kind, at, actor, data } = entry;
   return { place: placeOf(entry), facts: canonical([kind, at, actor.kind, actor.id, data]) };
 }
