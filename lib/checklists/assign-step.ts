@@ -1,3 +1,4 @@
+import { canSee } from "@/lib/auth/policy.rules";
 import type { Context } from "@/lib/db/context";
 import type { Written } from "@/lib/incidents/dto";
 import { ensureJoined } from "@/lib/incidents/ensure-joined";
@@ -8,7 +9,7 @@ import { lockStep } from "./locked-step";
 
 /**
  * Gives a step to somebody, or to nobody.
- * @throws Failure `invalid` when the person is not active or may only look
+ * @throws Failure `invalid` when the person is not active, may only look, or may not know of the incident
  */
 export async function assignStep(
   ctx: Context,
@@ -19,9 +20,11 @@ export async function assignStep(
   if (input.personId) {
     const person = await ctx.db.person.findFirst({
       where: { id: input.personId, deactivatedAt: null, accessRole: { not: "viewer" } },
-      select: { id: true },
+      select: { id: true, accessRole: true },
     });
     if (!person) throw new Failure("invalid", "Choose an active person who is a responder or more.");
+    if (!canSee({ kind: "person", via: "assignment", ...person }, incident.facts))
+      throw new Failure("invalid", "Only members may know of this incident. Choose somebody who takes part.");
   }
   const joined = await ensureJoined(ctx, incident);
   await ctx.db.checklistItem.update({

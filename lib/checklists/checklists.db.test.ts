@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { testContext, type TestContext } from "@/lib/db/testing/make-context";
+import { assignRole } from "@/lib/incidents/assign-role";
 import { act, aPerson, anIncidentInHand } from "@/lib/incidents/testing/factories";
 import { expectFoldEqualsTables } from "@/lib/room/testing/expect-fold-equals-tables";
 import { readEntries } from "@/lib/timeline/read";
@@ -9,6 +10,7 @@ import { addStep } from "./add-step";
 import { assignStep } from "./assign-step";
 import { setCriterionState } from "./set-criterion-state";
 import { setStepState } from "./set-step-state";
+import { startOwnChecklist } from "./start-own";
 import { startRunbook } from "./start-sections";
 import { aRunbook } from "@/lib/runbooks/testing/a-runbook";
 
@@ -107,6 +109,36 @@ describe("walking a runbook", () => {
     expect(entry.occurredAt).toBe(occurredAt.toISOString());
     expect(Date.parse(entry.at)).toBe(occurredAt.getTime() + 20 * 60_000);
     await expectFoldEqualsTables(ctx, id);
+  });
+
+  it("takes a tick from a clock that runs ahead a little for one made now, and refuses one from the future", async () => {
+    const { id, items, commander } = await aWalkedIncident();
+    const tick = (itemId: string, aheadMs: number) => {
+      const occurredAt = new Date(ctx.clock.now().getTime() + aheadMs);
+      return act(commander, setStepState, {
+        itemId,
+        state: "done",
+        expected: "todo",
+        note: null,
+        occurredAt,
+      });
+    };
+    const { entries } = await tick(items[0]!.id, 20_000);
+    expect(entries.at(-1)).toMatchObject({ kind: "step.done", occurredAt: null });
+    await expect(tick(items[1]!.id, 120_000)).rejects.toMatchObject({ code: "invalid" });
+    await expectFoldEqualsTables(ctx, id);
+  });
+
+  it("gives no step to somebody who may not know of the incident", async () => {
+    const incident = await anIncidentInHand(ctx, { visibility: "members" });
+    const commander = ctx.as(incident.commander);
+    await act(commander, startOwnChecklist, { key: incident.key, title: "First look", steps: ["Look"] });
+    const { id: itemId } = await ctx.db.checklistItem.findFirstOrThrow({ where: { streamId: incident.id } });
+    const noor = await aPerson(ctx, "responder", "Noor Haddad");
+    const given = act(commander, assignStep, { itemId, personId: noor.id });
+    await expect(given).rejects.toMatchObject({ code: "invalid" });
+    await act(commander, assignRole, { key: incident.key, personId: noor.id, role: "scribe" });
+    await act(commander, assignStep, { itemId, personId: noor.id });
   });
 
   it("walks a step through every state and back, and the fold follows", async () => {

@@ -4,7 +4,8 @@ import type { Written } from "@/lib/incidents/dto";
 import { ensureJoined } from "@/lib/incidents/ensure-joined";
 import { tellWhoWasFirst } from "@/lib/incidents/first-comer";
 import { written } from "@/lib/incidents/written";
-import { Failure, orThrow } from "@/lib/kernel/errors";
+import { orThrow } from "@/lib/kernel/errors";
+import { decideHappened } from "@/lib/record/record.rules";
 import { append, type NewEntry } from "@/lib/timeline/append";
 import { optionalText, type NewText } from "@/lib/timeline/texts";
 import { lockStep } from "./locked-step";
@@ -21,8 +22,7 @@ export async function setStepState(
 ): Promise<Written> {
   const { incident, item } = await lockStep(ctx, input.itemId);
   const { stream, at } = incident;
-  if (input.occurredAt && input.occurredAt > at)
-    throw new Failure("invalid", "It cannot have happened in the future.");
+  const { at: occurredAt } = orThrow(decideHappened(input.occurredAt, at));
   if (item.state !== input.expected) {
     const first = { personId: item.changedById, at: item.changedAt, did: `it is ${inWords(item.state)}` };
     return tellWhoWasFirst(ctx, at, first);
@@ -35,13 +35,13 @@ export async function setStepState(
     data: {
       state: input.state,
       changedById: ctx.actor.id,
-      changedAt: input.occurredAt ?? at,
+      changedAt: occurredAt ?? at,
       reasonTextId: keepsWords(kind) ? (note?.ref.textId ?? null) : null,
       ...(kind === "step.taken" && { assigneeId: ctx.actor.id }),
     },
     select: { id: true },
   });
-  const entry = { ...eventOf(kind, item, ctx.actor.id, note), occurredAt: input.occurredAt };
+  const entry = { ...eventOf(kind, item, ctx.actor.id, note), occurredAt };
   const moved = await append(ctx, stream, at, entry);
   return written(incident, ...joined, moved);
 }

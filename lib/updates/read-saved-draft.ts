@@ -33,7 +33,8 @@ export async function readDraftFacts(
       participants: { where: { leftAt: null }, select: { personId: true, role: true } },
     },
   });
-  if (!row) throw new Failure("not_found", `There is no incident ${key}.`);
+  // The words of an incident that may not be seen (lib/auth/authorise.ts): they must not differ.
+  if (!row) throw new Failure("not_found", "There is no such incident.");
   const { id, cadence, ...facts } = row;
   return { id, facts, cadence };
 }

@@ -178,6 +178,15 @@ describe("the draft", () => {
     nextMinutes: null,
   });
 
+  it("does not tell a hidden incident from one that is not there", async () => {
+    const { key } = await anIncidentInHand(ctx, { visibility: "members" });
+    const elias = ctx.as(await aPerson(ctx, "responder", "Elias Brandt"));
+    for (const asked of [key, "INC-999999"]) {
+      const saved = act(elias, saveDraft, { key: asked, number: 1, rev: 0, body: line("mine") });
+      await expect(saved).rejects.toMatchObject({ code: "not_found", message: "There is no such incident." });
+    }
+  });
+
   it("is kept under a revision: the second author is shown the first one's text", async () => {
     const { key, commander } = await anIncidentInHand(ctx);
     const elias = await aPerson(ctx, "responder", "Elias Brandt");
