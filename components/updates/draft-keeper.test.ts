@@ -75,6 +75,28 @@ describe("words that this tab kept", () => {
     expect(keeper.work.get()).toMatchObject({ number: 4, body: words("Drafted.") });
     expect(storage.size).toBe(0);
   });
+
+  it("are not taken for somebody else's when the last save arrived while the page was loaded again", async () => {
+    const storage = keptIn(4);
+    const { kept, keeper } = aKeeper();
+    kept.draft = { body: words("Mine."), rev: 2, savedById: me, savedAt: at };
+    keeper.restore();
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(keeper.work.get()).toMatchObject({ body: words("Mine."), theirs: null, saving: "no", rev: 3 });
+    expect(storage.size).toBe(0);
+  });
+
+  it("are forgotten when the page was loaded with them", async () => {
+    const storage = keptIn(4);
+    const { kept, send } = aConsole();
+    const saved = { body: words("Mine."), rev: 2, savedById: me, savedAt: at };
+    const keeper = new DraftKeeper("INC-42", { ...first, saved }, send);
+    keeper.restore();
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(keeper.work.get()).toMatchObject({ rev: 2, theirs: null, saving: "no" });
+    expect(kept.keys).toEqual([]);
+    expect(storage.size).toBe(0);
+  });
 });
 
 describe("keeping an update's words", () => {

@@ -64,8 +64,13 @@ export class DraftKeeper {
     // Somebody posted that update meanwhile: its author chooses what becomes of the words. Older ones are in the way.
     if (kept.number === this.first.number - 1) return this.set({ ...kept, savedAt: null });
     if (kept.number !== this.first.number) return forgetWords(this.incidentKey);
-    const isOlder = kept.rev !== (this.first.saved?.rev ?? 0);
-    this.set({ body: kept.body, theirs: isOlder ? this.first.saved : null });
+    const { saved } = this.first;
+    const body = JSON.stringify(kept.body);
+    if (JSON.stringify(saved?.body) === body) return forgetWords(this.incidentKey);
+    // The page went away while it saved: that may arrive yet.
+    this.unsure = { body, key: newIdempotencyKey() };
+    const isOlder = kept.rev !== (saved?.rev ?? 0);
+    this.set({ body: kept.body, theirs: isOlder ? saved : null });
     this.schedule(PAUSE_MS);
   }
 
