@@ -7,10 +7,14 @@ import { buildIfStale } from "./launch/build";
 import { finish } from "./support/finish";
 import { stage } from "./support/progress.mjs";
 
+/** What the room may load of JavaScript: docs/decisions/0012 says why it is no less. */
+const ROOM_BYTES = 225_000;
+
 /**
  * `npm run bench [-- --incidents 100000 --seconds 5 --streams 500 --data FOLDER --write]`: measures the console
  * against a bare server on a PostgreSQL of its own. `--data` keeps the data for the next run, `--write` puts the
- * table into docs/benchmarks.md. Exit code 1 when a query of a screen reads a large table from end to end.
+ * table into docs/benchmarks.md. Exit code 1 when a query of a screen reads a large table from end to
+ * end, or the room loads too much JavaScript.
  */
 await finish(async () => {
   const { values } = parseArgs({
@@ -32,7 +36,9 @@ await finish(async () => {
     console.log(table);
     for (const { question, what, sql } of plans.bad)
       console.error(`${question}: ${what}\n  ${sql.trim().slice(0, 2_000)}`);
-    if (plans.bad.length > 0) process.exitCode = 1;
+    const tooMuch = result.roomJavaScript > ROOM_BYTES;
+    if (tooMuch) console.error(`The room loads more JavaScript than ${ROOM_BYTES / 1000} kB.`);
+    if (plans.bad.length > 0 || tooMuch) process.exitCode = 1;
   } finally {
     await database.stop();
   }
