@@ -5,6 +5,7 @@ import { Failure } from "@/lib/kernel/errors";
 import { REDACTED } from "@/lib/kernel/redacted";
 import { readTexts } from "@/lib/timeline/read-texts";
 import type { SummaryDto } from "./dto";
+import { hasReviewer } from "./has-reviewer";
 import { readAuthors } from "./locked-summary";
 import { readRedactions } from "./read-redactions";
 import { summaryBody } from "./schemas";
@@ -19,7 +20,9 @@ export function readSummary(ctx: ReadContext, key: string): Promise<SummaryDto> 
     const row = await db.summary.findUnique({
       where: { incidentId: incident.id },
       include: {
-        incident: { select: { status: true } },
+        incident: {
+          select: { id: true, status: true, visibility: true, commanderId: true, declaredById: true },
+        },
         versions: { orderBy: { number: "desc" }, omit: { body: true, summaryId: true } },
         decisions: { orderBy: { at: "desc" } },
       },
@@ -36,14 +39,6 @@ export function readSummary(ctx: ReadContext, key: string): Promise<SummaryDto> 
     const commentIds = row.decisions.map(({ commentTextId }) => commentTextId);
     const words = await readTexts({ db }, commentIds);
     const redactions = await readRedactions({ db }, incident.id);
-    const reviewer = await db.person.findFirst({
-      where: {
-        deactivatedAt: null,
-        accessRole: { in: ["manager", "administrator"] },
-        id: { notIn: authors },
-      },
-      select: { id: true },
-    });
     return {
       id: row.id,
       incidentId: incident.id,
@@ -70,7 +65,7 @@ export function readSummary(ctx: ReadContext, key: string): Promise<SummaryDto> 
         comment: commentTextId && (words.get(commentTextId) ?? REDACTED),
         voidedAt: voidedAt?.toISOString() ?? null,
       })),
-      hasReviewer: reviewer !== null,
+      hasReviewer: await hasReviewer({ db }, row.incident, authors),
     };
   });
 }
