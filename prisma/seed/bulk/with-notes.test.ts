@@ -26,7 +26,13 @@ test("notes carry on an incident's chain, and the head that is signed is the las
 
 function anIncident(personId: string) {
   return {
-    ...{ number: 1, title: "Scans reach the tracking page late", severity: 2 as const, personId, closed: false },
+    ...{
+      number: 1,
+      title: "Scans reach the tracking page late",
+      severity: 2 as const,
+      personId,
+      closed: false,
+    },
     ...{ environmentId: newId(), serviceId: newId(), declaredAt: new Date("2026-03-01T03:00:00Z") },
   };
 }
