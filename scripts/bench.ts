@@ -7,7 +7,7 @@ import { buildIfStale } from "./launch/build";
 import { finish } from "./support/finish";
 import { stage } from "./support/progress.mjs";
 
-/** What the room may load of JavaScript: docs/decisions/0012 says why it is no less. */
+/** What the room may load of JavaScript: docs/decisions/0014 says why it is no less. */
 const ROOM_BYTES = 225_000;
 
 /**

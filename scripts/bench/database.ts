@@ -51,6 +51,8 @@ export async function openBenchDatabase(incidents: number, kept?: string): Promi
       run(server, `CREATE DATABASE bench TEMPLATE ${full} STRATEGY file_copy`, `CHECKPOINT`),
     );
     const url = cluster.url("bench");
+    // Kept data may be older than the newest migration.
+    await migrate(url);
     return { url, secrets, home, facts: await readFacts(url), stop };
   } catch (error) {
     await stop();
