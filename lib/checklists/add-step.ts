@@ -1,12 +1,12 @@
 import type { Context } from "@/lib/db/context";
 import type { Written } from "@/lib/incidents/dto";
 import { ensureJoined } from "@/lib/incidents/ensure-joined";
-import { lockIncident } from "@/lib/incidents/locked-incident";
 import { written } from "@/lib/incidents/written";
 import { Failure } from "@/lib/kernel/errors";
 import { newId } from "@/lib/kernel/ids";
 import { append } from "@/lib/timeline/append";
 import { newText } from "@/lib/timeline/texts";
+import { lockWalked } from "./lock-walked";
 
 /** Adds a step by hand to a checklist, after another one or at its end. */
 export async function addStep(
@@ -18,7 +18,7 @@ export async function addStep(
     select: { streamId: true },
   });
   if (!checklist) throw new Failure("not_found", "There is no such checklist.");
-  const incident = await lockIncident(ctx, checklist.streamId, "step.walk");
+  const incident = await lockWalked(ctx, checklist.streamId, "step.walk");
   const items = await ctx.db.checklistItem.findMany({
     where: { checklistId: input.checklistId },
     orderBy: { position: "asc" },

@@ -1,7 +1,8 @@
 import type { Context } from "@/lib/db/context";
 import type { ChecklistItem } from "@/lib/db/generated/client";
-import { lockIncident, type LockedIncident } from "@/lib/incidents/locked-incident";
+import type { LockedIncident } from "@/lib/incidents/locked-incident";
 import { Failure } from "@/lib/kernel/errors";
+import { lockWalked } from "./lock-walked";
 
 export interface LockedStep {
   incident: LockedIncident;
@@ -10,11 +11,12 @@ export interface LockedStep {
 
 /**
  * Locks the stream a step hangs on and reads the step: how every verb on a step begins.
- * @throws Failure `not_found` when there is no such step or the actor may not see it
+ * @throws Failure `not_found` when there is no such step or the actor may not see it; `conflict` once the incident
+ *   is closed or cancelled
  */
 export async function lockStep(ctx: Context, itemId: string): Promise<LockedStep> {
   const found = await ctx.db.checklistItem.findUnique({ where: { id: itemId }, select: { streamId: true } });
   if (!found) throw new Failure("not_found", "There is no such step.");
-  const incident = await lockIncident(ctx, found.streamId, "step.walk");
+  const incident = await lockWalked(ctx, found.streamId, "step.walk");
   return { incident, item: await ctx.db.checklistItem.findUniqueOrThrow({ where: { id: itemId } }) };
 }

@@ -2,11 +2,11 @@ import type { Context } from "@/lib/db/context";
 import type { Written } from "@/lib/incidents/dto";
 import { ensureJoined } from "@/lib/incidents/ensure-joined";
 import { tellWhoWasFirst } from "@/lib/incidents/first-comer";
-import { lockIncident } from "@/lib/incidents/locked-incident";
 import { written } from "@/lib/incidents/written";
 import { Failure } from "@/lib/kernel/errors";
 import { append, type NewEntry } from "@/lib/timeline/append";
 import { optionalText, type NewText } from "@/lib/timeline/texts";
+import { lockWalked } from "./lock-walked";
 import type { CriterionStateInput } from "./schemas";
 
 /**
@@ -24,7 +24,7 @@ export async function setCriterionState(
   });
   if (!found) throw new Failure("not_found", "There is no such exit criterion.");
   const action = input.state === "waived" ? "criterion.waive" : "criterion.meet";
-  const incident = await lockIncident(ctx, found.incidentId, action);
+  const incident = await lockWalked(ctx, found.incidentId, action);
   const row = await ctx.db.exitCriterion.findUniqueOrThrow({ where: { id: input.criterionId } });
   if (row.state !== input.expected) {
     const first = { personId: row.decidedById, at: row.decidedAt, did: `it is ${row.state}` };

@@ -1,18 +1,18 @@
 import type { Context } from "@/lib/db/context";
 import type { Written } from "@/lib/incidents/dto";
 import { ensureJoined } from "@/lib/incidents/ensure-joined";
-import { lockIncident } from "@/lib/incidents/locked-incident";
 import { written } from "@/lib/incidents/written";
 import { newId } from "@/lib/kernel/ids";
 import { append } from "@/lib/timeline/append";
 import { newText } from "@/lib/timeline/texts";
+import { lockWalked } from "./lock-walked";
 
 /** Starts a checklist that is no runbook section: a title and steps written on the spot. */
 export async function startOwnChecklist(
   ctx: Context,
   input: { key: string; title: string; steps: readonly string[] },
 ): Promise<Written> {
-  const incident = await lockIncident(ctx, input.key, "checklist.start");
+  const incident = await lockWalked(ctx, input.key, "checklist.start");
   const { row, stream, at } = incident;
   const entries = await ensureJoined(ctx, incident);
   const checklistId = newId();

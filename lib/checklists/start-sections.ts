@@ -1,7 +1,7 @@
 import type { Context } from "@/lib/db/context";
 import type { Written } from "@/lib/incidents/dto";
 import { ensureJoined } from "@/lib/incidents/ensure-joined";
-import { lockIncident, type LockedIncident } from "@/lib/incidents/locked-incident";
+import type { LockedIncident } from "@/lib/incidents/locked-incident";
 import { moveClock } from "@/lib/incidents/move-clock";
 import { written } from "@/lib/incidents/written";
 import { Failure } from "@/lib/kernel/errors";
@@ -11,6 +11,7 @@ import type { ParsedRunbook, ParsedSection, ParsedStep } from "@/lib/runbooks/pa
 import { append } from "@/lib/timeline/append";
 import type { Entry, EventData } from "@/lib/timeline/events";
 import { addCriteria } from "./add-criteria";
+import { lockWalked } from "./lock-walked";
 import type { StartInput } from "./schemas";
 
 interface Pinned {
@@ -27,7 +28,7 @@ interface Pinned {
  *   `conflict` when every section asked for was started before
  */
 export async function startRunbook(ctx: Context, input: StartInput & { key: string }): Promise<Written> {
-  const incident = await lockIncident(ctx, input.key, "checklist.start");
+  const incident = await lockWalked(ctx, input.key, "checklist.start");
   const entries = await startSections(ctx, incident, input);
   return written(incident, ...entries);
 }

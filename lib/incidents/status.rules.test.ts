@@ -6,6 +6,7 @@ import {
   decideMove,
   decideReopen,
   decideResolve,
+  decideWalk,
   moveBetween,
   type Move,
 } from "./status.rules";
@@ -84,4 +85,9 @@ describe("closing", () => {
       message: "Not met yet: Customers told. Meet or waive each.",
     });
   });
+});
+
+it("checklists are walked until it is closed or cancelled", () => {
+  const walked = incidentStatus.options.filter((status) => decideWalk(status).ok);
+  expect(walked).toEqual(["declared", "investigating", "mitigating", "monitoring", "resolved"]);
 });

@@ -82,6 +82,12 @@ export function decideClose(ask: {
   return refuse("gate_open", `Not met yet: ${left.map(({ text }) => text).join("; ")}. Meet or waive each.`);
 }
 
+/** Whether checklists may be walked and exit criteria decided: not once it is closed or cancelled. */
+export function decideWalk(from: IncidentStatus): { ok: true } | Refusal {
+  if (from !== "closed" && from !== "cancelled") return { ok: true };
+  return refuse("conflict", `It is ${from}. Reopen it first.`);
+}
+
 /** Whether another may be merged into an incident: not into one that is itself cancelled or merged. */
 export function decideMergeInto(into: { key: string; status: IncidentStatus }): { ok: true } | Refusal {
   if (into.status !== "cancelled") return { ok: true };
