@@ -46,6 +46,17 @@ describe("what the timeline says for the summary", () => {
     expect(story).toEqual([1, 2]);
   });
 
+  it("leaves a tick out that was taken back, and a criterion that was opened again", () => {
+    const { story } = derived(
+      anEntry("step.done", {}, { seq: 3 }),
+      anEntry("step.unticked", {}, { seq: 4 }),
+      anEntry("criterion.met", {}, { seq: 5 }),
+      anEntry("criterion.reopened", {}, { seq: 6 }),
+      anEntry("step.done", {}, { seq: 7 }),
+    );
+    expect(story).toEqual([1, 2, 7]);
+  });
+
   it("names the commander as commander among those who took part", () => {
     const { participants } = derived(
       anEntry("person.joined", { personId: people.mara, role: "responder" }, { seq: 3 }),

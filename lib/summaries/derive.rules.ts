@@ -102,14 +102,53 @@ const STORY = new Set<Entry["kind"]>([
   "update.snoozed",
 ]);
 
-/** Whole kinds, and the notes that somebody pinned. */
+/** Whole kinds, as far as they hold at the end, and what somebody pinned. */
 function storyOf(entries: readonly Entry[]): number[] {
   const pinned = new Set<number>();
   for (const entry of entries) {
     if (entry.kind === "entry.pinned") pinned.add(entry.data.seq);
     if (entry.kind === "entry.unpinned") pinned.delete(entry.data.seq);
   }
-  return entries.filter(({ kind, seq }) => STORY.has(kind) || pinned.has(seq)).map(({ seq }) => seq);
+  const undone = undoneIn(entries);
+  return entries
+    .filter(({ kind, seq }) => (STORY.has(kind) && !undone.has(seq)) || pinned.has(seq))
+    .map(({ seq }) => seq);
+}
+
+/** The ticks that were taken back, and the criteria that were opened again: they are no facts. */
+function undoneIn(entries: readonly Entry[]): Set<number> {
+  const undone = new Set<number>();
+  const latest = new Map<string, number>();
+  for (const entry of entries) {
+    const about = aboutOf(entry);
+    if (!about) continue;
+    const before = latest.get(about);
+    const takesBack = entry.kind === "step.unticked" || entry.kind === "criterion.reopened";
+    if (takesBack && before !== undefined) undone.add(before);
+    latest.set(about, entry.seq);
+  }
+  return undone;
+}
+
+/** The step or criterion whose state an entry changes. */
+function aboutOf(entry: Entry): string | null {
+  switch (entry.kind) {
+    case "step.taken":
+    case "step.done":
+    case "step.unticked":
+    case "step.unblocked":
+    case "step.skipped":
+    case "step.failed":
+    case "step.blocked":
+    case "step.marked_not_applicable":
+      return entry.data.itemId;
+    case "criterion.met":
+    case "criterion.waived":
+    case "criterion.reopened":
+      return entry.data.criterionId;
+    default:
+      return null;
+  }
 }
 
 function participantsOf({ participants, commanderId }: IncidentState): Derived["participants"] {
