@@ -30,14 +30,14 @@ export function ChecklistsPanel({ room, writes, selectedId, onSelect, ask, onAdd
     .flatMap((runbook) => (runbook ? [`${runbook.title}, version ${runbook.number}`] : []))
     .join("; ");
   return (
-    <section aria-label="Checklists" className="pb-3">
+    <section aria-label="Checklists" className="isolate pb-3">
       <PanelHead
         title="Checklists"
         count={total > 0 ? `${done} of ${total}` : undefined}
         note={note}
         className="px-2"
       >
-        {room.mayAct && (
+        {room.mayWalk && (
           <Button size="sm" variant="quiet" icon="plus" onClick={onAdd}>
             Add
           </Button>
@@ -48,7 +48,7 @@ export function ChecklistsPanel({ room, writes, selectedId, onSelect, ask, onAdd
           title="No checklist yet"
           text="Start a section of a runbook, or write your own steps."
           action={
-            room.mayAct && (
+            room.mayWalk && (
               <Button variant="secondary" icon="plus" onClick={onAdd}>
                 Add a checklist
               </Button>

@@ -64,7 +64,7 @@ export function GatePanel({ room, ask }: GatePanelProps) {
 }
 
 function GateAction({ row, room, ask }: GatePanelProps & { row: CriterionStateRow }) {
-  if (!isRunning(room) || row.state !== "open") return null;
+  if (!room.mayWalk || row.state !== "open") return null;
   if (row.bySignOff) return <WaiveButton {...{ row, room, ask }} />;
   return (
     <Button size="sm" onClick={() => ask(meet(row, room))}>
@@ -74,7 +74,7 @@ function GateAction({ row, room, ask }: GatePanelProps & { row: CriterionStateRo
 }
 
 function WaiveButton({ row, room, ask }: GatePanelProps & { row: CriterionStateRow }) {
-  if (!isRunning(room) || !can(room.me, "criterion.waive", factsOf(room.state))) return null;
+  if (!room.mayWalk || !can(room.me, "criterion.waive", factsOf(room.state))) return null;
   return (
     <Button size="sm" variant="quiet" onClick={() => ask(waive(row, room))}>
       Waive…
@@ -87,7 +87,7 @@ function GateNote({ row, room, ask }: GatePanelProps & { row: CriterionStateRow 
   const words = noteOf(row, room);
   const mayWaive =
     row.state === "open" && !row.bySignOff && can(room.me, "criterion.waive", factsOf(room.state));
-  if (row.state !== "open" && isRunning(room)) {
+  if (row.state !== "open" && room.mayWalk) {
     return (
       <span className="flex items-start gap-2">
         <span className="min-w-0 flex-1">{words}</span>
@@ -106,10 +106,6 @@ function GateNote({ row, room, ask }: GatePanelProps & { row: CriterionStateRow 
   );
 }
 
-function isRunning({ mayAct, state }: RoomView): boolean {
-  return mayAct && state.status !== "closed" && state.status !== "cancelled";
-}
-
 function noteOf(row: CriterionStateRow, { names, me }: RoomView): string | undefined {
   const by = row.decidedById === me.id ? "you" : row.decidedById && names.person(row.decidedById);
   if (row.state === "waived") return `by ${by}: ${row.reason?.value ?? "[redacted]"}`;
@@ -119,7 +115,7 @@ function noteOf(row: CriterionStateRow, { names, me }: RoomView): string | undef
 }
 
 function hasNote(row: CriterionStateRow, room: RoomView): boolean {
-  return row.state === "open" || isRunning(room) || noteOf(row, room) !== undefined;
+  return row.state === "open" || room.mayWalk || noteOf(row, room) !== undefined;
 }
 
 const meet = (row: CriterionStateRow, room: RoomView): WordsRequest => ({

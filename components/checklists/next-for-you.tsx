@@ -1,34 +1,25 @@
 "use client";
 
 import { useEffect, useRef, type Ref } from "react";
-import { Button } from "@/components/ui/button";
 import { CommandBlock, type CommandBlockHandle } from "@/components/ui/command-block";
-import { Time } from "@/components/ui/time";
 import { useServerNow } from "@/components/clock/use-server-now";
 import type { RoomView } from "@/components/room/use-room-view";
-import { formatTime } from "@/lib/kernel/clock-times";
 import { formatDuration } from "@/lib/kernel/durations";
-import { stepMoves } from "@/lib/checklists/step.rules";
-import type { NextReason } from "@/lib/room/next-for-you.rules";
-import type { StepState } from "@/lib/timeline/events/common";
 import { isDangerousStep, stepLines } from "./commands.rules";
 import { useFillIns } from "./fill-ins";
 import { Blocks, Inlines } from "./inlines";
-import { remarkFor, tickOf, wordsFor } from "./step-requests";
+import { NextButtons } from "./next-buttons";
+import { nothingWords, overWords, reasonWords, whereWords } from "./next-words";
 import { StepTitle } from "./step-title";
+import { SummaryNext } from "./summary-next";
+import type { StepCursor } from "./use-step-cursor";
 import type { StepWrites } from "./use-step-writes";
 import type { StepView } from "./view.rules";
 import type { WordsRequest } from "./words-dialog";
 
 interface NextForYouProps {
   room: RoomView;
-  step: StepView | null;
-  /** Null when the person chose the step themselves. */
-  reason: NextReason | null;
-  /** What comes after. */
-  then: StepView | null;
-  onThen: () => void;
-  sectionTitle: string;
+  cursor: StepCursor;
   writes: StepWrites;
   ask: (request: WordsRequest) => void;
   /** For the key that copies. */
@@ -36,8 +27,8 @@ interface NextForYouProps {
 }
 
 /** The one place of the next action: a step, its command, what to expect, what if it fails. */
-export function NextForYou(props: NextForYouProps) {
-  const { room, step, reason, then, onThen, sectionTitle, writes, ask, commandRef } = props;
+export function NextForYou({ room, cursor, writes, ask, commandRef }: NextForYouProps) {
+  const { step, isOver } = cursor;
   const { values, fill } = useFillIns(room.state.id);
   const heading = useRef<HTMLHeadingElement>(null);
   // Opening the room puts the focus where the next action is.
@@ -54,21 +45,27 @@ export function NextForYou(props: NextForYouProps) {
           id="next-for-you"
           ref={heading}
           tabIndex={-1}
-          className="text-ink font-semibold whitespace-nowrap"
+          className="text-ink font-semibold whitespace-nowrap outline-none"
         >
           Next for you
         </h2>
-        <span className="min-w-0 flex-1 truncate">{step ? reasonWords(reason, step, room) : ""}</span>
+        <span className="min-w-0 flex-1 truncate">
+          {step && (isOver ? overWords(step, room) : reasonWords(cursor.reason, step, room))}
+        </span>
         {mine && step.item.changedAt && <InHandFor since={Date.parse(step.item.changedAt)} />}
       </header>
       {!step ? (
-        <p className="text-ink-2 px-3 py-4">{nothingWords(room)}</p>
+        <div className="px-3 py-4">
+          <p className="text-ink-2">{nothingWords(room)}</p>
+          <SummaryNext room={room} />
+        </div>
       ) : (
         <div className="px-3 pt-2.5 pb-3">
           <h3 className="text-lg font-semibold tracking-tight break-words">
             <StepTitle step={step} />
           </h3>
-          <p className="meta mt-0.5 mb-2 break-words">{whereWords(step, sectionTitle)}</p>
+          <p className="meta mt-0.5 mb-2 break-words">{whereWords(step, sectionOf(step, room))}</p>
+          <CameOut step={step} />
           <StepText step={step} />
           {lines.length > 0 && (
             <CommandBlock
@@ -81,62 +78,25 @@ export function NextForYou(props: NextForYouProps) {
             />
           )}
           <Expectations step={step} />
-          {room.mayAct && <StepButtons {...{ step, writes, ask, then, onThen }} />}
+          {room.mayWalk && <NextButtons {...{ cursor, writes, ask }} />}
         </div>
       )}
     </section>
   );
 }
 
-function StepButtons({
-  step,
-  writes,
-  ask,
-  then,
-  onThen,
-}: Pick<NextForYouProps, "writes" | "ask" | "then" | "onThen"> & { step: StepView }) {
-  const { state } = step.item;
-  const tick = tickOf(step);
-  const may = (to: StepState) => (stepMoves[state] as readonly StepState[]).includes(to);
-  const askFor = (to: "failed" | "skipped") => {
-    const request = wordsFor(step, to, writes);
-    if (request) ask(request);
-  };
+function sectionOf({ list }: StepView, { checklists }: RoomView): string {
+  return checklists.find((view) => view.list.id === list.id)?.title ?? "";
+}
+
+/** Why it failed, or what it waits for: whoever comes back to it must not look that up. */
+function CameOut({ step: { item } }: { step: StepView }) {
+  if (!item.reason || (item.state !== "failed" && item.state !== "blocked")) return null;
   return (
-    <div className="mt-3 flex flex-wrap items-center gap-1.5">
-      <Button
-        variant="primary"
-        icon="check"
-        kbd="T"
-        onClick={() => void writes.move(step, tick.to)}
-        className="phone:hidden"
-      >
-        {tick.label}
-      </Button>
-      {may("in_progress") && <Button onClick={() => void writes.move(step, "in_progress")}>Take</Button>}
-      {may("failed") && (
-        <Button kbd="X" onClick={() => askFor("failed")}>
-          Failed…
-        </Button>
-      )}
-      {may("skipped") && (
-        <Button kbd="S" onClick={() => askFor("skipped")}>
-          Skip…
-        </Button>
-      )}
-      <Button variant="quiet" icon="note" kbd="N" onClick={() => ask(remarkFor(step, "comment", writes))}>
-        Note
-      </Button>
-      {then && (
-        <button
-          type="button"
-          onClick={onThen}
-          className="text-ink-2 hover:text-ink ml-auto min-w-0 truncate py-1 text-xs"
-        >
-          Then <span className="text-ink font-medium">{then.title}</span>
-        </button>
-      )}
-    </div>
+    <p className="bg-sunken mb-2 rounded-sm px-2.5 py-1.5 break-words whitespace-pre-line">
+      <span className="font-medium">{item.state === "failed" ? "Failed: " : "Waits for: "}</span>
+      {item.reason.value ?? "[redacted]"}
+    </p>
   );
 }
 
@@ -194,37 +154,4 @@ function InHandFor({ since }: { since: number }) {
       in progress {formatDuration(Math.max(0, now - since))}
     </span>
   );
-}
-
-function reasonWords(reason: NextReason | null, step: StepView, room: RoomView) {
-  const at = step.item.changedAt ? formatTime(Date.parse(step.item.changedAt), room.timeZone) : "";
-  switch (reason?.kind) {
-    case "yours_in_progress":
-      return `You took it at ${at}.`;
-    case "given_to_you":
-      return "It was given to you.";
-    case "yours_failed":
-      return `It failed at ${at}. Try again, or skip it.`;
-    case "blocked":
-      return <>Blocked since {step.item.changedAt && <Time at={Date.parse(step.item.changedAt)} />}.</>;
-    case "first_open":
-      return "The first open step that nobody has.";
-    default:
-      return "You chose it.";
-  }
-}
-
-function whereWords({ item, step, list }: StepView, sectionTitle: string): string {
-  const position = list.items.findIndex(({ id }) => id === item.id) + 1;
-  return [`${sectionTitle}, ${position} of ${list.items.length}`, step?.condition]
-    .filter(Boolean)
-    .join(" · ");
-}
-
-function nothingWords({ checklists, state }: RoomView): string {
-  if (state.status === "resolved" || state.status === "closed")
-    return "The incident is over. What is left is the summary.";
-  if (state.status === "cancelled") return "The incident was cancelled.";
-  if (checklists.length === 0) return "No checklist is being walked yet. Start a section of a runbook.";
-  return "Nothing is open for you. Others have the rest in hand.";
 }

@@ -30,14 +30,14 @@ export function StepLine({ step, room, writes, selected, onSelect, ask }: StepLi
   const { item } = step;
   const present = room.state.participants.filter((p) => p.leftAt === null).map((p) => p.personId);
   const { to: toggled } = tickOf(step);
-  const mayToggle = room.mayAct && (stepMoves[item.state] as readonly StepState[]).includes(toggled);
-  const menu = room.mayAct && (
+  const mayToggle = room.mayWalk && (stepMoves[item.state] as readonly StepState[]).includes(toggled);
+  const menu = room.mayWalk && (
     <DropdownMenu
       trigger={<IconButton icon="dots" size="sm" variant="quiet" label={`More for: ${step.title}`} />}
       items={stepMenu(step, { writes, ask, me: room.me.id, people, present })}
     />
   );
-  const free = item.state === "todo" && item.assigneeId === null && room.mayAct;
+  const free = item.state === "todo" && item.assigneeId === null && room.mayWalk;
   return (
     <StepRow
       id={`step-${item.id}`}

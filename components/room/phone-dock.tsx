@@ -71,7 +71,8 @@ export function PhoneDock(props: PhoneDockProps) {
   );
 }
 
-function Actions({ room, cursor: { step }, writes, ask }: PhoneDockProps) {
+function Actions({ room, cursor, writes, ask }: PhoneDockProps) {
+  const step = room.mayWalk ? cursor.step : null;
   const { people } = useDirectory();
   const present = room.state.participants.filter((p) => p.leftAt === null).map((p) => p.personId);
   const posts = can(room.me, "update.post", factsOf(room.state)) && room.state.cadence.open !== null;
@@ -82,11 +83,11 @@ function Actions({ room, cursor: { step }, writes, ask }: PhoneDockProps) {
         <Button
           variant="primary"
           size="xl"
-          icon="check"
+          icon={cursor.isOver ? "chevron-right" : "check"}
           className="min-w-0 flex-1"
-          onClick={() => void writes.move(step, tickOf(step).to)}
+          onClick={() => (cursor.isOver ? cursor.goOn() : void writes.move(step, tickOf(step).to))}
         >
-          {tickOf(step).label}
+          {cursor.isOver ? "Go on" : tickOf(step).label}
         </Button>
       )}
       {posts && (
@@ -99,7 +100,7 @@ function Actions({ room, cursor: { step }, writes, ask }: PhoneDockProps) {
           Update
         </ButtonLink>
       )}
-      {step && (
+      {step && !cursor.isOver && (
         <DropdownMenu
           side="top"
           trigger={<IconButton icon="dots" label="More for this step" className="size-12" />}

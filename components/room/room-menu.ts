@@ -1,6 +1,7 @@
 import type { MenuItem } from "@/components/ui/menu-items";
 import { factsOf } from "@/components/incidents/incident-view";
 import { can, type Action } from "@/lib/auth/policy.rules";
+import { decideWalk } from "@/lib/incidents/status.rules";
 import type { RoomDialog } from "./room-dialogs";
 import type { RoomView } from "./use-room-view";
 
@@ -14,7 +15,12 @@ export function roomMenu(
   const ended = state.status === "resolved" || state.status === "closed" || state.status === "cancelled";
   const items: (MenuItem | false)[] = [
     may("incident.edit") && { label: "Change facts…", icon: "pencil", onSelect: () => open("edit") },
-    may("checklist.start") && { label: "Add a checklist…", icon: "list", onSelect: () => open("checklist") },
+    decideWalk(state.status).ok &&
+      may("checklist.start") && {
+        label: "Add a checklist…",
+        icon: "list",
+        onSelect: () => open("checklist"),
+      },
     may("incident.webhook") && {
       label: "Webhooks of this incident…",
       icon: "link",

@@ -92,17 +92,7 @@ export function RoomPage({ incidentKey, initial, pinned }: RoomPageProps) {
             <div className="pb-2 sm:hidden">
               <CommandNotice room={room} onHandOver={() => setDialog("command")} />
             </div>
-            <NextForYou
-              room={room}
-              step={cursor.step}
-              reason={cursor.reason}
-              then={cursor.then}
-              onThen={() => cursor.then && cursor.select(cursor.then.item.id)}
-              sectionTitle={room.checklists.find(({ list }) => list.id === cursor.step?.list.id)?.title ?? ""}
-              writes={writes}
-              ask={ask}
-              commandRef={commandRef}
-            />
+            <NextForYou room={room} cursor={cursor} writes={writes} ask={ask} commandRef={commandRef} />
           </div>
           <div className={shown("steps")}>
             <ChecklistsPanel

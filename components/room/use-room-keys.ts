@@ -33,9 +33,10 @@ export function useRoomKeys(input: RoomKeysInput): void {
   const { room, cursor, writes, ask, open, commandRef, onNote, menu } = input;
   const router = useRouter();
   const { key, status } = room.state;
-  const { mayAct } = room;
+  const { mayAct, mayWalk } = room;
   const bindings = useMemo<KeyBinding[]>(() => {
-    const { step } = cursor;
+    // A step that somebody else has ended must not be unticked by the key that would have ticked it.
+    const step = cursor.isOver ? null : cursor.step;
     const go = (to: StepState) => {
       if (!step || !(stepMoves[step.item.state] as readonly StepState[]).includes(to)) return;
       const request = wordsFor(step, to, writes);
@@ -45,7 +46,7 @@ export function useRoomKeys(input: RoomKeysInput): void {
     const off = !mayAct;
     const incident = { group: key, off, palette: true };
     const running = { ...incident, off: off || !isOpen(status) };
-    const steps = { group: "Steps", off: off || !step };
+    const steps = { group: "Steps", off: !mayWalk || !step };
     return [
       {
         ...incident,
@@ -55,7 +56,12 @@ export function useRoomKeys(input: RoomKeysInput): void {
       },
       { ...running, keys: "h", label: "Hand over, or answer", run: () => open("command") },
       { ...running, keys: "m", label: "Move status", run: () => open("move") },
-      { keys: "j", label: "Next step", group: "Steps", run: () => cursor.move(1) },
+      {
+        keys: "j",
+        label: "Next step",
+        group: "Steps",
+        run: () => (cursor.isOver ? cursor.goOn() : cursor.move(1)),
+      },
       { keys: "k", label: "Step before", group: "Steps", run: () => cursor.move(-1) },
       {
         ...steps,
@@ -72,10 +78,10 @@ export function useRoomKeys(input: RoomKeysInput): void {
         group: "Steps",
         off,
         run: () =>
-          step && step.item.state === "in_progress" ? ask(remarkFor(step, "comment", writes)) : onNote(),
+          mayWalk && step?.item.state === "in_progress" ? ask(remarkFor(step, "comment", writes)) : onNote(),
       },
     ];
-  }, [ask, commandRef, cursor, key, mayAct, onNote, open, router, status, writes]);
+  }, [ask, commandRef, cursor, key, mayAct, mayWalk, onNote, open, router, status, writes]);
   useKeys("room", bindings);
 
   const commands = useMemo(

@@ -8,6 +8,7 @@ import { viewChecklist, type ChecklistView } from "@/components/checklists/view.
 import { useTimeZone } from "@/components/clock/use-server-now";
 import { withOverlay, useOverlay } from "@/components/checklists/overlay";
 import { useRoom } from "@/components/live/use-room";
+import { decideWalk } from "@/lib/incidents/status.rules";
 import type { RoomDto } from "@/lib/room/dto";
 import type { PinnedRunbookDto } from "@/lib/runbooks/dto";
 import { createNames } from "@/lib/timeline/describe/create-names";
@@ -23,6 +24,8 @@ export interface RoomView {
   me: Me;
   /** May do more than look. */
   mayAct: boolean;
+  /** May walk checklists and decide exit criteria: while it is neither closed nor cancelled. */
+  mayWalk: boolean;
   names: Names;
   timeZone: string;
   pinned: PinnedRunbooks;
@@ -70,5 +73,6 @@ export function useRoomView(
     [state.checklists, pinned],
   );
   const mayAct = me.accessRole !== "viewer";
-  return { state, entries, presence, me, mayAct, names, timeZone, pinned, checklists, apply };
+  const mayWalk = mayAct && decideWalk(state.status).ok;
+  return { state, entries, presence, me, mayAct, mayWalk, names, timeZone, pinned, checklists, apply };
 }

@@ -23,10 +23,10 @@ describe("next for you", () => {
     expect(order(step("open"), older, newer)).toEqual(["newer", "older", "open"]);
   });
 
-  it("puts what was given to me before what is open, and what failed for me between", () => {
+  it("puts what was given to me before what is open, and what failed for me after it", () => {
     const given = step("given", { assigneeId: me });
     const failed = step("failed", { state: "failed", changedById: me });
-    expect(order(step("open"), failed, given)).toEqual(["given", "failed", "open"]);
+    expect(order(failed, step("open"), given)).toEqual(["given", "open", "failed"]);
   });
 
   it("leaves out what others have, and what is over", () => {
@@ -46,5 +46,29 @@ describe("next for you", () => {
       "open",
       "waits",
     ]);
+  });
+});
+
+describe("the open steps, when several are here", () => {
+  const first = (candidates: Candidate[], who: string, here: string[]) => rankNext(candidates, who, here)[0];
+  const open = [step("a"), step("b"), step("c")];
+
+  it("are offered one to each, in the order of those who are here", () => {
+    const here = ["ben", me];
+    expect(first(open, "ben", here)).toEqual({ itemId: "a", reason: { kind: "first_open" } });
+    expect(first(open, me, here)).toEqual({ itemId: "b", reason: { kind: "next_open" } });
+  });
+
+  it("pass over those who have something in hand already", () => {
+    const taken = step("taken", { state: "in_progress", assigneeId: "ben" });
+    expect(first([taken, ...open], me, ["ben", me])?.itemId).toBe("a");
+  });
+
+  it("are shared once there are fewer than people", () => {
+    expect(first([step("a")], me, ["ben", me])?.itemId).toBe("a");
+  });
+
+  it("lose none by it: the others follow in their order", () => {
+    expect(rankNext(open, me, ["ben", me]).map(({ itemId }) => itemId)).toEqual(["b", "a", "c"]);
   });
 });

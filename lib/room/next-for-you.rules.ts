@@ -12,8 +12,10 @@ export interface Candidate {
 export type NextReason =
   | { kind: "yours_in_progress"; since: string | null }
   | { kind: "given_to_you" }
-  | { kind: "yours_failed"; since: string | null }
   | { kind: "first_open" }
+  /** Those before it are offered to others who are here. */
+  | { kind: "next_open" }
+  | { kind: "yours_failed"; since: string | null }
   | { kind: "blocked"; since: string | null };
 
 export interface NextStep {
@@ -22,11 +24,26 @@ export interface NextStep {
 }
 
 /**
- * What this person should do now, best first: what they have in hand (the newest first), what was given to them,
- * what failed for them, then the first open step that nobody has, at last what waits for something.
+ * What this person should do now, best first: what they have in hand (the newest first), what was given to them, then
+ * the open steps that nobody has, then what failed for them, at last what waits for something.
  * The same state gives the same order.
+ * @param here those who are here, in the order in which open steps are offered to them: each gets another one
  */
-export function rankNext(candidates: readonly Candidate[], me: string): NextStep[] {
+export function rankNext(
+  candidates: readonly Candidate[],
+  me: string,
+  here: readonly string[] = [],
+): NextStep[] {
+  const ranked = rank(candidates, me);
+  const free = ranked.filter(({ reason }) => reason.kind === "first_open");
+  const idle = here.filter((id) => rank(candidates, id)[0]?.reason.kind === "first_open");
+  const offered = free[idle.indexOf(me)];
+  if (!offered || offered === free[0]) return ranked;
+  const next: NextStep = { ...offered, reason: { kind: "next_open" } };
+  return ranked.flatMap((step) => (step === offered ? [] : step === free[0] ? [next, step] : [step]));
+}
+
+function rank(candidates: readonly Candidate[], me: string): NextStep[] {
   return candidates
     .filter(({ item, satisfied }) => !isEnded(item.state) && !(satisfied && item.state === "todo"))
     .flatMap((candidate, order) => {
@@ -42,8 +59,9 @@ export function rankNext(candidates: readonly Candidate[], me: string): NextStep
 const weight: Record<NextReason["kind"], number> = {
   yours_in_progress: 0,
   given_to_you: 1,
-  yours_failed: 2,
-  first_open: 3,
+  first_open: 2,
+  next_open: 2,
+  yours_failed: 3,
   blocked: 4,
 };
 

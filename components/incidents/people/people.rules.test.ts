@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { ParticipantState } from "@/lib/timeline/fold/state";
-import { peopleHere, peopleToChoose } from "./people.rules";
+import { orderOfOffers, peopleHere, peopleToChoose } from "./people.rules";
 
 const now = Date.UTC(2026, 2, 1, 3);
 const person = (id: string, name: string, change: object = {}) => ({
@@ -58,4 +58,12 @@ it("the room lists roles first, and says how long somebody was away", () => {
     { personId: "j", role: "deputy", here: false, awayMs: 8 * 60_000 },
     { personId: "e", role: "responder", here: true, awayMs: null },
   ]);
+});
+
+it("offers open steps to responders who are here first, to the commander last", () => {
+  const seats = [seat("m"), seat("d", "deputy"), seat("away"), seat("e"), seat("r")];
+  const presence = { m: now, d: now, r: now };
+  const ask = { commanderId: "m", presence, now };
+  expect(orderOfOffers(seats, { ...ask, me: "e" })).toEqual(["e", "r", "d", "m"]);
+  expect(orderOfOffers(seats, { ...ask, me: "looks in" })).toEqual(["r", "looks in", "d", "m"]);
 });

@@ -85,6 +85,24 @@ export function peopleHere(
     );
 }
 
+/**
+ * In which order open steps are offered to those who are here: responders as they joined, who only looks in yet, then
+ * the other roles, and whoever has command last.
+ */
+export function orderOfOffers(
+  participants: readonly ParticipantState[],
+  ask: { commanderId: string | null; presence: Readonly<Record<string, number>>; me: string; now: number },
+): string[] {
+  const seats = new Map(participants.filter(({ leftAt }) => leftAt === null).map((p) => [p.personId, p]));
+  const here = Object.keys(ask.presence).filter((id) => id !== ask.me && isHere(ask.presence[id], ask.now));
+  const place = (id: string) => {
+    const seat = seats.get(id);
+    const turn = id === ask.commanderId ? 9 : 3 - ROLE_ORDER.indexOf(seat?.role ?? "responder");
+    return `${turn} ${seat?.joinedAt ?? "later"} ${id}`;
+  };
+  return [ask.me, ...here].toSorted((a, b) => place(a).localeCompare(place(b)));
+}
+
 function weight(choice: Choice, chosen: string | null): number {
   if (choice.id === chosen) return 0;
   if (choice.here) return 1;

@@ -1,0 +1,66 @@
+import { describe, expect, it } from "vitest";
+import type { StepState } from "@/lib/timeline/events/common";
+import { holdOn, HOLDS_NOTHING, isOverNow, type Held } from "./hold.rules";
+
+const at = (minute: number) => `2026-03-01T03:0${minute}:00.000Z`;
+const step = (id: string, state: StepState = "todo", by: string | null = null, minute = 0) => ({
+  ...{ id, state, changedById: by, changedAt: by && at(minute) },
+});
+const hold = (before: Held, first: string | null, ...items: ReturnType<typeof step>[]) =>
+  holdOn(before, { items, first, me: "me" });
+const opened = hold(HOLDS_NOTHING, "a", step("a"), step("b"));
+
+describe("the step on the card", () => {
+  it("is the best ranked one at first", () => {
+    expect(opened.itemId).toBe("a");
+  });
+
+  it("stays when somebody else does it first", () => {
+    expect(hold(opened, "b", step("a", "done", "ben", 1), step("b"))).toBe(opened);
+  });
+
+  it("stays when another becomes better", () => {
+    expect(hold(opened, "b", step("a"), step("b")).itemId).toBe("a");
+  });
+
+  it("gives way once this person has done something, and only once", () => {
+    const pressed = hold(opened, "b", step("a", "done", "me", 2), step("b"), step("c"));
+    expect(pressed.itemId).toBe("b");
+    const recorded = hold(pressed, "c", step("a", "done", "me", 3), step("b", "done", "ben", 3), step("c"));
+    expect(recorded.itemId).toBe("b");
+  });
+
+  it("stays when what this person did last is changed by somebody else", () => {
+    const items = [step("z", "done", "me", 1), step("a", "in_progress", "me", 2), step("b")];
+    const held = holdOn(HOLDS_NOTHING, { items, first: "a", me: "me" });
+    const after = hold(held, "b", step("z", "done", "me", 1), step("a", "done", "ben", 3), step("b"));
+    expect(after.itemId).toBe("a");
+  });
+
+  it("stays when it was chosen, until this person acts on it", () => {
+    const chosen: Held = { ...opened, itemId: "b", chosen: "todo" };
+    const elsewhere = hold(chosen, "a", step("a"), step("b"), step("c", "done", "me", 1));
+    expect(elsewhere.itemId).toBe("b");
+    expect(hold(elsewhere, "a", step("a"), step("b", "failed", "me", 2), step("c")).itemId).toBe("a");
+  });
+
+  it("gives way when it is gone", () => {
+    expect(hold(opened, "b", step("b")).itemId).toBe("b");
+  });
+});
+
+describe("nothing is left to do about it", () => {
+  const chosen: Held = { ...opened, chosen: "todo" };
+
+  it("once somebody else ended or took what was offered", () => {
+    expect(isOverNow(opened, "done", false)).toBe(true);
+    expect(isOverNow(opened, "in_progress", false)).toBe(true);
+    expect(isOverNow(opened, "todo", true)).toBe(false);
+  });
+
+  it("once what was chosen has ended since, not when it was chosen to be unticked", () => {
+    expect(isOverNow(chosen, "done", false)).toBe(true);
+    expect(isOverNow({ ...chosen, chosen: "done" }, "done", false)).toBe(false);
+    expect(isOverNow(chosen, "in_progress", false)).toBe(false);
+  });
+});

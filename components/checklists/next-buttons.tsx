@@ -1,0 +1,87 @@
+"use client";
+
+import { Button } from "@/components/ui/button";
+import { stepMoves } from "@/lib/checklists/step.rules";
+import type { StepState } from "@/lib/timeline/events/common";
+import { remarkFor, tickOf, wordsFor } from "./step-requests";
+import type { StepCursor } from "./use-step-cursor";
+import type { StepWrites } from "./use-step-writes";
+import type { WordsRequest } from "./words-dialog";
+
+interface NextButtonsProps {
+  cursor: StepCursor;
+  writes: StepWrites;
+  ask: (request: WordsRequest) => void;
+}
+
+/** What can be done about the step on the card; once that is over, only to go on. */
+export function NextButtons({ cursor, writes, ask }: NextButtonsProps) {
+  return (
+    <div className="mt-3 flex flex-wrap items-center gap-1.5">
+      {cursor.isOver ? (
+        <Button variant="primary" icon="chevron-right" kbd="J" onClick={cursor.goOn} className="phone:hidden">
+          Go on
+        </Button>
+      ) : (
+        <Moves {...{ cursor, writes, ask }} />
+      )}
+      {cursor.then && !cursor.isOver && <Then cursor={cursor} then={cursor.then} />}
+    </div>
+  );
+}
+
+function Moves({ cursor, writes, ask }: NextButtonsProps) {
+  const { step } = cursor;
+  if (!step) return null;
+  const { state } = step.item;
+  const tick = tickOf(step);
+  const may = (to: StepState) => (stepMoves[state] as readonly StepState[]).includes(to);
+  const askFor = (to: "failed" | "skipped") => {
+    const request = wordsFor(step, to, writes);
+    if (request) ask(request);
+  };
+  return (
+    <>
+      <Button
+        variant="primary"
+        icon="check"
+        kbd="T"
+        onClick={() => void writes.move(step, tick.to)}
+        className="phone:hidden"
+      >
+        {tick.label}
+      </Button>
+      {may("in_progress") && (
+        <Button onClick={() => void writes.move(step, "in_progress")}>
+          {state === "failed" ? "Try again" : "Take"}
+        </Button>
+      )}
+      {state === "failed" && <Button onClick={cursor.leave}>Leave it as failed</Button>}
+      {may("failed") && (
+        <Button kbd="X" onClick={() => askFor("failed")}>
+          Failed…
+        </Button>
+      )}
+      {may("skipped") && (
+        <Button kbd="S" onClick={() => askFor("skipped")}>
+          Skip…
+        </Button>
+      )}
+      <Button variant="quiet" icon="note" kbd="N" onClick={() => ask(remarkFor(step, "comment", writes))}>
+        Note
+      </Button>
+    </>
+  );
+}
+
+function Then({ cursor, then }: { cursor: StepCursor; then: NonNullable<StepCursor["then"]> }) {
+  return (
+    <button
+      type="button"
+      onClick={() => cursor.select(then.item.id)}
+      className="text-ink-2 hover:text-ink ml-auto min-w-0 truncate py-1 text-xs"
+    >
+      Then <span className="text-ink font-medium">{then.title}</span>
+    </button>
+  );
+}

@@ -1,0 +1,28 @@
+"use client";
+
+import type { RoomView } from "@/components/room/use-room-view";
+import { ButtonLink } from "@/components/ui/button";
+import { isAtLeast } from "@/lib/kernel/actor";
+import type { SummaryStateRow } from "@/lib/timeline/fold/state";
+
+/** What comes after an incident: its summary, as it concerns this person now. */
+export function SummaryNext({ room: { state, me, mayAct } }: { room: RoomView }) {
+  if (!state.summary) return null;
+  const reviews = state.summary.state === "in_review" && isAtLeast(me.accessRole, "manager");
+  const writes = mayAct && (state.summary.state === "draft" || state.summary.state === "returned");
+  return (
+    <ButtonLink
+      href={`/reviews/${state.key}`}
+      variant={reviews || writes ? "primary" : "secondary"}
+      icon="review"
+      className="mt-2.5"
+    >
+      {writes ? WRITES[state.summary.state] : reviews ? "Review the summary" : "Read the summary"}
+    </ButtonLink>
+  );
+}
+
+const WRITES: Partial<Record<SummaryStateRow["state"], string>> = {
+  draft: "Write the summary",
+  returned: "Work on the returned summary",
+};
