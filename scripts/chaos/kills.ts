@@ -16,14 +16,14 @@ export interface Killing {
   databaseUrl: string;
   /** How often each of them is killed. */
   times: number;
-  /** How many acts were acknowledged so far: nothing is killed before work goes on again. */
+  /** Acts between two kills, about. */
+  apart: number;
+  /** How many acts were acknowledged so far. */
   acknowledged: () => number;
   onKill: (victim: "server" | "database") => void;
 }
 
-const UP_MS = { least: 700, most: 4_200 };
 const DOWN_MS_AT_MOST = 400;
-const ACTS_BETWEEN = 30;
 
 /**
  * Kills server and PostgreSQL in random order at random moments, and starts each again. Every second kill of the
@@ -46,11 +46,10 @@ export async function killAll(killing: Killing, stopped: AbortSignal): Promise<v
   }
 }
 
-/** A random while, of which some is spent writing. */
-async function underWork({ acknowledged }: Killing, stopped: AbortSignal): Promise<void> {
-  const before = acknowledged();
-  await sleep(randomInt(UP_MS.least, UP_MS.most));
-  while (acknowledged() < before + ACTS_BETWEEN && !stopped.aborted) await sleep(20);
+/** Nothing is killed before work goes on again; then at a moment that nobody foresees. */
+async function underWork({ acknowledged, apart }: Killing, stopped: AbortSignal): Promise<void> {
+  const enough = acknowledged() + 1 + apart * (0.4 + Math.random());
+  while (acknowledged() < enough && !stopped.aborted) await sleep(randomInt(5, 40));
 }
 
 async function nextCommit(databaseUrl: string): Promise<void> {

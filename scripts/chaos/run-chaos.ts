@@ -55,6 +55,7 @@ export async function runChaos(own: OwnConsole, receiver: Receiver, wanted: Want
   const killing = {
     ...{ server: own.served, database: own.cluster, databaseUrl: own.databaseUrl },
     times: wanted.kills / 2,
+    apart: wanted.acts / wanted.kills,
     acknowledged: () => tally.doneCount,
     onKill: (victim: "server" | "database") => void tally.kills[victim]++,
   };
