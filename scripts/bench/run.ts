@@ -4,6 +4,7 @@ import { at, consoleActs, type ConsoleActs } from "./console-acts";
 import { measure, type Figures } from "./measure";
 import { residentMb } from "./memory";
 import { roomJavaScript } from "./room-javascript";
+import { query } from "./sql";
 import { measureStreams, type StreamFigures } from "./streams";
 import { serveConsole } from "../load/served-console";
 import { stage } from "../support/progress.mjs";
@@ -46,6 +47,7 @@ export async function run(database: BenchDatabase, options: RunOptions): Promise
     const asked = await consoleActs(served.baseUrl, { facts, authSecret: secrets.authSecret, clients: MOST });
     await asked.fillLongest();
     const bytes = await roomJavaScript(served.baseUrl, asked.cookie, facts.longest.key);
+    await query(url, "ANALYZE");
     const ofConsole = await stage("Measuring the console", () => measureAll(asked, options.seconds));
     let loaded: number | null = null;
     const room = at(await asked.makeRooms(1), 0);
@@ -66,6 +68,8 @@ export async function run(database: BenchDatabase, options: RunOptions): Promise
     asked.close();
     await served.stop();
     const bare = await startBare(url, { facts, rooms });
+    // The console has written thousands of rows since.
+    await query(url, "ANALYZE");
     try {
       const ofBare = await stage("Measuring the bare server", () => measureAll(bare, options.seconds));
       return { console: ofConsole, bare: ofBare, streams, memory: { idle, loaded }, roomJavaScript: bytes };
