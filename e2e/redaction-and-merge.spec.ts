@@ -1,0 +1,104 @@
+import type { Page } from "@playwright/test";
+import { anIncidentInHand } from "./support/an-incident";
+import { join, setUpAdministrator, type Person } from "./support/people";
+import { expectRecordToHold } from "./support/record";
+import { expect, test } from "./support/test";
+
+const SECRET = "orders-db password hunter2";
+
+interface Written {
+  entries: { texts: Record<string, string>; seq: number }[];
+}
+
+test("words that a manager redacts leave every open screen at once, and a sign-off outlives it", async ({
+  browser,
+  console,
+}) => {
+  const manager = await setUpAdministrator(browser, console);
+  const commander = await join(browser, console, manager, "Elias Brandt", "responder");
+  const { page, api } = commander;
+  const key = await anIncidentInHand(api, { title: "Orders are stuck" });
+  const noted = await api.call<Written>("POST", `/incidents/${key}/notes`, { text: SECRET });
+
+  await test.step("from the room and from the update that is being written", async () => {
+    await page.goto(`/incidents/${key}`);
+    await expect(timeline(page).getByText(SECRET).first()).toBeVisible();
+    const composer = await commander.context.newPage();
+    await composer.goto(`/incidents/${key}/update`);
+    await expect(composer.getByRole("textbox").filter({ hasText: SECRET })).toHaveCount(1);
+    await composer.getByLabel("Blockers").fill("None.");
+    await expect(composer.getByText(/Draft saved/).first()).toBeVisible();
+    await redact(manager, key, noted);
+    await expect(timeline(page).getByText("words redacted")).toBeVisible();
+    await expect(timeline(page).getByText(SECRET)).toHaveCount(0);
+    await expect(composer.getByRole("textbox").filter({ hasText: SECRET })).toHaveCount(0);
+    await composer.close();
+  });
+
+  await test.step("from a summary that is signed off, which says so", async () => {
+    await api.call("POST", `/incidents/${key}/follow-ups`, { title: SECRET, kind: "prevent" });
+    await api.call("PUT", `/incidents/${key}/resolution`, {
+      current: "All is well.",
+      progress: "",
+      blockers: "",
+    });
+    for (const part of ["impact", "rootCause", "remediation", "wentWell"])
+      await api.call("PUT", `/incidents/${key}/summary/parts`, { part, base: "", text: `About ${SECRET}.` });
+    await api.call("PUT", `/incidents/${key}/summary/submission`);
+    const { version, sha256 } = await manager.api.call<{ version: number; sha256: string }>(
+      "GET",
+      `/incidents/${key}/summary`,
+    );
+    await manager.api.call("POST", `/incidents/${key}/summary/sign-offs`, { version, sha256 });
+    await page.goto(`/reviews/${key}`);
+    await expect(page.getByText("Exactly this text is signed off")).toBeVisible();
+    await expect(page.getByText(SECRET).first()).toBeVisible();
+    await redact(manager, key, await followUpOf(commander, key));
+    await expect(page.getByText("About [redacted].").first()).toBeVisible();
+    await expect(page.getByText(SECRET)).toHaveCount(0);
+    await expect(page.getByText(/Words in it were redacted by Ada Okoye/)).toBeVisible();
+    await expectRecordToHold(console.databaseUrl, key);
+  });
+});
+
+test("an incident that is merged shows on both timelines, each naming the other, while both are open", async ({
+  browser,
+  console,
+}) => {
+  const { page, context, api } = await setUpAdministrator(browser, console);
+  const kept = await anIncidentInHand(api, { title: "Orders are stuck" });
+  const double = await anIncidentInHand(api, { title: "Nobody can order" });
+  const other = await context.newPage();
+  await page.goto(`/incidents/${kept}`);
+  await other.goto(`/incidents/${double}`);
+  await expect(
+    timeline(page)
+      .getByText(/declared/)
+      .first(),
+  ).toBeVisible();
+  await expect(
+    timeline(other)
+      .getByText(/declared/)
+      .first(),
+  ).toBeVisible();
+  await api.call("PUT", `/incidents/${double}/cancellation`, { reason: "The same cause", mergedInto: kept });
+  await expect(timeline(page).getByText(`merged ${double} into this`)).toBeVisible();
+  await expect(timeline(other).getByText(`merged this into ${kept}`)).toBeVisible();
+  await expectRecordToHold(console.databaseUrl, kept);
+  await expectRecordToHold(console.databaseUrl, double);
+});
+
+function timeline(page: Page) {
+  return page.getByRole("complementary", { name: "Timeline" });
+}
+
+/** Through the API, as somebody on another screen does. */
+async function redact({ api }: Person, key: string, { entries }: Written): Promise<void> {
+  const textIds = entries.flatMap(({ texts }) => Object.keys(texts));
+  await api.call("POST", `/incidents/${key}/redactions`, { textIds, reason: "A password was pasted" });
+}
+
+async function followUpOf({ api }: Person, key: string): Promise<Written> {
+  const { entries } = await api.call<Written>("GET", `/incidents/${key}/entries?kind=follow_up.added`);
+  return { entries };
+}
