@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Notice } from "@/lib/server/live/notices.rules";
-import { afterRow, isOver } from "./notice.rules";
+import { afterRow, isOver, noticeLink } from "./notice.rules";
 
 const offered: Notice = {
   ...{ kind: "offered", personId: "me", byId: "jonah", seq: 12, at: "2026-03-02T03:00:00.000Z" },
@@ -45,4 +45,9 @@ describe("the notices that wait, once an incident has moved on", () => {
     const titles = afterRow(waiting, { ...row, title: "[redacted]" }, "me").map(({ title }) => title);
     expect(titles).toEqual(["[redacted]", "[redacted]"]);
   });
+});
+
+it("leads an offer to its brief, and all else to its entry", () => {
+  expect(noticeLink(offered).href).toBe("/incidents/INC-1?answer=command");
+  expect(noticeLink({ ...offered, kind: "mentioned" }).href).toBe("/incidents/INC-1#entry-12");
 });

@@ -8,11 +8,22 @@ export function noticeWords(notice: Notice, by: string): string {
       return `${by} offers you command of ${notice.incidentKey}`;
     case "assigned":
       return `${by} named you in ${notice.incidentKey}: ${notice.title}`;
+    case "command_taken":
+      return `${by} took command of ${notice.incidentKey} from you`;
+    case "command_accepted":
+      return `${by} has command of ${notice.incidentKey} now`;
     case "mentioned":
       return `${by} mentioned you in ${notice.incidentKey}`;
     case "step_assigned":
       return `${by} gave you a step in ${notice.incidentKey}`;
   }
+}
+
+/** Where a notice leads, and what that is called: an offer to its brief and answer, all else to its entry. */
+export function noticeLink({ kind, incidentKey, seq }: Notice): { href: string; label: string } {
+  if (kind === "offered")
+    return { href: `/incidents/${incidentKey}?answer=command`, label: "Read the brief and answer" };
+  return { href: `/incidents/${incidentKey}#entry-${seq}`, label: `Open ${incidentKey}` };
 }
 
 /**

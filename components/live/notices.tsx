@@ -12,7 +12,7 @@ import { ButtonLink, IconButton } from "@/components/ui/button";
 import { createStore, useStore } from "@/components/ui/store";
 import type { ListDto } from "@/lib/incidents/dto";
 import type { Notice } from "@/lib/server/live/notices.rules";
-import { afterRow, noticeWords } from "./notice.rules";
+import { afterRow, noticeLink, noticeWords } from "./notice.rules";
 import { useLiveMessages } from "./use-live";
 
 const waiting = createStore<readonly Notice[]>([]);
@@ -60,10 +60,11 @@ export function Notices({ sound }: { sound: boolean }) {
             <span className="flex items-center gap-1">
               <ButtonLink
                 size="sm"
-                href={`/incidents/${notice.incidentKey}#entry-${notice.seq}`}
-                onClick={() => dismiss(notice)}
+                variant={notice.kind === "offered" ? "primary" : undefined}
+                href={noticeLink(notice).href}
+                onClick={() => notice.kind !== "offered" && dismiss(notice)}
               >
-                Open {notice.incidentKey}
+                {noticeLink(notice).label}
               </ButtonLink>
               <IconButton
                 icon="cross"

@@ -40,9 +40,7 @@ interface RoomPageProps {
 /** The incident room: what is due, what is next for this person, what blocks the end, what happened. */
 export function RoomPage({ incidentKey, initial, pinned }: RoomPageProps) {
   const room = useRoomView(incidentKey, initial, pinned);
-  // "Read the brief" on another page leads here.
-  const asked = useSearchParams().get("answer") === "command";
-  const [dialog, setDialog] = useState<RoomDialog | null>(asked ? "command" : null);
+  const [dialog, setDialog] = useRoomDialog();
   const [request, ask] = useState<WordsRequest | null>(null);
   const [tab, setTab] = useState<PhoneTab>("now");
   const [timelineOpen, setTimelineOpen] = useState(false);
@@ -57,7 +55,7 @@ export function RoomPage({ incidentKey, initial, pinned }: RoomPageProps) {
     requestAnimationFrame(() => timelineRef.current?.querySelector("textarea")?.focus());
   }, []);
   const { state, me } = room;
-  const menu = useMemo(() => roomMenu({ state, me }, setDialog), [state, me]);
+  const menu = useMemo(() => roomMenu({ state, me }, setDialog), [state, me, setDialog]);
   usePresence(room);
   useRoomKeys({ room, cursor, writes, ask, open: setDialog, commandRef, onNote, menu });
   useTabFromHash(setTab, setTimelineOpen);
@@ -124,6 +122,17 @@ function RoomTitle({ room }: { room: ReturnType<typeof useRoomView> }) {
   const notice = useNoticeTitle();
   const { key, title, cadence } = room.state;
   return <PageTitle text={`${key} ${title.value ?? ""}`} slot={clockSlotOf(cadence, now)} notice={notice} />;
+}
+
+/** The dialog that is open. "Read the brief" on any screen leads here, also when this is the screen. */
+function useRoomDialog(): [RoomDialog | null, (dialog: RoomDialog | null) => void] {
+  const asked = useSearchParams().get("answer") === "command";
+  const [dialog, setDialog] = useState<RoomDialog | null>(null);
+  const set = useCallback((next: RoomDialog | null) => {
+    setDialog(next);
+    if (location.search) history.replaceState(null, "", location.pathname + location.hash);
+  }, []);
+  return [dialog ?? (asked ? "command" : null), set];
 }
 
 /** A link to an entry opens the timeline where it is behind a tab or a button. */

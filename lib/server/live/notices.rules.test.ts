@@ -28,3 +28,12 @@ test("nobody is told what they did themselves", () => {
     { personId: people.sam, kind: "assigned" },
   ]);
 });
+
+test("whoever loses command is told, however it went", () => {
+  expect(
+    noticesFor(anEntry("command.taken", { from: people.mara }, { actorId: people.jonah }), row),
+  ).toMatchObject([{ personId: people.mara, kind: "command_taken", byId: people.jonah }]);
+  expect(
+    noticesFor(anEntry("command.accepted", { from: people.mara }, { actorId: people.jonah }), row),
+  ).toMatchObject([{ personId: people.mara, kind: "command_accepted", byId: people.jonah }]);
+});

@@ -4,7 +4,7 @@ import type { Entry } from "@/lib/timeline/events";
 /** Something that one person should notice on whatever screen they are. */
 export interface Notice {
   personId: string;
-  kind: "assigned" | "offered" | "mentioned" | "step_assigned";
+  kind: "assigned" | "offered" | "mentioned" | "step_assigned" | "command_taken" | "command_accepted";
   incidentId: string;
   incidentKey: string;
   title: string;
@@ -34,6 +34,10 @@ function concerned(entry: Entry): Pick<Notice, "personId" | "kind">[] {
       return [{ personId: entry.data.to, kind: "assigned" }];
     case "command.offered":
       return [{ personId: entry.data.to, kind: "offered" }];
+    case "command.taken":
+      return entry.data.from === null ? [] : [{ personId: entry.data.from, kind: "command_taken" }];
+    case "command.accepted":
+      return [{ personId: entry.data.from, kind: "command_accepted" }];
     case "note.added":
       return entry.data.mentions.map((personId) => ({ personId, kind: "mentioned" }));
     case "step.assigned":
