@@ -1,7 +1,15 @@
 import { describe, expect, it } from "vitest";
-import { bindingFor, boundKeys, listedKeys, pressesOf, type KeyBinding, type KeyScope } from "./keys.rules";
+import {
+  bindingFor,
+  boundKeys,
+  followTyping,
+  listedKeys,
+  pressesOf,
+  type KeyBinding,
+  type KeyScope,
+} from "./keys.rules";
 
-const free = { typing: false, inDialog: false, singleKeys: true };
+const free = { typing: false, inDialog: false, inBurst: false, singleKeys: true };
 
 function aKey(keys: string, label: string, change: Partial<KeyBinding> = {}): KeyBinding {
   return { keys, label, group: "Anywhere", run: () => undefined, ...change };
@@ -44,6 +52,29 @@ describe("a key", () => {
     expect(label("t", { singleKeys: false })).toBeUndefined();
     expect(label("g i", { singleKeys: false })).toBeUndefined();
     expect(label("$mod+k", { singleKeys: false })).toBe("Commands");
+  });
+});
+
+describe("a letter that comes hard upon typed words", () => {
+  const letter = (at: number, typing = false) => ({ at, isLetter: true, typing });
+
+  it("belongs to them, and so do those that follow it", () => {
+    const typed = followTyping(null, letter(1_000, true));
+    const stray = followTyping(typed.typedAt, letter(1_180));
+    expect(stray.inBurst).toBe(true);
+    expect(followTyping(stray.typedAt, letter(1_600)).inBurst).toBe(true);
+    expect(label("t", { inBurst: true })).toBeUndefined();
+    expect(label("$mod+k", { inBurst: true })).toBe("Commands");
+  });
+
+  it("is a key again after a pause", () => {
+    const typed = followTyping(null, letter(1_000, true));
+    expect(followTyping(typed.typedAt, letter(1_700)).inBurst).toBe(false);
+  });
+
+  it("is a key when no words came before, also in a sequence", () => {
+    const first = followTyping(null, letter(1_000));
+    expect(followTyping(first.typedAt, letter(1_100)).inBurst).toBe(false);
   });
 });
 

@@ -27,6 +27,8 @@ export interface KeyScope {
 export interface KeyPlace {
   typing: boolean;
   inDialog: boolean;
+  /** It goes on from words that were being typed: whoever types did not see the dialog go. */
+  inBurst: boolean;
   /** Single keys are switched on; a person may switch them off (WCAG 2.1.4). */
   singleKeys: boolean;
 }
@@ -39,6 +41,24 @@ export function bindingFor(
 ): KeyBinding | undefined {
   const newestFirst = scopes.toReversed().flatMap((scope) => scope.bindings);
   return newestFirst.find((binding) => binding.keys === keys && !binding.off && allowed(binding, place));
+}
+
+/** So soon after a typed letter, the next one is still of the same words. */
+const BURST_MS = 500;
+
+/**
+ * Follows what is typed: a letter on the page that comes hard upon one in a field belongs to the words, as do all
+ * that come hard upon it.
+ * @param typedAt when a letter was last typed, milliseconds; null when none was
+ * @returns whether this press goes on from there, and the new `typedAt`
+ */
+export function followTyping(
+  typedAt: number | null,
+  press: { at: number; isLetter: boolean; typing: boolean },
+): { inBurst: boolean; typedAt: number | null } {
+  if (!press.isLetter) return { inBurst: false, typedAt };
+  const inBurst = !press.typing && typedAt !== null && press.at - typedAt < BURST_MS;
+  return { inBurst, typedAt: press.typing || inBurst ? press.at : typedAt };
 }
 
 /** All key sequences that are bound anywhere. */
@@ -69,5 +89,5 @@ function allowed(binding: KeyBinding, place: KeyPlace): boolean {
   if (place.typing && !binding.inInputs) return false;
   if (place.inDialog && !binding.inDialogs) return false;
   const needsModifier = binding.keys.includes("$mod") || binding.keys === "Escape";
-  return place.singleKeys || needsModifier;
+  return needsModifier || (place.singleKeys && !place.inBurst);
 }

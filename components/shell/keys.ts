@@ -3,7 +3,7 @@
 import { useEffect } from "react";
 import { tinykeys } from "tinykeys";
 import { createStore, useStore } from "@/components/ui/store";
-import { bindingFor, boundKeys, pressesOf, type KeyBinding, type KeyScope } from "./keys.rules";
+import { bindingFor, boundKeys, followTyping, pressesOf, type KeyBinding, type KeyScope } from "./keys.rules";
 
 export type { KeyBinding } from "./keys.rules";
 
@@ -38,6 +38,11 @@ export function useKeyListener(): void {
   }, []);
 
   useEffect(() => {
+    addEventListener("keydown", follow, { capture: true });
+    return () => removeEventListener("keydown", follow, { capture: true });
+  }, []);
+
+  useEffect(() => {
     const presses = sequences
       .split("\n")
       .flatMap((keys) => pressesOf(keys).map((press) => [press, keys] as const));
@@ -58,9 +63,21 @@ function keepSingleKeys(on: boolean) {
   singleKeys.set(() => on);
 }
 
+let typing = followTyping(null, { at: 0, isLetter: false, typing: false });
+
+function follow(event: KeyboardEvent) {
+  const isLetter = event.key.length === 1 && !event.metaKey && !event.ctrlKey && !event.altKey;
+  typing = followTyping(typing.typedAt, { at: event.timeStamp, isLetter, typing: isTyping(event) });
+}
+
 function run(keys: string, event: KeyboardEvent) {
   if (event.defaultPrevented || event.isComposing) return;
-  const place = { typing: isTyping(event), inDialog: isDialogOpen(), singleKeys: singleKeys.get() };
+  const place = {
+    typing: isTyping(event),
+    inDialog: isDialogOpen(),
+    inBurst: typing.inBurst,
+    singleKeys: singleKeys.get(),
+  };
   const binding = bindingFor(keyScopes.get(), keys, place);
   if (!binding) return;
   event.preventDefault();
