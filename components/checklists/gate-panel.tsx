@@ -6,6 +6,7 @@ import { PanelHead } from "@/components/ui/panel";
 import { ApiError, apiWrite, messageOf } from "@/components/api/fetch";
 import { toast } from "@/components/ui/toast";
 import type { RoomView } from "@/components/room/use-room-view";
+import { gateCount, gateNow } from "@/components/incidents/gate-words.rules";
 import { factsOf } from "@/components/incidents/incident-view";
 import { can } from "@/lib/auth/policy.rules";
 import type { Written } from "@/lib/incidents/dto";
@@ -21,15 +22,14 @@ interface GatePanelProps {
 /** What stands between now and "resolved", or "closed": each criterion open, met or waived. */
 export function GatePanel({ room, ask }: GatePanelProps) {
   const { criteria, status } = room.state;
-  const decided = criteria.filter(({ state }) => state !== "open").length;
-  const ended = status === "resolved" || status === "closed";
-  const open = criteria.filter(({ state }) => state === "open");
-  const sorted = [...open, ...criteria.filter(({ state }) => state !== "open")];
+  const gate = gateNow(status);
+  const place = (row: CriterionStateRow) => (row.gate === gate ? 0 : 2) + (row.state === "open" ? 0 : 1);
+  const sorted = criteria.toSorted((a, b) => place(a) - place(b));
   return (
     <section aria-label="Exit criteria" className="pb-2">
       <PanelHead
-        title={ended ? "Blocks “closed”" : "Blocks “resolved”"}
-        count={criteria.length > 0 ? `${decided} of ${criteria.length} met` : undefined}
+        title={`Blocks “${gate}”`}
+        count={criteria.some((row) => row.gate === gate) ? gateCount(criteria, gate) : undefined}
       >
         {mayAdd(room) && (
           <Button size="sm" variant="quiet" icon="plus" onClick={() => ask(newCriterion(room))}>
@@ -111,7 +111,7 @@ function noteOf(row: CriterionStateRow, { names, me }: RoomView): string | undef
   if (row.state === "waived") return `by ${by}: ${row.reason?.value ?? "[redacted]"}`;
   if (row.state === "met")
     return [by && `by ${by}`, row.reason?.value].filter(Boolean).join(": ") || undefined;
-  return row.bySignOff ? "Met when the summary is signed off" : undefined;
+  return row.bySignOff ? "Blocks “closed”. Met when the summary is signed off" : undefined;
 }
 
 function hasNote(row: CriterionStateRow, room: RoomView): boolean {

@@ -1,6 +1,6 @@
 "use client";
 
-import { useId, type FormEvent, type KeyboardEvent, type ReactNode } from "react";
+import { useId, useState, type FormEvent, type KeyboardEvent, type ReactNode } from "react";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
@@ -29,6 +29,7 @@ interface FormDialogProps {
 export function FormDialog(props: FormDialogProps) {
   const { open, onOpenChange, title, description, size, confirmLabel, onSubmit, busy, notYet, error } = props;
   const form = useId();
+  const [touched, setTouched] = useState(false);
 
   function submit(event: FormEvent) {
     event.preventDefault();
@@ -64,8 +65,17 @@ export function FormDialog(props: FormDialogProps) {
         </>
       }
     >
-      <form id={form} noValidate onSubmit={submit} onKeyDown={submitByKey} className="grid gap-4">
+      <form
+        id={form}
+        noValidate
+        onSubmit={submit}
+        onKeyDown={submitByKey}
+        onInput={() => setTouched(true)}
+        className="grid gap-4"
+      >
         {props.children}
+        {/* The button that waits says so only to those who point at it. */}
+        {touched && notYet && <p className="meta text-right">{notYet}</p>}
         {error && <Banner tone="bad" title={error} />}
       </form>
     </Dialog>

@@ -18,3 +18,8 @@ export const DETECTION_WORDS = {
 
 /** The five ways as a list to choose from. */
 export const DETECTION_OPTIONS = Object.entries(DETECTION_WORDS).map(([value, label]) => ({ value, label }));
+
+export const SEVERITY_OPTIONS = (["1", "2", "3", "4"] as const).map((value) => ({
+  value,
+  label: `SEV${value}`,
+}));

@@ -1,6 +1,7 @@
 "use client";
 
 import { useDirectory } from "@/components/api/directory";
+import { countsOf, gateNow } from "@/components/incidents/gate-words.rules";
 import { factsOf } from "@/components/incidents/incident-view";
 import { progressOf } from "@/components/checklists/view.rules";
 import { tickOf } from "@/components/checklists/step-requests";
@@ -32,7 +33,7 @@ export function PhoneDock(props: PhoneDockProps) {
   const { room, tab, onTab } = props;
   const { done, total } = progressOf(room.checklists);
   const { criteria, participants } = room.state;
-  const decided = criteria.filter(({ state }) => state !== "open").length;
+  const { met, waived, total: asked } = countsOf(criteria, gateNow(room.state.status));
   const present = participants.filter(({ leftAt }) => leftAt === null).length;
   const tabs: { value: PhoneTab; icon: IconName; label: string }[] = [
     { value: "now", icon: "bolt", label: "Now" },
@@ -40,7 +41,7 @@ export function PhoneDock(props: PhoneDockProps) {
     {
       value: "exit",
       icon: "flag",
-      label: criteria.length > 0 ? `Exit ${decided}/${criteria.length}` : "Exit",
+      label: asked > 0 ? `Exit ${met + waived}/${asked}` : "Exit",
     },
     { value: "timeline", icon: "clock", label: "Timeline" },
     { value: "people", icon: "person", label: `People ${present}` },

@@ -18,6 +18,9 @@ const HandOverDialog = dynamic(() =>
 const EditFactsDialog = dynamic(() =>
   import("@/components/incidents/dialogs/edit-facts-dialog").then((m) => m.EditFactsDialog),
 );
+const SeverityDialog = dynamic(() =>
+  import("@/components/incidents/dialogs/severity-dialog").then((m) => m.SeverityDialog),
+);
 const ResolveDialog = dynamic(() =>
   import("@/components/incidents/dialogs/resolve-dialog").then((m) => m.ResolveDialog),
 );
@@ -47,6 +50,7 @@ interface RoomDialogsProps {
 const DIALOGS = {
   command: HandOverDialog,
   edit: EditFactsDialog,
+  severity: SeverityDialog,
   resolve: ResolveDialog,
   cancel: CancelDialog,
   close: CloseDialog,

@@ -3,6 +3,7 @@ export type RoomDialog =
   | "move"
   | "command"
   | "edit"
+  | "severity"
   | "resolve"
   | "cancel"
   | "close"

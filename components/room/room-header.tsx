@@ -2,6 +2,7 @@
 
 import { useDirectory } from "@/components/api/directory";
 import { CommandCell } from "@/components/incidents/command/command-cell";
+import { factsOf } from "@/components/incidents/incident-view";
 import { DrillTag } from "@/components/incident-parts/drill-tag";
 import { Elapsed } from "@/components/incident-parts/elapsed";
 import { SeverityBadge } from "@/components/incident-parts/severity-badge";
@@ -13,6 +14,7 @@ import { Button, ButtonLink, IconButton } from "@/components/ui/button";
 import { DropdownMenu } from "@/components/ui/dropdown-menu";
 import { Fact, Facts } from "@/components/ui/facts";
 import type { MenuItem } from "@/components/ui/menu-items";
+import { can } from "@/lib/auth/policy.rules";
 import { isOpen } from "@/lib/incidents/status.rules";
 import { formatTimeWithZone } from "@/lib/kernel/clock-times";
 import { formatDuration } from "@/lib/kernel/durations";
@@ -34,7 +36,7 @@ export function RoomHeader({ room, live, menu, open, onTimeline }: RoomHeaderPro
   return (
     <header className="bg-canvas flex-none print:hidden">
       <div className="phone:hidden flex h-11 items-center gap-2.5 px-4">
-        <Badges room={room} />
+        <Badges room={room} open={open} />
         <h1 className="min-w-0 truncate text-xl/6 tracking-[-.012em]">{titleOf(room)}</h1>
         <div className="ml-auto flex flex-none items-center gap-3">
           <LiveDot state={live} />
@@ -86,9 +88,8 @@ function RoomFacts({ room, open }: Pick<RoomHeaderProps, "room" | "open">) {
 }
 
 function PhoneHead({ room, live, menu, open }: Omit<RoomHeaderProps, "onTimeline">) {
-  const { state, me } = room;
+  const { state } = room;
   const since = Date.parse(state.startedAt ?? state.declaredAt);
-  const commander = state.commanderId;
   return (
     <div className="px-3 pt-2 pb-2 sm:hidden">
       <div className="flex items-center gap-2">
@@ -99,7 +100,7 @@ function PhoneHead({ room, live, menu, open }: Omit<RoomHeaderProps, "onTimeline
           aria-label="All incidents"
           className="-ml-2 size-11 p-0"
         />
-        <Badges room={room} />
+        <Badges room={room} open={open} />
         <div className="ml-auto flex items-center gap-1">
           <LiveDot state={live} />
           <DropdownMenu
@@ -123,23 +124,32 @@ function PhoneHead({ room, live, menu, open }: Omit<RoomHeaderProps, "onTimeline
           type="button"
           className="text-ink-2 ml-auto min-h-8 min-w-0 truncate text-right"
           onClick={() => open("command")}
-          disabled={!room.mayAct}
+          disabled={!room.mayAct || !isOpen(state.status)}
         >
-          {commander === null
-            ? "Nobody commands"
-            : commander === me.id
-              ? "You command"
-              : `${room.names.person(commander)} commands`}
+          {commanderWords(room)}
         </button>
       </div>
     </div>
   );
 }
 
-function Badges({ room: { state } }: { room: RoomView }) {
+function Badges({ room: { state, me }, open }: Pick<RoomHeaderProps, "room" | "open">) {
+  const mayChange = isOpen(state.status) && can(me, "incident.edit", factsOf(state));
   return (
     <>
-      <SeverityBadge severity={state.severity} />
+      {mayChange ? (
+        <button
+          type="button"
+          title="Change severity"
+          aria-label={`SEV${state.severity}, change severity`}
+          className="phone:min-h-11 inline-flex min-h-6 flex-none items-center rounded-xs hover:opacity-85"
+          onClick={() => open("severity")}
+        >
+          <SeverityBadge severity={state.severity} />
+        </button>
+      ) : (
+        <SeverityBadge severity={state.severity} />
+      )}
       {state.kind === "drill" && <DrillTag />}
       <span className="text-ink-2 whitespace-nowrap tabular-nums">{state.key}</span>
     </>
@@ -149,6 +159,14 @@ function Badges({ room: { state } }: { room: RoomView }) {
 function StatusSince({ since }: { since: number }) {
   const now = useServerNow({ step: 10_000 });
   return <>Status, for {formatDuration(Math.max(0, now - since))}</>;
+}
+
+function commanderWords({ state, me, names }: RoomView): string {
+  const { commanderId } = state;
+  const open = isOpen(state.status);
+  if (commanderId === null) return open ? "Nobody commands" : "Nobody commanded";
+  if (commanderId === me.id) return open ? "You command" : "You had command";
+  return `${names.person(commanderId)} ${open ? "commands" : "had command"}`;
 }
 
 function titleOf({ state }: RoomView): string {

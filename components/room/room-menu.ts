@@ -15,6 +15,12 @@ export function roomMenu(
   const ended = state.status === "resolved" || state.status === "closed" || state.status === "cancelled";
   const items: (MenuItem | false)[] = [
     may("incident.edit") && { label: "Change facts…", icon: "pencil", onSelect: () => open("edit") },
+    running &&
+      may("incident.edit") && {
+        label: "Change severity…",
+        icon: "incident",
+        onSelect: () => open("severity"),
+      },
     decideWalk(state.status).ok &&
       may("checklist.start") && {
         label: "Add a checklist…",

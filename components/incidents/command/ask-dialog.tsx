@@ -19,8 +19,8 @@ export function AskDialog({ room, open, onOpenChange }: IncidentDialogProps) {
     <FormDialog
       open={open}
       onOpenChange={onOpenChange}
-      title="Ask somebody to command"
-      description="They are told on every screen. Anybody may still say “I have command”."
+      title={`Who commands ${room.state.key}?`}
+      description="Say “I have command”, or ask somebody: they are told on every screen."
       size="sm"
       confirmLabel="Ask"
       onSubmit={() => write.mutate()}

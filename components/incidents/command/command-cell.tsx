@@ -51,7 +51,7 @@ export function CommandAction({
         <>
           {view.mayAcknowledge && <AcknowledgeButton room={room} />}
           {view.mayAsk && (
-            <Button variant="quiet" onClick={onHandOver}>
+            <Button variant="quiet" kbd="H" onClick={onHandOver}>
               Ask…
             </Button>
           )}

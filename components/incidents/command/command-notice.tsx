@@ -27,11 +27,7 @@ export function CommandNotice({ room, onHandOver }: CommandNoticeProps) {
   switch (view.kind) {
     case "unclaimed":
       return (
-        <Banner
-          tone="warn"
-          title={view.askedId ? `${names.person(view.askedId)} is asked to command.` : "Nobody has command."}
-          action={action}
-        >
+        <Banner tone="warn" title={askedWords(view.askedId, room)} action={action}>
           The first to say so has it.
         </Banner>
       );
@@ -57,4 +53,9 @@ export function CommandNotice({ room, onHandOver }: CommandNoticeProps) {
     default:
       return null;
   }
+}
+
+function askedWords(askedId: string | null, { names, me }: IncidentView): string {
+  if (!askedId) return "Nobody has command.";
+  return askedId === me.id ? "You are asked to command." : `${names.person(askedId)} is asked to command.`;
 }

@@ -13,6 +13,12 @@ const WHO = [
   { value: "nobody", label: "Nobody yet" },
 ] as const;
 
+const HINTS = {
+  me: "You say “I have command” in the room; that begins the investigation.",
+  other: "They are asked on every screen; whoever is first to say “I have command” has it.",
+  nobody: "The first to say “I have command” has it.",
+} as const;
+
 /** Who is asked to command; whoever says "I have command" first has it. */
 export function CommanderField({ form, errors, onChange }: DeclareFieldsProps) {
   const me = useMe();
@@ -22,7 +28,7 @@ export function CommanderField({ form, errors, onChange }: DeclareFieldsProps) {
   );
   return (
     <div className="grid content-start gap-1.5">
-      <Field label="Commander">
+      <Field label="Commander" hint={HINTS[form.commander]}>
         <SegmentedControl
           name="commander"
           options={WHO}

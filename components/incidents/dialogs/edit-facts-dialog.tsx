@@ -12,11 +12,9 @@ import { can } from "@/lib/auth/policy.rules";
 import { FormDialog } from "../form-dialog";
 import { factsOf, type IncidentDialogProps } from "../incident-view";
 import { PickMany } from "../pick-many";
-import { DETECTION_OPTIONS, SEVERITY_WORDS } from "../severity-words";
+import { DETECTION_OPTIONS, SEVERITY_OPTIONS, SEVERITY_WORDS } from "../severity-words";
 import { useIncidentWrite } from "../use-incident-write";
 import { changesOf, formOf, needsReason, rebased, type FactsForm } from "./edit-facts.rules";
-
-const SEVERITIES = (["1", "2", "3", "4"] as const).map((value) => ({ value, label: `SEV${value}` }));
 
 /** Puts facts right, with the reason on the timeline. */
 export function EditFactsDialog({ room, open, onOpenChange }: IncidentDialogProps) {
@@ -61,7 +59,7 @@ export function EditFactsDialog({ room, open, onOpenChange }: IncidentDialogProp
       <Field label="Severity" hint={`${SEVERITY_WORDS[form.severity]}. If unsure, take the higher.`}>
         <SegmentedControl
           name="severity"
-          options={SEVERITIES}
+          options={SEVERITY_OPTIONS}
           value={`${form.severity}`}
           onValueChange={(value) => change({ severity: Number(value) as FactsForm["severity"] })}
         />

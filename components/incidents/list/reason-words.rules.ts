@@ -78,7 +78,8 @@ function summaryWords({ state, lateMs }: Extract<Reason, { kind: "summary" }>): 
 
 function progressWords({ gate, steps }: Pick<IncidentRow, "gate" | "steps">): string | null {
   const exit = gate.total > 0 ? `exit ${gate.met} of ${gate.total}` : null;
-  const walked = steps.total > 0 ? `${steps.over} of ${steps.total} steps` : null;
+  const walked =
+    steps.total > 0 ? `${steps.over} of ${steps.total} ${steps.total === 1 ? "step" : "steps"}` : null;
   return join(exit, walked);
 }
 

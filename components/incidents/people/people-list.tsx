@@ -10,10 +10,11 @@ import { Button, IconButton } from "@/components/ui/button";
 import { DropdownMenu } from "@/components/ui/dropdown-menu";
 import { PanelHead } from "@/components/ui/panel";
 import { toast } from "@/components/ui/toast";
+import { isOpen } from "@/lib/incidents/status.rules";
 import { formatDuration } from "@/lib/kernel/durations";
 import type { IncidentView } from "../incident-view";
 import { personMenu } from "./person-menu";
-import { isHere, peopleHere, type Present } from "./people.rules";
+import { commanderSeat, peopleHere, type Present } from "./people.rules";
 import { ROLE_WORDS, SHORT_ROLE_WORDS } from "./role-words";
 import { usePeopleWrites } from "./use-people-writes";
 
@@ -26,16 +27,17 @@ export function PeopleList({ room }: { room: IncidentView }) {
   const now = useServerNow({ step: 10_000 });
   const [dialog, setDialog] = useState<"add" | "contacts" | null>(null);
   const writes = usePeopleWrites(room);
+  const { personName } = useDirectory();
   const people = peopleHere(state.participants, {
     ...{ commanderId: state.commanderId, presence, me: me.id, now },
   });
-  const commanderHere = state.commanderId === me.id || isHere(presence[state.commanderId ?? ""], now) ? 1 : 0;
-  const here = people.filter((person) => person.here).length + commanderHere;
-  const all = people.length + (state.commanderId ? 1 : 0);
+  const commander = commanderSeat(state, { presence, me: me.id, now });
+  const here = [...people, ...commander].filter((person) => person.here).length;
+  const all = people.length + commander.length;
   const takesPart = state.commanderId === me.id || people.some(({ personId }) => personId === me.id);
   return (
     <section aria-label="People" className="pb-2">
-      <PanelHead title="Here now" count={`${here} of ${all}`}>
+      <PanelHead title="People" count={`${here} of ${all} here`}>
         {!takesPart && writes.mayJoin && (
           <Button
             size="sm"
@@ -58,14 +60,27 @@ export function PeopleList({ room }: { room: IncidentView }) {
           <span className="sm:max-lg:sr-only">Contacts</span>
         </Button>
       </PanelHead>
-      {people.length === 0 && <p className="meta px-4">Nobody else takes part. The first tick joins.</p>}
       <ul className="phone:grid-cols-1 grid grid-cols-2 gap-x-2 gap-y-1 px-4">
+        {commander.map(({ personId, here: isIn }) => (
+          <li key={personId} className="min-w-0 py-0.5">
+            <PersonChip
+              name={room.names.person(personId)}
+              fullName={personName(personId)}
+              role={isOpen(state.status) ? "commands" : "had command"}
+              away={isIn ? undefined : "commands, not here"}
+              commander
+              you={personId === me.id}
+              className="max-w-full"
+            />
+          </li>
+        ))}
         {people.map((person) => (
           <li key={person.personId} className="min-w-0">
             <PersonLine person={person} room={room} writes={writes} />
           </li>
         ))}
       </ul>
+      {people.length === 0 && <p className="meta px-4">Nobody else takes part. The first tick joins.</p>}
       {dialog === "add" && (
         <AddPersonDialog room={room} open onOpenChange={(open) => !open && setDialog(null)} />
       )}

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { ParticipantState } from "@/lib/timeline/fold/state";
-import { orderOfOffers, peopleHere, peopleToChoose } from "./people.rules";
+import { commanderSeat, orderOfOffers, peopleHere, peopleToChoose } from "./people.rules";
 
 const now = Date.UTC(2026, 2, 1, 3);
 const person = (id: string, name: string, change: object = {}) => ({
@@ -66,4 +66,12 @@ it("offers open steps to responders who are here first, to the commander last", 
   const ask = { commanderId: "m", presence, now };
   expect(orderOfOffers(seats, { ...ask, me: "e" })).toEqual(["e", "r", "d", "m"]);
   expect(orderOfOffers(seats, { ...ask, me: "looks in" })).toEqual(["r", "looks in", "d", "m"]);
+});
+
+it("counts whoever has command among the people, not who is only asked to", () => {
+  const ask = { presence: { m: now }, me: "e", now };
+  expect(commanderSeat({ status: "mitigating", commanderId: "m" }, ask)).toEqual([
+    { personId: "m", here: true },
+  ]);
+  expect(commanderSeat({ status: "declared", commanderId: "m" }, ask)).toEqual([]);
 });

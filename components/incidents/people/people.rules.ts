@@ -1,5 +1,5 @@
 import type { AccessRole } from "@/lib/kernel/actor";
-import type { IncidentRole } from "@/lib/timeline/events/common";
+import type { IncidentRole, IncidentStatus } from "@/lib/timeline/events/common";
 import type { ParticipantState } from "@/lib/timeline/fold/state";
 
 /** Who was active within so long is here now. */
@@ -83,6 +83,16 @@ export function peopleHere(
     .toSorted(
       (a, b) => ROLE_ORDER.indexOf(a.role) - ROLE_ORDER.indexOf(b.role) || Number(b.here) - Number(a.here),
     );
+}
+
+/** Who has command, once it is acknowledged, and whether they are here; none or one. */
+export function commanderSeat(
+  { status, commanderId }: { status: IncidentStatus; commanderId: string | null },
+  ask: { presence: Readonly<Record<string, number>>; me: string; now: number },
+): { personId: string; here: boolean }[] {
+  if (commanderId === null || status === "declared") return [];
+  const here = commanderId === ask.me || isHere(ask.presence[commanderId], ask.now);
+  return [{ personId: commanderId, here }];
 }
 
 /**

@@ -1,0 +1,55 @@
+"use client";
+
+import { useState } from "react";
+import { Field } from "@/components/ui/field";
+import { SegmentedControl } from "@/components/ui/segmented-control";
+import { Textarea } from "@/components/ui/textarea";
+import type { Severity } from "@/lib/timeline/events/common";
+import { FormDialog } from "../form-dialog";
+import type { IncidentDialogProps } from "../incident-view";
+import { SEVERITY_OPTIONS, SEVERITY_WORDS } from "../severity-words";
+import { useIncidentWrite } from "../use-incident-write";
+
+/** Changes the severity, with the reason on the timeline; the clock follows. */
+export function SeverityDialog({ room, open, onOpenChange }: IncidentDialogProps) {
+  // What the person saw: a change by somebody else meanwhile is a conflict, not an overwrite.
+  const [from] = useState(room.state.severity);
+  const [to, setTo] = useState<Severity>(from);
+  const [reason, setReason] = useState("");
+  const write = useIncidentWrite(
+    room,
+    () => ({
+      method: "PATCH",
+      path: "",
+      body: { changes: { severity: { from, to } }, reason: reason.trim() },
+    }),
+    () => onOpenChange(false),
+  );
+  const missing = reason.trim() ? undefined : "Say why: the reason goes on the timeline.";
+  return (
+    <FormDialog
+      open={open}
+      onOpenChange={onOpenChange}
+      title={`Severity of ${room.state.key}`}
+      description="The update clock follows the new one."
+      size="sm"
+      confirmLabel="Change severity"
+      onSubmit={() => write.mutate()}
+      busy={write.isPending}
+      notYet={to === from ? "Choose another severity." : missing}
+      error={write.error?.message}
+    >
+      <Field label="Severity" hint={`${SEVERITY_WORDS[to]}. If unsure, take the higher.`}>
+        <SegmentedControl
+          name="severity"
+          options={SEVERITY_OPTIONS}
+          value={`${to}`}
+          onValueChange={(value) => setTo(Number(value) as Severity)}
+        />
+      </Field>
+      <Field label="Reason" required error={write.error?.field("reason")}>
+        <Textarea minRows={2} value={reason} onChange={(event) => setReason(event.target.value)} />
+      </Field>
+    </FormDialog>
+  );
+}
