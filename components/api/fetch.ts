@@ -100,6 +100,6 @@ const offline: ProblemFields = {
   status: 0,
   code: "offline",
   title: "No connection",
-  detail: "The console could not be reached. What you typed is kept; try again.",
+  detail: "The console could not be reached. Try again.",
   requestId: "",
 };

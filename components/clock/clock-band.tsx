@@ -81,7 +81,8 @@ export function ClockBandAt(props: ClockBandProps & { now: number; timeZone: str
         <div className="min-w-0">
           <p className="flex items-start gap-1.5 text-base/4.5 font-semibold text-(--band-2) sm:text-sm/4">
             <Icon name={state === "stopped" ? "check" : tone === "calm" ? "clock" : "incident"} />
-            <span className="line-clamp-2">{words.title}</span>
+            <span className="phone:hidden line-clamp-2">{words.title}</span>
+            <span className="line-clamp-2 sm:hidden">{words.phoneTitle ?? words.title}</span>
           </p>
           <p className="mt-0.5 text-sm/4 text-(--band-3) tabular-nums sm:mt-1 sm:line-clamp-2 sm:text-xs">
             <span className="phone:hidden">{words.detail}</span>
@@ -109,7 +110,15 @@ export function ClockBandAt(props: ClockBandProps & { now: number; timeZone: str
   );
 }
 
-function wordsOf(props: ClockBandProps & { now: number; timeZone: string }) {
+interface ClockWords {
+  title: string;
+  /** With the zone, which stands nowhere else on a phone. */
+  phoneTitle?: string;
+  detail: string;
+  phone: string;
+}
+
+function wordsOf(props: ClockBandProps & { now: number; timeZone: string }): ClockWords {
   const { slot, stopped, notLiveSince, marks = [], detail, now, timeZone } = props;
   if (!slot) {
     const text = stopped?.detail ?? "";
@@ -123,5 +132,7 @@ function wordsOf(props: ClockBandProps & { now: number; timeZone: string }) {
   }
   const input = { slot, now, marks, detail, time };
   const timeWithZone = (at: number) => formatTimeWithZone(at, timeZone);
-  return { title, detail: clockDetail(input), phone: clockDetailOnPhone({ ...input, timeWithZone }) };
+  const phoneTitle = clockTitle(slot, now, timeWithZone(slot.dueAt));
+  const phone = clockDetailOnPhone({ ...input, timeWithZone });
+  return { title, phoneTitle, detail: clockDetail(input), phone };
 }

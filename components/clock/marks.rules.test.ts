@@ -67,8 +67,14 @@ describe("the line on a phone", () => {
     clockDetailOnPhone({ slot, now: due + after, marks, time, timeWithZone });
 
   it("says the due time, for the rail has no labels there", () => {
-    expect(onPhone(-10 * MIN)).toBe("at 03:12 UTC, then Jonah is told");
+    expect(onPhone(-2 * MIN)).toBe("at 03:12 UTC, then Jonah is told");
     expect(onPhone(72_000)).toBe("due 03:12, Jonah is told in 03:48");
     expect(onPhone(6 * MIN)).toBe("due 03:12, it goes up to platform on-call in 04:00");
+  });
+
+  it("does not repeat the due time that stands in the title above it", () => {
+    expect(onPhone(-10 * MIN)).toBe("then Jonah is told");
+    const alone = { slot, now: due - 10 * MIN, marks: [], time, timeWithZone };
+    expect(clockDetailOnPhone(alone)).toBe("Posts every 15 min");
   });
 });

@@ -41,16 +41,16 @@ export function clockDetail({ slot, now, marks, detail, time }: DetailInput): st
   return capital(told.map((mark) => `${mark.who} told ${time(mark.at)}`).join(", "));
 }
 
-/** The same for a phone, where no rail has labels: it says the due time too. */
+/** The same for a phone, where no rail has labels: it says the due time too, unless the title does (`clockTitle`). */
 export function clockDetailOnPhone(input: DetailInput & { timeWithZone: (at: number) => string }): string {
   const { slot, now, marks } = input;
   const state = clockState(slot, now);
-  if (state === "snoozed") return clockDetail(input);
   if (state === "overdue" && nextMark(marks, now))
     return `due ${input.time(slot.dueAt)}, ${uncapital(clockDetail(input))}`;
   if (state === "overdue") return `due at ${input.timeWithZone(slot.dueAt)}`;
-  if (state === "escalated") return clockDetail(input);
   const after = marks.find((mark) => mark.at >= slot.dueAt && mark.at > now);
+  if (state === "calm" && after) return `then ${toldIn(after)}`;
+  if (state !== "soon") return clockDetail(input);
   const due = `at ${input.timeWithZone(slot.dueAt)}`;
   return after ? `${due}, then ${toldIn(after)}` : due;
 }

@@ -158,7 +158,8 @@ function Preview({ source, preview }: { source: string; preview: ReturnType<type
     <>
       <h2 className="text-lg font-semibold">{title}</h2>
       <p className="meta mb-3" role="status">
-        {sections.length} sections, {steps} steps; {lines.accounted} of {lines.total} lines accounted for
+        {sections.length} {sections.length === 1 ? "section" : "sections"}, {steps}{" "}
+        {steps === 1 ? "step" : "steps"}; {lines.accounted} of {lines.total} lines accounted for
         {lines.notImported > 0 && `, ${lines.notImported} not imported`}
       </p>
       <PanelHead title="Findings" count={findings.length} className="px-0" />
