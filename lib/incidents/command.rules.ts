@@ -82,7 +82,8 @@ export function decideTake(
   }
   const away = ask.activeAt === null || ask.now - ask.activeAt >= AWAY_MS;
   if (away) return { ok: true };
-  const message = "The commander is active. Ask for command; a deputy or manager may also take it.";
+  const message =
+    "The commander is active and can hand over: mention them in a note. A deputy or manager may take it.";
   return { ok: false, code: "forbidden", message };
 }
 
