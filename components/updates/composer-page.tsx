@@ -142,6 +142,7 @@ function Over({ room }: { room: RoomView }) {
   const { key, status, cadence } = room.state;
   return (
     <div className="flex flex-1 flex-col">
+      <PageTitle text={`No update is due, ${key} is ${status}`} />
       <ComposerHeader room={room} number={cadence.updatesPosted + 1} />
       <EmptyState
         className="my-auto"

@@ -1,0 +1,56 @@
+import { enterDemo, keysByTitle, startDemoConsole, type DemoConsole, type DemoRole } from "./support/demo";
+import { aDeclaredIncident, anIncidentInHand } from "./support/an-incident";
+import { setUpAdministrator } from "./support/people";
+import { screensByRole } from "./support/screens/all";
+import { emptyScreens } from "./support/screens/empty";
+import { look } from "./support/screens/look";
+import { button, inRoom } from "./support/screens/screen";
+import { visitorScreens } from "./support/screens/visitor";
+import { test } from "./support/test";
+
+test.describe("in the demonstration axe finds nothing on", () => {
+  let demo: DemoConsole;
+  test.beforeAll(async () => void (demo = await startDemoConsole()));
+  test.afterAll(() => demo.stop());
+
+  for (const [role, screens] of Object.entries(screensByRole)) {
+    test(`what the ${role} sees`, async ({ browser }) => {
+      test.setTimeout(300_000);
+      const { page, context, api } = await enterDemo(browser, demo, role as DemoRole, {
+        reducedMotion: "reduce",
+      });
+      const keys = await keysByTitle(api);
+      for (const screen of screens) {
+        const path = screen.path.replace(/\{(.+)\}/, (_, title: string) => keys.get(title) ?? title);
+        await look(page, { ...screen, path });
+      }
+      await context.close();
+    });
+  }
+
+  test("what a visitor sees", async ({ browser }) => {
+    const context = await browser.newContext({ baseURL: demo.baseUrl, reducedMotion: "reduce" });
+    const page = await context.newPage();
+    for (const screen of visitorScreens) await look(page, screen);
+    await context.close();
+  });
+});
+
+test("in an empty console axe finds nothing, from its set-up on", async ({ browser, console, page }) => {
+  await page.emulateMedia({ reducedMotion: "reduce" });
+  await look(page, { name: "set-up", path: console.setupLink ?? "", shows: "Your name" });
+  const ada = await setUpAdministrator(browser, console);
+  await ada.page.emulateMedia({ reducedMotion: "reduce" });
+  for (const screen of emptyScreens) await look(ada.page, screen);
+
+  const invited = { email: "ines@example.org", name: "Ines", accessRole: "responder" };
+  const { url } = await ada.api.call<{ url: string }>("POST", "/invitations", invited);
+  await look(page, { name: "an invitation", path: url, shows: "Your name" });
+
+  const title = "Exports stop half way";
+  const declared = await aDeclaredIncident(ada.api, { title });
+  await look(ada.page, { name: "nobody has command", path: `/incidents/${declared}`, shows: title });
+  const inHand = await anIncidentInHand(ada.api, { title });
+  const room = `/incidents/${inHand}`;
+  await look(ada.page, inRoom("snoozing", /Once for this update/, button(/^Snooze/), room));
+});

@@ -1,0 +1,94 @@
+import { readFileSync } from "node:fs";
+import { button, entryMenu, inRoom, key, menu, NOTE, ROOM, type Screen } from "./screen";
+
+const runbook = readFileSync("e2e/fixtures/queue-response.md", "utf8");
+const DRAFT = "/reviews/{Tracking page shows parcels where they were yesterday}";
+
+/** The commander's pages beside the room. */
+export const commanderScreens: Screen[] = [
+  { name: "my day", path: "/", shows: "Half of all bookings fail at payment" },
+  { name: "the list", path: "/incidents", shows: "Needs attention" },
+  { name: "the list, filtered to nothing", path: "/incidents?q=zeppelin", shows: /^No/ },
+  { name: "the list's dates", path: "/incidents", shows: "Declared from", open: button("Dates") },
+  { name: "the list's environments", path: "/incidents", shows: "staging", open: button("Environment") },
+  { name: "the composer", path: `${ROOM}/update`, shows: "Current status" },
+  {
+    name: "the composer of a resolved incident",
+    path: "/incidents/{Driver app signs everybody out}/update",
+    shows: /no update is due/,
+  },
+  { name: "the library", path: "/runbooks", shows: "Runbooks" },
+  {
+    name: "the library, filtered to nothing",
+    path: "/runbooks?q=zeppelin",
+    shows: "No runbook has these words",
+  },
+  { name: "a runbook", path: "/runbooks/payments-fail", shows: "Exit criteria" },
+  {
+    name: "a runbook's Markdown",
+    path: "/runbooks/payments-fail",
+    shows: /^# /,
+    open: (page) => page.getByRole("tab", { name: "Markdown" }).click(),
+  },
+  {
+    name: "an import with its preview",
+    path: "/runbooks/import",
+    shows: "First Five Minutes",
+    open: (page) => page.getByLabel("Or paste it").fill(runbook),
+  },
+  { name: "the reviews", path: "/reviews", shows: /Driver app signs everybody out/ },
+  { name: "a summary in draft", path: DRAFT, shows: "Root cause" },
+  {
+    name: "a follow-up",
+    path: DRAFT,
+    shows: "What is to be done",
+    open: button(/^Add a follow-up/),
+  },
+  { name: "a returned summary", path: "/reviews/{Driver app signs everybody out}", shows: /Returned/ },
+  {
+    name: "a signed-off summary",
+    path: "/reviews/{Labels come out blank in Rotterdam}",
+    shows: /Signed off/,
+  },
+  { name: "the profile", path: "/profile", shows: "Time zone" },
+  {
+    name: "signing out everywhere",
+    path: "/profile",
+    shows: "Sign out everywhere?",
+    open: button("Sign out everywhere"),
+  },
+  { name: "an incident that is not there", path: "/incidents/INC-999", shows: "Nothing is here." },
+  { name: "an address that leads nowhere", path: "/nowhere", shows: "Nothing is here." },
+];
+
+/** What a responder is asked. */
+export const responderScreens: Screen[] = [
+  {
+    name: "answering an offer of command",
+    path: "/incidents/{Drivers see yesterday's routes after signing in}?answer=command",
+    shows: "Accept command",
+  },
+];
+
+/** What a manager decides. */
+export const managerScreens: Screen[] = [
+  {
+    name: "a summary in review",
+    path: "/reviews/{Every third card is declined in Portugal}",
+    shows: /Sign off/,
+  },
+  inRoom("taking command", /^Take command of/, key("h")),
+  { name: "redacting", path: ROOM, shows: "Which words", open: entryMenu(/^Redact…/, NOTE) },
+  {
+    name: "closing without a summary",
+    path: "/incidents/{Driver app signs everybody out}",
+    shows: /^Close INC/,
+    open: menu(/^Close…/),
+  },
+  {
+    name: "reopening",
+    path: "/incidents/{Labels come out blank in Rotterdam}",
+    shows: /^Reopen INC/,
+    open: menu(/^Reopen…/),
+  },
+];
