@@ -4,6 +4,7 @@ import { checkPlans } from "./bench/plans";
 import { run } from "./bench/run";
 import { writeTable } from "./bench/table";
 import { buildIfStale } from "./launch/build";
+import { Shutdown } from "./launch/shutdown";
 import { finish } from "./support/finish";
 import { stage } from "./support/progress.mjs";
 
@@ -27,11 +28,13 @@ await finish(async () => {
     },
   });
   await buildIfStale();
-  const database = await openBenchDatabase(Number(values.incidents), values.data);
+  const shutdown = new Shutdown();
+  shutdown.listen(130);
   try {
+    const database = await openBenchDatabase(shutdown, Number(values.incidents), values.data);
     const plans = await stage("Looking at plans", () => checkPlans(database.url, database.facts));
     const options = { seconds: Number(values.seconds), streams: Number(values.streams), ticks: 200 };
-    const result = await run(database, options);
+    const result = await run(database, shutdown, options);
     const table = writeTable(database.facts, result, plans, values.write ?? false);
     console.log(table);
     for (const { question, what, sql } of plans.bad)
@@ -40,6 +43,6 @@ await finish(async () => {
     if (tooMuch) console.error(`The room loads more JavaScript than ${ROOM_BYTES / 1000} kB.`);
     if (plans.bad.length > 0 || tooMuch) process.exitCode = 1;
   } finally {
-    await database.stop();
+    await shutdown.run();
   }
 });

@@ -12,7 +12,7 @@ export interface Plan {
 /** More rows than this, looked at for one page, is a table read from end to end by another name. */
 const ROWS_AT_MOST = 20_000;
 /** A table of so many rows is best read whole. */
-const FEW = 1_000;
+const FEW = 5_000;
 
 /**
  * What a plan reads too much of.

@@ -6,10 +6,10 @@ import { residentMb } from "./memory";
 import { roomJavaScript } from "./room-javascript";
 import { query } from "./sql";
 import { measureStreams, type StreamFigures } from "./streams";
+import type { Shutdown } from "../launch/shutdown";
 import { serveConsole } from "../load/served-console";
 import { stage } from "../support/progress.mjs";
 
-const CLIENTS = [1, 16] as const;
 const MOST = 16;
 
 /** What is asked of both servers, in the order in which it is measured: declaring last, it makes the lists longer. */
@@ -32,8 +32,8 @@ export interface RunOptions {
   ticks: number;
 }
 
-/** Measures the console, then the bare server, on one database. */
-export async function run(database: BenchDatabase, options: RunOptions): Promise<Result> {
+/** Measures the console and the bare server side by side on one database. */
+export async function run(database: BenchDatabase, shutdown: Shutdown, options: RunOptions): Promise<Result> {
   const { url, secrets, home, facts } = database;
   const served = await stage("Starting the console", () =>
     serveConsole({
@@ -42,56 +42,47 @@ export async function run(database: BenchDatabase, options: RunOptions): Promise
       env: { NEXTAUTH_SECRET: secrets.authSecret, QUARTERDECK_SIGNING_KEY: secrets.signingKey },
     }),
   );
-  try {
-    const idle = residentMb(served.pid());
-    const asked = await consoleActs(served.baseUrl, { facts, authSecret: secrets.authSecret, clients: MOST });
-    await asked.fillLongest();
-    const bytes = await roomJavaScript(served.baseUrl, asked.cookie, facts.longest.key);
-    await query(url, "ANALYZE");
-    const ofConsole = await stage("Measuring the console", () => measureAll(asked, options.seconds));
-    let loaded: number | null = null;
-    const room = at(await asked.makeRooms(1), 0);
-    const streams = await stage(`Measuring ${options.streams} streams`, () =>
-      measureStreams(
-        {
-          ...options,
-          room,
-          baseUrl: served.baseUrl,
-          databaseUrl: url,
-          cookie: asked.cookie,
-          tick: asked.ticker(room),
-        },
-        () => void (loaded = residentMb(served.pid())),
-      ),
-    );
-    const rooms = await asked.makeRooms(MOST);
-    asked.close();
-    await served.stop();
-    const bare = await startBare(url, { facts, rooms });
-    // The console has written thousands of rows since.
-    await query(url, "ANALYZE");
-    try {
-      const ofBare = await stage("Measuring the bare server", () => measureAll(bare, options.seconds));
-      return { console: ofConsole, bare: ofBare, streams, memory: { idle, loaded }, roomJavaScript: bytes };
-    } finally {
-      await bare.stop();
-    }
-  } finally {
-    await served.stop();
-  }
+  shutdown.add(() => served.stop());
+  const idle = residentMb(served.pid());
+  const asked = await consoleActs(served.baseUrl, { facts, authSecret: secrets.authSecret, clients: MOST });
+  await asked.fillLongest();
+  const bytes = await roomJavaScript(served.baseUrl, asked.cookie, facts.longest.key);
+  const bare = await startBare(url, { facts, rooms: await asked.makeRooms(MOST) });
+  shutdown.add(() => bare.stop());
+  await query(url, "ANALYZE");
+  const figures = await stage("Measuring both servers", () => measureBoth({ console: asked, bare }, options));
+  let loaded: number | null = null;
+  const room = at(await asked.makeRooms(1), 0);
+  const streams = await stage(`Measuring ${options.streams} streams`, () =>
+    measureStreams(
+      {
+        ...options,
+        room,
+        baseUrl: served.baseUrl,
+        databaseUrl: url,
+        cookie: asked.cookie,
+        tick: asked.ticker(room),
+      },
+      () => void (loaded = residentMb(served.pid())),
+    ),
+  );
+  asked.close();
+  return { ...figures, streams, memory: { idle, loaded }, roomJavaScript: bytes };
 }
 
-async function measureAll(
-  server: Pick<ConsoleActs | Bare, ActName>,
-  seconds: number,
-): Promise<Record<ActName, Figures[]>> {
-  const figures: Partial<Record<ActName, Figures[]>> = {};
+/** One right after the other for each kind of request: what else the machine does meets both. */
+async function measureBoth(
+  servers: { console: ConsoleActs; bare: Bare },
+  { seconds }: RunOptions,
+): Promise<Pick<Result, "console" | "bare">> {
+  const empty = () =>
+    Object.fromEntries(acts.map((name) => [name, []])) as unknown as Record<ActName, Figures[]>;
+  const figures = { console: empty(), bare: empty() };
   for (const name of acts) {
-    figures[name] = [];
-    for (const clients of CLIENTS) {
-      if (name === "crowdedNote" && clients === 1) continue;
-      figures[name].push(await measure(server[name], clients, seconds));
+    for (const clients of name === "crowdedNote" ? [MOST] : [1, MOST]) {
+      for (const server of ["console", "bare"] as const)
+        figures[server][name].push(await measure(servers[server][name], clients, seconds));
     }
   }
-  return figures as Record<ActName, Figures[]>;
+  return figures;
 }
