@@ -181,3 +181,25 @@ describe("keeping an update's words", () => {
     expect(kept.keys).toEqual([]);
   });
 });
+
+describe("words that are being posted", () => {
+  it("are not saved any more, neither by the pause that was running nor when the page is left", async () => {
+    const { kept, keeper } = aKeeper();
+    keeper.change(() => words("Posted."));
+    keeper.hold();
+    await vi.runAllTimersAsync();
+    keeper.finish();
+    keeper.flush();
+    await vi.runAllTimersAsync();
+    expect(kept.keys).toEqual([]);
+  });
+
+  it("are saved after all when the post was refused", async () => {
+    const { kept, keeper } = aKeeper();
+    keeper.change(() => words("Refused."));
+    keeper.hold();
+    keeper.letGo();
+    await vi.runAllTimersAsync();
+    expect(kept.draft?.body).toEqual(words("Refused."));
+  });
+});

@@ -42,6 +42,7 @@ export class DraftKeeper {
   private timer: ReturnType<typeof setTimeout> | undefined;
   private busy = false;
   private done = false;
+  private isHeld = false;
   /** A save of which nobody knows whether it arrived. */
   private unsure: { body: string; key: string } | null = null;
 
@@ -112,6 +113,18 @@ export class DraftKeeper {
     this.schedule(0);
   }
 
+  /** It is being posted: a save that arrived after it would be refused. */
+  hold(): void {
+    this.isHeld = true;
+    clearTimeout(this.timer);
+  }
+
+  /** It was not posted after all. */
+  letGo(): void {
+    this.isHeld = false;
+    if (this.work.get().saving !== "no") this.schedule(0);
+  }
+
   /** It is posted: nothing is left to keep. */
   finish(): void {
     this.done = true;
@@ -121,13 +134,14 @@ export class DraftKeeper {
 
   /** Saves at once what waits; for when the page is left. */
   flush(): void {
-    if (this.work.get().saving === "soon") void this.save();
+    if (!this.done && !this.isHeld && this.work.get().saving === "soon") void this.save();
   }
 
   private schedule(ms: number): void {
     if (this.done || this.work.get().theirs) return;
     clearTimeout(this.timer);
     if (!this.busy) this.set({ saving: "soon" });
+    if (this.isHeld) return;
     this.timer = setTimeout(() => void this.save(), ms);
   }
 

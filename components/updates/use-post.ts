@@ -44,7 +44,11 @@ export function usePost(room: RoomView, { work, keeper, choice }: Composer, now:
         ? "Write how things stand now."
         : (choiceProblem(choice, nextRule(state.cadence), now) ?? undefined);
   return {
-    post: () => !notYet && !write.isPending && !write.isSuccess && write.mutate(),
+    post: () => {
+      if (notYet || write.isPending || write.isSuccess) return;
+      keeper.hold();
+      write.mutate(undefined, { onError: () => keeper.letGo() });
+    },
     notYet,
     busy: write.isPending || write.isSuccess,
     /** Somebody else posted this number meanwhile. */
