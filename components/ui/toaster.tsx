@@ -35,7 +35,12 @@ export function Toaster() {
       onPointerLeave={() => setHeld(false)}
       onFocus={enter}
       onBlur={() => setHeld(false)}
-      className="phone:bottom-38 fixed bottom-4 left-1/2 z-60 grid w-max max-w-[calc(100vw-24px)] -translate-x-1/2 justify-items-center gap-2 print:hidden"
+      className={cn(
+        "phone:bottom-38 fixed bottom-4 left-1/2 z-60 grid w-max -translate-x-1/2 justify-items-center gap-2 print:hidden",
+        "max-w-[min(560px,calc(100vw-24px))]",
+        // Where the timeline lies over the right of the room, beside its note field.
+        "sm:max-lg:left-16 sm:max-lg:max-w-[max(280px,calc(100vw-440px))] sm:max-lg:translate-x-0",
+      )}
     >
       {shown.map((item) => (
         <ToastCard key={item.id} item={item} held={held} onUsed={leave} />
