@@ -72,6 +72,12 @@ describe("a letter that comes hard upon typed words", () => {
     expect(followTyping(typed.typedAt, letter(1_700)).inBurst).toBe(false);
   });
 
+  it("is a key again once Enter or Escape has ended the words", () => {
+    const typed = followTyping(null, letter(1_000, true));
+    const ended = followTyping(typed.typedAt, { at: 1_050, isLetter: false, typing: true });
+    expect(followTyping(ended.typedAt, letter(1_100)).inBurst).toBe(false);
+  });
+
   it("is a key when no words came before, also in a sequence", () => {
     const first = followTyping(null, letter(1_000));
     expect(followTyping(first.typedAt, letter(1_100)).inBurst).toBe(false);

@@ -48,7 +48,7 @@ const BURST_MS = 500;
 
 /**
  * Follows what is typed: a letter on the page that comes hard upon one in a field belongs to the words, as do all
- * that come hard upon it.
+ * that come hard upon it. Enter, Escape and the like end the words.
  * @param typedAt when a letter was last typed, milliseconds; null when none was
  * @returns whether this press goes on from there, and the new `typedAt`
  */
@@ -56,7 +56,7 @@ export function followTyping(
   typedAt: number | null,
   press: { at: number; isLetter: boolean; typing: boolean },
 ): { inBurst: boolean; typedAt: number | null } {
-  if (!press.isLetter) return { inBurst: false, typedAt };
+  if (!press.isLetter) return { inBurst: false, typedAt: null };
   const inBurst = !press.typing && typedAt !== null && press.at - typedAt < BURST_MS;
   return { inBurst, typedAt: press.typing || inBurst ? press.at : typedAt };
 }

@@ -65,8 +65,15 @@ function keepSingleKeys(on: boolean) {
 
 let typing = followTyping(null, { at: 0, isLetter: false, typing: false });
 
+const HELD = new Set(["Shift", "Control", "Alt", "Meta", "AltGraph", "CapsLock"]);
+
 function follow(event: KeyboardEvent) {
-  const isLetter = event.key.length === 1 && !event.metaKey && !event.ctrlKey && !event.altKey;
+  if (HELD.has(event.key)) return;
+  const isLetter =
+    (event.key.length === 1 || event.key === "Backspace") &&
+    !event.metaKey &&
+    !event.ctrlKey &&
+    !event.altKey;
   typing = followTyping(typing.typedAt, { at: event.timeStamp, isLetter, typing: isTyping(event) });
 }
 
