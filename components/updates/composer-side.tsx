@@ -10,7 +10,7 @@ import { useWebhooks } from "@/components/webhooks/use-webhooks";
 import { can } from "@/lib/auth/policy.rules";
 import type { DeliveryDto } from "@/lib/updates/dto";
 import type { WebhookDto, WebhooksDto } from "@/lib/webhooks/dto";
-import type { SlackFacts } from "@/lib/outbox/channels/slack.rules";
+import type { SlackFacts } from "@/lib/outbox/channels/slack-text.rules";
 import { GoesTo } from "./goes-to";
 import { LeftOut } from "./left-out";
 import { nextDueAt, nextRule } from "./next-update.rules";

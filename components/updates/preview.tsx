@@ -2,7 +2,8 @@
 
 import { useState } from "react";
 import { Tabs } from "@/components/ui/tabs";
-import { slackBody, type SlackFacts } from "@/lib/outbox/channels/slack.rules";
+import type { SlackFacts } from "@/lib/outbox/channels/slack-text.rules";
+import { slackBody } from "@/lib/outbox/channels/slack.rules";
 import type { IncidentStatus } from "@/lib/timeline/events/common";
 import { updateFields, type DraftBody } from "@/lib/updates/draft-body.rules";
 import { textOf } from "@/lib/updates/lines.rules";

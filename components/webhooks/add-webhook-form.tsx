@@ -1,14 +1,22 @@
 "use client";
 
-import { useRef, type FormEvent } from "react";
+import { useRef, useState, type FormEvent } from "react";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
+import { RadioGroup } from "@/components/ui/radio-group";
+import type { WebhookTold } from "@/lib/webhooks/schemas";
 import { useChangeWebhooks, type WebhookScope } from "./use-webhooks";
+
+const toldOptions = [
+  { value: "all", label: "All", hint: "Declarations, severity, command and moves, and each status update." },
+  { value: "updates", label: "Status updates only" },
+] as const;
 
 /** Name and address of a webhook to add. The address is a secret: it leaves the screen once it is saved. */
 export function AddWebhookForm({ scope }: { scope: WebhookScope }) {
   const first = useRef<HTMLInputElement>(null);
+  const [told, setTold] = useState<WebhookTold>("all");
   const { mutate, isPending, error } = useChangeWebhooks(scope);
 
   function add(event: FormEvent<HTMLFormElement>) {
@@ -16,7 +24,7 @@ export function AddWebhookForm({ scope }: { scope: WebhookScope }) {
     const form = event.currentTarget;
     const typed = new FormData(form);
     const [name, url] = [String(typed.get("name")), String(typed.get("url"))];
-    mutate({ act: "add", name, url }, { onSuccess: () => (form.reset(), first.current?.focus()) });
+    mutate({ act: "add", name, url, told }, { onSuccess: () => (form.reset(), first.current?.focus()) });
   }
 
   const nameError = error?.field("name");
@@ -32,6 +40,9 @@ export function AddWebhookForm({ scope }: { scope: WebhookScope }) {
         error={urlError}
       >
         <Input name="url" size="lg" type="url" inputMode="url" autoComplete="off" spellCheck={false} />
+      </Field>
+      <Field label="What it is told">
+        <RadioGroup name="told" value={told} onValueChange={setTold} options={toldOptions} />
       </Field>
       <div>
         <Button type="submit" icon="plus" busy={isPending}>

@@ -4,6 +4,7 @@ import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { apiGet } from "@/components/api/fetch";
 import { useWrite } from "@/components/api/use-write";
 import type { WebhookDto, WebhooksDto } from "@/lib/webhooks/dto";
+import type { WebhookTold } from "@/lib/webhooks/schemas";
 
 /** Whose webhooks: those for all incidents, or where one incident's updates go. */
 export type WebhookScope = { key: string } | "all";
@@ -35,7 +36,9 @@ export function useWebhooks(
 
 /** What can be done with webhooks. */
 export type WebhookChange =
-  { act: "add"; name: string; url: string } | { act: "remove"; id: string } | { act: "test"; id: string };
+  | { act: "add"; name: string; url: string; told: WebhookTold }
+  | { act: "remove"; id: string }
+  | { act: "test"; id: string };
 
 /** Adds, removes or tests; the lists follow. */
 export function useChangeWebhooks(scope: WebhookScope) {
@@ -56,7 +59,11 @@ function pathOf(scope: WebhookScope): string {
 function requestFor(path: string, change: WebhookChange) {
   switch (change.act) {
     case "add":
-      return { method: "POST", path, body: { name: change.name, url: change.url } } as const;
+      return {
+        method: "POST",
+        path,
+        body: { name: change.name, url: change.url, told: change.told },
+      } as const;
     case "remove":
       return { method: "DELETE", path: `${path}/${change.id}` } as const;
     case "test":

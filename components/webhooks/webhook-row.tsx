@@ -20,7 +20,7 @@ interface WebhookRowProps {
 export function WebhookRow({ webhook, scope, mayChange }: WebhookRowProps) {
   const [removing, setRemoving] = useState(false);
   const { mutate, isPending, variables } = useChangeWebhooks(scope);
-  const { id, name, host, ending, incidentId } = webhook;
+  const { id, name, host, ending, told, incidentId } = webhook;
   const failed = (error: { detail: string }) => void toast.failed(error.detail);
   return (
     <li className="border-line phone:min-h-14 flex min-h-11 flex-wrap items-center gap-x-2 gap-y-1 border-t px-4 py-1.5 first:border-t-0">
@@ -30,6 +30,7 @@ export function WebhookRow({ webhook, scope, mayChange }: WebhookRowProps) {
         </span>
         <span className="meta block truncate">
           {host}, ends in <code>{ending}</code>
+          {told === "updates" && ", status updates only"}
         </span>
       </span>
       <LastMessage webhook={webhook} />
@@ -68,7 +69,7 @@ export function WebhookRow({ webhook, scope, mayChange }: WebhookRowProps) {
 
 function LastMessage({ webhook: { last } }: { webhook: WebhookDto }) {
   if (!last) return <span className="meta">Nothing sent yet</span>;
-  const what = last.test ? "Test" : "Update";
+  const what = last.test ? "Test" : "Message";
   if (last.state === "pending" && last.error === null)
     return (
       <Tag tone="warn" icon="clock">

@@ -20,13 +20,13 @@ export function WebhooksPage({ first }: { first: WebhooksDto }) {
         <section aria-label="Webhooks">
           <PanelHead title="Webhooks" count={webhooks.length} />
           <p className="meta px-4 pb-2">
-            Status updates of every incident go there. Those that only members may see go to webhooks of their
-            own.
+            Word of every incident goes there: all that happens to it, or status updates only. Those that only
+            members may see go to webhooks of their own.
           </p>
           {webhooks.length === 0 ? (
             <EmptyState
               title="None yet."
-              text="Add one, and the updates of all incidents reach that channel. An incident can have its own besides."
+              text="Add one, and word of all incidents reaches that channel. An incident can have its own besides."
             />
           ) : (
             <ul className="border-line border-y">

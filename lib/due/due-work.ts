@@ -1,6 +1,7 @@
 import type { Logger } from "pino";
 import type { Db } from "@/lib/db/client";
 import type { BaseContext } from "@/lib/db/context";
+import { incidentMessages } from "@/lib/incidents/messages";
 import { systemActor } from "@/lib/kernel/actor";
 import type { Clock } from "@/lib/kernel/clock";
 import { newId } from "@/lib/kernel/ids";
@@ -36,7 +37,11 @@ const CLEAN_UP_EVERY_MS = 3_600_000;
  */
 export function startDueWork(parts: DueWorkParts): Loop {
   const { db, clock, log, outgoingHosts, publicUrl } = parts;
-  const kinds = { ...updateMessages(publicUrl), ...webhookMessages(publicUrl) };
+  const kinds = {
+    ...incidentMessages(publicUrl),
+    ...updateMessages(publicUrl),
+    ...webhookMessages(publicUrl),
+  };
   const post = (url: string, body: object, headers: Readonly<Record<string, string>>) =>
     postJson(url, body, { headers, listedHosts: outgoingHosts });
   let cleanedAt = -Infinity;

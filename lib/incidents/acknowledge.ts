@@ -1,5 +1,6 @@
 import type { Context } from "@/lib/db/context";
 import { Failure } from "@/lib/kernel/errors";
+import { tellOutside } from "@/lib/outbox/tell-outside";
 import { append } from "@/lib/timeline/append";
 import { decideAcknowledge } from "./command.rules";
 import type { Written } from "./dto";
@@ -36,5 +37,7 @@ export async function acknowledge(ctx: Context, { key }: { key: string }): Promi
     offeredToId: null,
     offeredAt: null,
   });
-  return written(incident, await append(ctx, stream, at, { kind: "command.acknowledged", data }));
+  const acknowledged = await append(ctx, stream, at, { kind: "command.acknowledged", data });
+  await tellOutside(ctx, incident, acknowledged);
+  return written(incident, acknowledged);
 }

@@ -1,5 +1,6 @@
 import type { Context } from "@/lib/db/context";
 import { orThrow } from "@/lib/kernel/errors";
+import { tellOutside } from "@/lib/outbox/tell-outside";
 import { append } from "@/lib/timeline/append";
 import { optionalText } from "@/lib/timeline/texts";
 import { decideAnswer } from "./command.rules";
@@ -23,7 +24,9 @@ export async function acceptOffer(ctx: Context, { key }: { key: string }): Promi
   await checkPerson(ctx, to);
 
   await giveCommand(ctx, incident, to);
-  return written(incident, await append(ctx, stream, at, { kind: "command.accepted", data: { from, to } }));
+  const accepted = await append(ctx, stream, at, { kind: "command.accepted", data: { from, to } });
+  await tellOutside(ctx, incident, accepted);
+  return written(incident, accepted);
 }
 
 /**

@@ -2,6 +2,7 @@ import { authorise } from "@/lib/auth/authorise";
 import type { Context } from "@/lib/db/context";
 import { Failure } from "@/lib/kernel/errors";
 import { newId } from "@/lib/kernel/ids";
+import { tellOutside } from "@/lib/outbox/tell-outside";
 import { append, createStream, timeIn, type LockedStream } from "@/lib/timeline/append";
 import type { Entry } from "@/lib/timeline/events";
 import { newText, optionalText } from "@/lib/timeline/texts";
@@ -70,6 +71,9 @@ export async function declare(ctx: Context, input: DeclareInput): Promise<Writte
       detectedAt: detectedAt?.toISOString() ?? null,
     },
     texts: [words.title, words.callLink],
+  });
+  await tellOutside(ctx, { row: { id, visibility, severity }, at }, declared, {
+    nextDueAt: clockColumns(cadence).dueAt,
   });
   return { id, key, entries: [declared, ...(await people(ctx, stream, at, input.commanderId))] };
 }

@@ -1,6 +1,7 @@
 import { authorise } from "@/lib/auth/authorise";
 import type { Context } from "@/lib/db/context";
 import { Failure, orThrow } from "@/lib/kernel/errors";
+import { tellOutside } from "@/lib/outbox/tell-outside";
 import { append } from "@/lib/timeline/append";
 import type { Entry } from "@/lib/timeline/events";
 import { severity } from "@/lib/timeline/events/common";
@@ -37,7 +38,9 @@ export async function editFacts(
     const write = await writeFact(name, ctx, incident, changes, reason);
     columns = { ...columns, ...write.columns };
     entries.push(...(write.before ?? []));
-    entries.push(await append(ctx, incident.stream, incident.at, write.entry));
+    const entry = await append(ctx, incident.stream, incident.at, write.entry);
+    entries.push(entry);
+    if (name === "severity") await tellSeverity(ctx, incident, entry, write);
   }
   const { count } = await ctx.db.incident.updateMany({
     where: { id: incident.row.id, status: incident.row.status, severity: incident.row.severity },
@@ -45,6 +48,18 @@ export async function editFacts(
   });
   if (count !== 1) throw new Failure("conflict", "Somebody else changed it at the same moment. Try again.");
   return written(incident, ...entries);
+}
+
+/** Told with the severity and the due time that hold from now on. */
+async function tellSeverity(
+  ctx: Context,
+  { row, at }: LockedIncident,
+  entry: Entry,
+  { columns }: FactWrite,
+): Promise<void> {
+  if (entry.kind !== "incident.severity_changed") return;
+  const nextDueAt = columns.dueAt instanceof Date ? columns.dueAt : null;
+  await tellOutside(ctx, { row: { ...row, severity: entry.data.to }, at }, entry, { nextDueAt });
 }
 
 async function writeFact<F extends keyof Facts>(

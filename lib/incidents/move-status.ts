@@ -1,5 +1,6 @@
 import type { Context } from "@/lib/db/context";
 import { orThrow } from "@/lib/kernel/errors";
+import { tellOutside } from "@/lib/outbox/tell-outside";
 import { append } from "@/lib/timeline/append";
 import { optionalText } from "@/lib/timeline/texts";
 import type { Written } from "./dto";
@@ -28,8 +29,7 @@ export async function moveStatus(
 
   const mitigatedAt = row.mitigatedAt ?? (to === "monitoring" ? at : null);
   await updateIncident(ctx, incident, { status: to, statusSince: at, mitigatedAt });
-  return written(
-    incident,
-    await append(ctx, stream, at, { kind: "incident.status_changed", data, texts: [why] }),
-  );
+  const moved = await append(ctx, stream, at, { kind: "incident.status_changed", data, texts: [why] });
+  await tellOutside(ctx, incident, moved);
+  return written(incident, moved);
 }

@@ -1,6 +1,7 @@
 import type { Context } from "@/lib/db/context";
 import { roleOf } from "@/lib/auth/policy.rules";
 import { orThrow } from "@/lib/kernel/errors";
+import { tellOutside } from "@/lib/outbox/tell-outside";
 import { append } from "@/lib/timeline/append";
 import { newText } from "@/lib/timeline/texts";
 import { commanderActiveAt } from "./commander-active";
@@ -33,5 +34,7 @@ export async function takeCommand(
 
   await giveCommand(ctx, incident, to);
   const data = { from, to, reason: why.ref };
-  return written(incident, await append(ctx, stream, at, { kind: "command.taken", data, texts: [why] }));
+  const taken = await append(ctx, stream, at, { kind: "command.taken", data, texts: [why] });
+  await tellOutside(ctx, incident, taken);
+  return written(incident, taken);
 }

@@ -7,6 +7,7 @@ import { decideCancel, decideMergeInto } from "@/lib/incidents/status.rules";
 import { updateIncident } from "@/lib/incidents/update-incident";
 import { written } from "@/lib/incidents/written";
 import { Failure, orThrow } from "@/lib/kernel/errors";
+import { tellOutside } from "@/lib/outbox/tell-outside";
 import { append, lockStream } from "@/lib/timeline/append";
 import { newText } from "@/lib/timeline/texts";
 import type { CancelInput } from "./schemas";
@@ -35,6 +36,7 @@ export async function cancel(
     ...{ offeredToId: null, offeredAt: null, ...stopped.columns },
   });
   const cancelled = await append(ctx, stream, at, { kind: "incident.cancelled", data, texts: [why] });
+  await tellOutside(ctx, incident, cancelled);
   if (into) await tell(ctx, into, row.id);
   return written(incident, ...stopped.entries, cancelled);
 }

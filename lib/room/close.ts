@@ -6,6 +6,7 @@ import { updateIncident } from "@/lib/incidents/update-incident";
 import { written } from "@/lib/incidents/written";
 import { isAtLeast } from "@/lib/kernel/actor";
 import { orThrow } from "@/lib/kernel/errors";
+import { tellOutside } from "@/lib/outbox/tell-outside";
 import { append } from "@/lib/timeline/append";
 import { severity } from "@/lib/timeline/events/common";
 import { optionalText } from "@/lib/timeline/texts";
@@ -40,5 +41,7 @@ export async function close(
 
   await updateIncident(ctx, incident, { status: "closed", statusSince: at, closedAt: at });
   const data = { reason: why?.ref ?? null };
-  return written(incident, await append(ctx, stream, at, { kind: "incident.closed", data, texts: [why] }));
+  const closed = await append(ctx, stream, at, { kind: "incident.closed", data, texts: [why] });
+  await tellOutside(ctx, incident, closed);
+  return written(incident, closed);
 }

@@ -8,6 +8,7 @@ import { takePart } from "@/lib/incidents/take-part";
 import { updateIncident } from "@/lib/incidents/update-incident";
 import { written } from "@/lib/incidents/written";
 import { orThrow } from "@/lib/kernel/errors";
+import { tellOutside } from "@/lib/outbox/tell-outside";
 import { append } from "@/lib/timeline/append";
 import type { Entry } from "@/lib/timeline/events";
 import { severity } from "@/lib/timeline/events/common";
@@ -37,6 +38,7 @@ export async function reopen(
     ...running.columns,
   });
   const reopened = await append(ctx, stream, at, { kind: "incident.reopened", data, texts: [why] });
+  await tellOutside(ctx, incident, reopened, { nextDueAt: running.columns.dueAt });
   return written(incident, ...running.entries, reopened, ...(await someoneCommands(ctx, incident, reason)));
 }
 

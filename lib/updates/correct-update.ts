@@ -5,7 +5,7 @@ import { written } from "@/lib/incidents/written";
 import { Failure } from "@/lib/kernel/errors";
 import { append } from "@/lib/timeline/append";
 import { newText } from "@/lib/timeline/texts";
-import { tellOutside } from "./tell-outside";
+import { tellOutside } from "@/lib/outbox/tell-outside";
 
 /**
  * Says what was wrong in a posted update. The update itself stays as it was; the correction is marked, and goes to

@@ -9,7 +9,7 @@ const AT_MOST = 500;
 export async function listDeliveries(ctx: ReadContext, key: string): Promise<DeliveriesDto> {
   const { id } = await findVisible(ctx, key);
   const messages = await ctx.db.outboxMessage.findMany({
-    where: { incidentId: id, seq: { not: null } },
+    where: { incidentId: id, kind: { in: ["update.posted", "update.corrected"] } },
     orderBy: [{ seq: "desc" }, { createdAt: "desc" }, { id: "asc" }],
     take: AT_MOST,
     select: {

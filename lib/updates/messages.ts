@@ -1,15 +1,11 @@
-import { z } from "zod";
 import type { Context, ReadContext } from "@/lib/db/context";
 import { lockIncident } from "@/lib/incidents/locked-incident";
-import { slackBody, slackCorrection, type SlackFacts } from "@/lib/outbox/channels/slack.rules";
+import { toldFacts, whyNotTold } from "@/lib/incidents/told-facts";
+import { slackBody, slackCorrection } from "@/lib/outbox/channels/slack.rules";
 import type { Message, MessageKinds } from "@/lib/outbox/message-kinds";
 import { append } from "@/lib/timeline/append";
 import type { Entry } from "@/lib/timeline/events";
-import { moment } from "@/lib/timeline/events/common";
 import { readEntries } from "@/lib/timeline/read";
-import { webhooksOf } from "@/lib/webhooks/webhooks-of";
-
-const payload = z.object({ severity: z.int(), nextDueAt: moment.nullable() });
 
 /**
  * The messages that tell of updates and their corrections.
@@ -17,19 +13,8 @@ const payload = z.object({ severity: z.int(), nextDueAt: moment.nullable() });
  */
 export function updateMessages(publicUrl: string): MessageKinds {
   const render = (ctx: Pick<ReadContext, "db">, message: Message) => renderUpdate(ctx, message, publicUrl);
-  const kind = { render, refusal: whyNotAnyMore, retries: true, onAbandoned: noteAbandoned };
+  const kind = { render, refusal: whyNotTold, retries: true, onAbandoned: noteAbandoned };
   return { "update.posted": kind, "update.corrected": kind };
-}
-
-/** The incident may have been closed to all but its members since this was decided. */
-async function whyNotAnyMore({ db }: Pick<ReadContext, "db">, message: Message): Promise<string | null> {
-  const incident = await db.incident.findUniqueOrThrow({
-    where: { id: message.incidentId ?? "" },
-    select: { id: true, visibility: true },
-  });
-  const told = await webhooksOf({ db }, incident);
-  if (told.some(({ id }) => id === message.webhookId)) return null;
-  return "Only members may know of this incident now; it was not sent.";
 }
 
 async function renderUpdate(
@@ -38,7 +23,7 @@ async function renderUpdate(
   publicUrl: string,
 ): Promise<object> {
   const entry = await readTold(ctx, message);
-  const facts = await readFacts(ctx, message, publicUrl);
+  const facts = await toldFacts(ctx, message, publicUrl);
   if (entry.kind === "update.corrected")
     return slackCorrection(entry.data.number, entry.texts[entry.data.text.textId] ?? null, facts);
   const { number, status, final, current, progress, blockers } = entry.data;
@@ -58,24 +43,6 @@ async function readTold(ctx: Pick<ReadContext, "db">, { incidentId, seq }: Messa
   const [entry] = await readEntries(ctx, incidentId ?? "", { before: (seq ?? 0) + 1, limit: 1 });
   if (entry?.kind === "update.posted" || entry?.kind === "update.corrected") return entry;
   throw new Error(`Entry ${seq} tells of no update`);
-}
-
-async function readFacts(
-  { db }: Pick<ReadContext, "db">,
-  message: Message,
-  publicUrl: string,
-): Promise<SlackFacts> {
-  const { severity, nextDueAt } = payload.parse(message.payload);
-  const { key, kind, title, commander } = await db.incident.findUniqueOrThrow({
-    where: { id: message.incidentId ?? "" },
-    select: { key: true, kind: true, title: true, commander: { select: { name: true } } },
-  });
-  return {
-    ...{ key, kind, title, severity },
-    commander: commander?.name ?? null,
-    nextDueAt: nextDueAt === null ? null : Date.parse(nextDueAt),
-    link: `${publicUrl}/incidents/${key}`,
-  };
 }
 
 /** The room has the update all the same; the record says that one webhook never got it. */

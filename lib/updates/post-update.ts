@@ -9,7 +9,7 @@ import type { Entry } from "@/lib/timeline/events";
 import { newText } from "@/lib/timeline/texts";
 import { cadenceState, type Slot } from "./cadence-state.rules";
 import { citedSources, decidePost } from "./post.rules";
-import { tellOutside } from "./tell-outside";
+import { tellOutside } from "@/lib/outbox/tell-outside";
 
 export interface PostUpdateInput {
   current: string;

@@ -11,7 +11,7 @@ import { newText } from "@/lib/timeline/texts";
 import type { WebhookDto } from "./dto";
 import { toDto } from "./list-webhooks";
 import type { WebhookInput } from "./schemas";
-import { webhooksOf } from "./webhooks-of";
+import { webhooksOf } from "@/lib/outbox/webhooks-of";
 
 /**
  * Adds a webhook, for one incident or for all. Its address is checked now, and again at every message.
@@ -21,7 +21,13 @@ import { webhooksOf } from "./webhooks-of";
  */
 export async function addWebhook(
   ctx: Context,
-  { key, name, url, listedHosts }: WebhookInput & { key: string | null; listedHosts: readonly string[] },
+  {
+    key,
+    name,
+    url,
+    told,
+    listedHosts,
+  }: WebhookInput & { key: string | null; listedHosts: readonly string[] },
 ): Promise<WebhookDto> {
   if (key === null) authorise(ctx.actor, "settings.administer");
   else await authoriseUnlocked(ctx, key, "incident.webhook");
@@ -37,7 +43,7 @@ export async function addWebhook(
 
   const at = timeIn(ctx, audit);
   const incidentId = incident?.id ?? null;
-  const row = { id: newId(), name, url: address, incidentId, createdById: ctx.actor.id, createdAt: at };
+  const row = { id: newId(), name, url: address, told, incidentId, createdById: ctx.actor.id, createdAt: at };
   const webhook = await ctx.db.webhook.create({ data: row });
   const words = newText(name);
   const data = { webhookId: row.id, incidentId, name: words.ref, host: target.url.host };

@@ -1,10 +1,12 @@
 import { z } from "zod";
 import { id, moment } from "@/lib/timeline/events/common";
+import { webhookTold } from "./schemas";
 
 /** A webhook as it may be shown: of its address only the host and the end. */
 export const webhookDto = z.object({
   id,
   name: z.string(),
+  told: webhookTold,
   host: z.string(),
   /** The last four characters of the address, to tell two of one host apart. */
   ending: z.string(),

@@ -4,7 +4,7 @@ import type { Prisma, Webhook } from "@/lib/db/generated/client";
 import { findVisible } from "@/lib/incidents/find-visible";
 import type { WebhookDto, WebhooksDto } from "./dto";
 import { TEST_MESSAGE } from "./messages";
-import { webhooksOf } from "./webhooks-of";
+import { webhooksOf } from "@/lib/outbox/webhooks-of";
 
 /** The webhooks for all incidents. @throws Failure `forbidden` for anybody but an administrator */
 export function listWebhooks(ctx: ReadContext): Promise<WebhooksDto> {
@@ -50,9 +50,9 @@ type LastMessage = Prisma.OutboxMessageGetPayload<{
 
 /** A webhook as it may be shown. */
 export function toDto(webhook: Webhook, last?: LastMessage): WebhookDto {
-  const { id, name, url, incidentId, createdAt } = webhook;
+  const { id, name, url, told, incidentId, createdAt } = webhook;
   return {
-    ...{ id, name, incidentId },
+    ...{ id, name, told, incidentId },
     host: new URL(url).host,
     ending: url.slice(-4),
     createdAt: createdAt.toISOString(),

@@ -13,7 +13,7 @@ import { testWebhook } from "./test-webhook";
 
 const removed = z.object({ id });
 
-/** Where status updates go besides the room: for all incidents, or for one. */
+/** Where word of incidents goes besides the room: for all incidents, or for one. */
 export function webhooksRoutes(api: Api): void {
   forAll(api);
   forOne(api);

@@ -2,6 +2,10 @@ import { z } from "zod";
 import { keyParams } from "@/lib/incidents/schemas";
 import { id } from "@/lib/timeline/events/common";
 
+/** Status updates only, or besides them each declaration, severity, command and move. */
+export const webhookTold = z.enum(["updates", "all"]);
+export type WebhookTold = z.infer<typeof webhookTold>;
+
 export const webhookInput = z.strictObject({
   name: z
     .string()
@@ -10,6 +14,7 @@ export const webhookInput = z.strictObject({
     .max(80, "Keep the name under 80 characters."),
   /** A secret: it is never shown again. */
   url: z.string().trim().min(1, "Paste the address of the incoming webhook.").max(2_000),
+  told: webhookTold.default("all"),
 });
 export type WebhookInput = z.output<typeof webhookInput>;
 

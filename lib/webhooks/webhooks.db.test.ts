@@ -20,7 +20,7 @@ beforeEach(async () => {
 });
 
 const url = "http://127.0.0.1:9/hooks/wxyz";
-const listed = { name: "#ops", url, listedHosts: ["127.0.0.1"] };
+const listed = { name: "#ops", url, told: "updates" as const, listedHosts: ["127.0.0.1"] };
 
 describe("webhooks", () => {
   it("are set for all by an administrator, are on the audit log, and never show their address again", async () => {
@@ -51,7 +51,7 @@ describe("webhooks", () => {
   it("must not lead into the own network unless the administrator listed the host", async () => {
     const { key, commander } = await anIncidentInHand(ctx);
     const add = act(ctx.as(commander), addWebhook, {
-      ...{ name: "#ops", url: "https://10.0.0.5/x", key, listedHosts: [] },
+      ...{ name: "#ops", told: "all" as const, url: "https://10.0.0.5/x", key, listedHosts: [] },
     });
     await expect(add).rejects.toMatchObject({
       code: "invalid",
@@ -62,7 +62,7 @@ describe("webhooks", () => {
   it("tell nobody who may not set them whether a host is inside", async () => {
     const { key } = await anIncidentInHand(ctx);
     const hidden = await anIncidentInHand(ctx, { visibility: "members" });
-    const inner = { name: "#ops", url: "https://10.0.0.5/x", listedHosts: [] };
+    const inner = { name: "#ops", told: "all" as const, url: "https://10.0.0.5/x", listedHosts: [] };
     const viewer = ctx.as(await aPerson(ctx, "viewer", "Vera Novak"));
     await expect(act(viewer, addWebhook, { ...inner, key })).rejects.toMatchObject({ code: "forbidden" });
     await expect(act(viewer, addWebhook, { ...inner, key: null })).rejects.toMatchObject({

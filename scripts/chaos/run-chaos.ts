@@ -36,7 +36,7 @@ const IMPATIENT_OF_100 = 1;
 /** Has people write while server and PostgreSQL are killed, and says what became of what they were told. */
 export async function runChaos(own: OwnConsole, receiver: Receiver, wanted: Wanted): Promise<Verdict> {
   const { client, administrator } = own;
-  const webhook = { name: "#chaos", url: receiver.url };
+  const webhook = { name: "#chaos", url: receiver.url, told: "updates" };
   done(await client.call("POST", "/webhooks", webhook, { cookie: administrator.cookie }));
   const writers = await invitePeople(client, administrator, WRITERS);
   const tally = new Tally();

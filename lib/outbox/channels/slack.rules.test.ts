@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { slackBody, slackCorrection, slackTest, type SlackFacts, type SlackUpdate } from "./slack.rules";
+import { slackBody, slackCorrection, slackTest, type SlackUpdate } from "./slack.rules";
+import type { SlackFacts } from "./slack-text.rules";
 
 const facts: SlackFacts = {
   key: "INC-42",

@@ -1,5 +1,7 @@
 import type { ReadContext } from "@/lib/db/context";
-import type { Prisma } from "@/lib/db/generated/client";
+import type { Prisma, Webhook } from "@/lib/db/generated/client";
+
+type ToldWebhook = Pick<Webhook, "id" | "name" | "url" | "told" | "incidentId">;
 
 interface Of {
   id: string;
@@ -7,17 +9,14 @@ interface Of {
 }
 
 /**
- * Where the updates of an incident go: the webhooks set for it, and those for all incidents. What only its members
+ * Where word of an incident goes: the webhooks set for it, and those for all incidents. What only its members
  * may know goes to its own webhooks alone.
  * @param incident null: only those for all
  */
-export function webhooksOf(
-  { db }: Pick<ReadContext, "db">,
-  incident: Of | null,
-): Promise<{ id: string; name: string; url: string; incidentId: string | null }[]> {
+export function webhooksOf({ db }: Pick<ReadContext, "db">, incident: Of | null): Promise<ToldWebhook[]> {
   return db.webhook.findMany({
     where: { removedAt: null, ...(incident ? whereTold(incident) : { incidentId: null }) },
-    select: { id: true, name: true, url: true, incidentId: true },
+    select: { id: true, name: true, url: true, told: true, incidentId: true },
     orderBy: [{ createdAt: "asc" }, { id: "asc" }],
   });
 }
