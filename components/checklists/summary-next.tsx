@@ -2,12 +2,14 @@
 
 import type { RoomView } from "@/components/room/use-room-view";
 import { ButtonLink } from "@/components/ui/button";
+import { isOpen } from "@/lib/incidents/status.rules";
 import { isAtLeast } from "@/lib/kernel/actor";
 import type { SummaryStateRow } from "@/lib/timeline/fold/state";
 
 /** What comes after an incident: its summary, as it concerns this person now. */
 export function SummaryNext({ room: { state, me, mayAct } }: { room: RoomView }) {
-  if (!state.summary) return null;
+  // One of before a reopening waits until it is resolved again.
+  if (!state.summary || isOpen(state.status)) return null;
   const reviews = state.summary.state === "in_review" && isAtLeast(me.accessRole, "manager");
   const writes = mayAct && (state.summary.state === "draft" || state.summary.state === "returned");
   return (

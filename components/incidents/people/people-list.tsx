@@ -67,7 +67,7 @@ export function PeopleList({ room }: { room: IncidentView }) {
               name={room.names.person(personId)}
               fullName={personName(personId)}
               role={isOpen(state.status) ? "commands" : "had command"}
-              away={isIn ? undefined : "commands, not here"}
+              away={isIn || !isOpen(state.status) ? undefined : "commands, not here"}
               commander
               you={personId === me.id}
               className="max-w-full"
