@@ -18,13 +18,14 @@ export async function look(page: Page, { name, path, shows, open }: Screen): Pro
     await page.goto(path);
     await open?.(page);
     await expect(page.getByText(shows).filter({ visible: true }).first()).toBeVisible();
+    await bringAxe(page);
     const found: string[] = [];
     for (const size of SIZES) {
       await page.setViewportSize(size);
       for (const theme of THEMES) {
         await page.evaluate((shown) => (document.documentElement.dataset.theme = shown), theme);
         // A theme changes nothing but colours.
-        const problems = await problemsOn(page, theme === "dark" ? COLOURS : undefined);
+        const problems = await problemsOn(page, theme === "dark" ? COLOURS : null);
         found.push(...problems.map((problem) => `${theme} ${size.width}: ${problem}`));
       }
     }
@@ -32,16 +33,34 @@ export async function look(page: Page, { name, path, shows, open }: Screen): Pro
   });
 }
 
-/** @param rules all of them unless given */
-async function problemsOn(page: Page, rules?: readonly string[]): Promise<string[]> {
-  // Without a second page for putting frames together: there are none here.
-  const axe = new AxeBuilder({ page }).setLegacyMode(true).options({
-    resultTypes: ["violations"],
-    ...(rules && { runOnly: [...rules] }),
-  });
-  if ((await page.locator(OVER).count()) > 0) axe.include(OVER);
-  const { violations } = await axe.analyze();
-  return violations.map(
-    ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join(", ")}`,
+/** Leaves axe on the page: bringing it along for every look takes longer than looking. */
+async function bringAxe(page: Page): Promise<void> {
+  await new AxeBuilder({ page }).setLegacyMode(true).withRules("html-has-lang").analyze();
+}
+
+interface OnPage {
+  axe: {
+    run: (
+      within: Element | Document,
+      options: { resultTypes: string[]; runOnly?: string[] },
+    ) => Promise<{ violations: { id: string; nodes: { target: string[] }[] }[] }>;
+  };
+}
+
+/** @param rules null: all of them */
+function problemsOn(page: Page, rules: string[] | null): Promise<string[]> {
+  return page.evaluate(
+    async ({ over, runOnly }) => {
+      const { axe } = globalThis as unknown as OnPage;
+      const within = document.querySelector(over) ?? document;
+      const { violations } = await axe.run(within, {
+        resultTypes: ["violations"],
+        ...(runOnly && { runOnly }),
+      });
+      return violations.map(
+        ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join(", ")}`,
+      );
+    },
+    { over: OVER, runOnly: rules },
   );
 }
