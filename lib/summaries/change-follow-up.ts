@@ -7,7 +7,7 @@ import { written } from "@/lib/incidents/written";
 import { Failure } from "@/lib/kernel/errors";
 import { append } from "@/lib/timeline/append";
 import { newText, optionalText } from "@/lib/timeline/texts";
-import { checkOwner } from "./add-follow-up";
+import { checkOwner, noteFollowUpAuthor } from "./add-follow-up";
 import type { changeFollowUpInput, endFollowUpInput } from "./schemas";
 
 /** Changes what is to be done, by whom or until when. */
@@ -16,7 +16,7 @@ export async function changeFollowUp(
   input: z.output<typeof changeFollowUpInput> & { followUpId: string },
 ): Promise<Written> {
   const { incident, followUp } = await lockFollowUp(ctx, input.followUpId);
-  await checkOwner(ctx, input.ownerId);
+  await checkOwner(ctx, incident.facts, input.ownerId);
   const title = input.title === undefined ? null : newText(input.title);
   const from = { kind: followUp.kind, ownerId: followUp.ownerId, dueOn: dayOf(followUp.dueOn) };
   const to = {
@@ -35,6 +35,7 @@ export async function changeFollowUp(
   });
   const data = { followUpId: followUp.id, number: followUp.number, title: title?.ref ?? null, from, to };
   const { row, stream, at } = incident;
+  await noteFollowUpAuthor(ctx, row.id, at);
   const entry = await append(ctx, stream, at, { kind: "follow_up.changed", data, texts: [title] });
   return written({ row }, entry);
 }

@@ -182,4 +182,18 @@ describe("follow-ups", () => {
     await expect(silent).rejects.toMatchObject({ code: "invalid" });
     await expectFoldEqualsTables(ctx, id);
   });
+
+  it("make who wrote one an author of the summary, who cannot sign it off", async () => {
+    const { key, manager, decision } = await aSummaryInReview();
+    await act(manager, addFollowUp, { key, title: "Alert", kind: "detect", ownerId: null, dueOn: null });
+    await expect(act(manager, signOff, decision)).rejects.toMatchObject({ code: "forbidden" });
+  });
+
+  it("are owned by nobody who may not see the incident", async () => {
+    const { key, commander } = await anIncidentInHand(ctx, { visibility: "members" });
+    const stranger = await aPerson(ctx, "responder", "Sam Duarte");
+    const followUp = { title: "Alert", kind: "detect", ownerId: stranger.id, dueOn: null } as const;
+    const added = act(ctx.as(commander), addFollowUp, { key, ...followUp });
+    await expect(added).rejects.toMatchObject({ code: "invalid" });
+  });
 });
