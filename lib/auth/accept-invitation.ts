@@ -3,7 +3,7 @@ import { timeIn } from "@/lib/timeline/append";
 import { lockAdministration } from "@/lib/timeline/administration";
 import { createAccount } from "./create-account";
 import type { Entered } from "./dto";
-import { takeLink } from "./links/one-time-links";
+import { peekLink, takeLink } from "./links/one-time-links";
 import { hashNewPassword } from "./passwords/hash-password";
 import type { AcceptInvitationInput } from "./schemas";
 
@@ -13,13 +13,15 @@ import type { AcceptInvitationInput } from "./schemas";
  *   account for the address meanwhile
  */
 export async function acceptInvitation(ctx: Context, input: AcceptInvitationInput): Promise<Entered> {
-  const stream = await lockAdministration(ctx);
-  const at = timeIn(ctx, stream);
-  const link = await takeLink(ctx, at, "invitation", input.token);
+  const link = await peekLink(ctx, "invitation", input.token);
   const { email, accessRole } = link;
   if (!email || !accessRole) throw new Error(`The invitation ${link.id} names nobody`);
   const { name, timeZone } = input;
+  // Before the audit log's lock: hashing takes long.
   const passwordHash = await hashNewPassword(input.password, { email, name });
+  const stream = await lockAdministration(ctx);
+  const at = timeIn(ctx, stream);
+  await takeLink(ctx, at, "invitation", input.token);
   const personId = await createAccount(ctx, stream, at, {
     ...{ name, email, accessRole, passwordHash, timeZone },
     through: "invitation",

@@ -1,6 +1,6 @@
 import { createAccount } from "@/lib/auth/create-account";
 import type { Entered } from "@/lib/auth/dto";
-import { takeLink } from "@/lib/auth/links/one-time-links";
+import { peekLink, takeLink } from "@/lib/auth/links/one-time-links";
 import { hashNewPassword } from "@/lib/auth/passwords/hash-password";
 import type { SetUpInput } from "@/lib/auth/schemas";
 import type { Context } from "@/lib/db/context";
@@ -15,14 +15,16 @@ import { lockAdministration } from "@/lib/timeline/administration";
  * @throws Failure `gone` when the link does not work or somebody was first, `invalid` for a weak password
  */
 export async function setUp(ctx: Context, input: SetUpInput): Promise<Entered> {
+  await peekLink(ctx, "setup", input.token);
+  const { name, email, timeZone } = input;
+  // Before the audit log's lock: hashing takes long.
+  const passwordHash = await hashNewPassword(input.password, { email, name });
   const stream = await lockAdministration(ctx);
   const at = timeIn(ctx, stream);
   await takeLink(ctx, at, "setup", input.token);
   if (await ctx.db.person.findFirst({ select: { id: true } })) {
     throw new Failure("gone", "This console is set up already. Sign in, or ask its administrator.");
   }
-  const { name, email, timeZone } = input;
-  const passwordHash = await hashNewPassword(input.password, { email, name });
   const personId = await createAccount(ctx, stream, at, {
     ...{ name, email, passwordHash, timeZone },
     accessRole: "administrator",

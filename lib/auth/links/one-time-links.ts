@@ -98,6 +98,17 @@ export async function takeLink(
   );
 }
 
+/**
+ * Reads a link that still works, before any lock: a dead one costs nobody else a wait, nor a hash.
+ * @throws Failure `gone` with the reason and what to do
+ */
+export async function peekLink(ctx: Context, purpose: LinkPurpose, token: string): Promise<OneTimeLink> {
+  const link = await ctx.db.oneTimeLink.findFirst({ where: { tokenHash: sha256(token), purpose } });
+  const problem = linkProblem(purpose, link, ctx.clock.now());
+  if (problem || !link) throw new Failure("gone", problem ?? "Try again.");
+  return link;
+}
+
 /** What a page needs to know of the link that was opened. */
 export interface OpenedLink {
   /** Why it does not work, or null. */
