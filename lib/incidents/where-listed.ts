@@ -1,5 +1,6 @@
 import { visibleTo } from "@/lib/auth/visible-to";
 import type { Prisma } from "@/lib/db/generated/client";
+import { literally } from "@/lib/db/like.rules";
 import type { Actor } from "@/lib/kernel/actor";
 import { dayRange } from "@/lib/kernel/local-input";
 import type { ListFilters } from "./list-filters";
@@ -55,8 +56,7 @@ function whereMine(personId: string | null): Prisma.IncidentWhereInput {
 function whereWords(q: string | undefined): Prisma.IncidentWhereInput[] {
   const words = (q ?? "").split(/\s+/).filter(Boolean).slice(0, 8);
   return words.map((word) => {
-    // LIKE's own signs are letters here.
-    const literal = word.replaceAll(/[\\%_]/g, (sign) => `\\${sign}`);
+    const literal = literally(word);
     const number = /^\d{1,9}$/.test(word) ? [{ number: Number(word) }] : [];
     return {
       OR: [

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { authorise } from "@/lib/auth/authorise";
 import type { ReadContext } from "@/lib/db/context";
+import { literally } from "@/lib/db/like.rules";
 import type { Prisma } from "@/lib/db/generated/client";
 import { Failure } from "@/lib/kernel/errors";
 import { id } from "@/lib/timeline/events/common";
@@ -35,7 +36,7 @@ export async function listPeople(ctx: ReadContext, query: ListPeopleQuery): Prom
 }
 
 function matching({ q, role, active }: ListPeopleQuery): Prisma.PersonWhereInput {
-  const part = { contains: q, mode: "insensitive" } as const;
+  const part = { contains: literally(q ?? ""), mode: "insensitive" } as const;
   return {
     accessRole: role,
     ...(active !== undefined && { deactivatedAt: active ? null : { not: null } }),

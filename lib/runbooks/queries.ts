@@ -1,5 +1,6 @@
 import { authorise } from "@/lib/auth/authorise";
 import type { ReadContext } from "@/lib/db/context";
+import { literally } from "@/lib/db/like.rules";
 import { Failure } from "@/lib/kernel/errors";
 import type { PinnedRunbookDto, RunbookDto, RunbookPageDto } from "./dto";
 import { readParse } from "./read-parse";
@@ -20,7 +21,7 @@ export async function listRunbooks(
   const rows = await ctx.db.runbook.findMany({
     where: {
       archivedAt: query.archived ? { not: null } : null,
-      AND: words.map((word) => ({ searchText: { contains: word } })),
+      AND: words.map((word) => ({ searchText: { contains: literally(word) } })),
     },
     orderBy: [{ title: "asc" }, { id: "asc" }],
     take: PAGE + 1,
