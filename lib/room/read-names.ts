@@ -26,19 +26,27 @@ export async function readNames(
   const incidentKeys = await readIncidentKeys({ db, actor }, state);
   const parses = new Map<string, ParsedRunbook>();
   for (const { runbookVersionId, parserVersion } of state.checklists) {
-    if (!runbookVersionId || !parserVersion || parses.has(runbookVersionId)) continue;
-    parses.set(runbookVersionId, await readParse({ db }, runbookVersionId, parserVersion));
+    const pin = pinned(runbookVersionId, parserVersion);
+    if (!runbookVersionId || !parserVersion || parses.has(pin)) continue;
+    parses.set(pin, await readParse({ db }, runbookVersionId, parserVersion));
   }
   return createNames({
     ...{ me: null, timeZone, people, services, environments, state, form },
-    stepTitle: (versionId, stepKey) => {
-      const items = parses.get(versionId)?.sections.flatMap((section) => section.items) ?? [];
+    stepTitle: (versionId, stepKey, parserVersion) => {
+      const items =
+        parses.get(pinned(versionId, parserVersion))?.sections.flatMap((section) => section.items) ?? [];
       const step = items.find((item) => item.type === "step" && item.key === stepKey);
       return step?.type === "step" ? (step.title ?? step.text) : undefined;
     },
-    sectionTitle: (versionId, sectionKey) =>
-      parses.get(versionId)?.sections.find((section) => section.key === sectionKey)?.title,
-    runbookTitle: (id) => parses.get(id)?.title,
+    sectionTitle: (versionId, sectionKey, parserVersion) =>
+      parses.get(pinned(versionId, parserVersion))?.sections.find((section) => section.key === sectionKey)
+        ?.title,
+    runbookTitle: (id) => [...parses].findLast(([pin]) => pin.startsWith(`${id}@`))?.[1].title,
     incidentKey: (id) => incidentKeys[id],
   });
+}
+
+/** One version may have been parsed more than once; a checklist keeps to its own. */
+function pinned(runbookVersionId: string | null, parserVersion: number | null): string {
+  return `${runbookVersionId}@${parserVersion}`;
 }

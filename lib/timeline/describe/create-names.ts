@@ -20,10 +20,14 @@ export interface KnownNames {
   form?: "full" | "short";
   /** Gives checklists, steps and exit criteria their words. */
   state?: IncidentState | null;
-  /** The text of a step in a pinned parse. */
-  stepTitle?: (runbookVersionId: string, stepKey: string) => string | undefined;
+  /** The text of a step in a pinned parse: one version may have been parsed more than once. */
+  stepTitle?: (runbookVersionId: string, stepKey: string, parserVersion: number | null) => string | undefined;
   /** The title of a section in a pinned parse. */
-  sectionTitle?: (runbookVersionId: string, sectionKey: string) => string | undefined;
+  sectionTitle?: (
+    runbookVersionId: string,
+    sectionKey: string,
+    parserVersion: number | null,
+  ) => string | undefined;
   /** The title of a runbook, by its own id or a version's. */
   runbookTitle?: (id: string) => string | undefined;
   incidentKey?: (id: string) => string | undefined;
@@ -48,15 +52,16 @@ export function createNames(known: KnownNames): Names {
     checklist: (id) => {
       const list = lists.find((candidate) => candidate.id === id);
       if (list?.title) return list.title.value ?? REDACTED;
-      const pinned = list?.runbookVersionId && list.sectionKey;
-      return (pinned && known.sectionTitle?.(list.runbookVersionId ?? "", pinned)) || "a checklist";
+      if (!list?.runbookVersionId || !list.sectionKey) return "a checklist";
+      const title = known.sectionTitle?.(list.runbookVersionId, list.sectionKey, list.parserVersion);
+      return title || "a checklist";
     },
     step: (itemId) => {
       const found = items.get(itemId);
       if (found?.item.title) return found.item.title.value ?? REDACTED;
-      const version = found?.list.runbookVersionId;
+      const { runbookVersionId: version, parserVersion = null } = found?.list ?? {};
       const key = found?.item.stepKey;
-      return (version && key && known.stepTitle?.(version, key)) || "a step";
+      return (version && key && known.stepTitle?.(version, key, parserVersion)) || "a step";
     },
     criterion: (id) => criteria.get(id) ?? "an exit criterion",
     runbook: (id) => known.runbookTitle?.(id) ?? "a runbook",
