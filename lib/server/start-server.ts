@@ -14,6 +14,7 @@ import { createListener } from "./listener";
 import { createMetrics } from "./metrics";
 import { parts, type Parts } from "./parts";
 import { readiness } from "./readiness";
+import { shareProbe } from "./shared-probe";
 
 export interface RunningServer {
   address: string;
@@ -21,6 +22,9 @@ export interface RunningServer {
   setupLink?: string;
   stop: () => Promise<void>;
 }
+
+/** How long an answer of /api/ready holds: whoever asks often costs the database one look a second. */
+const READY_HOLDS_MS = 1_000;
 
 /** Puts the process together and serves. @throws Error of one line when it cannot */
 export async function startServer(): Promise<RunningServer> {
@@ -38,7 +42,7 @@ export async function startServer(): Promise<RunningServer> {
     hub: background.hub,
     metrics,
     authenticate,
-    ready: () => readiness(db, migrations, background),
+    ready: shareProbe(() => readiness(db, migrations, background), READY_HOLDS_MS),
     pages: pages.getRequestHandler(),
     trustedProxies: env.trustedProxies,
     dev,
