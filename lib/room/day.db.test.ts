@@ -75,7 +75,7 @@ describe("my day", () => {
     expect(await readMySteps(ctx.as(elias))).toMatchObject([{ title: "Look now", state: "todo" }]);
   });
 
-  it("brings a returned summary to its commander, one in review to managers, and follow-ups to their owner", async () => {
+  it("brings a summary that is to be written, or was returned, to its commander, one in review to managers, and follow-ups to their owner", async () => {
     const { id, key, commander } = await anIncidentInHand(ctx);
     const manager = await aPerson(ctx, "manager", "Ruth Adeyemi");
     const words = { current: "Over.", progress: "", blockers: "", sources: [] };
@@ -87,6 +87,10 @@ describe("my day", () => {
       dueOn: "2026-03-20",
     } as const;
     await act(ctx.as(commander), addFollowUp, { key, ...followUp });
+    expect((await readDay(ctx.as(commander))).reviews).toMatchObject([
+      { incidentKey: key, kind: "to_write" },
+    ]);
+    expect((await readDay(ctx.as(manager))).reviews).toEqual([]);
     await ctx.db.summary.update({ where: { incidentId: id }, data: { state: "returned" } });
     expect(await readDay(ctx.as(commander))).toMatchObject({
       reviews: [{ incidentKey: key, kind: "returned" }],

@@ -17,11 +17,11 @@ export const myStepDto = z.object({
 export const myStepsDto = z.object({ steps: z.array(myStepDto) });
 export type MyStep = z.infer<typeof myStepDto>;
 
-/** A summary that waits for me: to be put right, or to be read and decided on. */
+/** A summary that waits for me: to be written, to be put right, or to be read and decided on. */
 export const myReviewDto = z.object({
   incidentKey: z.string(),
   title: z.string(),
-  kind: z.enum(["returned", "to_review"]),
+  kind: z.enum(["to_write", "returned", "to_review"]),
   authorIds: z.array(id),
   dueAt: moment,
 });

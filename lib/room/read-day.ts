@@ -6,6 +6,7 @@ import { readOpen } from "@/lib/incidents/read-open";
 import { readRowsById } from "@/lib/incidents/row";
 import { isAtLeast } from "@/lib/kernel/actor";
 import { REDACTED } from "@/lib/kernel/redacted";
+import type { SummaryState } from "@/lib/summaries/state.rules";
 import { readTexts } from "@/lib/timeline/read-texts";
 import type { DayDto, MyFollowUp, MyReview } from "./day.dto";
 import { readMySteps } from "./my-steps";
@@ -37,18 +38,18 @@ async function readOpenIncidents(ctx: ReadContext): Promise<Pick<DayDto, "open" 
   return { open, openCount: all.length };
 }
 
-/** Summaries that were returned to one of their authors, or that the actor may sign off. */
+/** Summaries that their authors and the commander have to write or put right, or that the actor may sign off. */
 async function readMyReviews({ db, actor }: ReadContext): Promise<MyReview[]> {
   if (actor.kind !== "person") return [];
   const mine: Prisma.SummaryWhereInput = { authors: { some: { personId: actor.id } } };
-  const returned: Prisma.SummaryWhereInput = {
-    state: "returned",
+  const unfinished: Prisma.SummaryWhereInput = {
+    state: { in: ["draft", "returned"] },
     OR: [mine, { incident: { commanderId: actor.id } }],
   };
   const toReview: Prisma.SummaryWhereInput = { state: "in_review", NOT: mine };
   const rows = await db.summary.findMany({
     where: {
-      OR: isAtLeast(actor.accessRole, "manager") ? [returned, toReview] : [returned],
+      OR: isAtLeast(actor.accessRole, "manager") ? [unfinished, toReview] : [unfinished],
       incident: { kind: "real", AND: [visibleTo(actor)] },
     },
     orderBy: { reviewDueAt: "asc" },
@@ -62,10 +63,17 @@ async function readMyReviews({ db, actor }: ReadContext): Promise<MyReview[]> {
   });
   return rows.map(({ incident, authors, state, reviewDueAt }) => ({
     ...{ incidentKey: incident.key, title: incident.title, dueAt: reviewDueAt.toISOString() },
-    kind: state === "returned" ? "returned" : "to_review",
+    kind: kindOf[state],
     authorIds: authors.map(({ personId }) => personId),
   }));
 }
+
+const kindOf = {
+  draft: "to_write",
+  returned: "returned",
+  in_review: "to_review",
+  signed_off: "to_review",
+} as const satisfies Record<SummaryState, MyReview["kind"]>;
 
 async function readMyFollowUps({ db, actor }: ReadContext): Promise<MyFollowUp[]> {
   if (actor.id === null) return [];

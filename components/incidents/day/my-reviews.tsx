@@ -30,11 +30,7 @@ export function MyReviews({ reviews, followUps }: MyReviewsProps) {
           <ListRow
             key={review.incidentKey}
             icon={<Icon name="review" />}
-            title={
-              review.kind === "returned"
-                ? `Summary of ${review.incidentKey}`
-                : `Review ${review.incidentKey}${writtenBy(review, personName)}`
-            }
+            title={titleOf(review, personName)}
             meta={review.kind === "returned" ? `returned: ${review.title}` : review.title}
             aside={<DueAt at={Date.parse(review.dueAt)} />}
             action={
@@ -55,6 +51,12 @@ export function MyReviews({ reviews, followUps }: MyReviewsProps) {
       </ul>
     </section>
   );
+}
+
+function titleOf(review: MyReview, name: (id: string) => string): string {
+  if (review.kind === "to_write") return `Write the summary of ${review.incidentKey}`;
+  if (review.kind === "returned") return `Summary of ${review.incidentKey}`;
+  return `Review ${review.incidentKey}${writtenBy(review, name)}`;
 }
 
 function writtenBy({ authorIds }: MyReview, name: (id: string) => string): string {
