@@ -27,6 +27,17 @@ export const myReviewDto = z.object({
 });
 export type MyReview = z.infer<typeof myReviewDto>;
 
+/** A note that mentions me, in a room where I have not been since. */
+export const myMentionDto = z.object({
+  incidentKey: z.string(),
+  /** The note's entry. */
+  seq: z.int(),
+  byId: id.nullable(),
+  at: moment,
+  text: z.string(),
+});
+export type MyMention = z.infer<typeof myMentionDto>;
+
 export const myFollowUpDto = z.object({
   id,
   incidentKey: z.string(),
@@ -42,6 +53,7 @@ export const dayDto = z.object({
   open: z.array(incidentRow),
   openCount: z.int(),
   steps: z.array(myStepDto),
+  mentions: z.array(myMentionDto),
   reviews: z.array(myReviewDto),
   followUps: z.array(myFollowUpDto),
   /** What has been done of getting ready. */

@@ -9,6 +9,7 @@ import { REDACTED } from "@/lib/kernel/redacted";
 import type { SummaryState } from "@/lib/summaries/state.rules";
 import { readTexts } from "@/lib/timeline/read-texts";
 import type { DayDto, MyFollowUp, MyReview } from "./day.dto";
+import { readMyMentions } from "./my-mentions";
 import { readMySteps } from "./my-steps";
 
 const OTHERS_AT_MOST = 20;
@@ -16,14 +17,15 @@ const AT_MOST = 50;
 
 /** What one person has before them today: their clock, what waits for their answer, their steps and follow-ups. */
 export async function readDay(ctx: ReadContext): Promise<DayDto> {
-  const [open, steps, reviews, followUps, ready] = await Promise.all([
+  const [open, steps, mentions, reviews, followUps, ready] = await Promise.all([
     readOpenIncidents(ctx),
     readMySteps(ctx),
+    readMyMentions(ctx),
     readMyReviews(ctx),
     readMyFollowUps(ctx),
     readReady(ctx),
   ]);
-  return { ...open, steps, reviews, followUps, ready };
+  return { ...open, steps, mentions, reviews, followUps, ready };
 }
 
 async function readOpenIncidents(ctx: ReadContext): Promise<Pick<DayDto, "open" | "openCount">> {

@@ -19,6 +19,7 @@ import { DeclareButton } from "../declare/declare-button";
 import { DayTime } from "./day-time";
 import { myUrgent, waitingFor } from "./day.rules";
 import { FirstRun } from "./first-run";
+import { MyMentions } from "./my-mentions";
 import { MyReviews } from "./my-reviews";
 import { MySteps } from "./my-steps";
 import { OpenIncidents } from "./open-incidents";
@@ -43,8 +44,8 @@ export function DayPage({ initial, email }: DayPageProps) {
   const writeHref = urgent && `/incidents/${urgent.key}/update`;
   useWriteKey(writeHref);
   const waiting = waitingFor(day.open, me.id);
-  const nothing =
-    !urgent && waiting.length + day.steps.length + day.reviews.length + day.followUps.length === 0;
+  const mine = [waiting, day.mentions, day.steps, day.reviews, day.followUps];
+  const nothing = !urgent && mine.every((list) => list.length === 0);
   return (
     <div data-fills className="flex min-h-0 flex-1 flex-col">
       <PageTitle text="My day" slot={slot} notice={notice} />
@@ -80,7 +81,9 @@ export function DayPage({ initial, email }: DayPageProps) {
               <EmptyState title="Nothing waits for you." text="No step, no review, no answer is yours." />
             )}
             <WaitingForMe waiting={waiting} />
-            {waiting.length > 0 && day.steps.length > 0 && <Rule />}
+            {waiting.length > 0 && day.mentions.length > 0 && <Rule />}
+            <MyMentions mentions={day.mentions} />
+            {waiting.length + day.mentions.length > 0 && day.steps.length > 0 && <Rule />}
             <MySteps steps={day.steps} />
             {day.steps.length > 0 && day.reviews.length + day.followUps.length > 0 && <Rule />}
             <MyReviews reviews={day.reviews} followUps={day.followUps} />

@@ -1,0 +1,42 @@
+"use client";
+
+import { useDirectory } from "@/components/api/directory";
+import { useServerNow } from "@/components/clock/use-server-now";
+import { ButtonLink } from "@/components/ui/button";
+import { Icon } from "@/components/ui/icon";
+import { ListRow } from "@/components/ui/list-row";
+import { PanelHead } from "@/components/ui/panel";
+import { formatAgo } from "@/lib/kernel/durations";
+import type { MyMention } from "@/lib/room/day.dto";
+
+/** Notes that mention me, until I have been in their room. */
+export function MyMentions({ mentions }: { mentions: readonly MyMention[] }) {
+  const { personName } = useDirectory();
+  const now = useServerNow({ step: 10_000 });
+  if (mentions.length === 0) return null;
+  return (
+    <section aria-label="Mentions">
+      <PanelHead title="Mentions" count={mentions.length} />
+      <ul>
+        {mentions.map(({ incidentKey, seq, byId, at, text }) => (
+          <ListRow
+            key={`${incidentKey}#${seq}`}
+            icon={<Icon name="bell" />}
+            title={text}
+            meta={`${byId ? personName(byId) : "Somebody"} in ${incidentKey}`}
+            aside={formatAgo(Date.parse(at), now)}
+            action={
+              <ButtonLink
+                size="sm"
+                href={`/incidents/${incidentKey}#entry-${seq}`}
+                aria-label={`Open the note in ${incidentKey}`}
+              >
+                Open
+              </ButtonLink>
+            }
+          />
+        ))}
+      </ul>
+    </section>
+  );
+}
