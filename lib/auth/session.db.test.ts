@@ -38,8 +38,16 @@ describe("a session's cookie", () => {
     expect(await whoIs(null)).toBeNull();
   });
 
+  test("of another secret is nobody's, also when this console has opened it before", async () => {
+    const cookie = await cookieOf();
+    expect(await whoIs(cookie)).toMatchObject({ id: ines.id });
+    const elsewhere = { db: ctx.db, authSecret: "another secret of thirty-two characters!", publicUrl };
+    expect(await actorOf(cookie, elsewhere)).toBeNull();
+  });
+
   test("of an earlier version is nobody's", async () => {
     const cookie = await cookieOf();
+    expect(await whoIs(cookie)).toMatchObject({ id: ines.id });
     await act(ctx.as(ines.actor), signOutEverywhere, { personId: ines.id });
     forgetPerson(ines.id);
     expect(await whoIs(cookie)).toBeNull();

@@ -1,7 +1,8 @@
 import type { Context } from "@/lib/db/context";
-import type { ChecklistItem } from "@/lib/db/generated/client";
+import { Prisma, type ChecklistItem } from "@/lib/db/generated/client";
 import type { LockedIncident } from "@/lib/incidents/locked-incident";
 import { Failure } from "@/lib/kernel/errors";
+import { lockStreamOf } from "@/lib/timeline/append";
 import { lockWalked } from "./lock-walked";
 
 export interface LockedStep {
@@ -15,8 +16,11 @@ export interface LockedStep {
  *   is closed or cancelled
  */
 export async function lockStep(ctx: Context, itemId: string): Promise<LockedStep> {
-  const found = await ctx.db.checklistItem.findUnique({ where: { id: itemId }, select: { streamId: true } });
-  if (!found) throw new Failure("not_found", "There is no such step.");
-  const incident = await lockWalked(ctx, found.streamId, "step.walk");
+  const stream = await lockStreamOf(
+    ctx,
+    Prisma.sql`SELECT stream_id FROM checklist_items WHERE id = ${itemId}::uuid`,
+  );
+  if (!stream) throw new Failure("not_found", "There is no such step.");
+  const incident = await lockWalked(ctx, stream, "step.walk");
   return { incident, item: await ctx.db.checklistItem.findUniqueOrThrow({ where: { id: itemId } }) };
 }

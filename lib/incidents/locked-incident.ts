@@ -2,9 +2,9 @@ import type { IncidentFacts } from "@/lib/auth/policy.rules";
 import { authorise } from "@/lib/auth/authorise";
 import type { Action } from "@/lib/auth/policy.rules";
 import type { Context } from "@/lib/db/context";
-import type { Incident } from "@/lib/db/generated/client";
+import { Prisma, type Incident } from "@/lib/db/generated/client";
 import { Failure } from "@/lib/kernel/errors";
-import { lockStream, timeIn, type LockedStream } from "@/lib/timeline/append";
+import { lockStream, lockStreamOf, timeIn, type LockedStream } from "@/lib/timeline/append";
 
 /** An incident whose stream this transaction holds: nobody else writes to it until the end. */
 export interface LockedIncident {
@@ -17,15 +17,18 @@ export interface LockedIncident {
 
 /**
  * Locks an incident, reads it and asks the policy: how every verb on an incident begins.
- * @param key INC-42, or the incident's id
+ * @param incident INC-42, the incident's id, or its stream if that is locked already
  * @throws Failure `not_found` when there is none or the actor may not see it, `forbidden` when the action is not theirs
  */
-export async function lockIncident(ctx: Context, key: string, action: Action): Promise<LockedIncident> {
-  const id = await idOf(ctx, key);
+export async function lockIncident(
+  ctx: Context,
+  incident: string | LockedStream,
+  action: Action,
+): Promise<LockedIncident> {
   // Lock first, then read: what is read before the lock may be old.
-  const stream = await lockStream(ctx, id);
+  const stream = typeof incident === "string" ? await lock(ctx, incident) : incident;
   const { participants, ...row } = await ctx.db.incident.findUniqueOrThrow({
-    where: { id },
+    where: { id: stream.id },
     include: { participants: { where: { leftAt: null }, select: { personId: true, role: true } } },
   });
   const { visibility, commanderId, declaredById } = row;
@@ -34,10 +37,10 @@ export async function lockIncident(ctx: Context, key: string, action: Action): P
   return { stream, row, facts, at: timeIn(ctx, stream) };
 }
 
-async function idOf(ctx: Context, key: string): Promise<string> {
-  if (!key.includes("-") || key.length > 20) return key;
-  const found = await ctx.db.incident.findUnique({ where: { key }, select: { id: true } });
+async function lock(ctx: Context, key: string): Promise<LockedStream> {
+  if (!key.includes("-") || key.length > 20) return lockStream(ctx, key);
+  const stream = await lockStreamOf(ctx, Prisma.sql`SELECT id FROM incidents WHERE key = ${key}`);
   // The words of an incident that may not be seen (lib/auth/authorise.ts): they must not differ.
-  if (!found) throw new Failure("not_found", "There is no such incident.");
-  return found.id;
+  if (!stream) throw new Failure("not_found", "There is no such incident.");
+  return stream;
 }

@@ -30,11 +30,21 @@ export type NewEntry = DomainEvent & {
  * @throws Failure `not_found` when there is no such stream
  */
 export async function lockStream(ctx: Context, id: string): Promise<LockedStream> {
-  const rows = await ctx.db.$queryRaw<{ seq: number; hash: string; at: Date }[]>`
-    SELECT head_seq AS seq, head_hash AS hash, head_at AS at FROM streams WHERE id = ${id}::uuid FOR UPDATE`;
-  const row = rows[0];
-  if (!row) throw new Failure("not_found", "There is no such stream of events.");
-  return { id, seq: row.seq, hash: row.hash, at: row.seq === 0 ? null : row.at };
+  const stream = await lockStreamOf(ctx, Prisma.sql`${id}::uuid`);
+  if (!stream) throw new Failure("not_found", "There is no such stream of events.");
+  return stream;
+}
+
+/**
+ * The same for a stream that is known by something that hangs on it, in one statement.
+ * @param id SQL of the stream's id: `SELECT id FROM incidents WHERE key = …`
+ * @returns null when there is none
+ */
+export async function lockStreamOf(ctx: Context, id: Prisma.Sql): Promise<LockedStream | null> {
+  const rows = await ctx.db.$queryRaw<{ id: string; seq: number; hash: string; at: Date }[]>`
+    SELECT id, head_seq AS seq, head_hash AS hash, head_at AS at FROM streams WHERE id = (${id}) FOR UPDATE`;
+  const [row] = rows;
+  return row ? { ...row, at: row.seq === 0 ? null : row.at } : null;
 }
 
 /** Begins a stream; its first entry must follow in the same transaction. */
