@@ -1,6 +1,9 @@
 "use client";
 
 import { useDirectory } from "@/components/api/directory";
+import { clockState, clockTone } from "@/components/clock/clock.rules";
+import { useServerNow } from "@/components/clock/use-server-now";
+import { clockSlotOf } from "@/components/incidents/clock-slot";
 import { countsOf, gateNow } from "@/components/incidents/gate-words.rules";
 import { factsOf } from "@/components/incidents/incident-view";
 import { progressOf } from "@/components/checklists/view.rules";
@@ -77,12 +80,13 @@ function Actions({ room, cursor, writes, ask }: PhoneDockProps) {
   const { people } = useDirectory();
   const present = room.state.participants.filter((p) => p.leftAt === null).map((p) => p.personId);
   const posts = can(room.me, "update.post", factsOf(room.state)) && room.state.cadence.open !== null;
+  const overdue = useOverdue(room);
   if (!step && !posts) return null;
   return (
-    <div className="flex gap-2 px-3 pt-2">
+    <div className="flex gap-2 px-3 pt-2 pb-1.5">
       {step && (
         <Button
-          variant="primary"
+          variant={posts && overdue !== null ? "secondary" : "primary"}
           size="xl"
           icon={cursor.isOver ? "chevron-right" : "check"}
           className="min-w-0 flex-1"
@@ -93,21 +97,29 @@ function Actions({ room, cursor, writes, ask }: PhoneDockProps) {
       )}
       {posts && (
         <ButtonLink
+          variant={overdue === null ? "secondary" : "primary"}
           size="xl"
           icon="comment"
-          className="min-w-0 flex-1"
+          className={cn("min-w-0", overdue === null ? "flex-1" : "flex-[1.2]")}
           href={`/incidents/${room.state.key}/update`}
         >
-          Update
+          {overdue === null ? "Update" : `Post update ${overdue}`}
         </ButtonLink>
       )}
       {step && !cursor.isOver && (
         <DropdownMenu
           side="top"
-          trigger={<IconButton icon="dots" label="More for this step" className="size-12" />}
+          trigger={<IconButton icon="dots" label="More for this step" variant="secondary" size="xl" />}
           items={stepMenu(step, { writes, ask, me: room.me.id, people, present })}
         />
       )}
     </div>
   );
+}
+
+/** The number of the update that is overdue: then it comes before the step. */
+function useOverdue({ state }: RoomView): number | null {
+  const now = useServerNow();
+  const slot = clockSlotOf(state.cadence, now);
+  return slot && clockTone(clockState(slot, now)) === "late" ? slot.number : null;
 }

@@ -34,7 +34,7 @@ export function Field({
   const id = useId();
   const describedBy = [error && `${id}-error`, hint && `${id}-hint`].filter(Boolean).join(" ") || undefined;
   return (
-    <div className={cn("grid gap-1", className)}>
+    <div className={cn("grid content-start gap-1", className)}>
       <div className="flex items-baseline gap-2">
         <label id={`${id}-label`} htmlFor={id} className="font-semibold">
           {label}

@@ -108,7 +108,7 @@ function Words({ value, onChange }: { value: string; onChange: (words: string) =
   );
   useKeys("incident-words", bindings);
   return (
-    <span ref={ref} className="phone:w-full w-50">
+    <span ref={ref} className="phone:w-full w-54">
       <Input
         type="search"
         leading="search"
