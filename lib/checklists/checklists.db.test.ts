@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { testContext, type TestContext } from "@/lib/db/testing/make-context";
 import { assignRole } from "@/lib/incidents/assign-role";
+import { readRowsById } from "@/lib/incidents/row";
 import { act, aPerson, anIncidentInHand } from "@/lib/incidents/testing/factories";
 import { expectFoldEqualsTables } from "@/lib/room/testing/expect-fold-equals-tables";
 import { readEntries } from "@/lib/timeline/read";
@@ -200,5 +201,14 @@ describe("exit criteria", () => {
       note: null,
     });
     await expect(meet).rejects.toMatchObject({ code: "invalid" });
+  });
+
+  it("count in the list's row when they stand before resolved", async () => {
+    const { id, key, commander: mara } = await anIncidentInHand(ctx);
+    const commander = ctx.as(mara);
+    await act(commander, addCriterion, { key, text: "Queue below 50", gate: "resolved" });
+    await act(commander, addCriterion, { key, text: "The summary is signed off", gate: "closed" });
+    const [row] = await readRowsById(ctx, [id]);
+    expect(row?.gate).toEqual({ met: 0, total: 1 });
   });
 });

@@ -58,7 +58,7 @@ export function selectRows(db: Tx, ids: readonly string[]): Promise<RowRecord[]>
     JOIN streams s ON s.id = i.id
     LEFT JOIN summaries m ON m.incident_id = i.id
     CROSS JOIN LATERAL (SELECT count(*) FILTER (WHERE state <> 'open')::int AS met, count(*)::int AS criteria
-      FROM exit_criteria WHERE incident_id = i.id) c
+      FROM exit_criteria WHERE incident_id = i.id AND gate = 'resolved') c
     CROSS JOIN LATERAL (SELECT count(*)::int AS steps,
         count(*) FILTER (WHERE state IN ('done', 'skipped', 'not_applicable'))::int AS over
       FROM checklist_items WHERE stream_id = i.id) k
