@@ -28,6 +28,7 @@ const KINDS = {
   steps: null,
   options: "options, one is enough",
   exit_criteria: "exit criteria",
+  flow: "flowchart",
   notes: "notes",
 } as const;
 

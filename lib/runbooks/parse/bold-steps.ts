@@ -1,5 +1,5 @@
 import { linesOf } from "./blocks";
-import type { FlowNode } from "./flow";
+import type { FlowContent } from "./flow-content";
 import { joinLines, plainText, readInlines } from "./inline";
 import { nestedReader } from "./list-steps";
 import { makeStep } from "./make-step";
@@ -14,7 +14,7 @@ export function isBoldNumbered(inlines: readonly Inline[]): boolean {
 }
 
 /** The index behind the blocks that belong to such a paragraph: up to the next one, or to a rule. */
-export function boldStepEnd(nodes: readonly FlowNode[], at: number, scope: Scope): number {
+export function boldStepEnd(nodes: readonly FlowContent[], at: number, scope: Scope): number {
   for (let i = at + 1; i < nodes.length; i++) {
     const node = nodes[i];
     if (node?.type === "thematicBreak") return i;
@@ -26,7 +26,7 @@ export function boldStepEnd(nodes: readonly FlowNode[], at: number, scope: Scope
 /** @param nodes the paragraph and the blocks that belong to it */
 export function readBoldStep(
   inlines: readonly Inline[],
-  nodes: readonly FlowNode[],
+  nodes: readonly FlowContent[],
   scope: Scope,
 ): ParsedStep[] {
   const [head, ...body] = nodes;

@@ -1,5 +1,5 @@
 import type { List } from "mdast";
-import type { FlowNode } from "./flow";
+import type { FlowContent } from "./flow-content";
 
 /** Blocks to look through for the rest of an ordered list. */
 const MAX_BETWEEN = 6;
@@ -14,9 +14,9 @@ const MAX_BETWEEN = 6;
 export function continuationOf(
   list: List,
   stepText: string,
-  nodes: readonly FlowNode[],
+  nodes: readonly FlowContent[],
   at: number,
-): { between: readonly FlowNode[]; next: List | null } {
+): { between: readonly FlowContent[]; next: List | null } {
   const number = (list.start ?? 1) + list.children.length;
   for (let i = at; list.ordered && i <= at + MAX_BETWEEN; i++) {
     const node = nodes[i];

@@ -1,3 +1,4 @@
+import { waysOf } from "./chart-ways";
 import { readStatement, type EdgeMention, type NodeMention } from "./flowchart-text";
 import type { Keys } from "./keys";
 import type { Decision, Flowchart, ParsedSection } from "./types";
@@ -22,9 +23,10 @@ export function readFlowcharts(sections: readonly ParsedSection[]): Flowchart[] 
 /** The questions of a chart: nodes with two or more ways on. */
 export function readDecisions(chart: Flowchart, keys: Keys): Decision[] {
   const labels = new Map(chart.nodes.map((node) => [node.id, node.label]));
+  const ways = waysOf(chart);
   return chart.nodes.flatMap((node) => {
-    const ways = chart.edges.filter((edge) => edge.from === node.id);
-    if (ways.length < 2) return [];
+    const on = ways.waysOn(node.id);
+    if (on.length < 2) return [];
     return [
       {
         key: keys.decision([chart.sectionKey], node.label),
@@ -32,11 +34,12 @@ export function readDecisions(chart: Flowchart, keys: Keys): Decision[] {
         question: node.label,
         nodeId: node.id,
         line: node.line,
-        branches: ways.map((way) => ({
+        branches: on.map((way) => ({
           label: way.label,
           target: labels.get(way.to) ?? way.to,
           targetId: way.to,
-          loop: reaches(chart, way.to, node.id),
+          loop: ways.goesRound(way),
+          link: null,
           line: way.line,
         })),
       },
@@ -68,16 +71,4 @@ function mention(nodes: Map<string, Flowchart["nodes"][number]>, node: NodeMenti
   const known = nodes.get(node.id);
   if (!known) nodes.set(node.id, { id: node.id, label: node.label ?? node.id, shape: node.shape, line });
   else if (node.label !== null) nodes.set(node.id, { ...known, label: node.label, shape: node.shape });
-}
-
-function reaches(chart: Flowchart, from: string, to: string): boolean {
-  const seen = new Set<string>();
-  const open = [from];
-  for (let id = open.pop(); id !== undefined; id = open.pop()) {
-    if (id === to) return true;
-    if (seen.has(id)) continue;
-    seen.add(id);
-    for (const edge of chart.edges) if (edge.from === id) open.push(edge.to);
-  }
-  return false;
 }

@@ -9,6 +9,7 @@ export type Keys = {
   criterion(path: readonly string[], text: string): string;
   choice(path: readonly string[], text: string): string;
   decision(path: readonly string[], text: string): string;
+  node(path: readonly string[], text: string): string;
 };
 
 /**
@@ -31,6 +32,7 @@ export function createKeys(): Keys {
     criterion: make("crt"),
     choice: make("chc"),
     decision: make("dec"),
+    node: make("nod"),
   };
 }
 

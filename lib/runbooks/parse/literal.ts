@@ -74,6 +74,7 @@ function emptySection(sections: ParsedSection[], keys: Keys, end: number): Parse
     kind: "notes",
     timeBoxMinutes: null,
     items: [],
+    flow: null,
     lines: { start: 1, end },
   };
   sections.unshift(section);

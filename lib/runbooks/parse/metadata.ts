@@ -1,6 +1,6 @@
 import { linesOf } from "./blocks";
 import { splitLines } from "./fields";
-import type { FlowNode } from "./flow";
+import type { FlowContent } from "./flow-content";
 import { plainText, readInlines, type Definitions } from "./inline";
 import { withoutTrailing } from "./trim";
 import type { Inline, LineRange, Metadata } from "./types";
@@ -10,9 +10,9 @@ import type { Inline, LineRange, Metadata } from "./types";
  * all of whose lines are a marked label and its value.
  */
 export function takeMetadata(
-  nodes: readonly FlowNode[],
+  nodes: readonly FlowContent[],
   definitions: Definitions,
-): { metadata: Metadata[]; lines: LineRange[]; rest: FlowNode[] } {
+): { metadata: Metadata[]; lines: LineRange[]; rest: FlowContent[] } {
   const metadata: Metadata[] = [];
   const lines: LineRange[] = [];
   const rest = nodes.filter((node) => {

@@ -1,11 +1,11 @@
 import type { Heading, RootContent } from "mdast";
-import { isFlow, type FlowNode } from "./flow";
+import { isFlow, type FlowContent } from "./flow-content";
 
 /** A heading with what stands below it, up to the next heading. */
 export type Draft = {
   /** Null for what stands above the first heading. */
   heading: Heading | null;
-  nodes: FlowNode[];
+  nodes: FlowContent[];
   /** Index of the section around it. */
   parent: number | null;
 };

@@ -12,6 +12,7 @@ import { createKeys } from "./keys";
 import { keepLines, literalRunbook } from "./literal";
 import { takeMetadata } from "./metadata";
 import { outline } from "./outline";
+import { addFlows } from "./walkable-flow";
 import { readSections } from "./sections";
 import { readSource, type SourceLines } from "./source";
 import { findTitle } from "./title";
@@ -80,6 +81,7 @@ function parseLines({ lines, replaced }: SourceLines, fileName: string | null): 
   if (leftover.length > 0) accounted = account(lines, facts);
 
   const flowcharts = readFlowcharts(sections);
+  addFlows(sections, flowcharts, keys);
   const cadence = findCadence(sections);
   return {
     parserVersion: PARSER_VERSION,

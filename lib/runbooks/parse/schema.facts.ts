@@ -57,39 +57,3 @@ export const contactSchema = z.object({
   channels: z.array(z.object({ kind: z.string(), value: z.string() })),
   line: z.number().int(),
 });
-
-export const flowchartSchema = z.object({
-  sectionKey: z.string(),
-  lines: lineRangeSchema,
-  nodes: z.array(
-    z.object({
-      id: z.string(),
-      label: z.string(),
-      shape: z.enum(["box", "decision", "round", "other"]),
-      line: z.number().int(),
-    }),
-  ),
-  edges: z.array(
-    z.object({ from: z.string(), to: z.string(), label: z.string().nullable(), line: z.number().int() }),
-  ),
-});
-
-export const decisionSchema = z.object({
-  key: z.string(),
-  sectionKey: z.string(),
-  question: z.string(),
-  /** The node in its flowchart. */
-  nodeId: z.string(),
-  line: z.number().int(),
-  branches: z.array(
-    z.object({
-      label: z.string().nullable(),
-      /** Text of the node that it leads to. */
-      target: z.string(),
-      targetId: z.string(),
-      /** It leads back to something already walked. */
-      loop: z.boolean(),
-      line: z.number().int(),
-    }),
-  ),
-});

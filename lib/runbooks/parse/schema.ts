@@ -2,17 +2,17 @@ import { z } from "zod";
 import {
   commandSchema,
   contactSchema,
-  decisionSchema,
   escalationRowSchema,
-  flowchartSchema,
   httpCheckSchema,
   lineRangeSchema,
   metadataSchema,
   triggerSchema,
 } from "./schema.facts";
+import { decisionSchema, flowchartSchema, flowSchema } from "./schema.flow";
 import { blockSchema, inlineSchema } from "./schema.tree";
 
 export * from "./schema.facts";
+export * from "./schema.flow";
 
 const inlines = z.array(inlineSchema);
 const lines = lineRangeSchema;
@@ -80,8 +80,11 @@ export const sectionItemSchema = z.discriminatedUnion("type", [
   noteSchema,
 ]);
 
-/** `options`: every step is an alternative. `notes`: nothing to tick. */
-export const sectionKindSchema = z.enum(["steps", "options", "exit_criteria", "notes"]);
+/**
+ * `options`: every step is an alternative. `flow`: nothing but a flowchart to walk. `notes`: nothing to tick.
+ * A section of steps may have a flow beside them.
+ */
+export const sectionKindSchema = z.enum(["steps", "options", "exit_criteria", "flow", "notes"]);
 
 export const sectionSchema = z.object({
   key: z.string(),
@@ -95,6 +98,8 @@ export const sectionSchema = z.object({
   timeBoxMinutes: z.number().nullable(),
   /** Everything of this section in the order of the source, without its subsections. */
   items: z.array(sectionItemSchema),
+  /** Its flowchart, when that is to be walked. The chart stands among the items, too, as code. */
+  flow: flowSchema.nullable().default(null),
   /** From the heading to the line before the next one. */
   lines,
 });

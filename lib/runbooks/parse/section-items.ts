@@ -4,7 +4,7 @@ import { boldStepEnd, isBoldNumbered, readBoldStep } from "./bold-steps";
 import { continuationOf } from "./continuation";
 import { readCriteria } from "./criteria";
 import { readFenceSteps } from "./fence-steps";
-import type { FlowNode } from "./flow";
+import type { FlowContent } from "./flow-content";
 import { makeGroup } from "./groups";
 import { joinLines, plainText, readInlines } from "./inline";
 import { labelOf } from "./labels";
@@ -16,13 +16,13 @@ import { readStepBody } from "./step-body";
 import type { Inline, ParsedGroup, ParsedStep, SectionItem } from "./types";
 
 /** Reads everything between a heading and the next one, in order. */
-export function readItems(nodes: readonly FlowNode[], scope: Scope): SectionItem[] {
+export function readItems(nodes: readonly FlowContent[], scope: Scope): SectionItem[] {
   const reading: Reading = { nodes, items: [], scope };
   for (let at = 0; at < nodes.length;) at = readNext(reading, at);
   return reading.items;
 }
 
-type Reading = { nodes: readonly FlowNode[]; items: SectionItem[]; scope: Scope };
+type Reading = { nodes: readonly FlowContent[]; items: SectionItem[]; scope: Scope };
 
 /** A paragraph directly above a list or fence, and the label that it is, if it is one. */
 type Lead = { node: Paragraph; inlines: Inline[]; label: string | null };
@@ -94,7 +94,7 @@ function readSteps(reading: Reading, list: List, group: ParsedGroup | null, at: 
   return index + 1;
 }
 
-function keep(reading: Reading, node: FlowNode): void {
+function keep(reading: Reading, node: FlowContent): void {
   addAll(
     reading.items,
     readBlock(node, reading.scope.definitions).map((block) => ({ type: "note", block })),

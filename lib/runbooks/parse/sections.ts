@@ -42,6 +42,7 @@ export function readSections(
       kind: kindOf(items),
       timeBoxMinutes: timeBoxOf(title),
       items,
+      flow: null,
       lines: { start: startOf(draft), end: endOf(drafts[index + 1], about.lastLine) },
     });
   });
