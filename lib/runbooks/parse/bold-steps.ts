@@ -1,7 +1,7 @@
 import { linesOf } from "./blocks";
 import type { FlowContent } from "./flow-content";
 import { joinLines, plainText, readInlines } from "./inline";
-import { nestedReader } from "./list-steps";
+import { nestedReader } from "./step-items";
 import { makeStep } from "./make-step";
 import type { Scope } from "./scope";
 import { readStepBody } from "./step-body";
@@ -17,10 +17,14 @@ export function isBoldNumbered(inlines: readonly Inline[]): boolean {
 export function boldStepEnd(nodes: readonly FlowContent[], at: number, scope: Scope): number {
   for (let i = at + 1; i < nodes.length; i++) {
     const node = nodes[i];
-    if (node?.type === "thematicBreak") return i;
+    if (node?.type === "thematicBreak" || (node && isChosen(node, scope))) return i;
     if (node?.type === "paragraph" && isBoldNumbered(readInlines(node.children, scope.definitions))) return i;
   }
   return nodes.length;
+}
+
+function isChosen(node: FlowContent, scope: Scope): boolean {
+  return node.type !== "list" && ![null, "note"].includes(scope.choices.peek(linesOf(node).start));
 }
 
 /** @param nodes the paragraph and the blocks that belong to it */

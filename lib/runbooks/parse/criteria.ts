@@ -3,24 +3,28 @@ import { linesOf, readBlocks } from "./blocks";
 import { joinLines, plainText } from "./inline";
 import { itemInlines } from "./list-facts";
 import type { Scope } from "./scope";
-import type { ParsedCriterion } from "./types";
+import type { Block, Inline, LineRange, ParsedCriterion } from "./types";
 
 /** Reads a list of what must hold before the incident is over. */
 export function readCriteria(list: List, scope: Scope): ParsedCriterion[] {
   return list.children.map((item) => {
-    const own = joinLines(itemInlines(item, scope.definitions));
+    const own = itemInlines(item, scope.definitions);
     const details = readBlocks(own.length > 0 ? item.children.slice(1) : item.children, scope.definitions);
-    const text = plainText(own);
-    return {
-      type: "criterion",
-      key: scope.keys.criterion(scope.path, text),
-      text,
-      inlines: own,
-      gate: gateOf(text),
-      details,
-      lines: linesOf(item),
-    };
+    return makeCriterion(own, details, linesOf(item), scope);
   });
+}
+
+/** One thing that must hold before the incident is over. */
+export function makeCriterion(
+  raw: readonly Inline[],
+  details: Block[],
+  lines: LineRange,
+  scope: Scope,
+): ParsedCriterion {
+  const inlines = joinLines(raw);
+  const text = plainText(inlines);
+  const key = scope.keys.criterion(scope.path, text);
+  return { type: "criterion", key, text, inlines, gate: gateOf(text), details, lines };
 }
 
 /** What a criterion holds back: closing when it is about the summary or its review, else resolving. */

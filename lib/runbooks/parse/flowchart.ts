@@ -1,4 +1,5 @@
 import { waysOf } from "./chart-ways";
+import type { ChoiceLookup } from "./choice-lookup";
 import { readStatement, type EdgeMention, type NodeMention } from "./flowchart-text";
 import type { Keys } from "./keys";
 import type { Decision, Flowchart, ParsedSection } from "./types";
@@ -8,11 +9,12 @@ import { blocksOf } from "./walk-sections";
 const MAX_LENGTH = 30_000;
 
 /** The Mermaid flowcharts of all sections. Other diagrams stay code. */
-export function readFlowcharts(sections: readonly ParsedSection[]): Flowchart[] {
+export function readFlowcharts(sections: readonly ParsedSection[], choices: ChoiceLookup): Flowchart[] {
   return sections.flatMap((section) =>
     blocksOf(section).flatMap((block) => {
       if (block.type !== "code" || block.lang?.toLowerCase() !== "mermaid") return [];
       if (!HEADER.test(block.text) || block.text.length > MAX_LENGTH) return [];
+      if (choices.isHidden(block.lines.start)) return [];
       return [
         { sectionKey: section.key, lines: block.lines, ...readChart(block.text, block.lines.start + 1) },
       ];
@@ -21,7 +23,10 @@ export function readFlowcharts(sections: readonly ParsedSection[]): Flowchart[] 
 }
 
 /** The questions of a chart: nodes with two or more ways on. */
-export function readDecisions(chart: Flowchart, keys: Keys): Decision[] {
+export function readDecisions(
+  chart: Flowchart,
+  { keys, choices }: { keys: Keys; choices: ChoiceLookup },
+): Decision[] {
   const labels = new Map(chart.nodes.map((node) => [node.id, node.label]));
   const ways = waysOf(chart);
   return chart.nodes.flatMap((node) => {
@@ -39,7 +44,7 @@ export function readDecisions(chart: Flowchart, keys: Keys): Decision[] {
           target: labels.get(way.to) ?? way.to,
           targetId: way.to,
           loop: ways.goesRound(way),
-          link: null,
+          link: choices.linkOf(node.line, way.to),
           line: way.line,
         })),
       },

@@ -1,9 +1,11 @@
 import type { List, ListItem } from "mdast";
+import { linesOf } from "./blocks";
 import { readCodeSpans } from "./commands";
 import { splitLines } from "./fields";
 import { plainText, readInlines, type Definitions } from "./inline";
 import { isAllBold, labelOf } from "./labels";
 import type { ListFacts } from "./roles";
+import type { Scope } from "./scope";
 import type { Inline } from "./types";
 import { isInstruction } from "./words";
 
@@ -12,15 +14,15 @@ export function listFacts(
   list: List,
   lead: string | null,
   heading: string,
-  definitions: Definitions,
+  scope: Pick<Scope, "definitions" | "choices">,
 ): ListFacts {
   const items = list.children.flatMap((item) =>
-    isGroupItem(item, list, definitions) ? nestedItems(item) : [item],
+    isGroupItem(item, list, scope) ? nestedItems(item) : [item],
   );
   return {
     ordered: list.ordered ?? false,
     tasks: items.some((item) => item.checked !== null && item.checked !== undefined),
-    items: items.map((item) => itemFacts(item, definitions)),
+    items: items.map((item) => itemFacts(item, scope.definitions)),
     lead,
     heading,
   };
@@ -30,8 +32,15 @@ export function listFacts(
  * Whether a bullet only names a group: bold throughout (`- **Task failures:**`), or ending with a colon
  * without telling what to do, and with nothing but a list below it.
  */
-export function isGroupItem(item: ListItem, list: List, definitions: Definitions): boolean {
+export function isGroupItem(
+  item: ListItem,
+  list: List,
+  { definitions, choices }: Pick<Scope, "definitions" | "choices">,
+): boolean {
   const [first, ...rest] = item.children;
+  const chosen = choices.peek(linesOf(item).start);
+  if (chosen === "group") return first?.type === "paragraph";
+  if (chosen !== null && chosen !== "note") return false;
   if (list.ordered || first?.type !== "paragraph" || rest.length === 0) return false;
   if (item.checked !== null && item.checked !== undefined) return false;
   if (!rest.every((child) => child.type === "list")) return false;

@@ -1,123 +1,79 @@
 import type { List, ListItem } from "mdast";
 import { linesOf, readBlock } from "./blocks";
-import { areJoinedByOr, areOptions } from "./conditions";
 import { readCriteria } from "./criteria";
 import { makeGroup } from "./groups";
 import { joinLines, plainText } from "./inline";
-import { labelOf, leadInOf } from "./labels";
+import { labelOf } from "./labels";
 import { isGroupItem, itemInlines, listFacts } from "./list-facts";
-import { makeStep, type Place } from "./make-step";
-import { listRole } from "./roles";
+import { runsOf, type ListRun } from "./list-runs";
+import type { Place } from "./make-step";
+import { listRole, type ListRole } from "./roles";
 import type { Scope } from "./scope";
-import { readStepBody, setField, splitOwnText, type ReadNested } from "./step-body";
-import type { Block, Inline, ParsedGroup, ParsedStep, SectionItem } from "./types";
+import { choiceOf, keepItems, readStepItem } from "./step-items";
+import type { ParsedGroup, SectionItem } from "./types";
 
 /**
- * Reads a list of steps: its items with their sub-steps, and the groups that bold bullets name.
+ * Reads a list: by its role, and where it was chosen otherwise for some items, those so.
  *
  * @param group the label above the list, if there is one
  */
-export function readListSteps(list: List, group: ParsedGroup | null, scope: Scope): SectionItem[] {
-  const choiceKey = choiceOf(list, group?.label ?? "", scope);
-  const place: Place = { groupKey: group?.key ?? null, parentKey: null, depth: 0, choiceKey };
-  return list.children.flatMap((item) => {
-    if (isGroupItem(item, list, scope.definitions)) return readGroupItem(item, list, scope);
-    const steps = readStepItem(item, list, place, scope);
-    return steps.length > 0
-      ? steps
-      : keepItems(list, [item], scope).map((block) => ({ type: "note" as const, block }));
+export function readListItems(
+  list: List,
+  role: ListRole,
+  group: ParsedGroup | null,
+  scope: Scope,
+): SectionItem[] {
+  return runsOf(list, role, scope).flatMap((run) => readRun(run, group, scope));
+}
+
+function readRun({ list, role }: ListRun, group: ParsedGroup | null, scope: Scope): SectionItem[] {
+  if (role === "criteria") return readCriteria(list, scope);
+  if (role === "steps") return readListSteps(list, group, scope);
+  if (role === "notes") return notes(list, list.children, scope);
+  return list.children.flatMap((item) => openItem(item, scope));
+}
+
+/** An item of which only some parts are kept as notes: its text, then the lists below it each by itself. */
+function openItem(item: ListItem, scope: Scope): SectionItem[] {
+  let lead: string | null = null;
+  return item.children.flatMap((child): SectionItem[] => {
+    const above = lead;
+    lead = null;
+    if (child.type === "list") {
+      return readListItems(child, listRole(listFacts(child, above, scope.heading, scope)), null, scope);
+    }
+    const blocks = readBlock(child, scope.definitions);
+    const [block] = blocks;
+    if (block?.type === "paragraph") lead = plainText(block.inlines);
+    return blocks.map((found) => ({ type: "note", block: found }));
   });
 }
 
-/** Lists below a step are sub-steps, unless the words above them say that they only tell something. */
-export function nestedReader(scope: Scope): ReadNested {
-  return (list, parent, lead) => {
-    // Below a step the order of what to do is given by the step: bullets count like numbers.
-    const facts = { ...listFacts(list, lead, "", scope.definitions), ordered: true };
-    if (listRole(facts) !== "steps") return { steps: [], blocks: keepItems(list, list.children, scope) };
-    const place: Place = {
-      groupKey: parent.groupKey,
-      parentKey: parent.key,
-      depth: parent.depth + 1,
-      choiceKey: choiceOf(list, parent.text, scope),
-    };
-    const steps = list.children.map((item) => ({ item, found: readStepItem(item, list, place, scope) }));
-    const empty = steps.filter(({ found }) => found.length === 0).map(({ item }) => item);
-    return {
-      steps: steps.flatMap(({ found }) => found),
-      blocks: empty.length > 0 ? keepItems(list, empty, scope) : [],
-    };
-  };
-}
-
-/** The step of an item, then its sub-steps; nothing when the item has no text. */
-function readStepItem(item: ListItem, list: List, place: Place, scope: Scope): ParsedStep[] {
-  const { own, fields } = splitOwnText(item, scope);
-  const hasText = item.children[0]?.type === "paragraph";
-  const body = hasText ? item.children.slice(1) : item.children;
-  const text =
-    plainText(own) === ""
-      ? stepText(
-          body,
-          fields.flatMap(({ lines }) => lines.flatMap((line) => line.inlines)),
-          scope,
-        )
-      : own;
-  if (plainText(text) === "") return [];
-  const checked = item.checked ?? null;
-  const origin = checked !== null ? "task" : list.ordered ? "ordered" : "bullet";
-  const step = makeStep(text, { origin, checked, lines: linesOf(item) }, place, scope);
-  fields.forEach((field) => setField(step, field));
-  return [step, ...readStepBody(step, body, scope, nestedReader(scope))];
-}
-
-/** An item that begins with code is named by its first line. */
-function stepText(body: ListItem["children"], fields: Inline[], scope: Scope): Inline[] {
-  const first = body[0];
-  if (first?.type === "code") return [{ type: "code", text: first.value.split("\n", 1)[0]?.trim() ?? "" }];
-  if (fields.length > 0) return fields;
-  if (first?.type === "heading") {
-    const block = readBlock(first, scope.definitions)[0];
-    return block?.type === "heading" ? block.inlines : [];
-  }
-  return [];
+/** Items of a list of steps with their sub-steps, and the groups that bold bullets name. */
+function readListSteps(list: List, group: ParsedGroup | null, scope: Scope): SectionItem[] {
+  const choiceKey = choiceOf(list, group?.label ?? "", scope);
+  const place: Place = { groupKey: group?.key ?? null, parentKey: null, depth: 0, choiceKey };
+  return list.children.flatMap((item) => {
+    if (isGroupItem(item, list, scope)) return readGroupItem(item, list, scope);
+    const steps = readStepItem(item, list, place, scope);
+    return steps.length > 0 ? steps : notes(list, [item], scope);
+  });
 }
 
 function readGroupItem(item: ListItem, list: List, scope: Scope): SectionItem[] {
   const inlines = joinLines(itemInlines(item, scope.definitions));
   const lists = item.children.filter((child) => child.type === "list");
-  const roles = lists.map((nested) =>
-    listRole(listFacts(nested, labelOf(inlines), scope.heading, scope.definitions)),
-  );
-  if (roles.every((role) => role === "notes")) {
-    return keepItems(list, [item], scope).map((block) => ({ type: "note" as const, block }));
-  }
-  const group = makeGroup(inlines, { start: linesOf(item).start, end: linesOf(item).start }, scope);
-  return [
-    group,
-    ...lists.flatMap((nested, i): SectionItem[] => {
-      if (roles[i] === "criteria") return readCriteria(nested, scope);
-      if (roles[i] === "steps") return readListSteps(nested, group, scope);
-      return readBlock(nested, scope.definitions).map((block) => ({ type: "note", block }));
-    }),
-  ];
+  const read = lists.map((nested) => ({
+    nested,
+    role: listRole(listFacts(nested, labelOf(inlines), scope.heading, scope)),
+  }));
+  const line = linesOf(item).start;
+  const chosen = scope.choices.anyIn(line, linesOf(item).end);
+  if (!chosen && read.every(({ role }) => role === "notes")) return notes(list, [item], scope);
+  const group = makeGroup(inlines, { start: line, end: line }, scope);
+  return [group, ...read.flatMap(({ nested, role }) => readListItems(nested, role, group, scope))];
 }
 
-/** Items of a list as they are, under the list's own marks. */
-function keepItems(list: List, items: ListItem[], scope: Scope): Block[] {
-  const [first, last] = [items[0], items.at(-1)];
-  if (!first || !last) return [];
-  const lines = { start: linesOf(first).start, end: linesOf(last).end };
-  return readBlock({ ...list, children: items }, scope.definitions).map((block) => ({ ...block, lines }));
-}
-
-/** The key that the items of a list share when one of them is enough. */
-function choiceOf(list: List, above: string, scope: Scope): string | null {
-  const items = list.children.map((item) => {
-    const inlines = joinLines(itemInlines(item, scope.definitions));
-    return { text: plainText(inlines), title: leadInOf(inlines) };
-  });
-  const texts = items.map((item) => item.text);
-  const isChoice = areJoinedByOr(texts) || (!list.ordered && areOptions(items, `${scope.heading} ${above}`));
-  return isChoice ? scope.keys.choice(scope.path, texts.join("\n")) : null;
+function notes(list: List, items: ListItem[], scope: Scope): SectionItem[] {
+  return keepItems(list, items, scope).map((block) => ({ type: "note", block }));
 }

@@ -1,5 +1,7 @@
 import { account } from "./accounting";
 import { linesOf } from "./blocks";
+import { lookUp, type ChoiceLookup } from "./choice-lookup";
+import type { Choice } from "./choices";
 import { readContacts } from "./contacts";
 import { dropContents } from "./contents-list";
 import { readDocument } from "./document";
@@ -23,6 +25,8 @@ import { PARSER_VERSION } from "./version";
 export type ParseOptions = {
   /** Names a document that has no title of its own. */
   fileName?: string | null | undefined;
+  /** What a person changed about the reading of exactly this source. */
+  choices?: readonly Choice[] | undefined;
 };
 
 /**
@@ -36,14 +40,18 @@ export type ParseOptions = {
 export function parseRunbook(source: string, options: ParseOptions = {}): ParsedRunbook {
   const read = readSource(source);
   try {
-    return parseLines(read, options.fileName ?? null);
+    return parseLines(read, options.fileName ?? null, lookUp(options.choices ?? []));
   } catch {
     // A document that breaks the reader is still kept, line for line, and says so.
     return literalRunbook(read.lines);
   }
 }
 
-function parseLines({ lines, replaced }: SourceLines, fileName: string | null): ParsedRunbook {
+function parseLines(
+  { lines, replaced }: SourceLines,
+  fileName: string | null,
+  choices: ChoiceLookup,
+): ParsedRunbook {
   const document = readDocument(lines);
   const frontMatter = readFrontMatter(document.nodes[0]);
   const { drafts, dropped } = dropContents(outline(document.nodes));
@@ -53,7 +61,7 @@ function parseLines({ lines, replaced }: SourceLines, fileName: string | null): 
   if (head) head.nodes = taken.rest;
   const metadata = [...(frontMatter?.metadata ?? []), ...taken.metadata];
   const keys = createKeys();
-  const about = { keys, definitions: document.definitions, lastLine: lines.length };
+  const about = { keys, definitions: document.definitions, choices, lastLine: lines.length };
   const sections = readSections(drafts, title.draftIndex, about);
   if (document.cut !== null) keepLines(sections, lines, document.cut + 1, lines.length, keys);
 
@@ -80,8 +88,8 @@ function parseLines({ lines, replaced }: SourceLines, fileName: string | null): 
   for (const { line } of leftover) keepLines(sections, lines, line, line, keys);
   if (leftover.length > 0) accounted = account(lines, facts);
 
-  const flowcharts = readFlowcharts(sections);
-  addFlows(sections, flowcharts, keys);
+  const flowcharts = readFlowcharts(sections, choices);
+  addFlows(sections, flowcharts, { keys, choices });
   const cadence = findCadence(sections);
   return {
     parserVersion: PARSER_VERSION,
@@ -93,7 +101,7 @@ function parseLines({ lines, replaced }: SourceLines, fileName: string | null): 
     escalation: readEscalation(sections),
     contacts: readContacts(sections),
     flowcharts,
-    decisions: flowcharts.flatMap((chart) => readDecisions(chart, keys)),
+    decisions: flowcharts.flatMap((chart) => readDecisions(chart, { keys, choices })),
     cadenceMinutes: cadence?.minutes ?? null,
     cadenceLine: cadence?.line ?? null,
     lines: accounted.lines,
@@ -115,8 +123,18 @@ function parseLines({ lines, replaced }: SourceLines, fileName: string | null): 
       ...documentFindings(sections, document.lists.map(linesOf)),
       ...dangerFindings(sections),
       ...leftover,
+      ...choices.unmet().map(unmetChoice),
     ]),
   };
+}
+
+function unmetChoice(line: number): Finding {
+  return finding(
+    "choice-unmet",
+    line,
+    "What was chosen for this line fits nothing there any more.",
+    "notice",
+  );
 }
 
 function inOrder(findings: Finding[]): Finding[] {

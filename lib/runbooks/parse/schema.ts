@@ -141,6 +141,7 @@ export const findingCodeSchema = z.enum([
   "too-complex",
   "too-large",
   "leftover-text",
+  "choice-unmet",
 ]);
 
 export const findingSchema = z.object({

@@ -1,3 +1,4 @@
+import type { ChoiceLookup, ChosenRole } from "./choice-lookup";
 import type { Definitions } from "./inline";
 import type { Keys } from "./keys";
 
@@ -9,4 +10,7 @@ export type Scope = {
   path: readonly string[];
   keys: Keys;
   definitions: Definitions;
+  choices: ChoiceLookup;
+  /** What was chosen for the lists directly below the heading. */
+  chosen: ChosenRole | null;
 };

@@ -1,18 +1,20 @@
-import type { List, Paragraph } from "mdast";
+import type { Code, List, Paragraph } from "mdast";
 import { linesOf, readBlock } from "./blocks";
 import { boldStepEnd, isBoldNumbered, readBoldStep } from "./bold-steps";
+import { chosenCode, chosenParagraph } from "./chosen-items";
 import { continuationOf } from "./continuation";
-import { readCriteria } from "./criteria";
 import { readFenceSteps } from "./fence-steps";
 import type { FlowContent } from "./flow-content";
 import { makeGroup } from "./groups";
 import { joinLines, plainText, readInlines } from "./inline";
 import { labelOf } from "./labels";
 import { listFacts } from "./list-facts";
-import { nestedReader, readListSteps } from "./list-steps";
-import { listRole } from "./roles";
+import { roleOf } from "./list-runs";
+import { readListItems } from "./list-steps";
+import { listRole, type ListRole } from "./roles";
 import type { Scope } from "./scope";
 import { readStepBody } from "./step-body";
+import { nestedReader } from "./step-items";
 import type { Inline, ParsedGroup, ParsedStep, SectionItem } from "./types";
 
 /** Reads everything between a heading and the next one, in order. */
@@ -25,15 +27,14 @@ export function readItems(nodes: readonly FlowContent[], scope: Scope): SectionI
 type Reading = { nodes: readonly FlowContent[]; items: SectionItem[]; scope: Scope };
 
 /** A paragraph directly above a list or fence, and the label that it is, if it is one. */
-type Lead = { node: Paragraph; inlines: Inline[]; label: string | null };
+type Lead = { node: Paragraph; inlines: Inline[]; label: string | null; chosen: boolean };
 
 /** Each reader takes the node at an index with all that belongs to it, and returns the next index. */
 function readNext(reading: Reading, at: number): number {
   const node = reading.nodes[at];
   if (node?.type === "paragraph") return readParagraph(reading, node, at);
   if (node?.type === "list") return readList(reading, node, null, at);
-  const steps = node?.type === "code" ? readFenceSteps(node, null, reading.scope) : null;
-  if (steps) addAll(reading.items, steps);
+  if (node?.type === "code") readCode(reading, node);
   else if (node) keep(reading, node);
   return at + 1;
 }
@@ -41,39 +42,60 @@ function readNext(reading: Reading, at: number): number {
 function readParagraph(reading: Reading, node: Paragraph, at: number): number {
   const { nodes, items, scope } = reading;
   const inlines = joinLines(readInlines(node.children, scope.definitions));
-  if (isBoldNumbered(inlines)) {
+  const chosen = scope.choices.roleAt(linesOf(node).start);
+  const own = chosenParagraph(chosen, inlines, nodes.slice(at, at + 2), scope);
+  if (own) {
+    addAll(items, own.items);
+    return at + own.count;
+  }
+  if (chosen === null && isBoldNumbered(inlines)) {
     const end = boldStepEnd(nodes, at, scope);
     addAll(items, readBoldStep(inlines, nodes.slice(at, end), scope));
     return end;
   }
-  const lead: Lead = { node, inlines, label: labelOf(inlines) };
+  const label = chosen === "group" ? plainText(inlines) : chosen === "note" ? null : labelOf(inlines);
+  const lead: Lead = { node, inlines, label, chosen: chosen === "group" };
   const next = nodes[at + 1];
   if (next?.type === "list") return readList(reading, next, lead, at + 1);
-  if (next?.type === "code" && lead.label !== null) {
-    const group = makeGroup(inlines, linesOf(node), scope);
-    const steps = readFenceSteps(next, group.key, scope);
-    if (steps) {
-      addAll(items, [group, ...steps]);
-      return at + 2;
-    }
-  }
-  keep(reading, node);
+  if (next?.type === "code" && label !== null && readLabelledCode(reading, next, lead)) return at + 2;
+  if (lead.chosen) items.push(makeGroup(inlines, linesOf(node), scope));
+  else keep(reading, node);
   return at + 1;
+}
+
+function readLabelledCode({ items, scope }: Reading, code: Code, lead: Lead): boolean {
+  if (scope.choices.peek(linesOf(code).start) !== null) return false;
+  const group = makeGroup(lead.inlines, linesOf(lead.node), scope);
+  const steps = readFenceSteps(code, group.key, scope);
+  if (steps) addAll(items, [group, ...steps]);
+  return steps !== null;
+}
+
+function readCode(reading: Reading, node: Code): void {
+  const chosen = reading.scope.choices.roleAt(linesOf(node).start);
+  const steps = chosenCode(chosen, node, reading.scope);
+  if (steps) addAll(reading.items, steps);
+  else keep(reading, node);
 }
 
 function readList(reading: Reading, list: List, lead: Lead | null, at: number): number {
   const { items, scope } = reading;
-  const words = lead ? plainText(lead.inlines) : "";
-  const leads = lead?.label != null || words.endsWith(":");
-  const role = listRole(listFacts(list, leads ? words : null, scope.heading, scope.definitions));
-  const isGroup = role === "steps" && lead?.label != null;
-  const group = isGroup ? makeGroup(lead.inlines, linesOf(lead.node), scope) : null;
+  const role = roleOfList(list, lead, scope);
+  const isGroup = (role === "steps" && lead?.label != null) || lead?.chosen;
+  const group = lead && isGroup ? makeGroup(lead.inlines, linesOf(lead.node), scope) : null;
   if (group) items.push(group);
   else if (lead) keep(reading, lead.node);
-  if (role === "criteria") addAll(items, readCriteria(list, scope));
-  if (role === "notes") keep(reading, list);
-  if (role !== "steps") return at + 1;
-  return readSteps(reading, list, group, at);
+  if (role === "steps") return readSteps(reading, list, group, at);
+  addAll(items, readListItems(list, role, group, scope));
+  return at + 1;
+}
+
+function roleOfList(list: List, lead: Lead | null, scope: Scope): ListRole {
+  if (lead?.chosen) return "steps";
+  if (scope.chosen !== null) return roleOf(scope.chosen);
+  const words = lead ? plainText(lead.inlines) : "";
+  const leads = lead?.label != null || words.endsWith(":");
+  return listRole(listFacts(list, leads ? words : null, scope.heading, scope));
 }
 
 /** Reads a list of steps, and what unindented blocks cut off from it. */
@@ -81,9 +103,9 @@ function readSteps(reading: Reading, list: List, group: ParsedGroup | null, at: 
   const { nodes, items, scope } = reading;
   let index = at;
   for (let piece: List | null = list; piece;) {
-    addAll(items, readListSteps(piece, group, scope));
+    addAll(items, readListItems(piece, "steps", group, scope));
     const step = items.findLast((item): item is ParsedStep => item.type === "step" && item.depth === 0);
-    if (!step) return index + 1;
+    if (!step || items.at(-1)?.type === "note") return index + 1;
     const { between, next } = continuationOf(piece, step.text, nodes, index + 1);
     const last = between.at(-1);
     if (last) step.lines = { start: step.lines.start, end: linesOf(last).end };

@@ -1,4 +1,5 @@
 import { linesOf } from "./blocks";
+import type { ChoiceLookup } from "./choice-lookup";
 import { timeBoxOf } from "./durations";
 import { joinLines, plainText, readInlines, type Definitions } from "./inline";
 import type { Keys } from "./keys";
@@ -16,7 +17,7 @@ import type { Inline, ParsedSection, ParsedStep, SectionItem, SectionKind } from
 export function readSections(
   drafts: readonly Draft[],
   titleIndex: number | null,
-  about: { keys: Keys; definitions: Definitions; lastLine: number },
+  about: { keys: Keys; definitions: Definitions; choices: ChoiceLookup; lastLine: number },
 ): ParsedSection[] {
   const paths: string[][] = [];
   const sections: ParsedSection[] = [];
@@ -32,6 +33,8 @@ export function readSections(
       path,
       keys: about.keys,
       definitions: about.definitions,
+      choices: about.choices,
+      chosen: draft.heading ? about.choices.roleAt(linesOf(draft.heading).start) : null,
     });
     sections.push({
       key,

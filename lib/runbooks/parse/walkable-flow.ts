@@ -1,4 +1,5 @@
 import { waysOf, type ChartWays } from "./chart-ways";
+import type { ChoiceLookup } from "./choice-lookup";
 import { readCodeSpans } from "./commands";
 import { readLabel } from "./flow-label";
 import { plainText } from "./inline";
@@ -7,14 +8,20 @@ import { placeholdersIn } from "./placeholders";
 import type { Flowchart, FlowNode, ParsedFlow, ParsedSection } from "./types";
 
 /** Sets the flow of every section that has one, and its kind when there is nothing else to tick. */
-export function addFlows(sections: readonly ParsedSection[], charts: readonly Flowchart[], keys: Keys): void {
+export function addFlows(
+  sections: readonly ParsedSection[],
+  charts: readonly Flowchart[],
+  about: About,
+): void {
   const bySection = new Map(sections.map((section): [string, Flowchart[]] => [section.key, []]));
   for (const chart of charts) bySection.get(chart.sectionKey)?.push(chart);
   for (const section of sections) {
-    section.flow = walkableFlow(section, bySection.get(section.key) ?? [], keys);
+    section.flow = walkableFlow(section, bySection.get(section.key) ?? [], about);
     if (section.flow && section.kind === "notes") section.kind = "flow";
   }
 }
+
+type About = { keys: Keys; choices: ChoiceLookup };
 
 /**
  * The chart of a section that is walked: the first one with a decision or a loop; or a straight one, when the
@@ -23,15 +30,19 @@ export function addFlows(sections: readonly ParsedSection[], charts: readonly Fl
  *
  * @param charts those of this section, in order
  */
-function walkableFlow(section: ParsedSection, charts: readonly Flowchart[], keys: Keys): ParsedFlow | null {
-  for (const chart of charts) {
-    const ways = waysOf(chart);
-    if (chart.edges.some((edge) => ways.waysOn(edge.from).length > 1 || ways.goesRound(edge)))
-      return flowOf(chart, ways, keys);
-  }
-  const [only, ...others] = charts;
+function walkableFlow(section: ParsedSection, charts: readonly Flowchart[], about: About): ParsedFlow | null {
+  const read = charts.map((chart) => ({ chart, chosen: about.choices.roleAt(chart.lines.start) }));
+  const allowed = read.filter(({ chosen }) => chosen !== "note").map(({ chart }) => chart);
+  const walked = read.find(({ chosen }) => chosen === "step")?.chart ?? allowed.find(branches);
+  if (walked) return flowOf(walked, about);
+  const [only, ...others] = allowed;
   if (!only || others.length > 0 || only.edges.length === 0 || !isOnlyContent(section)) return null;
-  return flowOf(only, waysOf(only), keys);
+  return flowOf(only, about);
+}
+
+function branches(chart: Flowchart): boolean {
+  const ways = waysOf(chart);
+  return chart.edges.some((edge) => ways.waysOn(edge.from).length > 1 || ways.goesRound(edge));
 }
 
 function isOnlyContent({ items }: ParsedSection): boolean {
@@ -40,8 +51,14 @@ function isOnlyContent({ items }: ParsedSection): boolean {
   );
 }
 
-function flowOf(chart: Flowchart, ways: ChartWays, keys: Keys): ParsedFlow {
-  const edges = chart.edges.map((edge) => ({ ...edge, loop: ways.leadsBack(edge), link: null }));
+function flowOf(chart: Flowchart, { keys, choices }: About): ParsedFlow {
+  const ways = waysOf(chart);
+  const lineOf = new Map(chart.nodes.map(({ id, line }) => [id, line]));
+  const edges = chart.edges.map((edge) => ({
+    ...edge,
+    loop: ways.leadsBack(edge),
+    link: choices.linkOf(lineOf.get(edge.from) ?? 0, edge.to),
+  }));
   const arrivals = new Map<string, number>();
   for (const { to, loop } of edges) if (!loop) arrivals.set(to, (arrivals.get(to) ?? 0) + 1);
   return {

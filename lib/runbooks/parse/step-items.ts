@@ -1,0 +1,98 @@
+import type { List, ListItem } from "mdast";
+import { linesOf, readBlock } from "./blocks";
+import { areJoinedByOr, areOptions } from "./conditions";
+import { joinLines, plainText } from "./inline";
+import { leadInOf } from "./labels";
+import { runsOf } from "./list-runs";
+import { itemInlines, listFacts } from "./list-facts";
+import { makeStep, type Place } from "./make-step";
+import { listRole } from "./roles";
+import type { Scope } from "./scope";
+import { readStepBody, setField, splitOwnText, type ReadNested } from "./step-body";
+import type { Block, Inline, ParsedStep } from "./types";
+
+/** Lists below a step are sub-steps, unless the words above them say that they only tell something. */
+export function nestedReader(scope: Scope): ReadNested {
+  return (list, parent, lead) => {
+    // Below a step the order of what to do is given by the step: bullets count like numbers.
+    const facts = { ...listFacts(list, lead, "", scope), ordered: true };
+    const role = listRole(facts) === "steps" ? "steps" : "notes";
+    const steps: ParsedStep[] = [];
+    const blocks: Block[] = [];
+    for (const run of runsOf(list, role, scope)) {
+      if (run.role !== "steps") {
+        blocks.push(...keepItems(run.list, run.list.children, scope));
+        continue;
+      }
+      const place: Place = {
+        groupKey: parent.groupKey,
+        parentKey: parent.key,
+        depth: parent.depth + 1,
+        choiceKey: choiceOf(run.list, parent.text, scope),
+      };
+      for (const item of run.list.children) {
+        const found = readStepItem(item, run.list, place, scope);
+        if (found.length === 0) blocks.push(...keepItems(run.list, [item], scope));
+        for (const step of found) steps.push(step);
+      }
+    }
+    return { steps, blocks };
+  };
+}
+
+/** The step of an item, then its sub-steps; nothing when the item has no text. */
+export function readStepItem(item: ListItem, list: List, place: Place, scope: Scope): ParsedStep[] {
+  const { own, fields } = splitOwnText(item, scope);
+  const hasText = item.children[0]?.type === "paragraph";
+  const body = hasText ? item.children.slice(1) : item.children;
+  const text =
+    plainText(own) === ""
+      ? stepText(
+          body,
+          fields.flatMap(({ lines }) => lines.flatMap((line) => line.inlines)),
+          scope,
+        )
+      : own;
+  if (plainText(text) === "") return [];
+  const checked = item.checked ?? null;
+  const origin = checked !== null ? "task" : list.ordered ? "ordered" : "bullet";
+  const step = makeStep(text, { origin, checked, lines: linesOf(item) }, place, scope);
+  fields.forEach((field) => setField(step, field));
+  return [step, ...readStepBody(step, body, scope, nestedReader(scope))];
+}
+
+/** An item that begins with code is named by its first line. */
+function stepText(body: ListItem["children"], fields: Inline[], scope: Scope): Inline[] {
+  const first = body[0];
+  if (first?.type === "code") return [{ type: "code", text: first.value.split("\n", 1)[0]?.trim() ?? "" }];
+  if (fields.length > 0) return fields;
+  if (first?.type === "heading") {
+    const block = readBlock(first, scope.definitions)[0];
+    return block?.type === "heading" ? block.inlines : [];
+  }
+  return [];
+}
+
+/** Items of a list as they are, under the list's own marks. */
+export function keepItems(list: List, items: ListItem[], scope: Scope): Block[] {
+  const [first, last] = [items[0], items.at(-1)];
+  if (!first || !last) return [];
+  const lines = { start: linesOf(first).start, end: linesOf(last).end };
+  return readBlock({ ...list, children: items }, scope.definitions).map((block) => ({ ...block, lines }));
+}
+
+/** The key that the items of a list share when one of them is enough. */
+export function choiceOf(list: List, above: string, scope: Scope): string | null {
+  const chosen = list.children.map((item) => scope.choices.peek(linesOf(item).start));
+  if (chosen.includes("sequence")) return null;
+  const items = list.children.map((item) => {
+    const inlines = joinLines(itemInlines(item, scope.definitions));
+    return { text: plainText(inlines), title: leadInOf(inlines) };
+  });
+  const texts = items.map((item) => item.text);
+  const isChoice =
+    chosen.includes("alternative") ||
+    areJoinedByOr(texts) ||
+    (!list.ordered && areOptions(items, `${scope.heading} ${above}`));
+  return isChoice ? scope.keys.choice(scope.path, texts.join("\n")) : null;
+}
