@@ -1,60 +1,58 @@
-import { readFileSync } from "node:fs";
+import { existsSync } from "node:fs";
 import path from "node:path";
-import { countParse, type Counts } from "./runbooks/count-parse";
+import { checkFiles } from "./runbooks/check-files";
+import { cellsOf, COUNT_COLUMNS } from "./runbooks/counts";
 import { findMarkdown } from "./runbooks/find-markdown";
 import { importFiles } from "./runbooks/import-files";
-import { table } from "./runbooks/table";
+import { importNames } from "./runbooks/import-names";
+import { progressBar } from "./runbooks/progress-bar";
+import { shortTitle, table } from "./runbooks/table";
 import { finish } from "./support/finish";
 import { withContext } from "./support/with-context";
 
 const USAGE = `npm run runbooks -- import PATH…   saves Markdown files, or all below folders, as runbooks or new versions of them
-npm run runbooks -- check PATH…    says what an import would make of them, and saves nothing`;
+npm run runbooks -- check PATH…    says what an import would make of them; saves nothing, needs no database
+                    --json         one JSON object a file (see docs/runbooks.md)
+                    --strict       exit code 1 when there are warnings`;
 
-const COUNTED = ["title", ">sections", ">steps", ">commands", ">findings"];
-
-/** Exit code 1 when a file could not be imported. */
+/** Exit code 1 when a file could not be read or imported. */
 await finish(async () => {
-  const [command, ...paths] = process.argv.slice(2);
-  if (paths.length === 0) throw new Error(USAGE);
-  if (command === "import") return importAll(findMarkdown(paths));
-  if (command === "check") return checkAll(findMarkdown(paths));
+  const [command, ...rest] = process.argv.slice(2);
+  const flags = new Set(rest.filter((word) => word.startsWith("--")));
+  const paths = rest.filter((word) => !word.startsWith("--")).map(fromWhereItWasCalled);
+  const isKnown = [...flags].every((flag) => command === "check" && ["--json", "--strict"].includes(flag));
+  if (paths.length === 0 || !isKnown) throw new Error(USAGE);
+  if (command === "import") return importAll(paths);
+  if (command === "check") return check(paths, flags);
   throw new Error(USAGE);
 });
 
-async function importAll(files: string[]): Promise<void> {
+async function importAll(paths: string[]): Promise<void> {
+  const files = importNames(findMarkdown(paths), paths);
+  const bar = progressBar(files.size, "imported");
   const results = await withContext("npm run runbooks", (base) =>
-    importFiles(base, files, (number, file) => console.error(`[${number}/${files.length}] ${file}`)),
+    importFiles(base, files, (file) => bar.step(file)),
   );
-  const rows = results.map(({ file, counts, version, outcome }) => [
-    ...[file, version === null ? "–" : String(version)],
-    ...(counts ? cells(counts) : COUNTED.map(() => "–")),
+  bar.end();
+  const rows = results.map(({ file, title, counts, version, outcome }) => [
+    ...[file, title === null ? "–" : shortTitle(title), version === null ? "–" : String(version)],
+    ...(counts ? cellsOf(counts) : COUNT_COLUMNS.map(() => "–")),
     outcome,
   ]);
-  console.log(table(["file", ">version", ...COUNTED, "result"], rows));
+  console.log(table(["file", "title", ">version", ...COUNT_COLUMNS, "result"], rows));
   const failed = results.filter((result) => result.failed).length;
   const saved = results.filter(({ outcome }) => outcome === "saved").length;
   console.log(`${saved} saved, ${results.length - saved - failed} nothing new, ${failed} failed`);
   if (failed > 0) process.exitCode = 1;
 }
 
-async function checkAll(files: string[]): Promise<void> {
-  const checked = files.map((file) => ({
-    file,
-    counts: countParse(new Uint8Array(readFileSync(file)), path.basename(file)),
-  }));
-  console.log(
-    table(
-      ["file", ...COUNTED],
-      checked.map(({ file, counts }) => [file, ...cells(counts)]),
-    ),
-  );
-  for (const { file, counts } of checked) {
-    for (const { line, level, message } of counts.findings)
-      console.log(`${file}:${line}: ${level}: ${message}`);
-  }
+function check(paths: string[], flags: ReadonlySet<string>): void {
+  const warnings = checkFiles(findMarkdown(paths), { json: flags.has("--json"), roots: paths });
+  if (flags.has("--strict") && warnings > 0) process.exitCode = 1;
 }
 
-function cells({ title, sections, steps, commands, findings }: Counts): string[] {
-  const short = title.length > 48 ? `${title.slice(0, 47)}…` : title;
-  return [short, ...[sections, steps, commands, findings.length].map(String)];
+/** npm runs programs in the project's folder; a path may be meant from the folder in which npm was called. */
+function fromWhereItWasCalled(target: string): string {
+  const called = path.resolve(process.env["INIT_CWD"] ?? ".", target);
+  return !existsSync(target) && existsSync(called) ? called : target;
 }

@@ -4,7 +4,7 @@
  */
 export function slugFrom(words: string): string {
   const ascii = words
-    .replace(/\.(md|markdown|mdx|txt)$/i, "")
+    .replace(/(?:\.html)?\.(?:md|mdx|markdown|mdown|mkd|txt)(?:\.erb)?$/i, "")
     .normalize("NFKD")
     .toLowerCase()
     .replaceAll(/[^a-z0-9]+/g, "-");

@@ -19,11 +19,14 @@ export function findMarkdown(paths: readonly string[]): string[] {
 
 function markdownBelow(folder: string): string[] {
   return readdirSync(folder, { recursive: true, encoding: "utf8" })
-    .filter((file) => /\.(md|markdown)$/i.test(file) && !isHidden(file))
+    .filter((file) => IS_MARKDOWN.test(file) && !isHidden(file))
     .map((file) => path.join(folder, file))
     .filter((file) => statSync(file).isFile())
     .sort();
 }
+
+/** Templates of static sites (`.html.md.erb`) are Markdown with a few tags. */
+const IS_MARKDOWN = /\.(?:md|mdx|markdown|mdown|mkd)(?:\.erb)?$/i;
 
 /** Inside .git, node_modules and the like: nobody's runbooks. */
 function isHidden(file: string): boolean {

@@ -16,6 +16,13 @@ export function table(header: readonly string[], rows: readonly (readonly string
     .join("\n");
 }
 
+/** A title that leaves room for other columns. */
+export function shortTitle(title: string): string {
+  return title.length > MAX_TITLE ? `${title.slice(0, MAX_TITLE - 1)}…` : title;
+}
+
+const MAX_TITLE = 48;
+
 function pad(text: string, width: number, right: boolean): string {
   const blanks = " ".repeat(Math.max(0, width - widthOf(text)));
   return right ? blanks + text : text + blanks;

@@ -35,7 +35,7 @@ function nameOf(fileName: string | null): string | null {
     fileName
       ?.split(/[\\/]/)
       .at(-1)
-      ?.replace(/(?:\.html)?\.(?:md|markdown|mdx|txt)$/i, "") ?? "";
+      ?.replace(/(?:\.html)?\.(?:md|mdx|markdown|mdown|mkd|txt)(?:\.erb)?$/i, "") ?? "";
   const words = base.replace(/[-_]+/g, " ").trim();
   return words === "" ? null : words.charAt(0).toUpperCase() + words.slice(1);
 }

@@ -1,0 +1,30 @@
+import path from "node:path";
+import { slugFrom } from "@/lib/runbooks/slug.rules";
+
+/**
+ * The name under which each file is imported: its own; where several of a folder tree would give the same slug
+ * (README.md in every folder), its path below the folder that was asked for.
+ */
+export function importNames(files: readonly string[], roots: readonly string[]): Map<string, string> {
+  const bySlug = new Map<string, number>();
+  for (const file of files) {
+    const slug = slugFrom(path.basename(file));
+    bySlug.set(slug, (bySlug.get(slug) ?? 0) + 1);
+  }
+  return new Map(
+    files.map((file) => {
+      const name = path.basename(file);
+      return [file, (bySlug.get(slugFrom(name)) ?? 0) > 1 ? pathName(file, roots) : name];
+    }),
+  );
+}
+
+function pathName(file: string, roots: readonly string[]): string {
+  const below = roots
+    .map((root) => path.relative(root, file))
+    .find((relative) => relative !== "" && !relative.startsWith(".."));
+  return (below ?? file)
+    .split(path.sep)
+    .filter((part) => part !== "" && part !== "..")
+    .join("-");
+}
