@@ -1,0 +1,98 @@
+/** A chart as it is walked: nodes by their keys. A node with two or more ways on is a decision. */
+export interface Chart {
+  /** Where it begins; the first one counts. */
+  entries: readonly string[];
+  edges: readonly Way[];
+}
+
+/** One way on from a node, and what it answers. */
+export interface Way {
+  from: string;
+  to: string;
+  label: string | null;
+}
+
+/** A node that is to be walked: the `round`-th time. */
+export interface Planned {
+  nodeKey: string;
+  kind: "step" | "decision";
+  round: number;
+}
+
+/** A node that is being walked. */
+export interface Walked extends Planned {
+  id: string;
+  /** Nobody has done, taken or remarked anything. */
+  untouched: boolean;
+}
+
+/** What an answer changes: the walk beyond the decision is planned anew. */
+export interface Replanned {
+  added: Planned[];
+  /** Ids of untouched items of the way that was chosen before. */
+  dropped: string[];
+  /** Ids of items of that way where something was done: they stay on record, off the way. */
+  left: string[];
+}
+
+/** The beginning of a walk: from the entry up to and with the first decision, or to the end. */
+export function beginWalk(chart: Chart): Planned[] {
+  const [entry] = chart.entries;
+  return entry === undefined ? [] : stretch(chart, entry, []);
+}
+
+/**
+ * What follows from an answer. What both answers lead to is walked once; a way that leads back begins another round.
+ * @param walk the items on the way, in order; the decision is among them
+ * @param way the chosen one of `waysFrom` the decision's node; null takes an answer back
+ */
+export function replan(
+  chart: Chart,
+  walk: readonly Walked[],
+  decisionId: string,
+  way: Way | null,
+): Replanned {
+  const at = walk.findIndex(({ id }) => id === decisionId);
+  const beyond = walk.slice(at + 1);
+  return {
+    added: way ? stretch(chart, way.to, walk.slice(0, at + 1)) : [],
+    dropped: beyond.filter(({ untouched }) => untouched).map(({ id }) => id),
+    left: beyond.filter(({ untouched }) => !untouched).map(({ id }) => id),
+  };
+}
+
+/** The ways on from a node, in the order of the source. */
+export function waysFrom(chart: Chart, nodeKey: string): Way[] {
+  return chart.edges.filter(({ from }) => from === nodeKey);
+}
+
+/**
+ * Where a way leads if it is chosen: its nodes up to the next decision or the end, without those walked before.
+ * `backTo` names the node that it returns to, if it does.
+ */
+export function preview(
+  chart: Chart,
+  walked: ReadonlySet<string>,
+  way: Way,
+): { nodeKeys: string[]; backTo: string | null } {
+  const nodes = stretch(chart, way.to, []).map(({ nodeKey }) => nodeKey);
+  const back = nodes.findIndex((key) => walked.has(key));
+  return back < 0
+    ? { nodeKeys: nodes, backTo: null }
+    : { nodeKeys: nodes.slice(0, back), backTo: nodes[back] ?? null };
+}
+
+/** Straight on from a node to the next decision (with it), the end, or where a ring without a question closes. */
+function stretch(chart: Chart, first: string, before: readonly Planned[]): Planned[] {
+  const planned: Planned[] = [];
+  const seen = new Set<string>();
+  for (let key: string | undefined = first; key !== undefined && !seen.has(key);) {
+    seen.add(key);
+    const nodeKey: string = key;
+    const ways = waysFrom(chart, nodeKey);
+    const round = 1 + before.filter((node) => node.nodeKey === nodeKey).length;
+    planned.push({ nodeKey, kind: ways.length > 1 ? "decision" : "step", round });
+    key = ways.length === 1 ? ways[0]?.to : undefined;
+  }
+  return planned;
+}
