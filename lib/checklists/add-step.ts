@@ -31,6 +31,7 @@ export async function addStep(
   const title = newText(input.title);
   const item = {
     id: newId(),
+    kind: "step" as const,
     stepKey: null,
     title: title.ref,
     parentId: null,

@@ -7,8 +7,10 @@ import { id } from "@/lib/timeline/events/common";
 import { addCriterion } from "./add-criterion";
 import { addRemark } from "./add-remark";
 import { addStep } from "./add-step";
+import { answerDecision } from "./answer-decision";
 import { assignStep } from "./assign-step";
 import {
+  answerInput,
   assigneeInput,
   criterionStateInput,
   newCriterionInput,
@@ -66,6 +68,15 @@ export function checklistsRoutes(api: Api): void {
     params: itemParams,
     body: stepStateInput,
     run: (ctx, { params, body }) => setStepState(ctx, { ...params, ...body }),
+  });
+  write(api, {
+    ...common,
+    method: "put",
+    path: "/steps/{itemId}/answer",
+    summary: "Answer a question, answer it otherwise, or take the answer back",
+    params: itemParams,
+    body: answerInput,
+    run: (ctx, { params, body }) => answerDecision(ctx, { ...params, ...body }),
   });
   write(api, {
     ...common,

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { gate, id, stepState } from "@/lib/timeline/events/common";
+import { answer, gate, id, stepState } from "@/lib/timeline/events/common";
 import { instant } from "@/lib/incidents/schemas";
 
 const words = (what: string, most = 2_000) =>
@@ -31,6 +31,16 @@ export const stepStateInput = z.object({
   occurredAt: instant.nullable().default(null),
 });
 export type StepStateInput = z.output<typeof stepStateInput>;
+
+export const answerInput = z.object({
+  /** One of the ways on from the question; null takes an answer back. */
+  answer: answer.nullable(),
+  /** The answer the person saw: if it is another by now, somebody was first. */
+  expected: answer.nullable(),
+  note: z.string().trim().max(20_000).nullable().default(null),
+  occurredAt: instant.nullable().default(null),
+});
+export type AnswerInput = z.output<typeof answerInput>;
 
 export const assigneeInput = z.object({ personId: id.nullable() });
 

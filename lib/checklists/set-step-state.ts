@@ -27,6 +27,8 @@ export async function setStepState(
     const first = { personId: item.changedById, at: item.changedAt, did: `it is ${inWords(item.state)}` };
     return tellWhoWasFirst(ctx, at, first);
   }
+  if (item.kind === "decision" && (input.state === "done" || item.state === "done"))
+    throw new Failure("invalid", "This is a question: choose an answer.");
   const { kind } = orThrow(decideStep(item.state, input.state, input.note || null));
   const note = optionalText(input.note);
   const joined = await ensureJoined(ctx, incident);

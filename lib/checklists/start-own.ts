@@ -39,7 +39,16 @@ export async function startOwnChecklist(
     })),
   });
   const items = steps.map(({ id, text }) => ({
-    ...{ id, title: text.ref, stepKey: null, parentId: null, group: null, branch: null, round: 1 },
+    ...{
+      id,
+      kind: "step" as const,
+      title: text.ref,
+      stepKey: null,
+      parentId: null,
+      group: null,
+      branch: null,
+      round: 1,
+    },
   }));
   const none = { runbookId: null, runbookVersionId: null, parserVersion: null, sectionKey: null };
   entries.push(

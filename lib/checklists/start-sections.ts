@@ -12,6 +12,8 @@ import { append } from "@/lib/timeline/append";
 import type { Entry, EventData } from "@/lib/timeline/events";
 import { addCriteria } from "./add-criteria";
 import { lockWalked } from "./lock-walked";
+import { eventItem } from "./answer-decision";
+import { beginWalk } from "./flow.rules";
 import type { StartInput } from "./schemas";
 
 interface Pinned {
@@ -90,7 +92,9 @@ async function pin(ctx: Context, versionId: string): Promise<Pinned> {
 }
 
 function chooseSections(parsed: ParsedRunbook, keys: readonly string[] | undefined): ParsedSection[] {
-  const walkable = parsed.sections.filter((section) => stepsIn(section).length > 0);
+  const walkable = parsed.sections.filter(
+    (section) => stepsIn(section).length > 0 || section.flows.length > 0,
+  );
   if (!keys) {
     if (walkable.length === 0) throw new Failure("invalid", "This runbook has no steps to walk.");
     return walkable;
@@ -142,15 +146,26 @@ async function startSection(
 
 type EventItem = EventData<"checklist.started">["items"][number];
 
-/** Each step of the section becomes an item with an id of its own; parts point to the step they belong to. */
+/** The steps of the section and the beginnings of its charts, in the order of the source. */
 function itemsOf(section: ParsedSection): EventItem[] {
+  const steps = stepItems(section);
+  const charts = section.flows.map((flow) => ({
+    line: flow.lines.start,
+    items: beginWalk(flow).map(eventItem),
+  }));
+  return [...steps, ...charts].toSorted((a, b) => a.line - b.line).flatMap(({ items }) => items);
+}
+
+/** Each step becomes an item with an id of its own; parts point to the step they belong to. */
+function stepItems(section: ParsedSection): { line: number; items: EventItem[] }[] {
   const ids = new Map<string, string>();
   return stepsIn(section).map((step) => {
     const id = newId();
     ids.set(step.key, id);
     const parentId = step.parentKey === null ? null : (ids.get(step.parentKey) ?? null);
-    return {
+    const item = {
       id,
+      kind: "step" as const,
       stepKey: step.key,
       title: null,
       parentId,
@@ -158,6 +173,7 @@ function itemsOf(section: ParsedSection): EventItem[] {
       branch: step.choiceKey,
       round: 1,
     };
+    return { line: step.lines.start, items: [item] };
   });
 }
 

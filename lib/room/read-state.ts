@@ -62,8 +62,9 @@ function toState(tables: IncidentTables): IncidentState {
       ...list,
       title: optional(titleTextId),
       startedAt: startedAt.toISOString(),
-      items: items.map(({ titleTextId: itemTitle, reasonTextId, changedAt, remarks, ...item }) => ({
+      items: items.map(({ titleTextId: itemTitle, reasonTextId, changedAt, answerTo, answerLabel, remarks, ...item }) => ({
         ...item,
+        answer: answerTo === null ? null : { to: answerTo, label: answerLabel },
         title: optional(itemTitle),
         changedAt: iso(changedAt),
         reason: optional(reasonTextId),

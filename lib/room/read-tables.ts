@@ -57,6 +57,7 @@ function readChecklists(db: DbLike, streamId: string) {
         orderBy: { position: "asc" },
         select: {
           id: true,
+          kind: true,
           stepKey: true,
           titleTextId: true,
           parentId: true,
@@ -68,6 +69,9 @@ function readChecklists(db: DbLike, streamId: string) {
           changedById: true,
           changedAt: true,
           reasonTextId: true,
+          answerTo: true,
+          answerLabel: true,
+          left: true,
           remarks: {
             orderBy: [{ at: "asc" }, { id: "asc" }],
             select: { id: true, kind: true, textId: true, personId: true, at: true },

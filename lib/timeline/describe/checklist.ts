@@ -83,6 +83,16 @@ export const checklistSentences: Describers<keyof typeof checklistEvents> = {
     parts: parts`added evidence to ${names.step(entry.data.itemId)}`,
     ...quoteOf(entry, entry.data.text),
   }),
+  "decision.answered": (entry, names) => {
+    const { itemId, to, round, note } = entry.data;
+    const question = names.step(itemId);
+    if (!to) return { icon: "undo", parts: parts`took back the answer to ${question}` };
+    return {
+      icon: "decision",
+      parts: parts`answered “${to.label ?? "this way"}” to ${question}${round > 1 ? `, round ${round}` : ""}`,
+      ...quoteOf(entry, note),
+    };
+  },
   "criterion.added": (entry) => ({
     icon: "plus",
     parts: parts`added the exit criterion ${inline(entry, entry.data.text)}`,

@@ -9,6 +9,7 @@ export type Part = { text: string } | { object: string };
 export type SentenceIcon =
   | "bell"
   | "bolt"
+  | "decision"
   | "runbook"
   | "check"
   | "clock"

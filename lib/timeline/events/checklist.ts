@@ -1,8 +1,9 @@
 import { z } from "zod";
-import { gate, id, stepState, textRef } from "./common";
+import { answer, gate, id, itemKind, stepState, textRef } from "./common";
 
 const item = z.strictObject({
   id,
+  kind: itemKind.default("step"),
   stepKey: z.string().nullable(),
   title: textRef.nullable(),
   parentId: id.nullable(),
@@ -42,6 +43,20 @@ export const checklistEvents = {
   "step.marked_not_applicable": z.strictObject({ ...move, reason: textRef.nullable() }),
   "step.commented": z.strictObject({ ...step, remarkId: id, text: textRef }),
   "step.evidence_added": z.strictObject({ ...step, remarkId: id, text: textRef }),
+  /** Answered, answered otherwise, or taken back. */
+  "decision.answered": z.strictObject({
+    ...step,
+    from: answer.nullable(),
+    to: answer.nullable(),
+    round: z.int().positive(),
+    note: textRef.nullable(),
+    /** Items of the way chosen before: those that nobody had begun go, the others stay on record. */
+    dropped: z.array(id),
+    left: z.array(id),
+    /** The way chosen now, up to the next question; they stand from `position` on. */
+    items: z.array(item),
+    position: z.int().nonnegative(),
+  }),
 
   "criterion.added": z.strictObject({
     criterionId: id,

@@ -40,6 +40,10 @@ export const stepState = z.enum([
   "not_applicable",
 ]);
 export type StepState = z.infer<typeof stepState>;
+export const itemKind = z.enum(["step", "decision"]);
+/** What a question was answered with: the key of the node it leads to, and the words on that way. */
+export const answer = z.strictObject({ to: z.string(), label: z.string().nullable() });
+export type Answer = z.infer<typeof answer>;
 export const gate = z.enum(["resolved", "closed"]);
 export type Gate = z.infer<typeof gate>;
 export const slotOutcome = z.enum(["on_time", "late", "missed"]);

@@ -57,9 +57,31 @@ export function foldChecklists(state: IncidentState, entry: Entry): Partial<Inci
       const remark = { id, kind, text: textOf(entry, text), personId: entry.actor.id, at: entry.at } as const;
       return changeItem(state, entry.data, (item) => ({ remarks: [...item.remarks, remark] }));
     }
+    case "decision.answered":
+      return {
+        checklists: state.checklists.map((list) =>
+          list.id === entry.data.checklistId ? { ...list, items: replanned(list.items, entry) } : list,
+        ),
+      };
     default:
       return foldCriteria(state, entry);
   }
+}
+
+function replanned(
+  items: readonly ItemState[],
+  entry: Extract<Entry, { kind: "decision.answered" }>,
+): ItemState[] {
+  const { itemId, to, note, dropped, left, items: added, position } = entry.data;
+  const answered = {
+    ...movedTo(entry, to ? "done" : "todo", optionalTextOf(entry, note)),
+    answer: to,
+  };
+  return items
+    .filter(({ id }) => !dropped.includes(id))
+    .map((item) => (item.id === itemId ? { ...item, ...answered } : item))
+    .map((item) => (left.includes(item.id) ? { ...item, left: true } : item))
+    .toSpliced(position, 0, ...added.map((item) => newItem(entry, item)));
 }
 
 function foldCriteria(state: IncidentState, entry: Entry): Partial<IncidentState> | undefined {
@@ -106,6 +128,8 @@ function newItem(entry: Entry, { title, ...item }: EventItem): ItemState {
     changedById: null,
     changedAt: null,
     reason: null,
+    answer: null,
+    left: false,
     remarks: [],
   };
 }

@@ -1,5 +1,6 @@
 import type { CadenceState } from "@/lib/updates/cadence-state.rules";
 import type {
+  Answer,
   Detection,
   Gate,
   IncidentRole,
@@ -32,7 +33,8 @@ export interface RemarkState {
 
 export interface ItemState {
   id: string;
-  /** The step in the pinned parse; null for one added by hand, which has a title of its own. */
+  kind: "step" | "decision";
+  /** The step, or the node of a chart, in the pinned parse; null for one added by hand, which has a title of its own. */
   stepKey: string | null;
   title: TextValue | null;
   parentId: string | null;
@@ -44,6 +46,10 @@ export interface ItemState {
   changedById: string | null;
   changedAt: string | null;
   reason: TextValue | null;
+  /** Of a decision; null until it is answered. */
+  answer: Answer | null;
+  /** On a way that was left when the question above it was answered otherwise. */
+  left: boolean;
   remarks: RemarkState[];
 }
 

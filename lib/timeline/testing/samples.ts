@@ -34,6 +34,7 @@ const summary = { summaryId: uuid(61), version: 2, sha256 };
 const followUp = { followUpId: uuid(62), number: 1 };
 const item = {
   id: things.item,
+  kind: "step" as const,
   stepKey: "stp_restart",
   title: null,
   parentId: null,
@@ -121,6 +122,18 @@ export const samples: { [K in EventKind]: EventData<K> } = {
   "step.blocked": { ...step, reason: ref(19) },
   "step.unblocked": { ...step, from: "blocked" },
   "step.marked_not_applicable": { ...step, reason: null },
+  "decision.answered": {
+    checklistId: things.checklist,
+    itemId: things.item,
+    from: null,
+    to: { to: "nod_inspect", label: "no" },
+    round: 1,
+    note: null,
+    dropped: [],
+    left: [],
+    items: [{ ...item, id: things.addedItem, stepKey: "nod_inspect" }],
+    position: 1,
+  },
   "step.commented": {
     checklistId: things.checklist,
     itemId: things.item,
