@@ -7,9 +7,18 @@ const text = (value: string) => ({ id: "t", value });
 const at = "2026-03-01T03:00:00.000Z";
 
 function anItem(id: string, change: Partial<ItemState>): ItemState {
-  const plain = { stepKey: id, title: null, parentId: null, group: null, branch: null, round: 1 };
+  const plain = {
+    kind: "step" as const,
+    stepKey: id,
+    title: null,
+    parentId: null,
+    group: null,
+    branch: null,
+    round: 1,
+  };
   const untouched = { assigneeId: null, changedById: null, changedAt: null, reason: null, remarks: [] };
-  return { id, ...plain, state: "todo", ...untouched, ...change };
+  const unasked = { answer: null, left: false };
+  return { id, ...plain, state: "todo", ...untouched, ...unasked, ...change };
 }
 
 function aState(change: Partial<IncidentState>): IncidentState {
