@@ -115,7 +115,11 @@ export const expectations: Expectation[] = [
   ["POST /incidents/{key}/own-checklists", "F... F... F... NNN. .", { title: "Mine", steps: ["Look"] }],
   ["POST /checklists/{checklistId}/steps", "F... F... F... NNN. .", { title: "Look again" }],
   ["PUT /steps/{itemId}/state", "F... F... F... NNN. .", { state: "done", expected: "todo" }],
-  ["PUT /steps/{itemId}/answer", "F... F... F... NNN. .", { answer: null, expected: null }],
+  [
+    "PUT /steps/{itemId}/answer",
+    "F... F... F... NNN. .",
+    { answer: null, expected: { to: "nod_x", label: null } },
+  ],
   ["PUT /steps/{itemId}/assignee", "F... F... F... NNN. .", { personId: "$personId" }],
   ["POST /steps/{itemId}/remarks", "F... F... F... NNN. .", { kind: "comment", text: "Seen." }],
   ["POST /incidents/{key}/criteria", "FF.. FF.. FF.. NNN. .", { text: "Nobody waits" }],
