@@ -1,21 +1,24 @@
 "use client";
 
-import { Button } from "@/components/ui/button";
+import type { RoomView } from "@/components/room/use-room-view";
+import { Button, ButtonLink } from "@/components/ui/button";
 import { stepMoves } from "@/lib/checklists/step.rules";
 import type { StepState } from "@/lib/timeline/events/common";
+import { chartHref } from "./chart-href";
 import { remarkFor, tickOf, wordsFor } from "./step-requests";
 import type { StepCursor } from "./use-step-cursor";
 import type { StepWrites } from "./use-step-writes";
 import type { WordsRequest } from "./words-dialog";
 
 interface NextButtonsProps {
+  room: RoomView;
   cursor: StepCursor;
   writes: StepWrites;
   ask: (request: WordsRequest) => void;
 }
 
 /** What can be done about the step on the card; once that is over, only to go on. */
-export function NextButtons({ cursor, writes, ask }: NextButtonsProps) {
+export function NextButtons({ room, cursor, writes, ask }: NextButtonsProps) {
   return (
     <div className="mt-3 flex flex-wrap items-center gap-1.5">
       {cursor.isOver ? (
@@ -23,14 +26,14 @@ export function NextButtons({ cursor, writes, ask }: NextButtonsProps) {
           Go on
         </Button>
       ) : (
-        <Moves {...{ cursor, writes, ask }} />
+        <Moves {...{ room, cursor, writes, ask }} />
       )}
       {cursor.then && !cursor.isOver && <Then cursor={cursor} then={cursor.then} />}
     </div>
   );
 }
 
-function Moves({ cursor, writes, ask }: NextButtonsProps) {
+function Moves({ room, cursor, writes, ask }: NextButtonsProps) {
   const { step } = cursor;
   if (!step) return null;
   const { state } = step.item;
@@ -42,15 +45,21 @@ function Moves({ cursor, writes, ask }: NextButtonsProps) {
   };
   return (
     <>
-      <Button
-        variant="primary"
-        icon="check"
-        kbd="T"
-        onClick={() => void writes.move(step, tick.to)}
-        className="phone:hidden"
-      >
-        {tick.label}
-      </Button>
+      {step.decision ? (
+        <ButtonLink icon="decision" href={chartHref(room.state.key, step)}>
+          Chart
+        </ButtonLink>
+      ) : (
+        <Button
+          variant="primary"
+          icon="check"
+          kbd="T"
+          onClick={() => void writes.move(step, tick.to)}
+          className="phone:hidden"
+        >
+          {tick.label}
+        </Button>
+      )}
       {may("in_progress") && (
         <Button onClick={() => void writes.move(step, "in_progress")}>
           {state === "failed" ? "Try again" : "Take"}

@@ -5,6 +5,7 @@ import { CommandBlock, type CommandBlockHandle } from "@/components/ui/command-b
 import { useServerNow } from "@/components/clock/use-server-now";
 import type { RoomView } from "@/components/room/use-room-view";
 import { formatDuration } from "@/lib/kernel/durations";
+import { Answers } from "./decision-card";
 import { isDangerousStep, stepLines } from "./commands.rules";
 import { useFillIns } from "./fill-ins";
 import { Blocks, Inlines } from "./inlines";
@@ -78,7 +79,15 @@ export function NextForYou({ room, cursor, writes, ask, commandRef }: NextForYou
             />
           )}
           <Expectations step={step} />
-          {room.mayWalk && <NextButtons {...{ cursor, writes, ask }} />}
+          {step.decision && (
+            <Answers
+              question={step.title}
+              decision={step.decision}
+              keyed
+              onAnswer={room.mayWalk && !isOver ? (answer) => writes.answer(step, answer) : undefined}
+            />
+          )}
+          {room.mayWalk && <NextButtons {...{ room, cursor, writes, ask }} />}
         </div>
       )}
     </section>

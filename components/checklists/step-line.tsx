@@ -1,5 +1,6 @@
 "use client";
 
+import Link from "next/link";
 import { useDirectory } from "@/components/api/directory";
 import { Button, IconButton } from "@/components/ui/button";
 import { DropdownMenu } from "@/components/ui/dropdown-menu";
@@ -8,6 +9,8 @@ import type { RoomView } from "@/components/room/use-room-view";
 import { formatTime } from "@/lib/kernel/clock-times";
 import { stepMoves } from "@/lib/checklists/step.rules";
 import type { StepState } from "@/lib/timeline/events/common";
+import { chartHref } from "./chart-href";
+import { Answers } from "./decision-card";
 import { tickOf } from "./step-requests";
 import { stepMenu } from "./step-menu";
 import { StepTitle } from "./step-title";
@@ -30,7 +33,8 @@ export function StepLine({ step, room, writes, selected, onSelect, ask }: StepLi
   const { item } = step;
   const present = room.state.participants.filter((p) => p.leftAt === null).map((p) => p.personId);
   const { to: toggled } = tickOf(step);
-  const mayToggle = room.mayWalk && (stepMoves[item.state] as readonly StepState[]).includes(toggled);
+  const mayToggle =
+    room.mayWalk && item.kind === "step" && (stepMoves[item.state] as readonly StepState[]).includes(toggled);
   const menu = room.mayWalk && (
     <DropdownMenu
       trigger={<IconButton icon="dots" size="sm" variant="quiet" label={`More for: ${step.title}`} />}
@@ -55,7 +59,7 @@ export function StepLine({ step, room, writes, selected, onSelect, ask }: StepLi
           : undefined
       }
       meta={metaOf(step, room)}
-      note={noteOf(step, room)}
+      note={noteOf(step, room, writes)}
       action={
         <span className="flex items-center">
           {free && (
@@ -79,7 +83,8 @@ function metaOf({ item }: StepView, { names, me, timeZone }: RoomView): string |
   return item.changedById ? `${name(item.changedById)} ${time}` : time;
 }
 
-function noteOf({ item }: StepView, { names }: RoomView) {
+function noteOf(step: StepView, { names, mayWalk, state }: RoomView, writes: StepWrites) {
+  const { item, decision } = step;
   const remarks = item.remarks.map((remark) => (
     <span key={remark.id} className="block whitespace-pre-line">
       {remark.personId ? `${names.person(remark.personId)}: ` : ""}
@@ -87,9 +92,25 @@ function noteOf({ item }: StepView, { names }: RoomView) {
     </span>
   ));
   const reason = item.reason && (item.reason.value ?? "[redacted]");
-  if (!reason && remarks.length === 0) return undefined;
+  if (!decision && !reason && remarks.length === 0) return undefined;
   return (
     <>
+      {decision && (
+        <span className="relative block pt-1">
+          <Answers
+            question={step.title}
+            decision={decision}
+            keyed={false}
+            onAnswer={mayWalk ? (answer) => writes.answer(step, answer) : undefined}
+          />
+          <Link
+            href={chartHref(state.key, step)}
+            className="text-act mt-1 inline-block py-0.5 font-medium hover:underline"
+          >
+            Walk it with the chart
+          </Link>
+        </span>
+      )}
       {reason && <span className="block whitespace-pre-line">{reason}</span>}
       {remarks}
     </>

@@ -30,7 +30,11 @@ const KEYS: Partial<Record<StepState, string>> = { done: "T", skipped: "S", fail
 
 /** Everything that can be done about a step. */
 export function stepMenu(step: StepView, { writes, ask, me, people, present }: StepMenuContext): MenuItem[] {
-  const moves = stepMoves[step.item.state].map((to) => ({
+  const question = step.item.kind === "decision";
+  const possible = stepMoves[step.item.state].filter(
+    (to) => !(question && (to === "done" || step.item.state === "done")),
+  );
+  const moves = possible.map((to) => ({
     label: to === "todo" && step.item.state === "blocked" ? "No longer blocked" : LABELS[to],
     kbd: KEYS[to],
     onSelect: () => {

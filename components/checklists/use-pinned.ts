@@ -50,8 +50,10 @@ function lookup(results: readonly { data: PinnedRunbookDto | undefined }[]): Pin
   const runbooks = new Map(results.flatMap(({ data }) => (data ? [[data.versionId, data] as const] : [])));
   const steps = new Map(
     [...runbooks.values()].flatMap(({ versionId, sections }) =>
-      sections.flatMap(({ items }) =>
-        items.flatMap((item) => (item.type === "step" ? [[`${versionId}/${item.key}`, item] as const] : [])),
+      sections.flatMap(({ items, flows }) =>
+        [...items.filter((item) => item.type === "step"), ...flows.flatMap((flow) => flow.steps)].map(
+          (step) => [`${versionId}/${step.key}`, step] as const,
+        ),
       ),
     ),
   );

@@ -6,7 +6,7 @@ import { serverNow } from "@/components/clock/use-server-now";
 import { toast } from "@/components/ui/toast";
 import { inWords } from "@/lib/checklists/step.rules";
 import type { Written } from "@/lib/incidents/dto";
-import type { StepState } from "@/lib/timeline/events/common";
+import type { Answer, StepState } from "@/lib/timeline/events/common";
 import type { RoomView } from "@/components/room/use-room-view";
 import { showAtOnce } from "./overlay";
 import { undoneTo } from "./undo.rules";
@@ -16,6 +16,8 @@ export interface StepWrites {
   /** Brings a step into a state, optimistically; offers to undo. @returns whether it was done */
   move: (step: StepView, to: StepState, note?: string) => Promise<boolean>;
   assign: (step: StepView, personId: string | null) => Promise<boolean>;
+  /** Answers a question, or takes the answer back; offers to undo. */
+  answer: (step: StepView, answer: Answer | null) => Promise<boolean>;
   /** A comment or evidence. */
   remark: (step: StepView, kind: "comment" | "evidence", text: string) => Promise<boolean>;
 }
@@ -63,7 +65,25 @@ export function useStepWrites({ apply, me }: Pick<RoomView, "apply" | "me">): St
       send("POST", `/steps/${view.item.id}/remarks`, { kind, text }, apply),
     [apply],
   );
-  return { move, assign, remark };
+  const answer = useCallback(
+    (view: StepView, to: Answer | null) => answerQuestion(view, to, view.item.answer, apply),
+    [apply],
+  );
+  return { move, assign, answer, remark };
+}
+
+async function answerQuestion(
+  view: StepView,
+  to: Answer | null,
+  before: Answer | null,
+  apply: RoomView["apply"],
+): Promise<boolean> {
+  const body = { answer: to, expected: before };
+  const done = await send("PUT", `/steps/${view.item.id}/answer`, body, apply);
+  if (!done) return false;
+  const said = to ? `Answered ${to.label ?? "this way"}: ${view.title}` : `Open again: ${view.title}`;
+  toast.done(said, { undo: () => void answerQuestion(view, before, to, apply) });
+  return true;
 }
 
 /** Back to where it was, as far as one key can bring it. */

@@ -1,6 +1,7 @@
 import { isEnded } from "@/lib/checklists/step.rules";
 import type { ParsedSection, ParsedStep } from "@/lib/runbooks/parse/types";
 import type { ChecklistState, ItemState } from "@/lib/timeline/fold/state";
+import { viewDecision, type DecisionView } from "./decision.rules";
 
 /** A step as screens show it: the item's state with the words of its pinned runbook. */
 export interface StepView {
@@ -9,6 +10,8 @@ export interface StepView {
   /** Absent for a step added by hand. */
   step: ParsedStep | undefined;
   title: string;
+  /** For a question: its answers. */
+  decision: DecisionView | null;
   /** How deep it stands under other steps. */
   depth: number;
 }
@@ -20,6 +23,8 @@ export interface ChecklistView {
   /** Each step is an alternative: one is enough. */
   isOptions: boolean;
   steps: StepView[];
+  /** What was begun on a way that was left for another answer. */
+  left: StepView[];
   done: number;
   skipped: number;
   total: number;
@@ -36,22 +41,30 @@ interface Words {
 export function viewChecklist(list: ChecklistState, words: Words): ChecklistView {
   const section = words.section(list);
   const isOptions = section?.kind === "options";
-  const steps = list.items.map((item) => viewStep(list, item, words));
+  const all = list.items.map((item) => viewStep(list, item, section, words));
+  const steps = all.filter(({ item }) => !item.left);
+  const left = all.filter(({ item }) => item.left);
   const done = steps.filter(({ item }) => item.state === "done").length;
   const skipped = steps.filter(
     ({ item }) => item.state === "skipped" || item.state === "not_applicable",
   ).length;
   return {
-    ...{ list, section, isOptions, steps, done, skipped, total: steps.length },
+    ...{ list, section, isOptions, steps, left, done, skipped, total: steps.length },
     title: list.title?.value ?? section?.title ?? "",
     ended: isOptions ? done > 0 : steps.every(({ item }) => isEnded(item.state)),
   };
 }
 
-function viewStep(list: ChecklistState, item: ItemState, words: Words): StepView {
+function viewStep(
+  list: ChecklistState,
+  item: ItemState,
+  section: ParsedSection | undefined,
+  words: Words,
+): StepView {
   const step = words.step(list.runbookVersionId, item.stepKey);
   const title = item.title ? (item.title.value ?? "[redacted]") : (step?.title ?? step?.text ?? "");
-  return { item, list, step, title, depth: step?.depth ?? 0 };
+  const decision = viewDecision(list, item, section);
+  return { item, list, step, title, decision, depth: step?.depth ?? 0 };
 }
 
 /** All steps of an incident: how many are there, how many are done. */

@@ -84,7 +84,7 @@ function Actions({ room, cursor, writes, ask }: PhoneDockProps) {
   if (!step && !posts) return null;
   return (
     <div className="flex gap-2 px-3 pt-2 pb-1.5">
-      {step && (
+      {step && !step.decision && (
         <Button
           variant={posts && overdue !== null ? "secondary" : "primary"}
           size="xl"

@@ -6,6 +6,7 @@ import { useCommands } from "@/components/shell/commands";
 import { useKeys, type KeyBinding } from "@/components/shell/keys";
 import type { CommandBlockHandle } from "@/components/ui/command-block";
 import type { MenuItem } from "@/components/ui/menu-items";
+import { answerKeys, otherBranch } from "@/components/checklists/answer-keys";
 import { remarkFor, tickOf, wordsFor } from "@/components/checklists/step-requests";
 import type { StepCursor } from "@/components/checklists/use-step-cursor";
 import type { StepWrites } from "@/components/checklists/use-step-writes";
@@ -44,6 +45,7 @@ export function useRoomKeys(input: RoomKeysInput): void {
       else void writes.move(step, to);
     };
     const off = !mayAct;
+    const other = otherBranch(room.checklists, cursor.step);
     const incident = { group: key, off, palette: true };
     const running = { ...incident, off: off || !isOpen(status) };
     const steps = { group: "Steps", off: !mayWalk || !step };
@@ -67,7 +69,15 @@ export function useRoomKeys(input: RoomKeysInput): void {
         ...steps,
         keys: "t",
         label: "Tick, again to untick",
-        run: () => step && go(tickOf(step).to),
+        run: () => step && !step.decision && go(tickOf(step).to),
+      },
+      ...(step ? answerKeys(step, writes) : []).map((binding) => ({ ...steps, ...binding })),
+      {
+        ...steps,
+        keys: "b",
+        label: "Other branch",
+        off: !mayWalk || !other,
+        run: () => other && void writes.answer(other.step, other.answer),
       },
       { ...steps, keys: "c", label: "Copy the command", run: () => commandRef.current?.copy() },
       { ...steps, keys: "s", label: "Skip", run: () => go("skipped") },
@@ -81,7 +91,7 @@ export function useRoomKeys(input: RoomKeysInput): void {
           mayWalk && step?.item.state === "in_progress" ? ask(remarkFor(step, "comment", writes)) : onNote(),
       },
     ];
-  }, [ask, commandRef, cursor, key, mayAct, mayWalk, onNote, open, router, status, writes]);
+  }, [ask, commandRef, cursor, key, mayAct, mayWalk, onNote, open, room.checklists, router, status, writes]);
   useKeys("room", bindings);
 
   const commands = useMemo(

@@ -1,0 +1,191 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useEffect, useMemo, useState } from "react";
+import { flowOf } from "@/components/checklists/decision.rules";
+import { answerKeys, otherBranch } from "@/components/checklists/answer-keys";
+import { useStepWrites } from "@/components/checklists/use-step-writes";
+import type { ChecklistView, StepView } from "@/components/checklists/view.rules";
+import type { WordsRequest } from "@/components/checklists/words-dialog";
+import { remarkFor, wordsFor } from "@/components/checklists/step-requests";
+import { clockSlotOf } from "@/components/incidents/clock-slot";
+import { useServerNow } from "@/components/clock/use-server-now";
+import { NotLive } from "@/components/room/not-live";
+import { RoomClock } from "@/components/room/room-clock";
+import type { RoomDialog } from "@/components/room/room-dialogs";
+import { RoomDialogs } from "@/components/room/room-dialogs-host";
+import { useRoomView, type RoomView } from "@/components/room/use-room-view";
+import { useKeys, type KeyBinding } from "@/components/shell/keys";
+import { PageTitle } from "@/components/ui/page-title";
+import { isEnded, stepMoves } from "@/lib/checklists/step.rules";
+import type { RoomDto } from "@/lib/room/dto";
+import type { ParsedFlow } from "@/lib/runbooks/parse/types";
+import type { PinnedRunbookDto } from "@/lib/runbooks/dto";
+import type { StepState } from "@/lib/timeline/events/common";
+import { ChartAside } from "./chart-aside";
+import { ChartHeader } from "./chart-header";
+import { ChartSide } from "./chart-side";
+import { ChartWalk } from "./chart-walk";
+import { wayTaken } from "./way-taken";
+
+interface ChartPageProps {
+  incidentKey: string;
+  checklistId: string;
+  initial: RoomDto;
+  pinned: readonly PinnedRunbookDto[];
+}
+
+/** Walking a chart: its drawing with the way taken, the steps and questions on the way, and the rounds so far. */
+export function ChartPage({ incidentKey, checklistId, initial, pinned }: ChartPageProps) {
+  const room = useRoomView(incidentKey, initial, pinned);
+  const view = room.checklists.find(({ list }) => list.id === checklistId);
+  const [wantedId, want] = useWanted();
+  const way = view ? chartWay(view, wantedId) : null;
+  if (!view || !way) return null;
+  return <Walked {...{ room, view, way, wantedId, want }} />;
+}
+
+interface Way {
+  flow: ParsedFlow;
+  /** The items of this chart on the way, in order. */
+  steps: StepView[];
+  left: StepView[];
+}
+
+interface WalkedProps {
+  room: RoomView;
+  view: ChecklistView;
+  way: Way;
+  wantedId: string | null;
+  want: (itemId: string | null) => void;
+}
+
+function Walked({ room, view, way, wantedId, want }: WalkedProps) {
+  const writes = useStepWrites(room);
+  const [request, ask] = useState<WordsRequest | null>(null);
+  const [dialog, setDialog] = useState<RoomDialog | null>(null);
+  const [full, setFull] = useState(false);
+  const { flow, steps } = way;
+  const open = steps.find(({ item }) => !isEnded(item.state)) ?? steps.at(-1) ?? null;
+  const selected = steps.find(({ item }) => item.id === wantedId) ?? open;
+  const taken = useMemo(
+    () =>
+      wayTaken(
+        flow,
+        steps.map(({ item }) => item),
+      ),
+    [flow, steps],
+  );
+  const onNode = (nodeKey: string) => {
+    const found = steps.findLast(({ item }) => item.stepKey === nodeKey);
+    if (found) want(found.item.id);
+    setFull(false);
+  };
+  useChartKeys({ room, view, steps, selected, writes, ask, want, onFull: () => setFull((is) => !is) });
+  return (
+    <div data-fills className="flex min-h-0 flex-1 flex-col">
+      <ChartTitle room={room} title={view.title} />
+      <div className="phone:sticky phone:top-0 z-10">
+        <ChartHeader room={room} title={view.title} />
+        <RoomClock room={room} onSnooze={() => setDialog("snooze")} />
+        <NotLive />
+      </div>
+      <div className="min-h-0 flex-1 md:grid md:grid-cols-[292px_minmax(0,1fr)] lg:grid-cols-[292px_minmax(0,1fr)_292px]">
+        <ChartAside title={view.title} {...{ flow, taken, onNode, full }} onFull={setFull} />
+        <ChartWalk {...{ room, steps, left: way.left, selected, writes, ask }} onSelect={want} />
+        <ChartSide room={room} selected={selected} />
+      </div>
+      <RoomDialogs room={room} dialog={dialog} onDialog={setDialog} request={request} onRequest={ask} />
+    </div>
+  );
+}
+
+function ChartTitle({ room, title }: { room: RoomView; title: string }) {
+  const now = useServerNow({ step: 10_000, whenHidden: true });
+  return <PageTitle text={`${room.state.key} ${title}`} slot={clockSlotOf(room.state.cadence, now)} />;
+}
+
+/** The chart of the wanted step; without one, the first chart of the checklist. */
+function chartWay(view: ChecklistView, wantedId: string | null): Way | null {
+  const wanted = view.steps.find(({ item }) => item.id === wantedId);
+  const flow = (wanted && flowOf(view.section, wanted.item)) ?? view.section?.flows[0];
+  if (!flow) return null;
+  const isOf = ({ item }: StepView) => flowOf(view.section, item) === flow;
+  return { flow, steps: view.steps.filter(isOf), left: view.left.filter(isOf) };
+}
+
+/** The step that the address names (`#step-…`), or that was chosen since. */
+function useWanted(): [string | null, (itemId: string | null) => void] {
+  const [wantedId, want] = useState<string | null>(null);
+  useEffect(() => {
+    const id = location.hash.replace(/^#step-/, "");
+    if (id !== "") queueMicrotask(() => want(id));
+  }, []);
+  return [wantedId, want];
+}
+
+interface ChartKeysInput {
+  room: RoomView;
+  view: ChecklistView;
+  steps: readonly StepView[];
+  selected: StepView | null;
+  writes: ReturnType<typeof useStepWrites>;
+  ask: (request: WordsRequest) => void;
+  want: (itemId: string) => void;
+  onFull: () => void;
+}
+
+function useChartKeys({ room, view, steps, selected, writes, ask, want, onFull }: ChartKeysInput): void {
+  const router = useRouter();
+  const { key } = room.state;
+  const off = !room.mayAct || !selected;
+  const go = (to: StepState) => {
+    if (!selected || !(stepMoves[selected.item.state] as readonly StepState[]).includes(to)) return;
+    const request = wordsFor(selected, to, writes);
+    if (request) ask(request);
+    else void writes.move(selected, to);
+  };
+  const move = (by: 1 | -1) => {
+    const index = steps.findIndex(({ item }) => item.id === selected?.item.id);
+    const next = steps[Math.min(Math.max(index + by, 0), steps.length - 1)];
+    if (next) want(next.item.id);
+  };
+  const other = otherBranch([view], selected);
+  const walk = { group: "Chart", off };
+  const bindings: KeyBinding[] = [
+    ...(selected ? answerKeys(selected, writes) : []).map((binding) => ({ ...walk, ...binding })),
+    { ...walk, keys: "j", label: "Next step", off: false, run: () => move(1) },
+    { ...walk, keys: "k", label: "Step before", off: false, run: () => move(-1) },
+    {
+      ...walk,
+      keys: "t",
+      label: "Tick, again to untick",
+      off: off || selected?.item.kind === "decision",
+      run: () => go(selected?.item.state === "done" ? "todo" : "done"),
+    },
+    { ...walk, keys: "s", label: "Skip", run: () => go("skipped") },
+    { ...walk, keys: "x", label: "Failed", run: () => go("failed") },
+    { ...walk, keys: "n", label: "Note", run: () => selected && ask(remarkFor(selected, "comment", writes)) },
+    {
+      ...walk,
+      keys: "b",
+      label: "Other branch",
+      off: off || !other,
+      run: () => other && void writes.answer(other.step, other.answer),
+    },
+    { group: "Chart", keys: "f", label: "Full size", run: onFull },
+    {
+      group: key,
+      keys: "u",
+      label: "Write the next update",
+      run: () => router.push(`/incidents/${key}/update`),
+    },
+    {
+      group: "Chart",
+      keys: "Escape",
+      label: "Back to the room",
+      run: () => router.push(`/incidents/${key}`),
+    },
+  ];
+  useKeys("chart", bindings);
+}

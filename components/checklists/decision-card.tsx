@@ -1,0 +1,85 @@
+"use client";
+
+import { useState } from "react";
+import { cn } from "@/components/ui/cn";
+import { Icon } from "@/components/ui/icon";
+import { Kbd } from "@/components/ui/kbd";
+import type { Answer } from "@/lib/timeline/events/common";
+import { whereItLeads, type AnswerView, type DecisionView } from "./decision.rules";
+
+interface AnswersProps {
+  /** The question, for those who do not see the screen. */
+  question: string;
+  decision: DecisionView;
+  /** Keys 1–9 answer this one. */
+  keyed: boolean;
+  /** Absent for who may only look. */
+  onAnswer?: (answer: Answer | null) => Promise<boolean>;
+}
+
+/** The answers to a question, as buttons that say where each leads. */
+export function Answers({ question, decision, keyed, onAnswer }: AnswersProps) {
+  const [sending, setSending] = useState(false);
+  const answer = async (chosen: Answer) => {
+    setSending(true);
+    await onAnswer?.(chosen);
+    setSending(false);
+  };
+  return (
+    <div
+      role="group"
+      aria-label={question}
+      className="grid grid-cols-[repeat(auto-fit,minmax(180px,1fr))] gap-2"
+    >
+      {decision.answers.map((view, index) => (
+        <AnswerButton
+          key={`${view.answer.to} ${view.words}`}
+          view={view}
+          digit={keyed && index < 9 ? String(index + 1) : undefined}
+          disabled={!onAnswer || sending}
+          onChoose={() => void answer(view.answer)}
+        />
+      ))}
+    </div>
+  );
+}
+
+interface AnswerButtonProps {
+  view: AnswerView;
+  digit: string | undefined;
+  disabled: boolean;
+  onChoose: () => void;
+}
+
+function AnswerButton({ view, digit, disabled, onChoose }: AnswerButtonProps) {
+  const leads = whereItLeads(view);
+  return (
+    <button
+      type="button"
+      aria-pressed={view.chosen}
+      disabled={disabled}
+      onClick={() => !view.chosen && onChoose()}
+      className={cn(
+        "phone:min-h-11 grid grid-cols-[16px_minmax(0,1fr)_auto] items-start gap-x-2 rounded-md border px-2.5 py-2 text-left",
+        view.chosen
+          ? "border-ink bg-ink text-on-ink"
+          : "border-line-strong bg-surface not-disabled:hover:bg-hover disabled:cursor-default",
+      )}
+    >
+      {view.chosen ? <Icon name="check" className="mt-px" /> : <Ring />}
+      <span className="font-semibold break-words">{view.words}</span>
+      {digit && <Kbd keys={digit} inherit={view.chosen} />}
+      {leads && leads !== view.words && (
+        <span className={cn("col-start-2 text-xs break-words", view.chosen ? "text-on-ink" : "text-ink-2")}>
+          {view.chosen ? "chosen, " : ""}
+          {leads}
+        </span>
+      )}
+    </button>
+  );
+}
+
+/** An answer that is not chosen: an empty ring. */
+function Ring() {
+  return <span aria-hidden className="border-ink-2 mt-0.75 ml-0.5 size-3 rounded-full border-[1.5px]" />;
+}

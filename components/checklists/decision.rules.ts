@@ -1,0 +1,65 @@
+import { preview, waysFrom } from "@/lib/checklists/flow.rules";
+import type { ParsedFlow, ParsedSection } from "@/lib/runbooks/parse/types";
+import type { Answer } from "@/lib/timeline/events/common";
+import type { ChecklistState, ItemState } from "@/lib/timeline/fold/state";
+
+/** One answer to a question, as a button shows it. */
+export interface AnswerView {
+  answer: Answer;
+  /** "yes"; without words on the chart, where it leads. */
+  words: string;
+  /** What comes on this way, up to the next question. */
+  titles: string[];
+  /** The step that it returns to, and which round that would be. */
+  back: { title: string; round: number } | null;
+  chosen: boolean;
+}
+
+export interface DecisionView {
+  flow: ParsedFlow;
+  answers: AnswerView[];
+  /** How often this question was answered before on the way, and what was said. */
+  rounds: ItemState[];
+}
+
+/** The chart that an item of a checklist belongs to. */
+export function flowOf(
+  section: ParsedSection | undefined,
+  item: Pick<ItemState, "stepKey">,
+): ParsedFlow | undefined {
+  return section?.flows.find(({ steps }) => steps.some(({ key }) => key === item.stepKey));
+}
+
+/** A question with its answers and where each leads. */
+export function viewDecision(
+  list: Pick<ChecklistState, "items">,
+  item: ItemState,
+  section: ParsedSection | undefined,
+): DecisionView | null {
+  const flow = item.kind === "decision" ? flowOf(section, item) : undefined;
+  if (!flow) return null;
+  const title = (key: string): string => flow.steps.find((step) => step.key === key)?.text ?? "";
+  const before = list.items.slice(0, list.items.indexOf(item) + 1).filter(({ left }) => !left);
+  const walked = new Set(before.flatMap(({ stepKey }) => (stepKey ? [stepKey] : [])));
+  const roundOf = (key: string): number => 1 + before.filter(({ stepKey }) => stepKey === key).length;
+  const answers = waysFrom(flow, item.stepKey ?? "").map((way): AnswerView => {
+    const { nodeKeys, backTo } = preview(flow, walked, way);
+    return {
+      answer: { to: way.to, label: way.label },
+      words: way.label ?? title(way.to),
+      titles: nodeKeys.map(title),
+      back: backTo === null ? null : { title: title(backTo), round: roundOf(backTo) },
+      chosen: item.answer?.to === way.to && item.answer.label === way.label,
+    };
+  });
+  const rounds = list.items.filter((other) => other.stepKey === item.stepKey && other.answer && !other.left);
+  return { flow, answers, rounds };
+}
+
+/** "plan, iterate, resolved", "inspect, apply fix, then back to validate: round 2". */
+export function whereItLeads({ titles, back }: AnswerView): string {
+  const returns = back
+    ? [`${titles.length > 0 ? "then back" : "back"} to ${back.title}: round ${back.round}`]
+    : [];
+  return [...titles, ...returns].join(", ");
+}
