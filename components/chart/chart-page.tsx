@@ -39,10 +39,10 @@ interface ChartPageProps {
 export function ChartPage({ incidentKey, checklistId, initial, pinned }: ChartPageProps) {
   const room = useRoomView(incidentKey, initial, pinned);
   const view = room.checklists.find(({ list }) => list.id === checklistId);
-  const [wantedId, want] = useWanted();
-  const way = view ? chartWay(view, wantedId) : null;
+  const [wanted, want] = useWanted();
+  const way = view ? chartWay(view, wanted?.itemId) : null;
   if (!view || !way) return null;
-  return <Walked {...{ room, view, way, wantedId, want }} />;
+  return <Walked {...{ room, view, way, wanted, want }} />;
 }
 
 interface Way {
@@ -56,18 +56,21 @@ interface WalkedProps {
   room: RoomView;
   view: ChecklistView;
   way: Way;
-  wantedId: string | null;
-  want: (itemId: string | null) => void;
+  wanted: Wanted | null;
+  want: (wanted: Wanted) => void;
 }
 
-function Walked({ room, view, way, wantedId, want }: WalkedProps) {
+function Walked({ room, view, way, wanted, want }: WalkedProps) {
   const writes = useStepWrites(room);
   const [request, ask] = useState<WordsRequest | null>(null);
   const [dialog, setDialog] = useState<RoomDialog | null>(null);
   const [full, setFull] = useState(false);
   const { flow, steps } = way;
   const open = steps.find(({ item }) => !isEnded(item.state)) ?? steps.at(-1) ?? null;
-  const selected = steps.find(({ item }) => item.id === wantedId) ?? open;
+  const wantedStep = steps.find(({ item }) => item.id === wanted?.itemId);
+  // A chosen step that is over by now gives way to the next one.
+  const holds = wantedStep && isEnded(wantedStep.item.state) === wanted?.ended;
+  const selected = holds ? wantedStep : open;
   const taken = useMemo(
     () =>
       wayTaken(
@@ -76,12 +79,13 @@ function Walked({ room, view, way, wantedId, want }: WalkedProps) {
       ),
     [flow, steps],
   );
+  const select = ({ item }: StepView) => want({ itemId: item.id, ended: isEnded(item.state) });
   const onNode = (nodeKey: string) => {
     const found = steps.findLast(({ item }) => item.stepKey === nodeKey);
-    if (found) want(found.item.id);
+    if (found) select(found);
     setFull(false);
   };
-  useChartKeys({ room, view, steps, selected, writes, ask, want, onFull: () => setFull((is) => !is) });
+  useChartKeys({ room, view, steps, selected, writes, ask, select, onFull: () => setFull((is) => !is) });
   return (
     <div data-fills className="flex min-h-0 flex-1 flex-col">
       <ChartTitle room={room} title={view.title} />
@@ -92,7 +96,7 @@ function Walked({ room, view, way, wantedId, want }: WalkedProps) {
       </div>
       <div className="min-h-0 flex-1 md:grid md:grid-cols-[292px_minmax(0,1fr)] lg:grid-cols-[292px_minmax(0,1fr)_292px]">
         <ChartAside title={view.title} {...{ flow, taken, onNode, full }} onFull={setFull} />
-        <ChartWalk {...{ room, steps, left: way.left, selected, writes, ask }} onSelect={want} />
+        <ChartWalk {...{ room, steps, left: way.left, selected, writes, ask }} onSelect={select} />
         <ChartSide room={room} selected={selected} />
       </div>
       <RoomDialogs room={room} dialog={dialog} onDialog={setDialog} request={request} onRequest={ask} />
@@ -106,7 +110,7 @@ function ChartTitle({ room, title }: { room: RoomView; title: string }) {
 }
 
 /** The chart of the wanted step; without one, the first chart of the checklist. */
-function chartWay(view: ChecklistView, wantedId: string | null): Way | null {
+function chartWay(view: ChecklistView, wantedId: string | undefined): Way | null {
   const wanted = view.steps.find(({ item }) => item.id === wantedId);
   const flow = (wanted && flowOf(view.section, wanted.item)) ?? view.section?.flows[0];
   if (!flow) return null;
@@ -114,14 +118,20 @@ function chartWay(view: ChecklistView, wantedId: string | null): Way | null {
   return { flow, steps: view.steps.filter(isOf), left: view.left.filter(isOf) };
 }
 
+/** A step that was chosen, and whether it was over then. */
+interface Wanted {
+  itemId: string;
+  ended: boolean;
+}
+
 /** The step that the address names (`#step-…`), or that was chosen since. */
-function useWanted(): [string | null, (itemId: string | null) => void] {
-  const [wantedId, want] = useState<string | null>(null);
+function useWanted(): [Wanted | null, (wanted: Wanted) => void] {
+  const [wanted, want] = useState<Wanted | null>(null);
   useEffect(() => {
-    const id = location.hash.replace(/^#step-/, "");
-    if (id !== "") queueMicrotask(() => want(id));
+    const itemId = location.hash.replace(/^#step-/, "");
+    if (itemId !== "") queueMicrotask(() => want({ itemId, ended: false }));
   }, []);
-  return [wantedId, want];
+  return [wanted, want];
 }
 
 interface ChartKeysInput {
@@ -131,11 +141,11 @@ interface ChartKeysInput {
   selected: StepView | null;
   writes: ReturnType<typeof useStepWrites>;
   ask: (request: WordsRequest) => void;
-  want: (itemId: string) => void;
+  select: (step: StepView) => void;
   onFull: () => void;
 }
 
-function useChartKeys({ room, view, steps, selected, writes, ask, want, onFull }: ChartKeysInput): void {
+function useChartKeys({ room, view, steps, selected, writes, ask, select, onFull }: ChartKeysInput): void {
   const router = useRouter();
   const { key } = room.state;
   const off = !room.mayAct || !selected;
@@ -148,7 +158,7 @@ function useChartKeys({ room, view, steps, selected, writes, ask, want, onFull }
   const move = (by: 1 | -1) => {
     const index = steps.findIndex(({ item }) => item.id === selected?.item.id);
     const next = steps[Math.min(Math.max(index + by, 0), steps.length - 1)];
-    if (next) want(next.item.id);
+    if (next) select(next);
   };
   const other = otherBranch([view], selected);
   const walk = { group: "Chart", off };

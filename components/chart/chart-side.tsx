@@ -48,7 +48,7 @@ export function ChartSide({ room, selected }: { room: RoomView; selected: StepVi
           </ol>
           {rounds.length > 1 && (
             <div className="px-4 pb-3">
-              <Banner tone="warn">A third round usually means another cause.</Banner>
+              <Banner tone="warn" title="A third round usually means another cause." />
             </div>
           )}
           <Rule />

@@ -19,7 +19,7 @@ interface ChartWalkProps {
   selected: StepView | null;
   writes: StepWrites;
   ask: (request: WordsRequest) => void;
-  onSelect: (itemId: string) => void;
+  onSelect: (step: StepView) => void;
 }
 
 /** The steps on the way, each question as a card that holds the way it opened. */
@@ -52,7 +52,7 @@ function Steps({ of, room, selected, writes, ask, onSelect }: ChartWalkProps & {
           key={step.item.id}
           {...{ step, room, writes, ask }}
           selected={step.item.id === selected?.item.id}
-          onSelect={() => onSelect(step.item.id)}
+          onSelect={() => onSelect(step)}
         />
       ))}
     </ul>
@@ -84,7 +84,7 @@ function Question({ question, way, ...props }: QuestionProps) {
           )}
         </p>
         <h2 className="mt-1 mb-2 text-lg font-semibold break-words">
-          <button type="button" onClick={() => onSelect(item.id)} className="text-left">
+          <button type="button" onClick={() => onSelect(question)} className="text-left">
             {question.title}
           </button>
         </h2>

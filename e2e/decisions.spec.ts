@@ -1,0 +1,98 @@
+import { readFileSync } from "node:fs";
+import type { Page } from "@playwright/test";
+import { expectAccessible } from "./support/accessible";
+import { join, setUpAdministrator } from "./support/people";
+import { expectRecordToHold } from "./support/record";
+import { expect, test } from "./support/test";
+
+const source = readFileSync("e2e/fixtures/import-job.md", "utf8");
+
+test("a chart is walked through a loop and both answers, live for two", async ({ browser, console }) => {
+  const ada = await setUpAdministrator(browser, console);
+  const elias = await join(browser, console, ada, "Elias Brandt", "responder");
+  const { versionId } = await ada.api.call<{ versionId: string }>("POST", "/runbooks", { source });
+  const { id: environmentId } = (await ada.api.call<{ environments: { id: string }[] }>("GET", "/directory"))
+    .environments[0]!;
+  await ada.api.call("POST", "/incidents", {
+    title: "The nightly import is late",
+    severity: 2,
+    environmentId,
+    runbookVersionId: versionId,
+  });
+  const { page } = ada;
+  const steps = page.getByRole("region", { name: "Steps" });
+  const other = elias.page.getByRole("region", { name: "Steps" });
+
+  await test.step("the room asks the question when it is next, and leads to the chart", async () => {
+    await page.goto("/incidents/INC-1");
+    const next = page.getByRole("region", { name: "Next for you" });
+    for (const title of ["job is late", "show <job_id>"]) {
+      await expect(next.getByRole("heading", { level: 3 })).toHaveText(title);
+      await page.keyboard.press("t");
+    }
+    await expect(next.getByRole("heading", { level: 3 })).toHaveText("input valid?");
+    await expect(next.getByRole("button", { name: /^no/ })).toContainText(
+      "then back to show <job_id>: round 2",
+    );
+    await next.getByRole("link", { name: "Chart" }).click();
+    await expect(steps.getByText("Decision, not answered yet")).toBeVisible();
+    await elias.page.goto(page.url());
+    await expect(other.getByText("Decision, not answered yet")).toBeVisible();
+  });
+
+  await test.step("“no” opens its way and leads back as round 2; the other browser sees it", async () => {
+    await page.keyboard.press("2");
+    await expect(steps.getByText("no, 0 of 3 steps")).toBeVisible();
+    await expect(other.getByText("no, 0 of 3 steps")).toBeVisible();
+    await expect(other.getByText(/answered by Ada/)).toBeVisible();
+    for (const done of ["1 of 3", "2 of 3", "3 of 3"]) {
+      await page.keyboard.press("t");
+      await expect(steps.getByText(`no, ${done} steps`)).toBeVisible();
+    }
+    await expect(
+      page.getByRole("img", { name: /^Flowchart\..*Now at input valid\?, round 2/ }),
+    ).toBeVisible();
+  });
+
+  await test.step("“yes” in round 2 leads to the end", async () => {
+    await other.getByRole("button", { name: /^yes/ }).last().click();
+    await expect(steps.getByText("yes, 0 of 2 steps")).toBeVisible();
+    await expect(page.getByText("A third round usually means another cause.")).toBeVisible();
+  });
+
+  await test.step("the other branch drops what nobody began", async () => {
+    await page.keyboard.press("t");
+    await expect(steps.getByText("yes, 1 of 2 steps")).toBeVisible();
+    await page.keyboard.press("b");
+    await expect(steps.getByRole("heading", { name: "Done before another answer was chosen" })).toBeVisible();
+    await expect(steps.getByText("no, 0 of 3 steps")).toBeVisible();
+    await page.keyboard.press("b");
+    await expect(steps.getByText("yes, 0 of 2 steps")).toBeVisible();
+  });
+
+  await test.step("both themes, both widths, nothing for axe", async () => {
+    for (const viewport of [
+      { width: 1280, height: 800 },
+      { width: 390, height: 844 },
+    ]) {
+      await page.setViewportSize(viewport);
+      for (const colorScheme of ["light", "dark"] as const) {
+        await page.emulateMedia({ colorScheme });
+        await picture(page, `chart-${viewport.width}-${colorScheme}`);
+        await expectAccessible(page);
+      }
+    }
+  });
+
+  await test.step("it is told on the timeline, and holds", async () => {
+    await page.setViewportSize({ width: 1280, height: 800 });
+    await page.keyboard.press("Escape");
+    const timeline = page.getByRole("complementary", { name: "Timeline" });
+    await expect(timeline.getByText(/Elias.*answered “yes” to input valid\?, round 2/)).toBeVisible();
+    await expectRecordToHold(console.databaseUrl, "INC-1");
+  });
+});
+
+async function picture(page: Page, name: string): Promise<void> {
+  await page.screenshot({ path: `test-results/${name}.png` });
+}
