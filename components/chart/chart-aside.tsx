@@ -25,7 +25,7 @@ export function ChartAside({ title, flow, taken, onNode, full, onFull }: ChartAs
       className="border-line phone:border-b phone:pb-3 min-h-0 md:overflow-y-auto md:border-r"
     >
       <PanelHead title={title} note="way taken is solid" />
-      <div className="phone:max-h-72 overflow-auto px-4">
+      <div className="px-4">
         <ChartDrawing {...{ flow, taken, onNode }} />
       </div>
       <p className="meta flex flex-wrap items-center gap-1.5 px-4 pt-2 pb-3">

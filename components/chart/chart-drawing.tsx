@@ -137,8 +137,8 @@ function Arrowhead({ id, className }: { id: string; className: string }) {
   );
 }
 
-function inWords({ steps }: ParsedFlow, { rounds, current }: WayTaken): string {
-  const text = (key: string) => steps.find((step) => step.key === key)?.text ?? "";
+function inWords({ nodes }: ParsedFlow, { rounds, current }: WayTaken): string {
+  const text = (key: string) => nodes.find((node) => node.key === key)?.label ?? "";
   const way = [...rounds.keys()].map(text).join(", ");
   const now = current ? ` Now at ${text(current)}, round ${rounds.get(current) ?? 1}.` : "";
   return `Flowchart. Way taken: ${way || "nothing yet"}.${now}`;

@@ -2,7 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { useEffect, useMemo, useState } from "react";
-import { flowOf } from "@/components/checklists/decision.rules";
+import { isOfChart } from "@/components/checklists/decision.rules";
 import { answerKeys, otherBranch } from "@/components/checklists/answer-keys";
 import { useStepWrites } from "@/components/checklists/use-step-writes";
 import type { ChecklistView, StepView } from "@/components/checklists/view.rules";
@@ -40,7 +40,7 @@ export function ChartPage({ incidentKey, checklistId, initial, pinned }: ChartPa
   const room = useRoomView(incidentKey, initial, pinned);
   const view = room.checklists.find(({ list }) => list.id === checklistId);
   const [wanted, want] = useWanted();
-  const way = view ? chartWay(view, wanted?.itemId) : null;
+  const way = view ? chartWay(view) : null;
   if (!view || !way) return null;
   return <Walked {...{ room, view, way, wanted, want }} />;
 }
@@ -109,13 +109,11 @@ function ChartTitle({ room, title }: { room: RoomView; title: string }) {
   return <PageTitle text={`${room.state.key} ${title}`} slot={clockSlotOf(room.state.cadence, now)} />;
 }
 
-/** The chart of the wanted step; without one, the first chart of the checklist. */
-function chartWay(view: ChecklistView, wantedId: string | undefined): Way | null {
-  const wanted = view.steps.find(({ item }) => item.id === wantedId);
-  const flow = (wanted && flowOf(view.section, wanted.item)) ?? view.section?.flows[0];
+function chartWay({ section, steps, left }: ChecklistView): Way | null {
+  const flow = section?.flow;
   if (!flow) return null;
-  const isOf = ({ item }: StepView) => flowOf(view.section, item) === flow;
-  return { flow, steps: view.steps.filter(isOf), left: view.left.filter(isOf) };
+  const isOf = ({ item }: StepView) => isOfChart(flow, item);
+  return { flow, steps: steps.filter(isOf), left: left.filter(isOf) };
 }
 
 /** A step that was chosen, and whether it was over then. */

@@ -1,4 +1,5 @@
 import { Graph, layout } from "@dagrejs/dagre";
+import { chartOf } from "@/lib/checklists/chart.rules";
 import type { ParsedFlow } from "@/lib/runbooks/parse/types";
 
 export interface NodeBox {
@@ -38,16 +39,17 @@ const MOST = 20;
 export function layOut(flow: ParsedFlow): ChartLayout {
   const graph = new Graph({ multigraph: true });
   graph.setGraph({ rankdir: "TB", nodesep: 18, ranksep: 34, edgesep: 16, marginx: 8, marginy: 8 });
-  const words = new Map(flow.steps.map(({ key, text }) => [key, wrapped(text)]));
-  const ways = (key: string) => flow.edges.filter(({ from }) => from === key).length;
-  for (const { key } of flow.steps) {
+  const { edges: chartEdges } = chartOf(flow);
+  const words = new Map(flow.nodes.map(({ key, label }) => [key, wrapped(label)]));
+  const ways = (key: string) => chartEdges.filter(({ from }) => from === key).length;
+  for (const { key } of flow.nodes) {
     const lines = words.get(key) ?? [];
     const width = Math.max(...lines.map(({ length }) => length)) * CHARACTER + 20;
     const height = lines.length * LINE + 14;
     // A rhombus holds its words in its middle half.
     graph.setNode(key, ways(key) > 1 ? { width: width * 1.35, height: height * 1.7 } : { width, height });
   }
-  flow.edges.forEach(({ from, to, label }, index) => {
+  chartEdges.forEach(({ from, to, label }, index) => {
     const size = {
       width: (label?.length ?? 0) * CHARACTER,
       height: label ? LINE : 0,
@@ -56,12 +58,12 @@ export function layOut(flow: ParsedFlow): ChartLayout {
     graph.setEdge(from, to, size, String(index));
   });
   layout(graph);
-  const nodes = flow.steps.map(({ key }): NodeBox => {
+  const nodes = flow.nodes.map(({ key }): NodeBox => {
     const { x = 0, y = 0, width = 0, height = 0 } = graph.node(key);
     const place = { x: x - width / 2, y: y - height / 2, width, height };
     return { key, lines: words.get(key) ?? [], isDecision: ways(key) > 1, ...place };
   });
-  const edges = flow.edges.map(({ from, to, label }, index): EdgePath => {
+  const edges = chartEdges.map(({ from, to, label }, index): EdgePath => {
     const { points = [], x, y } = graph.edge(from, to, String(index));
     const middle = points[Math.floor(points.length / 2)] ?? { x: 0, y: 0 };
     return { from, to, label, points, labelAt: { x: x ?? middle.x, y: y ?? middle.y } };

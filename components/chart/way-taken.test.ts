@@ -4,8 +4,8 @@ import type { ItemState } from "@/lib/timeline/fold/state";
 import { layOut } from "./layout";
 import { edgeId, wayTaken } from "./way-taken";
 
-const flow = section(parsed("flows.md"), "1. First look").flows[0]!;
-const keyOf = (text: string) => flow.steps.find((step) => step.text === text)!.key;
+const flow = section(parsed("flows.md"), "1. First look").flow!;
+const keyOf = (text: string) => flow.nodes.find((node) => node.label === text)!.key;
 
 function item(text: string, change: Partial<ItemState> = {}): ItemState {
   return { stepKey: keyOf(text), state: "done", left: false, round: 1, answer: null, ...change } as ItemState;
@@ -36,7 +36,7 @@ test("what was left is not on the way", () => {
 
 test("the drawing has every node and way, and no two nodes on one another", () => {
   const { nodes, edges, width, height } = layOut(flow);
-  expect(nodes.map(({ key }) => key)).toEqual(flow.steps.map(({ key }) => key));
+  expect(nodes.map(({ key }) => key)).toEqual(flow.nodes.map(({ key }) => key));
   expect(edges).toHaveLength(flow.edges.length);
   for (const a of nodes) {
     expect(a.x >= 0 && a.y >= 0 && a.x + a.width <= width && a.y + a.height <= height).toBe(true);

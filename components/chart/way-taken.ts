@@ -1,3 +1,5 @@
+import { chartOf } from "@/lib/checklists/chart.rules";
+import type { Way } from "@/lib/checklists/flow.rules";
 import type { ParsedFlow } from "@/lib/runbooks/parse/types";
 import type { ItemState } from "@/lib/timeline/fold/state";
 
@@ -12,28 +14,33 @@ export interface WayTaken {
 
 /** What of a chart has been walked, by the items on the way, in order. */
 export function wayTaken(flow: ParsedFlow, items: readonly ItemState[]): WayTaken {
-  const keys = new Set(flow.steps.map(({ key }) => key));
+  const keys = new Set(flow.nodes.map(({ key }) => key));
   const way = items.filter(({ stepKey, left }) => !left && stepKey !== null && keys.has(stepKey));
   const open = way.findIndex(
     ({ state }) => state !== "done" && state !== "skipped" && state !== "not_applicable",
   );
   const reached = open < 0 ? way : way.slice(0, open + 1);
-  const edges = reached.slice(1).map((item, index) => {
-    const before = reached[index];
-    const label = before?.answer ? before.answer.label : labelBetween(flow, before?.stepKey, item.stepKey);
-    return edgeId({ from: before?.stepKey ?? "", to: item.stepKey ?? "", label });
-  });
+  const { edges } = chartOf(flow);
+  const gone = reached.slice(1).flatMap((item) => wayTo(item, reached, edges));
   return {
     rounds: new Map(reached.map(({ stepKey, round }) => [stepKey ?? "", round])),
     current: open < 0 ? null : (way[open]?.stepKey ?? null),
-    edges: new Set(edges),
+    edges: new Set(gone),
   };
 }
 
-export function edgeId({ from, to, label }: { from: string; to: string; label: string | null }): string {
+export function edgeId({ from, to, label }: Way): string {
   return `${from} ${to} ${label ?? ""}`;
 }
 
-function labelBetween(flow: ParsedFlow, from: string | null | undefined, to: string | null): string | null {
-  return flow.edges.find((edge) => edge.from === from && edge.to === to)?.label ?? null;
+/** How an item was come to: from the nearest one before it that leads there, by its answer when it had to choose. */
+function wayTo(item: ItemState, reached: readonly ItemState[], edges: readonly Way[]): string[] {
+  const before = reached
+    .slice(0, reached.indexOf(item))
+    .findLast(({ stepKey }) => edges.some(({ from, to }) => from === stepKey && to === item.stepKey));
+  const way = edges.find(
+    ({ from, to, label }) =>
+      from === before?.stepKey && to === item.stepKey && (!before.answer || before.answer.label === label),
+  );
+  return way ? [edgeId(way)] : [];
 }

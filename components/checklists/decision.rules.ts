@@ -1,3 +1,4 @@
+import { chartOf } from "@/lib/checklists/chart.rules";
 import { preview, waysFrom } from "@/lib/checklists/flow.rules";
 import type { ParsedFlow, ParsedSection } from "@/lib/runbooks/parse/types";
 import type { Answer } from "@/lib/timeline/events/common";
@@ -22,12 +23,9 @@ export interface DecisionView {
   rounds: ItemState[];
 }
 
-/** The chart that an item of a checklist belongs to. */
-export function flowOf(
-  section: ParsedSection | undefined,
-  item: Pick<ItemState, "stepKey">,
-): ParsedFlow | undefined {
-  return section?.flows.find(({ steps }) => steps.some(({ key }) => key === item.stepKey));
+/** Whether an item is a node of a chart. */
+export function isOfChart({ nodes }: ParsedFlow, { stepKey }: Pick<ItemState, "stepKey">): boolean {
+  return nodes.some(({ key }) => key === stepKey);
 }
 
 /** A question with its answers and where each leads. */
@@ -36,14 +34,15 @@ export function viewDecision(
   item: ItemState,
   section: ParsedSection | undefined,
 ): DecisionView | null {
-  const flow = item.kind === "decision" ? flowOf(section, item) : undefined;
-  if (!flow) return null;
-  const title = (key: string): string => flow.steps.find((step) => step.key === key)?.text ?? "";
+  const flow = section?.flow;
+  if (!flow || item.kind !== "decision") return null;
+  const chart = chartOf(flow);
+  const title = (key: string): string => flow.nodes.find((node) => node.key === key)?.label ?? "";
   const before = list.items.slice(0, list.items.indexOf(item) + 1).filter(({ left }) => !left);
   const walked = new Set(before.flatMap(({ stepKey }) => (stepKey ? [stepKey] : [])));
   const roundOf = (key: string): number => 1 + before.filter(({ stepKey }) => stepKey === key).length;
-  const answers = waysFrom(flow, item.stepKey ?? "").map((way): AnswerView => {
-    const { nodeKeys, backTo } = preview(flow, walked, way);
+  const answers = waysFrom(chart, item.stepKey ?? "").map((way): AnswerView => {
+    const { nodeKeys, backTo } = preview(chart, walked, way);
     return {
       answer: { to: way.to, label: way.label },
       words: way.label ?? title(way.to),

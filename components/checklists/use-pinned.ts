@@ -3,6 +3,7 @@
 import { useQueries } from "@tanstack/react-query";
 import { apiGet } from "@/components/api/fetch";
 import type { PinnedRunbookDto } from "@/lib/runbooks/dto";
+import { nodeSteps } from "@/lib/runbooks/parse/node-steps";
 import type { ParsedSection, ParsedStep } from "@/lib/runbooks/parse/types";
 import type { ChecklistState } from "@/lib/timeline/fold/state";
 
@@ -50,8 +51,8 @@ function lookup(results: readonly { data: PinnedRunbookDto | undefined }[]): Pin
   const runbooks = new Map(results.flatMap(({ data }) => (data ? [[data.versionId, data] as const] : [])));
   const steps = new Map(
     [...runbooks.values()].flatMap(({ versionId, sections }) =>
-      sections.flatMap(({ items, flows }) =>
-        [...items.filter((item) => item.type === "step"), ...flows.flatMap((flow) => flow.steps)].map(
+      sections.flatMap(({ items, flow }) =>
+        [...items.filter((item) => item.type === "step"), ...(flow ? nodeSteps(flow) : [])].map(
           (step) => [`${versionId}/${step.key}`, step] as const,
         ),
       ),

@@ -8,6 +8,7 @@ import { aFlowRunbook } from "@/lib/runbooks/testing/a-flow-runbook";
 import type { Answer } from "@/lib/timeline/events/common";
 import type { ItemState } from "@/lib/timeline/fold/state";
 import { answerDecision } from "./answer-decision";
+import { chartOf } from "./chart.rules";
 import { setStepState } from "./set-step-state";
 import { startRunbook } from "./start-sections";
 
@@ -28,13 +29,14 @@ async function aWalk() {
     (await readIncidentState(ctx, incident.id))?.checklists[0]?.items ?? [];
   const list = (await readIncidentState(ctx, incident.id))?.checklists[0];
   const parsed = await readParse(ctx, versionId, list?.parserVersion ?? 0);
-  const flow = parsed.sections.flatMap(({ flows }) => flows)[0];
-  const words = new Map(flow?.steps.map(({ key, text }) => [key, text]));
+  const flow = parsed.sections.find((section) => section.flow)?.flow;
+  const chart = flow ? chartOf(flow) : undefined;
+  const words = new Map(flow?.nodes.map(({ key, label }) => [key, label]));
   const find = async (text: string, round = 1) =>
     (await items()).findLast((item) => words.get(item.stepKey ?? "") === text && item.round === round)!;
   const answer = async (as: TestContext, question: string, label: string | null, round = 1) => {
     const item = await find(question, round);
-    const way = flow?.edges.find((edge) => edge.from === item.stepKey && edge.label === label);
+    const way = chart?.edges.find((edge) => edge.from === item.stepKey && edge.label === label);
     const chosen: Answer | null = way ? { to: way.to, label: way.label } : null;
     return act(as, answerDecision, { ...still, itemId: item.id, answer: chosen, expected: item.answer });
   };

@@ -10,7 +10,8 @@ import { append } from "@/lib/timeline/append";
 import type { EventData } from "@/lib/timeline/events";
 import type { Answer } from "@/lib/timeline/events/common";
 import { optionalText } from "@/lib/timeline/texts";
-import { tellWhoWasFirst } from "./first-comer";
+import { tellWhoWasFirst } from "@/lib/incidents/first-comer";
+import { chartOf } from "./chart.rules";
 import { replan, waysFrom, type Planned, type Walked, type Way } from "./flow.rules";
 import { lockStep } from "./locked-step";
 import type { AnswerInput } from "./schemas";
@@ -36,7 +37,7 @@ export async function answerDecision(
   }
   const { flow, items, walk } = await readWalk(ctx, item);
   const way = input.answer && chosenWay(flow, item, input.answer);
-  const { added, dropped, left } = replan(flow, walk, item.id, way);
+  const { added, dropped, left } = replan(chartOf(flow), walk, item.id, way);
 
   const joined = await ensureJoined(ctx, incident);
   const note = optionalText(input.note);
@@ -75,17 +76,9 @@ export async function answerDecision(
 type EventItem = EventData<"checklist.started">["items"][number];
 
 /** A node of a chart that is to be walked, as an item with an id of its own. */
-export function eventItem({ nodeKey, kind, round }: Planned): EventItem {
-  return {
-    id: newId(),
-    kind,
-    stepKey: nodeKey,
-    title: null,
-    parentId: null,
-    group: null,
-    branch: null,
-    round,
-  };
+export function eventItem({ nodeKey, strand, kind, round }: Planned): EventItem {
+  const unnamed = { title: null, parentId: null, group: null };
+  return { id: newId(), kind, stepKey: nodeKey, ...unnamed, branch: strand, round };
 }
 
 type Row = ChecklistItem & { _count: { remarks: number } };
@@ -101,24 +94,22 @@ async function readWalk(
   if (item.kind !== "decision" || !list.runbookVersionId || !list.parserVersion)
     throw new Failure("invalid", "This step asks nothing. Tick it, skip it or mark it failed.");
   const parsed = await readParse(ctx, list.runbookVersionId, list.parserVersion);
-  const flow = parsed.sections
-    .find(({ key }) => key === list.sectionKey)
-    ?.flows.find(({ steps }) => steps.some(({ key }) => key === item.stepKey));
+  const flow = parsed.sections.find(({ key }) => key === list.sectionKey)?.flow;
   if (!flow) throw new Error(`Item ${item.id} is of no chart of its section.`);
   return { flow, items, walk: items.filter((row) => !row.left && isOf(flow, row)).map(walked) };
 }
 
 function isOf(flow: ParsedFlow, { stepKey }: Pick<ChecklistItem, "stepKey">): boolean {
-  return flow.steps.some(({ key }) => key === stepKey);
+  return flow.nodes.some(({ key }) => key === stepKey);
 }
 
-function walked({ id, stepKey, kind, round, state, assigneeId, _count }: Row): Walked {
+function walked({ id, stepKey, branch, kind, round, state, assigneeId, _count }: Row): Walked {
   const untouched = state === "todo" && assigneeId === null && _count.remarks === 0;
-  return { id, nodeKey: stepKey ?? "", kind, round, untouched };
+  return { id, nodeKey: stepKey ?? "", strand: branch ?? "", kind, round, untouched };
 }
 
 function chosenWay(flow: ParsedFlow, { stepKey }: ChecklistItem, answer: Answer): Way {
-  const way = waysFrom(flow, stepKey ?? "").find((candidate) => isSame(candidate, answer));
+  const way = waysFrom(chartOf(flow), stepKey ?? "").find((candidate) => isSame(candidate, answer));
   if (!way) throw new Failure("invalid", "The chart does not have this answer.");
   return way;
 }

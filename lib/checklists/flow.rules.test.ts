@@ -37,10 +37,10 @@ const join = chart("a>b b>c:yes b>d:no c>e d>e e>f");
 describe("walking a chart", () => {
   test("begins at the entry and stops at the first question", () => {
     expect(beginWalk(loop)).toEqual([
-      { nodeKey: "a", kind: "step", round: 1 },
-      { nodeKey: "b", kind: "step", round: 1 },
-      { nodeKey: "c", kind: "step", round: 1 },
-      { nodeKey: "d", kind: "decision", round: 1 },
+      { nodeKey: "a", strand: "a", kind: "step", round: 1 },
+      { nodeKey: "b", strand: "a", kind: "step", round: 1 },
+      { nodeKey: "c", strand: "a", kind: "step", round: 1 },
+      { nodeKey: "d", strand: "a", kind: "decision", round: 1 },
     ]);
   });
 
@@ -63,6 +63,21 @@ describe("walking a chart", () => {
     expect(keys(changed.added)).toBe("d e f");
     expect(changed.left).toEqual(walk.filter(({ nodeKey }) => nodeKey === "c").map(({ id }) => id));
     expect(changed.dropped).toEqual(walk.filter(({ nodeKey }) => "ef".includes(nodeKey)).map(({ id }) => id));
+  });
+
+  test("walks each entry as a strand, and what they meet in once", () => {
+    const two = chart("a>c x>c c>d:yes c>e:no", ["a", "x"]);
+    expect(keys(beginWalk(two))).toBe("a c x");
+  });
+
+  test("leaves other strands alone when a question is answered otherwise", () => {
+    const two = chart("a>b:yes a>c:no x>y", ["a", "x"]);
+    const walk = beginWalk(two).map(touched);
+    const first = replan(two, walk, walk[0]!.id, waysFrom(two, "a")[0]!);
+    const after = [...walk, ...first.added.map(touched)];
+    const second = replan(two, after, walk[0]!.id, waysFrom(two, "a")[1]!);
+    expect(keys(second.added)).toBe("c");
+    expect(second.left).toEqual([after.at(-1)!.id]);
   });
 
   test("takes an answer back", () => {

@@ -1,6 +1,6 @@
 /** A chart as it is walked: nodes by their keys. A node with two or more ways on is a decision. */
 export interface Chart {
-  /** Where it begins; the first one counts. */
+  /** Where it begins; each entry is walked as a strand of its own. */
   entries: readonly string[];
   edges: readonly Way[];
 }
@@ -15,6 +15,8 @@ export interface Way {
 /** A node that is to be walked: the `round`-th time. */
 export interface Planned {
   nodeKey: string;
+  /** The entry that its way began with. */
+  strand: string;
   kind: "step" | "decision";
   round: number;
 }
@@ -35,10 +37,12 @@ export interface Replanned {
   left: string[];
 }
 
-/** The beginning of a walk: from the entry up to and with the first decision, or to the end. */
+/** The beginning of a walk: from each entry up to and with the first decision, or to the end; what meets is walked once. */
 export function beginWalk(chart: Chart): Planned[] {
-  const [entry] = chart.entries;
-  return entry === undefined ? [] : stretch(chart, entry, []);
+  return chart.entries.reduce<Planned[]>(
+    (planned, entry) => [...planned, ...stretch(chart, entry, { strand: entry, walk: planned })],
+    [],
+  );
 }
 
 /**
@@ -52,10 +56,12 @@ export function replan(
   decisionId: string,
   way: Way | null,
 ): Replanned {
-  const at = walk.findIndex(({ id }) => id === decisionId);
-  const beyond = walk.slice(at + 1);
+  const strand = walk.find(({ id }) => id === decisionId)?.strand ?? "";
+  const own = walk.filter((item) => item.strand === strand);
+  const beyond = own.slice(own.findIndex(({ id }) => id === decisionId) + 1);
+  const staying = walk.filter((item) => !beyond.includes(item));
   return {
-    added: way ? stretch(chart, way.to, walk.slice(0, at + 1)) : [],
+    added: way ? stretch(chart, way.to, { strand, walk: staying }) : [],
     dropped: beyond.filter(({ untouched }) => untouched).map(({ id }) => id),
     left: beyond.filter(({ untouched }) => !untouched).map(({ id }) => id),
   };
@@ -75,23 +81,30 @@ export function preview(
   walked: ReadonlySet<string>,
   way: Way,
 ): { nodeKeys: string[]; backTo: string | null } {
-  const nodes = stretch(chart, way.to, []).map(({ nodeKey }) => nodeKey);
+  const nodes = stretch(chart, way.to, { strand: "", walk: [] }).map(({ nodeKey }) => nodeKey);
   const back = nodes.findIndex((key) => walked.has(key));
   return back < 0
     ? { nodeKeys: nodes, backTo: null }
     : { nodeKeys: nodes.slice(0, back), backTo: nodes[back] ?? null };
 }
 
-/** Straight on from a node to the next decision (with it), the end, or where a ring without a question closes. */
-function stretch(chart: Chart, first: string, before: readonly Planned[]): Planned[] {
+/**
+ * Straight on from a node to the next decision (with it), the end, what another strand walks already, or where a ring
+ * without a question closes.
+ */
+function stretch(
+  chart: Chart,
+  first: string,
+  { strand, walk }: { strand: string; walk: readonly Planned[] },
+): Planned[] {
   const planned: Planned[] = [];
-  const seen = new Set<string>();
+  const seen = new Set(walk.filter((node) => node.strand !== strand).map(({ nodeKey }) => nodeKey));
   for (let key: string | undefined = first; key !== undefined && !seen.has(key);) {
     seen.add(key);
     const nodeKey: string = key;
     const ways = waysFrom(chart, nodeKey);
-    const round = 1 + before.filter((node) => node.nodeKey === nodeKey).length;
-    planned.push({ nodeKey, kind: ways.length > 1 ? "decision" : "step", round });
+    const round = 1 + walk.filter((node) => node.nodeKey === nodeKey).length;
+    planned.push({ nodeKey, strand, kind: ways.length > 1 ? "decision" : "step", round });
     key = ways.length === 1 ? ways[0]?.to : undefined;
   }
   return planned;

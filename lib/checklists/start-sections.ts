@@ -13,6 +13,7 @@ import type { Entry, EventData } from "@/lib/timeline/events";
 import { addCriteria } from "./add-criteria";
 import { lockWalked } from "./lock-walked";
 import { eventItem } from "./answer-decision";
+import { chartOf } from "./chart.rules";
 import { beginWalk } from "./flow.rules";
 import type { StartInput } from "./schemas";
 
@@ -92,9 +93,7 @@ async function pin(ctx: Context, versionId: string): Promise<Pinned> {
 }
 
 function chooseSections(parsed: ParsedRunbook, keys: readonly string[] | undefined): ParsedSection[] {
-  const walkable = parsed.sections.filter(
-    (section) => stepsIn(section).length > 0 || section.flows.length > 0,
-  );
+  const walkable = parsed.sections.filter((section) => stepsIn(section).length > 0 || section.flow !== null);
   if (!keys) {
     if (walkable.length === 0) throw new Failure("invalid", "This runbook has no steps to walk.");
     return walkable;
@@ -146,14 +145,12 @@ async function startSection(
 
 type EventItem = EventData<"checklist.started">["items"][number];
 
-/** The steps of the section and the beginnings of its charts, in the order of the source. */
+/** The steps of the section and the beginning of its chart, in the order of the source. */
 function itemsOf(section: ParsedSection): EventItem[] {
   const steps = stepItems(section);
-  const charts = section.flows.map((flow) => ({
-    line: flow.lines.start,
-    items: beginWalk(flow).map(eventItem),
-  }));
-  return [...steps, ...charts].toSorted((a, b) => a.line - b.line).flatMap(({ items }) => items);
+  const { flow } = section;
+  const chart = flow ? [{ line: flow.lines.start, items: beginWalk(chartOf(flow)).map(eventItem) }] : [];
+  return [...steps, ...chart].toSorted((a, b) => a.line - b.line).flatMap(({ items }) => items);
 }
 
 /** Each step becomes an item with an id of its own; parts point to the step they belong to. */

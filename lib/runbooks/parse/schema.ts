@@ -37,7 +37,7 @@ export const stepSchema = z.object({
   /** The whole text (title included), one line, without markup. */
   text: z.string(),
   inlines,
-  origin: z.enum(["ordered", "task", "bullet", "fence", "paragraph"]),
+  origin: z.enum(["ordered", "task", "bullet", "fence", "paragraph", "chart"]),
   /** Ticked in the source; null when it is no task-list item. */
   checked: z.boolean().nullable(),
   /** "if …", "when …": when this step is called for. */

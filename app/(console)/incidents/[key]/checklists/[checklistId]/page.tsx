@@ -21,6 +21,6 @@ export default async function Page({ params }: { params: Promise<{ key: string; 
   const section = pinned
     .find(({ versionId }) => versionId === list?.runbookVersionId)
     ?.sections.find((candidate) => candidate.key === list?.sectionKey);
-  if (!section || section.flows.length === 0) notFound();
+  if (!section?.flow) notFound();
   return <ChartPage incidentKey={room.state.key} checklistId={checklistId} initial={room} pinned={pinned} />;
 }
