@@ -32,7 +32,7 @@ export interface Brief {
 
 /** The hand-over brief: nothing in it is written by hand, all of it is state. */
 export function briefOf(state: IncidentState): Brief {
-  const items = state.checklists.flatMap((list) => list.items);
+  const items = state.checklists.flatMap((list) => list.items).filter(({ left }) => !left);
   const { open } = state.cadence;
   const last = state.updates.at(-1);
   return {

@@ -16,6 +16,7 @@ export async function readMySteps(ctx: ReadContext): Promise<MyStep[]> {
   if (ctx.actor.id === null) return [];
   const mine: Prisma.ChecklistItemWhereInput = {
     assigneeId: ctx.actor.id,
+    left: false,
     state: { in: ["in_progress", "todo", "blocked", "failed"] },
   };
   // First the incidents: steps that were left open in those that are over must take no place in the first hundred.

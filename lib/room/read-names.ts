@@ -1,5 +1,6 @@
 import type { ReadContext } from "@/lib/db/context";
 import { readParse } from "@/lib/runbooks/read-parse";
+import { findStep } from "@/lib/runbooks/parse/read";
 import type { ParsedRunbook } from "@/lib/runbooks/parse/types";
 import { createNames } from "@/lib/timeline/describe/create-names";
 import type { Names } from "@/lib/timeline/describe";
@@ -33,10 +34,9 @@ export async function readNames(
   return createNames({
     ...{ me: null, timeZone, people, services, environments, state, form },
     stepTitle: (versionId, stepKey, parserVersion) => {
-      const items =
-        parses.get(pinned(versionId, parserVersion))?.sections.flatMap((section) => section.items) ?? [];
-      const step = items.find((item) => item.type === "step" && item.key === stepKey);
-      return step?.type === "step" ? (step.title ?? step.text) : undefined;
+      const parse = parses.get(pinned(versionId, parserVersion));
+      const step = parse && findStep(parse, stepKey)?.step;
+      return step?.title ?? step?.text;
     },
     sectionTitle: (versionId, sectionKey, parserVersion) =>
       parses.get(pinned(versionId, parserVersion))?.sections.find((section) => section.key === sectionKey)

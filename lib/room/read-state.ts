@@ -62,18 +62,20 @@ function toState(tables: IncidentTables): IncidentState {
       ...list,
       title: optional(titleTextId),
       startedAt: startedAt.toISOString(),
-      items: items.map(({ titleTextId: itemTitle, reasonTextId, changedAt, answerTo, answerLabel, remarks, ...item }) => ({
-        ...item,
-        answer: answerTo === null ? null : { to: answerTo, label: answerLabel },
-        title: optional(itemTitle),
-        changedAt: iso(changedAt),
-        reason: optional(reasonTextId),
-        remarks: remarks.map(({ textId, at, ...remark }) => ({
-          ...remark,
-          text: text(textId),
-          at: at.toISOString(),
-        })),
-      })),
+      items: items.map(
+        ({ titleTextId: itemTitle, reasonTextId, changedAt, answerTo, answerLabel, remarks, ...item }) => ({
+          ...item,
+          answer: answerTo === null ? null : { to: answerTo, label: answerLabel },
+          title: optional(itemTitle),
+          changedAt: iso(changedAt),
+          reason: optional(reasonTextId),
+          remarks: remarks.map(({ textId, at, ...remark }) => ({
+            ...remark,
+            text: text(textId),
+            at: at.toISOString(),
+          })),
+        }),
+      ),
     })),
     criteria: tables.criteria.map(({ textId, reasonTextId, decidedAt, ...row }) => ({
       ...row,

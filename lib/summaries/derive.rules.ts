@@ -91,6 +91,7 @@ const STORY = new Set<Entry["kind"]>([
   "command.accepted",
   "command.taken",
   "checklist.started",
+  "decision.answered",
   "step.done",
   "step.failed",
   "step.skipped",

@@ -25,6 +25,7 @@ export function draftFacts(entries: readonly Entry[], state: IncidentState): Dra
   const corrections = new Map<number, string>();
   const pinned = new Set<number>();
   for (const entry of entries) {
+    if (entry.kind === "decision.answered") moves.set(entry.data.itemId, entry.seq);
     if (entry.kind.startsWith("step.") && "from" in entry.data && "itemId" in entry.data) {
       if (entry.kind !== "step.assigned") moves.set(entry.data.itemId, entry.seq);
     }

@@ -1,6 +1,6 @@
 import type { Names } from "@/lib/timeline/describe";
 import type { Entry } from "@/lib/timeline/events";
-import type { TextRef } from "@/lib/timeline/events/common";
+import type { Answer, TextRef } from "@/lib/timeline/events/common";
 import type { DraftFacts } from "./draft-facts.rules";
 import type { UpdateField } from "./draft-body.rules";
 import { oneLine } from "./one-line.rules";
@@ -92,6 +92,8 @@ function stepPiece(entry: Entry, facts: DraftFacts, names: Names): Piece | null 
   switch (entry.kind) {
     case "step.done":
       return donePiece(entry, facts, names);
+    case "decision.answered":
+      return entry.data.to ? lasting(entry, facts, "progress", answered(entry, entry.data.to, names)) : null;
     case "step.taken":
       return lasting(entry, facts, "progress", end(`Under way: ${step(entry, names)}`));
     case "step.skipped":
@@ -115,7 +117,9 @@ function donePiece(entry: Of<"step.done">, facts: DraftFacts, names: Names): Pie
 
 /** Only what a step came to counts: a tick that was taken back says nothing. */
 function lasting(
-  entry: Of<"step.done" | "step.taken" | "step.skipped" | "step.failed" | "step.blocked">,
+  entry: Of<
+    "step.done" | "step.taken" | "step.skipped" | "step.failed" | "step.blocked" | "decision.answered"
+  >,
   facts: DraftFacts,
   field: UpdateField,
   text: string,
@@ -136,6 +140,13 @@ function said(
   names: Names,
 ): string {
   return withWords(`${lead}: ${bare(names.step(entry.data.itemId))}`, wordsOf(entry, words));
+}
+
+/** “input valid?”: no (Elias), with what was found. */
+function answered(entry: Of<"decision.answered">, answer: Answer, names: Names): string {
+  const by = entry.actor.id ? ` (${names.person(entry.actor.id)})` : "";
+  const lead = `${bare(names.step(entry.data.itemId))}: ${answer.label ?? "answered"}${by}`;
+  return withWords(lead, wordsOf(entry, entry.data.note));
 }
 
 function step(entry: Of<"step.done" | "step.taken">, names: Names): string {

@@ -104,6 +104,10 @@ describe("the draft of an update", () => {
     expect(line(anEntry("step.taken", {}, { seq: 4, actorId: people.sam }))).toEqual([
       "Under way: Restart the planner (Sam).",
     ]);
+    expect(line(anEntry("decision.answered", { note: null }, { seq: 4 }))).toEqual([
+      "Restart the planner: no (Mara).",
+    ]);
+    expect(line(anEntry("decision.answered", { to: null, note: null }, { seq: 4 }))).toEqual([]);
     const reason = { reason: ref(4) };
     expect(line(anEntry("step.skipped", reason, { seq: 4, texts: words(4, "not ours") }))).toEqual([
       "Skipped: Restart the planner: not ours.",

@@ -1,3 +1,4 @@
+import { nodeSteps } from "./node-steps";
 import type { ParsedCriterion, ParsedRunbook, ParsedSection, ParsedStep } from "./types";
 import { stepsOf } from "./walk-sections";
 
@@ -13,13 +14,14 @@ export function exitCriteria(runbook: ParsedRunbook): ParsedCriterion[] {
   return runbook.sections.flatMap(criteriaOf);
 }
 
-/** A step and its section, by the step's key. */
+/** A step, or a node of a chart, and its section, by its key. */
 export function findStep(
   runbook: ParsedRunbook,
   key: string,
 ): { section: ParsedSection; step: ParsedStep } | null {
   for (const section of runbook.sections) {
-    const step = stepsOf(section).find((candidate) => candidate.key === key);
+    const all = [...stepsOf(section), ...(section.flow ? nodeSteps(section.flow) : [])];
+    const step = all.find((candidate) => candidate.key === key);
     if (step) return { section, step };
   }
   return null;
