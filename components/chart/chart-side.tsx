@@ -1,6 +1,5 @@
 "use client";
 
-import { useFillIns } from "@/components/checklists/fill-ins";
 import type { StepView } from "@/components/checklists/view.rules";
 import type { RoomView } from "@/components/room/use-room-view";
 import { Banner } from "@/components/ui/banner";
@@ -17,9 +16,8 @@ const KEYS = [
 
 /** Beside the steps: what the question was answered in each round, what was filled in, and the keys. */
 export function ChartSide({ room, selected }: { room: RoomView; selected: StepView | null }) {
-  const { values } = useFillIns(room.state.id);
   const rounds = roundsOf(room, selected);
-  const filled = Object.entries(values);
+  const filled = room.state.placeholders;
   return (
     <aside
       aria-label="Rounds and keys"
@@ -58,10 +56,16 @@ export function ChartSide({ room, selected }: { room: RoomView; selected: StepVi
         <>
           <PanelHead title="Filled in" />
           <dl className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-3 gap-y-1 px-4 pb-3">
-            {filled.map(([name, value]) => (
+            {filled.map(({ name, value, personId, at }) => (
               <div key={name} className="contents">
                 <dt className="meta font-mono">{name}</dt>
-                <dd className="break-words">{value}</dd>
+                <dd className="break-words">
+                  {value.value ?? "[redacted]"}{" "}
+                  <span className="meta">
+                    {personId === room.me.id ? "You" : room.names.person(personId ?? "")}{" "}
+                    {formatTime(Date.parse(at), room.timeZone)}
+                  </span>
+                </dd>
               </div>
             ))}
           </dl>

@@ -30,7 +30,7 @@ interface NextForYouProps {
 /** The one place of the next action: a step, its command, what to expect, what if it fails. */
 export function NextForYou({ room, cursor, writes, ask, commandRef }: NextForYouProps) {
   const { step, isOver } = cursor;
-  const { values, fill } = useFillIns(room.state.id);
+  const { values, fill } = useFillIns(room);
   const heading = useRef<HTMLHeadingElement>(null);
   // Opening the room puts the focus where the next action is.
   useEffect(() => heading.current?.focus({ preventScroll: true }), []);
@@ -75,7 +75,7 @@ export function NextForYou({ room, cursor, writes, ask, commandRef }: NextForYou
               changesProduction={isDangerousStep(step.step)}
               hint={Object.keys(values).length > 0 ? "Filled once, used in every step" : undefined}
               kbd="C"
-              onFill={fill}
+              onFill={room.mayWalk ? fill : undefined}
             />
           )}
           <Expectations step={step} />

@@ -9,6 +9,7 @@ import { addRemark } from "./add-remark";
 import { addStep } from "./add-step";
 import { answerDecision } from "./answer-decision";
 import { assignStep } from "./assign-step";
+import { fillPlaceholder } from "./fill-placeholder";
 import {
   answerInput,
   assigneeInput,
@@ -16,6 +17,7 @@ import {
   newCriterionInput,
   newStepInput,
   ownChecklistInput,
+  placeholderInput,
   remarkInput,
   startInput,
   stepStateInput,
@@ -96,6 +98,15 @@ export function checklistsRoutes(api: Api): void {
     body: remarkInput,
     status: 201,
     run: (ctx, { params, body }) => addRemark(ctx, { ...params, ...body }),
+  });
+  write(api, {
+    ...common,
+    method: "put",
+    path: "/incidents/{key}/placeholders",
+    summary: "Fill a gap of commands, for every step",
+    params: keyParams,
+    body: placeholderInput,
+    run: (ctx, { params, body }) => fillPlaceholder(ctx, { ...params, ...body }),
   });
   write(api, {
     ...common,

@@ -42,6 +42,15 @@ export const answerInput = z.object({
 });
 export type AnswerInput = z.output<typeof answerInput>;
 
+export const placeholderInput = z.object({
+  /** As it stands between its brackets: run_id. */
+  name: words("the name of the gap", 100),
+  value: words("what to fill in", 500),
+  /** Id of the text that the person saw there; null: nothing. */
+  expected: id.nullable(),
+});
+export type PlaceholderInput = z.output<typeof placeholderInput>;
+
 export const assigneeInput = z.object({ personId: id.nullable() });
 
 export const remarkInput = z.object({

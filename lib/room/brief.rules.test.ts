@@ -29,7 +29,14 @@ function aState(change: Partial<IncidentState>): IncidentState {
     { personId: "gone", ...seat, leftAt: at },
   ];
   const state = { status: "mitigating", statusSince: at, commanderId: "mara", participants };
-  const empty = { cadence: notDeclared, checklists: [], criteria: [], updates: [], callLink: null };
+  const empty = {
+    cadence: notDeclared,
+    checklists: [],
+    criteria: [],
+    placeholders: [],
+    updates: [],
+    callLink: null,
+  };
   return { ...state, ...empty, ...change } as unknown as IncidentState;
 }
 

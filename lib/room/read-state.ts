@@ -83,6 +83,9 @@ function toState(tables: IncidentTables): IncidentState {
       decidedAt: iso(decidedAt),
       reason: optional(reasonTextId),
     })),
+    placeholders: tables.placeholders
+      .map(({ textId, at, ...row }) => ({ ...row, value: text(textId), at: at.toISOString() }))
+      .toSorted((a, b) => (a.name < b.name ? -1 : 1)),
     updates: tables.updates.map(({ currentTextId, progressTextId, blockersTextId, ...update }) => ({
       ...update,
       postedAt: update.postedAt.toISOString(),

@@ -16,13 +16,17 @@ export async function readIncidentTables({ db }: Pick<ReadContext, "db">, id: st
   const participants = await readParticipants(db, id);
   const checklists = await readChecklists(db, id);
   const criteria = await readCriteria(db, id);
+  const placeholders = await db.incidentPlaceholder.findMany({
+    where: { incidentId: id },
+    omit: { incidentId: true },
+  });
   const updates = await readUpdates(db, id);
   const summary = await db.summary.findUnique({
     where: { incidentId: id },
     select: { id: true, state: true, version: true, signedVersion: true },
   });
   const followUps = await readFollowUps(db, id);
-  const tables = { incident, participants, checklists, criteria, updates, summary, followUps };
+  const tables = { incident, participants, checklists, criteria, placeholders, updates, summary, followUps };
   return {
     ...tables,
     headSeq: stream.headSeq,

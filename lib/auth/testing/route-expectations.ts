@@ -122,6 +122,11 @@ export const expectations: Expectation[] = [
   ],
   ["PUT /steps/{itemId}/assignee", "F... F... F... NNN. .", { personId: "$personId" }],
   ["POST /steps/{itemId}/remarks", "F... F... F... NNN. .", { kind: "comment", text: "Seen." }],
+  [
+    "PUT /incidents/{key}/placeholders",
+    "F... F... F... NNN. .",
+    { name: "run_id", value: "run_1", expected: null },
+  ],
   ["POST /incidents/{key}/criteria", "FF.. FF.. FF.. NNN. .", { text: "Nobody waits" }],
   ["PUT /criteria/{criterionId}/state", "F... F... F... NNN. .", { state: "met", expected: "open" }],
 

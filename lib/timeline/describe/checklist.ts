@@ -93,6 +93,11 @@ export const checklistSentences: Describers<keyof typeof checklistEvents> = {
       ...quoteOf(entry, note),
     };
   },
+  "placeholder.filled": (entry) => ({
+    icon: "pencil",
+    parts: parts`filled in ${entry.data.name}`,
+    ...quoteOf(entry, entry.data.value),
+  }),
   "criterion.added": (entry) => ({
     icon: "plus",
     parts: parts`added the exit criterion ${inline(entry, entry.data.text)}`,

@@ -58,6 +58,9 @@ export const checklistEvents = {
     position: z.int().nonnegative(),
   }),
 
+  /** A gap of commands (`<run_id>`), for every step of the incident; `before` is the text that stood there. */
+  "placeholder.filled": z.strictObject({ name: z.string(), value: textRef, before: id.nullable() }),
+
   "criterion.added": z.strictObject({
     criterionId: id,
     runbookVersionId: id.nullable(),

@@ -63,6 +63,12 @@ export function foldChecklists(state: IncidentState, entry: Entry): Partial<Inci
           list.id === entry.data.checklistId ? { ...list, items: replanned(list.items, entry) } : list,
         ),
       };
+    case "placeholder.filled": {
+      const { name, value } = entry.data;
+      const filled = { name, value: textOf(entry, value), personId: entry.actor.id, at: entry.at };
+      const others = state.placeholders.filter((known) => known.name !== name);
+      return { placeholders: [...others, filled].toSorted((a, b) => (a.name < b.name ? -1 : 1)) };
+    }
     default:
       return foldCriteria(state, entry);
   }

@@ -41,6 +41,7 @@ export function declaredState(entry: Declared): IncidentState {
     cadence: notDeclared,
     checklists: [],
     criteria: [],
+    placeholders: [],
     updates: [],
     summary: null,
     followUps: [],

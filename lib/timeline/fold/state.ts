@@ -76,6 +76,14 @@ export interface CriterionStateRow {
   reason: TextValue | null;
 }
 
+/** What was filled into a gap of commands, used wherever the gap has this name. */
+export interface PlaceholderState {
+  name: string;
+  value: TextValue;
+  personId: string | null;
+  at: string;
+}
+
 export interface UpdateState {
   id: string;
   number: number;
@@ -148,6 +156,8 @@ export interface IncidentState {
   cadence: CadenceState;
   checklists: ChecklistState[];
   criteria: CriterionStateRow[];
+  /** By name. */
+  placeholders: PlaceholderState[];
   updates: UpdateState[];
   summary: SummaryStateRow | null;
   followUps: FollowUpStateRow[];

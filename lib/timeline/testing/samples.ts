@@ -146,6 +146,7 @@ export const samples: { [K in EventKind]: EventData<K> } = {
     remarkId: uuid(35),
     text: ref(21),
   },
+  "placeholder.filled": { name: "run_id", value: ref(30), before: null },
   "criterion.added": {
     criterionId: things.criterion,
     runbookVersionId: null,

@@ -1,0 +1,41 @@
+import type { Context } from "@/lib/db/context";
+import type { Written } from "@/lib/incidents/dto";
+import { ensureJoined } from "@/lib/incidents/ensure-joined";
+import { tellWhoWasFirst } from "@/lib/incidents/first-comer";
+import { lockIncident } from "@/lib/incidents/locked-incident";
+import { written } from "@/lib/incidents/written";
+import { append } from "@/lib/timeline/append";
+import { newText } from "@/lib/timeline/texts";
+import type { PlaceholderInput } from "./schemas";
+
+/**
+ * Fills a gap of commands for everybody in the incident: filled once, used in every step.
+ * @throws Failure `conflict` when another value stands there than the person saw, and says who was first
+ */
+export async function fillPlaceholder(
+  ctx: Context,
+  input: PlaceholderInput & { key: string },
+): Promise<Written> {
+  const incident = await lockIncident(ctx, input.key, "step.walk");
+  const { row, stream, at } = incident;
+  const { name } = input;
+  const id = { incidentId_name: { incidentId: row.id, name } };
+  const before = await ctx.db.incidentPlaceholder.findUnique({ where: id });
+  if ((before?.textId ?? null) !== input.expected)
+    return tellWhoWasFirst(ctx, at, {
+      ...{ personId: before?.personId ?? null, at: before?.at ?? null },
+      did: `filled in ${name}`,
+    });
+  const entries = await ensureJoined(ctx, incident);
+  const value = newText(input.value);
+  const filled = { textId: value.ref.textId, personId: ctx.actor.id, at };
+  await ctx.db.incidentPlaceholder.upsert({
+    where: id,
+    create: { incidentId: row.id, name, ...filled },
+    update: filled,
+    select: { name: true },
+  });
+  const data = { name, value: value.ref, before: before?.textId ?? null };
+  entries.push(await append(ctx, stream, at, { kind: "placeholder.filled", data, texts: [value] }));
+  return written(incident, ...entries);
+}
