@@ -1,7 +1,7 @@
 "use client";
 
 import { useCallback, useMemo } from "react";
-import { apiWrite, messageOf } from "@/components/api/fetch";
+import { apiWrite, messageOf, newIdempotencyKey } from "@/components/api/fetch";
 import { toast } from "@/components/ui/toast";
 import type { RoomView } from "@/components/room/use-room-view";
 import type { Written } from "@/lib/incidents/dto";
@@ -17,17 +17,25 @@ export function useFillIns({ state, apply }: Pick<RoomView, "state" | "apply">) 
     [placeholders],
   );
   const fill = useCallback(
-    async (name: string, value: string): Promise<void> => {
+    (name: string, value: string): void => {
       const expected = placeholders.find((known) => known.name === name)?.value.id ?? null;
-      try {
-        const body = { name, value, expected };
-        const written = await apiWrite<Written>("PUT", `/incidents/${key}/placeholders`, body);
-        apply(written.entries);
-      } catch (error) {
-        toast.failed(`${messageOf(error)} Not filled in: ${value}`, { retry: () => void fill(name, value) });
-      }
+      void send(`/incidents/${key}/placeholders`, { name, value, expected }, apply);
     },
     [apply, key, placeholders],
   );
   return { values, fill };
+}
+
+async function send(
+  path: string,
+  body: { name: string; value: string; expected: string | null },
+  apply: RoomView["apply"],
+  idempotencyKey = newIdempotencyKey(),
+): Promise<void> {
+  try {
+    apply((await apiWrite<Written>("PUT", path, body, { idempotencyKey })).entries);
+  } catch (error) {
+    const retry = () => void send(path, body, apply, idempotencyKey);
+    toast.failed(`${messageOf(error)} Not filled in: ${body.value}`, { retry });
+  }
 }
