@@ -1,3 +1,4 @@
+import type { MarginFences } from "./margin-fence";
 import { closesFence } from "./open-block";
 
 /** Characters that a piece should have before it is cut at a good place, a fair one, or anywhere. */
@@ -8,14 +9,14 @@ const ANYWHERE = 8_000;
 const IN_TABLE = 64_000;
 
 /**
- * Where the next piece of a document ends: before a heading, or before a paragraph or quote at the margin under
+ * Where the next piece of a document ends: before code at the margin, before a heading, or before a paragraph or quote at the margin under
  * a blank line (both end every open list, quote and table); failing that, between two items of a list.
  *
  * @param lines the document; `from` the index at which the piece starts
  * @param soon take the first good place, however short the piece
  * @returns the index after the piece's last line
  */
-export function nextCut(lines: readonly string[], from: number, soon = false): number {
+export function nextCut(lines: readonly string[], from: number, fences: MarginFences, soon = false): number {
   const frontMatter = from === 0 ? frontMatterEnd(lines) : null;
   if (frontMatter !== null) return frontMatter;
   let size = soon ? GOOD : 0;
@@ -23,6 +24,7 @@ export function nextCut(lines: readonly string[], from: number, soon = false): n
   for (let i = from; i < lines.length; i++) {
     const line = lines[i] ?? "";
     if ((i > from || soon) && size >= limitAt(line, lines[i - 1] ?? "", fence !== null)) return i;
+    if (i > from && fence === null && fences(i) !== null) return i;
     size += line.length + 1;
     if (fence === null) fence = /^ {0,3}(`{3,}(?=[^`]*$)|~{3,})/.exec(line)?.[1] ?? null;
     else if (closesFence(line, fence)) fence = null;

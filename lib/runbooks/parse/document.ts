@@ -4,7 +4,8 @@ import { finding } from "./findings";
 import type { Definitions } from "./inline";
 import { machineWritten } from "./machine-written";
 import { isUnclosedFence } from "./open-block";
-import { parseTree, walk } from "./tree";
+import { parseTree } from "./tree";
+import { walk } from "./walk-tree";
 import type { Finding, LineRange } from "./types";
 
 /** Characters that are read as Markdown; what follows is kept as text. Half a second on a small machine. */

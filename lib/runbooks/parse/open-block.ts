@@ -27,6 +27,9 @@ export function closingLine(node: RootContent, lines: readonly string[], cut: nu
   }
   if (node.type === "html") {
     const end = openHtmlEnd(node);
+    // Other HTML goes on to the next blank line.
+    if (end === null && node.position?.end.line === cut)
+      return firstLine(lines, cut, (line) => line.trim() === "");
     return end === null ? null : firstLine(lines, cut, (line) => line.toLowerCase().includes(end));
   }
   return null;
