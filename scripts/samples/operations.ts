@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { z } from "zod";
 import type { ParsedRunbook, ParsedSection, ParsedStep } from "@/lib/runbooks/parse/types";
-import { blocksOf } from "@/lib/runbooks/parse/walk-sections";
+import { blocksOf, stepsOf } from "@/lib/runbooks/parse/walk-sections";
 import type { Expectations } from "./expect";
 import { codes, looseCommands, noteBullets, topSteps, type Sample } from "./facts";
 import { levels } from "./lean-orchestration";
@@ -53,6 +53,17 @@ export function expectOperations(expect: Expectations, { runbook }: Sample, fenc
     "what the program does on shutdown",
     [topSteps(shutdown).length, noteBullets(shutdown)],
     [0, 4],
+  );
+  const parts = sections.flatMap((section) => stepsOf(section).filter(({ depth }) => depth > 0));
+  expect.equal(
+    "options of a step, and answers to a question",
+    parts.filter(({ choiceKey }) => choiceKey).length,
+    5,
+  );
+  expect.equal(
+    "decisions in text",
+    runbook.decisions.map(({ line, branches }) => [line, branches.length]),
+    [[327, 2]],
   );
   if (fences) expectFences(expect, inFences, fences);
 }

@@ -50,7 +50,7 @@ const OFFERS_WAYS =
   /\b(?:mitigat|remed|recover|resol|restor|option|workaround|alternative|choose|choice|one of|either|fix)/i;
 
 /** "If needed" is no condition that sets an item apart. */
-function hasOwnCondition(text: string): boolean {
+export function hasOwnCondition(text: string): boolean {
   const condition = conditionOf(text);
   return (
     condition !== null &&

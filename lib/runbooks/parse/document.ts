@@ -6,6 +6,7 @@ import { machineWritten } from "./machine-written";
 import { isUnclosedFence } from "./open-block";
 import { parseTree } from "./tree";
 import { walk } from "./walk-tree";
+import { unclosedFence } from "./unclosed-fence";
 import type { Finding, LineRange } from "./types";
 
 /** Characters that are read as Markdown; what follows is kept as text. Half a second on a small machine. */
@@ -43,7 +44,9 @@ export function readDocument(source: readonly string[]): ReadDocument {
     machineWritten: machine,
     cut,
     findings: [
-      ...found.fences.filter((fence) => isUnclosedFence(fence, lines)).map(unclosed),
+      ...found.fences
+        .filter((fence) => isUnclosedFence(fence, lines))
+        .map((fence) => unclosedFence(fence, lines)),
       ...machine.map(machineFinding),
       ...(tree.disarmed[0] === undefined ? [] : [complex(tree.disarmed[0], tree.disarmed.length)]),
       ...(cut === null ? [] : [large(cut + 1)]),
@@ -75,11 +78,6 @@ function collect(nodes: readonly RootContent[]) {
     });
   }
   return { definitions, lists, fences };
-}
-
-function unclosed(fence: Code): Finding {
-  const message = "This code fence is never closed, so all below it reads as code. Add a closing fence.";
-  return finding("unclosed-fence", linesOf(fence).start, message);
 }
 
 function machineFinding({ start, end }: LineRange): Finding {

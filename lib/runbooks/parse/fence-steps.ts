@@ -1,10 +1,15 @@
 import type { Code } from "mdast";
 import { firstCodeLine, textBlock } from "./blocks";
 import { commentsOfCommand, isListed, isShellFence, readFenceCommands, readPieces } from "./fence-commands";
+import { plainText } from "./inline";
 import { makeStep } from "./make-step";
+import { areCases, partSteps, type Part } from "./parts";
 import type { Scope } from "./scope";
 import { readShell, type ShellPiece } from "./shell";
-import type { Block, LineRange, ParsedStep, SectionItem } from "./types";
+import type { Block, BlockListItem, LineRange, ParsedStep, SectionItem } from "./types";
+import { isInstruction } from "./words";
+
+type ListBlock = Extract<Block, { type: "list" }>;
 
 /**
  * Reads the numbered comments of a shell fence (`# 1. Check the queue`) as steps, each with the commands,
@@ -18,7 +23,9 @@ export function readFenceSteps(node: Code, groupKey: string | null, scope: Scope
   const starts = pieces.flatMap((piece, i) => (numbered(piece) === null ? [] : [i]));
   const first = pieces[starts[0] ?? -1];
   if (!first) return null;
-  const steps = starts.map((start, i) => readStep(pieces.slice(start, starts[i + 1]), node, groupKey, scope));
+  const steps = starts.flatMap((start, i) =>
+    readStep(pieces.slice(start, starts[i + 1]), node, groupKey, scope),
+  );
   return [...linesBefore(node, first.first), ...steps];
 }
 
@@ -27,7 +34,7 @@ function readStep(
   node: Code,
   groupKey: string | null,
   scope: Scope,
-): ParsedStep {
+): ParsedStep[] {
   const firstLine = firstCodeLine(node);
   const lines = linesFrom(firstLine, head, body.at(-1) ?? head);
   const step = makeStep(
@@ -39,8 +46,25 @@ function readStep(
   const found = readPieces(body, firstLine);
   step.commands.push(...found.commands);
   step.http.push(...found.http);
-  step.details.push(...keptBlocks(body, firstLine));
-  return step;
+  const rest = keptBlocks(body, firstLine);
+  const listed = rest.find((block) => block.type === "list");
+  const parts = listed?.items.flatMap(partOf) ?? [];
+  const isParts = listed !== undefined && arePart(parts, listed, step.text);
+  step.details.push(...rest.filter((block) => !isParts || block !== listed));
+  return [step, ...(isParts ? partSteps(step, parts, "fence", scope) : [])];
+}
+
+/** `a) …`, answers to a question, or instructions; other listed comments are notes. */
+function arePart(parts: readonly Part[], list: ListBlock, above: string): boolean {
+  const texts = parts.map(({ inlines }) => plainText(inlines));
+  if (texts.length < 2) return false;
+  if (list.ordered || areCases(texts, above)) return true;
+  return texts.filter(isInstruction).length * 2 >= texts.length;
+}
+
+function partOf(item: BlockListItem): Part[] {
+  const [block] = item.blocks;
+  return block?.type === "paragraph" ? [{ inlines: block.inlines, lines: item.lines }] : [];
 }
 
 /** The text behind the number of a comment such as `# 2) Drain the node`. */
@@ -87,13 +111,14 @@ function addComment(blocks: Block[], text: string, lines: LineRange): void {
     blocks.push(textBlock(text.trim(), lines));
     return;
   }
-  const content = text.trim().replace(/^[-*•]\s+/, "");
+  const ordered = /^\s*[a-z]\)/.test(text);
+  const content = text.trim().replace(/^(?:[-*•]|[a-z]\))\s+/, "");
   const item = { checked: null, blocks: [textBlock(content, lines)], lines };
   const last = blocks.at(-1);
-  if (last?.type === "list" && last.lines.end === lines.start - 1) {
+  if (last?.type === "list" && last.ordered === ordered && last.lines.end === lines.start - 1) {
     last.items.push(item);
     last.lines = { start: last.lines.start, end: lines.end };
-  } else blocks.push({ type: "list", ordered: false, start: 1, items: [item], lines });
+  } else blocks.push({ type: "list", ordered, start: 1, items: [item], lines });
 }
 
 function addCode(blocks: Block[], text: string, lines: LineRange): void {

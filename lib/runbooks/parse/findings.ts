@@ -1,3 +1,4 @@
+import { namedLikeFiles } from "./index-parts";
 import { findMojibake } from "./mojibake";
 import type { Command, Finding, FindingCode, LineRange, ParsedSection } from "./types";
 import { blocksOf, stepsOf } from "./walk-sections";
@@ -9,19 +10,24 @@ export function finding(
   message: string,
   level: Finding["level"] = "warning",
 ): Finding {
-  return { line, code, level, message, repair: null };
+  return { line, code, level, message, repair: null, edit: null, offers: [] };
 }
 
 /** Mis-decoded text, line by line. The text is kept as it is; the finding offers the repair. */
 export function mojibakeFindings(lines: readonly string[]): Finding[] {
   return lines.flatMap((text, i) =>
-    findMojibake(text).map(({ raw, repair }) => ({
+    findMojibake(text).map(({ raw, repair, at }) => ({
       ...finding(
         "mojibake",
         i + 1,
         `“${raw}” looks like “${repair}”, read with the wrong encoding. It is kept as it is.`,
       ),
       repair,
+      edit: {
+        from: { line: i + 1, column: at },
+        to: { line: i + 1, column: at + raw.length },
+        text: repair,
+      },
     })),
   );
 }
@@ -55,10 +61,10 @@ export function documentFindings(sections: readonly ParsedSection[], lists: read
       ),
     );
   }
-  const files = sections.filter((section) => /^[\w./-]+\.md$/i.test(section.title));
+  const files = namedLikeFiles(sections);
   const [index] = files;
   if (index && files.length > 1) {
-    const message = `${files.length} sections are named like files: this looks like an index of runbooks. Each is imported as a section of its own.`;
+    const message = `${files.length} sections are named like files that are not part of this document: it looks like an index of runbooks. Each is imported as a section of its own, and could be a runbook of its own.`;
     found.push(finding("index-document", index.lines.start, message, "notice"));
   }
   return found;

@@ -32,8 +32,8 @@ describe("a link", () => {
 
 describe("mis-decoded text", () => {
   it("is found with what it was", () => {
-    expect(findMojibake("the queueâ€™s end")).toEqual([{ raw: "â€™", repair: "’" }]);
-    expect(findMojibake("ðŸŸ£")).toEqual([{ raw: "ðŸŸ£", repair: "🟣" }]);
+    expect(findMojibake("the queueâ€™s end")).toEqual([{ raw: "â€™", repair: "’", at: 9 }]);
+    expect(findMojibake("ðŸŸ£")).toEqual([{ raw: "ðŸŸ£", repair: "🟣", at: 0 }]);
   });
 
   it("is not text in any language", () => {

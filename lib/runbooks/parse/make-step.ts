@@ -3,6 +3,7 @@ import { caseOf, conditionOf } from "./conditions";
 import { waitOf } from "./durations";
 import { joinLines, plainText } from "./inline";
 import { leadInOf, withoutColon, isAllBold } from "./labels";
+import { needsEvidence, needsSecondPerson } from "./requirements";
 import type { Scope } from "./scope";
 import type { Block, Inline, LineRange, ParsedStep } from "./types";
 
@@ -39,6 +40,8 @@ export function makeStep(
     expect: null,
     ifFails: null,
     timeBoxMinutes: waitOf(said),
+    needsSecondPerson: needsSecondPerson(text),
+    needsEvidence: needsEvidence(text),
     ...readCodeSpans(inlines, { start: about.lines.start, end: about.lines.start }),
     details: [],
     lines: about.lines,

@@ -6,12 +6,13 @@ const CP1252 = new Map(
 /**
  * Finds text that was UTF-8 and was read as Windows-1252 on its way ("â€™" for "’").
  *
- * @returns each damaged piece with what it probably was; nothing is changed
+ * @returns each damaged piece with what it probably was and where it begins; nothing is changed
  */
-export function findMojibake(line: string): { raw: string; repair: string }[] {
-  return [...line.matchAll(/[^\0-\u007F]{2,}/g)].flatMap(([run]) => {
-    const repair = decode(run);
-    return repair === null ? [] : [{ raw: run, repair }];
+export function findMojibake(line: string): { raw: string; repair: string; at: number }[] {
+  return [...line.matchAll(/[^\0-\u007F]{2,}/g)].flatMap((match) => {
+    const [raw] = match;
+    const repair = decode(raw);
+    return repair === null ? [] : [{ raw, repair, at: match.index }];
   });
 }
 

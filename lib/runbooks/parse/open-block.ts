@@ -35,7 +35,8 @@ export function closingLine(node: RootContent, lines: readonly string[], cut: nu
   return null;
 }
 
-function openingFence(node: Code, lines: readonly string[]): string | null {
+/** The marks with which a fenced code block opens. */
+export function openingFence(node: Code, lines: readonly string[]): string | null {
   const line = lines[(node.position?.start.line ?? 0) - 1] ?? "";
   return /^(?:`{3,}|~{3,})/.exec(line.slice((node.position?.start.column ?? 1) - 1))?.[0] ?? null;
 }

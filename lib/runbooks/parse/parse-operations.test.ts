@@ -82,14 +82,17 @@ describe("an operations runbook", () => {
   });
 
   it("reads numbered comments in a shell fence as steps with their commands", () => {
-    const found = steps(runbook, "1. Index too old");
+    const all = steps(runbook, "1. Index too old");
+    const found = all.filter((step) => step.depth === 0);
     expect(found.map((step) => [step.text, commandsOf(step)])).toEqual([
       ["Look at the health", ["indexer health --verbose"]],
       ["Options:", ["indexer run --now"]],
       ["If that fails, reset the state", ["rm state.json", "git push --force origin main"]],
     ]);
     expect(found[1]?.commands[0]?.comment).toBe("To run it now:");
-    expect(found[1]?.details).toMatchObject([{ type: "list", items: [{}, {}] }]);
+    const options = all.filter((step) => step.depth === 1);
+    expect(options.map((step) => step.text)).toEqual(["wait for the next run", "run it now"]);
+    expect(options.every((step) => step.parentKey === found[1]?.key && step.choiceKey !== null)).toBe(true);
     expect(found.map((step) => step.lines.start)).toEqual([45, 51, 58]);
   });
 

@@ -1,5 +1,6 @@
 import { account } from "./accounting";
 import { linesOf } from "./blocks";
+import { branchFindings } from "./branch-offers";
 import { lookUp, type ChoiceLookup } from "./choice-lookup";
 import type { Choice } from "./choices";
 import { readContacts } from "./contacts";
@@ -17,6 +18,7 @@ import { outline } from "./outline";
 import { addFlows } from "./walkable-flow";
 import { readSections } from "./sections";
 import { readSource, type SourceLines } from "./source";
+import { readStepDecisions } from "./step-decisions";
 import { findTitle } from "./title";
 import { readTriggers } from "./triggers";
 import type { Finding, NotImported, ParsedRunbook } from "./types";
@@ -90,6 +92,10 @@ function parseLines(
 
   const flowcharts = readFlowcharts(sections, choices);
   addFlows(sections, flowcharts, { keys, choices });
+  const decisions = [
+    ...flowcharts.flatMap((chart) => readDecisions(chart, { keys, choices })),
+    ...sections.flatMap((section) => readStepDecisions(section, { keys, choices })),
+  ].sort((a, b) => a.line - b.line);
   const cadence = findCadence(sections);
   return {
     parserVersion: PARSER_VERSION,
@@ -101,7 +107,7 @@ function parseLines(
     escalation: readEscalation(sections),
     contacts: readContacts(sections),
     flowcharts,
-    decisions: flowcharts.flatMap((chart) => readDecisions(chart, { keys, choices })),
+    decisions,
     cadenceMinutes: cadence?.minutes ?? null,
     cadenceLine: cadence?.line ?? null,
     lines: accounted.lines,
@@ -122,6 +128,7 @@ function parseLines(
       ...(accounted.lines.total === 0 ? [finding("empty", 1, "The document is empty.")] : []),
       ...documentFindings(sections, document.lists.map(linesOf)),
       ...dangerFindings(sections),
+      ...branchFindings(decisions, sections),
       ...leftover,
       ...choices.unmet().map(unmetChoice),
     ]),

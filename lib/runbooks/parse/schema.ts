@@ -1,4 +1,6 @@
 import { z } from "zod";
+import { choiceSchema } from "./choices";
+import { editSchema } from "./edits";
 import {
   commandSchema,
   contactSchema,
@@ -45,6 +47,10 @@ export const stepSchema = z.object({
   expect: stepFieldSchema.nullable(),
   ifFails: stepFieldSchema.nullable(),
   timeBoxMinutes: z.number().nullable(),
+  /** Its text says that somebody else must confirm it. */
+  needsSecondPerson: z.boolean().default(false),
+  /** Its text says that what came out must be kept. */
+  needsEvidence: z.boolean().default(false),
   commands: z.array(commandSchema),
   http: z.array(httpCheckSchema),
   /** What stands below the text: paragraphs, code, tables. */
@@ -142,6 +148,7 @@ export const findingCodeSchema = z.enum([
   "too-large",
   "leftover-text",
   "choice-unmet",
+  "branch-unlinked",
 ]);
 
 export const findingSchema = z.object({
@@ -152,6 +159,10 @@ export const findingSchema = z.object({
   message: z.string(),
   /** What the text should probably say, when a repair can be offered. Nothing was changed. */
   repair: z.string().nullable(),
+  /** The same as a change to the source (see edits.ts). */
+  edit: editSchema.nullable().default(null),
+  /** Choices that would answer it, best first; taking one up is a person's decision. */
+  offers: z.array(choiceSchema).default([]),
 });
 
 /** A parsed runbook as it is stored. Parse stored JSON with this again. */

@@ -6,6 +6,7 @@ import { joinLines, plainText, readInlines } from "./inline";
 import { itemInlines } from "./list-facts";
 import { addDetails } from "./make-step";
 import { readHttp } from "./http";
+import { letteredParts, partSteps, type Part } from "./parts";
 import type { Scope } from "./scope";
 import type { Block, Inline, ParsedStep } from "./types";
 
@@ -33,11 +34,11 @@ export function readStepBody(
     lead = null;
     if (node.type === "paragraph") {
       const inlines = readInlines(node.children, scope.definitions);
-      const { own, fields } = splitFields(splitLines(inlines, linesOf(node).start));
+      const { own, fields, parts } = splitText(splitLines(inlines, linesOf(node).start));
       if (own.length > 0) addDetails(step, [{ type: "paragraph", inlines: own, lines: linesOf(node) }]);
       fields.forEach((field) => setField(step, field));
       lead = plainText(own).endsWith(":") ? plainText(own) : null;
-      return [];
+      return partSteps(step, parts, step.origin, scope);
     }
     if (node.type !== "list") {
       addDetails(step, readBlock(node, scope.definitions));
@@ -51,10 +52,12 @@ export function readStepBody(
   });
 }
 
-/** The own text of a list item, apart from the fields that follow it on lines of their own. */
-export function splitOwnText(item: ListItem, scope: Scope): { own: Inline[]; fields: Field[] } {
-  return splitFields(splitLines(itemInlines(item, scope.definitions), linesOf(item).start));
+/** The own text of a list item, apart from the fields and parts that follow it on lines of their own. */
+export function splitOwnText(item: ListItem, scope: Scope): SplitText {
+  return splitText(splitLines(itemInlines(item, scope.definitions), linesOf(item).start));
 }
+
+export type SplitText = { own: Inline[]; fields: Field[]; parts: Part[] };
 
 export type Field = { kind: FieldKind; lines: TextLine[] };
 
@@ -79,7 +82,8 @@ export function setField(step: ParsedStep, field: Field): void {
   } else addDetails(step, [{ type: "paragraph", inlines, lines: range }]);
 }
 
-function splitFields(lines: readonly TextLine[]): { own: Inline[]; fields: Field[] } {
+function splitText(all: readonly TextLine[]): SplitText {
+  const { own: lines, parts } = letteredParts(all);
   const own: TextLine[] = [];
   const fields: Field[] = [];
   for (const line of lines) {
@@ -87,14 +91,14 @@ function splitFields(lines: readonly TextLine[]): { own: Inline[]; fields: Field
     if (kind) fields.push({ kind, lines: [line] });
     else (fields.at(-1)?.lines ?? own).push(line);
   }
-  return { own: joinTextLines(own), fields };
+  return { own: joinTextLines(own), fields, parts };
 }
 
 /** Takes the items that are fields out of a list below a step. */
 function takeFields(step: ParsedStep, list: List, scope: Scope): List {
   const rest = list.children.filter((item) => {
-    const { own, fields } = splitOwnText(item, scope);
-    if (own.length > 0 || fields.length === 0) return true;
+    const { own, fields, parts } = splitOwnText(item, scope);
+    if (own.length > 0 || fields.length === 0 || parts.length > 0) return true;
     fields.forEach((field) => setField(step, field));
     addDetails(
       step,

@@ -7,6 +7,7 @@ import { runsOf } from "./list-runs";
 import { itemInlines, listFacts } from "./list-facts";
 import { makeStep, type Place } from "./make-step";
 import { listRole } from "./roles";
+import { areCases, partSteps } from "./parts";
 import type { Scope } from "./scope";
 import { readStepBody, setField, splitOwnText, type ReadNested } from "./step-body";
 import type { Block, Inline, ParsedStep } from "./types";
@@ -42,7 +43,7 @@ export function nestedReader(scope: Scope): ReadNested {
 
 /** The step of an item, then its sub-steps; nothing when the item has no text. */
 export function readStepItem(item: ListItem, list: List, place: Place, scope: Scope): ParsedStep[] {
-  const { own, fields } = splitOwnText(item, scope);
+  const { own, fields, parts } = splitOwnText(item, scope);
   const hasText = item.children[0]?.type === "paragraph";
   const body = hasText ? item.children.slice(1) : item.children;
   const text =
@@ -58,7 +59,8 @@ export function readStepItem(item: ListItem, list: List, place: Place, scope: Sc
   const origin = checked !== null ? "task" : list.ordered ? "ordered" : "bullet";
   const step = makeStep(text, { origin, checked, lines: linesOf(item) }, place, scope);
   fields.forEach((field) => setField(step, field));
-  return [step, ...readStepBody(step, body, scope, nestedReader(scope))];
+  const nested = readStepBody(step, body, scope, nestedReader(scope));
+  return [step, ...partSteps(step, parts, origin, scope), ...nested];
 }
 
 /** An item that begins with code is named by its first line. */
@@ -93,6 +95,7 @@ export function choiceOf(list: List, above: string, scope: Scope): string | null
   const isChoice =
     chosen.includes("alternative") ||
     areJoinedByOr(texts) ||
+    areCases(texts, above) ||
     (!list.ordered && areOptions(items, `${scope.heading} ${above}`));
   return isChoice ? scope.keys.choice(scope.path, texts.join("\n")) : null;
 }
