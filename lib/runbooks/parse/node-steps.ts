@@ -10,6 +10,7 @@ function nodeStep({ key, label, inlines, commands, http, line }: FlowNode): Pars
     ...{ type: "step", key, text: label, inlines, commands, http, origin: "chart" },
     ...{ parentKey: null, groupKey: null, choiceKey: null, depth: 0, title: null, checked: null },
     ...{ condition: null, expect: null, ifFails: null, timeBoxMinutes: null, details: [] },
+    ...{ needsSecondPerson: false, needsEvidence: false },
     lines: { start: line, end: line },
   };
 }
