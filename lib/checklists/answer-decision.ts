@@ -2,10 +2,12 @@ import type { Context } from "@/lib/db/context";
 import type { ChecklistItem } from "@/lib/db/generated/client";
 import type { Written } from "@/lib/incidents/dto";
 import { ensureJoined } from "@/lib/incidents/ensure-joined";
-import { Failure } from "@/lib/kernel/errors";
+import { Failure, orThrow } from "@/lib/kernel/errors";
+import { written } from "@/lib/incidents/written";
 import { newId } from "@/lib/kernel/ids";
 import type { ParsedFlow } from "@/lib/runbooks/parse/types";
 import { readParse } from "@/lib/runbooks/read-parse";
+import { decideHappened } from "@/lib/record/record.rules";
 import { append } from "@/lib/timeline/append";
 import type { EventData } from "@/lib/timeline/events";
 import type { Answer } from "@/lib/timeline/events/common";
@@ -28,8 +30,7 @@ export async function answerDecision(
 ): Promise<Written> {
   const { incident, item } = await lockStep(ctx, input.itemId);
   const { stream, at } = incident;
-  if (input.occurredAt && input.occurredAt > at)
-    throw new Failure("invalid", "It cannot have happened in the future.");
+  const { at: occurredAt } = orThrow(decideHappened(input.occurredAt, at));
   const from = answerOf(item);
   if (!isSame(from, input.expected)) {
     const did = from ? `answered “${from.label ?? "this way"}”` : "took the answer back";
@@ -49,7 +50,7 @@ export async function answerDecision(
     where: { id: item.id },
     data: {
       ...{ state: way ? "done" : "todo", answerTo: way?.to ?? null, answerLabel: way?.label ?? null },
-      ...{ changedById: ctx.actor.id, changedAt: input.occurredAt ?? at },
+      ...{ changedById: ctx.actor.id, changedAt: occurredAt ?? at },
       reasonTextId: note?.ref.textId ?? null,
     },
     select: { id: true },
@@ -61,16 +62,16 @@ export async function answerDecision(
       ...{ position: position + index, state: "todo" as const },
     })),
   });
-  const written = await append(ctx, stream, at, {
+  const answered = await append(ctx, stream, at, {
     kind: "decision.answered",
     data: {
       ...{ checklistId: item.checklistId, itemId: item.id, from, to: input.answer, round: item.round },
       ...{ note: note?.ref ?? null, dropped, left, items: planned, position },
     },
     texts: [note],
-    occurredAt: input.occurredAt,
+    occurredAt,
   });
-  return { id: incident.row.id, key: incident.row.key, entries: [...joined, written] };
+  return written(incident, ...joined, answered);
 }
 
 type EventItem = EventData<"checklist.started">["items"][number];

@@ -2,10 +2,10 @@ import type { Context } from "@/lib/db/context";
 import type { Written } from "@/lib/incidents/dto";
 import { ensureJoined } from "@/lib/incidents/ensure-joined";
 import { tellWhoWasFirst } from "@/lib/incidents/first-comer";
-import { lockIncident } from "@/lib/incidents/locked-incident";
 import { written } from "@/lib/incidents/written";
 import { append } from "@/lib/timeline/append";
 import { newText } from "@/lib/timeline/texts";
+import { lockWalked } from "./lock-walked";
 import type { PlaceholderInput } from "./schemas";
 
 /**
@@ -16,7 +16,7 @@ export async function fillPlaceholder(
   ctx: Context,
   input: PlaceholderInput & { key: string },
 ): Promise<Written> {
-  const incident = await lockIncident(ctx, input.key, "step.walk");
+  const incident = await lockWalked(ctx, input.key, "step.walk");
   const { row, stream, at } = incident;
   const { name } = input;
   const id = { incidentId_name: { incidentId: row.id, name } };

@@ -4,7 +4,7 @@ import type { Written } from "@/lib/incidents/dto";
 import { ensureJoined } from "@/lib/incidents/ensure-joined";
 import { tellWhoWasFirst } from "@/lib/incidents/first-comer";
 import { written } from "@/lib/incidents/written";
-import { orThrow } from "@/lib/kernel/errors";
+import { Failure, orThrow } from "@/lib/kernel/errors";
 import { decideHappened } from "@/lib/record/record.rules";
 import { append, type NewEntry } from "@/lib/timeline/append";
 import { optionalText, type NewText } from "@/lib/timeline/texts";
