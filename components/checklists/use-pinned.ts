@@ -3,7 +3,7 @@
 import { useQueries } from "@tanstack/react-query";
 import { apiGet } from "@/components/api/fetch";
 import type { PinnedRunbookDto } from "@/lib/runbooks/dto";
-import { nodeSteps } from "@/lib/runbooks/parse/node-steps";
+import { nodeSteps } from "@/lib/runbooks/parse/node-steps.rules";
 import type { ParsedSection, ParsedStep } from "@/lib/runbooks/parse/types";
 import type { ChecklistState } from "@/lib/timeline/fold/state";
 

@@ -1,4 +1,4 @@
-import { nodeSteps } from "./node-steps";
+import { nodeSteps } from "./node-steps.rules";
 import type { ParsedCriterion, ParsedRunbook, ParsedSection, ParsedStep } from "./types";
 import { stepsOf } from "./walk-sections";
 
