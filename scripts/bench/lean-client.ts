@@ -18,6 +18,9 @@ export interface LeanClient {
   close(): void;
 }
 
+/** A server ends what was idle for five seconds, perhaps at the very moment of the next request. */
+const IDLE_AT_MOST_MS = 2_000;
+
 /**
  * An HTTP/1.1 client that costs as little as can be: client and server share the machine, and what the client takes
  * is missing from both servers that are compared. It understands Content-Length and chunked answers.
@@ -28,6 +31,13 @@ export function leanClient(baseUrl: string): LeanClient {
   let received: Buffer[] = [];
   let waiting: { resolve: (answer: LeanAnswer) => void; reject: (error: Error) => void } | null = null;
 
+  let usedAt = 0;
+
+  const drop = () => {
+    const idle = socket;
+    socket = null;
+    idle?.destroy();
+  };
   const connect = () => {
     const fresh = createConnection({ host: hostname, port: Number(port), noDelay: true });
     received = [];
@@ -41,8 +51,8 @@ export function leanClient(baseUrl: string): LeanClient {
     });
     fresh.on("error", (error) => waiting?.reject(error));
     fresh.on("close", () => {
-      // A server ends what was idle for some seconds: the next request opens another.
-      if (socket === fresh) socket = null;
+      if (socket !== fresh) return;
+      socket = null;
       waiting?.reject(new Error("The connection was closed before the answer was there"));
     });
     return fresh;
@@ -51,9 +61,11 @@ export function leanClient(baseUrl: string): LeanClient {
     send: (request) =>
       new Promise((resolve, reject) => {
         waiting = { resolve, reject };
+        if (performance.now() - usedAt > IDLE_AT_MOST_MS) drop();
+        usedAt = performance.now();
         write((socket ??= connect()), host, request);
       }),
-    close: () => socket?.destroy(),
+    close: drop,
   };
 }
 
