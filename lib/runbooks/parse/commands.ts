@@ -52,7 +52,7 @@ function codeSpans(inlines: readonly Inline[]): string[] {
  * A program with an argument, anything with a flag, or a chat command such as `/status --json`.
  * A lone word, a setting (`key = value`) or a path is none.
  */
-function commandKind(code: string): Command["kind"] | null {
+export function commandKind(code: string): Command["kind"] | null {
   const text = code.trim().replace(/^\$\s+/, "");
   if (/^\/[a-z][a-z0-9]*(?:-[a-z0-9]+)*(?:\s+\S.*)?$/.test(text)) return isRootFolder(text) ? null : "slash";
   const words = text.replace(/^(?:[A-Z_][A-Z0-9_]*=\S*\s+)+/, "").split(/\s+/);

@@ -11,7 +11,8 @@ export function conditionOf(text: string): string | null {
   if (leading) return leading[0].replace(/\s+then\b.*$/i, "").trim();
   const sentence = text.split(/(?<=[.;])\s+/, 1)[0] ?? text;
   const found = [...sentence.matchAll(/\b(?:if|when|whenever|unless|in case)\s+\S/gi)].at(-1);
-  if (!found || isQuestion(sentence.slice(0, found.index))) return null;
+  if (!found || isQuestion(sentence.slice(0, found.index)) || IS_TIME.test(sentence.slice(found.index)))
+    return null;
   const clause = withoutTrailing(sentence.slice(found.index), ".;");
   return isBracketed(sentence, found.index) ? null : clause.trim();
 }
@@ -45,6 +46,9 @@ export function areJoinedByOr(texts: readonly string[]): boolean {
 }
 
 const MAX_CASE = 200;
+
+/** "Say … when the next one comes" tells what to say, not when. */
+const IS_TIME = /^when (?:the next\b|it (?:will|started|began|happened|ended)\b|they will\b|to\b)/i;
 
 const OFFERS_WAYS =
   /\b(?:mitigat|remed|recover|resol|restor|option|workaround|alternative|choose|choice|one of|either|fix)/i;

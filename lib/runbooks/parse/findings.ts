@@ -47,19 +47,18 @@ export function dangerFindings(sections: readonly ParsedSection[]): Finding[] {
 /** What the document as a whole gives reason to say. */
 export function documentFindings(sections: readonly ParsedSection[], lists: readonly LineRange[]): Finding[] {
   const found: Finding[] = [];
-  const ticked = sections.some((section) =>
-    section.items.some((item) => item.type === "step" || item.type === "criterion"),
+  const ticked = sections.some(
+    (section) =>
+      section.flow !== null || section.items.some(({ type }) => type === "step" || type === "criterion"),
   );
-  const runnable = sections.some((section) => commandsOf(section).length > 0);
-  const [first] = lists;
-  if (first && !ticked && !runnable) {
-    found.push(
-      finding(
-        "notes-only",
-        first.start,
-        "No list of this document reads as steps. Number its steps, or begin each with a verb.",
-      ),
-    );
+  const shell = sections
+    .flatMap(blocksOf)
+    .find((block) => block.type === "code" && block.commands.length > 0);
+  const [first] = [...lists, ...(shell ? [shell.lines] : [])].sort((a, b) => a.start - b.start);
+  if (first && !ticked) {
+    const message =
+      "Nothing of this document reads as steps, though it has lists or commands. Number its steps, begin each with a verb, or number the comments of its code.";
+    found.push(finding("notes-only", first.start, message));
   }
   const files = namedLikeFiles(sections);
   const [index] = files;

@@ -19,7 +19,7 @@ export function isAllBold(inlines: readonly Inline[]): boolean {
 export function labelOf(inlines: readonly Inline[]): string | null {
   const text = plainText(inlines);
   const bold = isAllBold(inlines);
-  if (!bold && !text.endsWith(":")) return null;
+  if (!bold && !/[:：]$/.test(text)) return null;
   if (!bold && (text.split(" ").length > MAX_LABEL_WORDS || /[.;]\s/.test(text))) return null;
   return withoutColon(text);
 }
@@ -35,5 +35,5 @@ export function leadInOf(inlines: readonly Inline[]): string | null {
 }
 
 export function withoutColon(text: string): string {
-  return withoutTrailing(text, " :.");
+  return withoutTrailing(text, " :：.");
 }

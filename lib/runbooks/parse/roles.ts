@@ -62,15 +62,20 @@ const ACTION_LEADS =
 const ACTION_HEADINGS =
   /\b(?:steps?|checklists?|procedures?|recovery|recover|mitigations?|mitigate|remediations?|remediate|resolutions?|response|rollback|roll back|runbook|triage|diagnos\w+|investigat\w+|contain\w*|eradicat\w+|actions?|tasks?|to[- ]?do|verif\w+|monitoring|maintenance|daily|weekly|monthly|minutes|communications?|post-incident)\b/i;
 
-/** A lead that leaves the verb to the list's items, with somebody else as the subject. */
+/** A lead that leaves the verb to the list's items, with somebody else as the subject; or that tells what there is. */
 function describes(lead: string | null): boolean {
-  return (
-    lead !== null &&
-    /\b(?:will|would|can|may|does|is|are|was|were|for|means|contains?|includes?|supports?|of)\s*:\s*$/i.test(
-      lead,
-    )
-  );
+  if (lead === null) return false;
+  if (DESCRIBES.test(lead)) return true;
+  const sentence = lead.split(/(?<=[.!?])\s+/).at(-1) ?? lead;
+  return TELLS.test(sentence) && !isInstruction(sentence);
 }
+
+const DESCRIBES =
+  /\b(?:will|would|can|may|does|is|are|was|were|for|means|contains?|includes?|supports?|of)(?:\s+(?:then|also|now|only|automatically|usually|that))*\s*[:：]\s*$/i;
+
+/** "It lets us do the following:", "This installs the following components:". */
+const TELLS =
+  /\b(?:it|this|that|these|they|which|there|we|\w+s)\s+(?:also\s+)?(?:lets?|allows?|enables?|installs?|provides?|offers?|has|have|consists? of|exposes?|covers?)\b[^.]*[:：]\s*$/i;
 
 /** Sections that tell how runbooks are written, not what to do in an incident. */
 function isAboutDocument(heading: string): boolean {

@@ -94,7 +94,7 @@ function roleOfList(list: List, lead: Lead | null, scope: Scope): ListRole {
   if (lead?.chosen) return "steps";
   if (scope.chosen !== null) return roleOf(scope.chosen);
   const words = lead ? plainText(lead.inlines) : "";
-  const leads = lead?.label != null || words.endsWith(":");
+  const leads = lead?.label != null || /[:：]$/.test(words);
   return listRole(listFacts(list, leads ? words : null, scope.heading, scope));
 }
 

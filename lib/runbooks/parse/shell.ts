@@ -74,7 +74,7 @@ function kindOf(line: string, prompted: boolean, block: "output" | "config" | nu
   if (prompted) return "output";
   if (/^(?:GET|HEAD|POST|PUT|PATCH|DELETE)\s+(?:\/|https?:)/.test(text)) return "request";
   if (/^(?:ctrl|cmd|alt|shift|⌘|\^)\s*[+-]\s*\S+/i.test(text)) return "other";
-  if (/^(?:\.{3}|…)/.test(text)) return "other";
+  if (/^(?:\.{3}|…)/.test(text) || isForm(text)) return "other";
   if (block === "output" || isOutput(text)) return "output";
   if (isConfig(text) || (block === "config" && /^(?:\s|- )/.test(line))) return "config";
   return "command";
@@ -86,6 +86,11 @@ function isOutput(text: string): boolean {
     /^(?:total \d+$|[-dlrwxst]{10}\s|[{}\]]|\[(?!\[?\s)|"[^"]*":)/.test(text) ||
     /^[A-Z][A-Z_()-]+(?:\s{2,}[A-Z][A-Z_()-]*)+\s*$/.test(text)
   );
+}
+
+/** What a person fills in or reads: "Business impact:", "Version: <version>", a placeholder or code at the front. */
+function isForm(text: string): boolean {
+  return /^[A-Z][a-zA-Z]*(?: [A-Za-z]+){1,4}:(?:\s|$)|^<[^>]+>\s+\S|^`[^`]+`/.test(text);
 }
 
 /** `key:` and `key: value` of YAML. */

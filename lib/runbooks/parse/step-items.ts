@@ -15,9 +15,10 @@ import type { Block, Inline, ParsedStep } from "./types";
 /** Lists below a step are sub-steps, unless the words above them say that they only tell something. */
 export function nestedReader(scope: Scope): ReadNested {
   return (list, parent, lead) => {
-    // Below a step the order of what to do is given by the step: bullets count like numbers.
-    const facts = { ...listFacts(list, lead, "", scope), ordered: true };
-    const role = listRole(facts) === "steps" ? "steps" : "notes";
+    const facts = listFacts(list, lead, "", scope);
+    const texts = facts.items.map((item) => item.text);
+    const isChoice = areCases(texts, parent.text) || areJoinedByOr(texts);
+    const role = isChoice || listRole(facts) === "steps" ? "steps" : "notes";
     const steps: ParsedStep[] = [];
     const blocks: Block[] = [];
     for (const run of runsOf(list, role, scope)) {
@@ -96,6 +97,11 @@ export function choiceOf(list: List, above: string, scope: Scope): string | null
     chosen.includes("alternative") ||
     areJoinedByOr(texts) ||
     areCases(texts, above) ||
+    (!list.ordered && texts.length > 1 && OFFERS_ONE.test(above)) ||
     (!list.ordered && areOptions(items, `${scope.heading} ${above}`));
   return isChoice ? scope.keys.choice(scope.path, texts.join("\n")) : null;
 }
+
+/** "Two options", "One of the following", "Choose between". */
+const OFFERS_ONE =
+  /^\W*(?:(?:the|your|there are|you have|\w+)\s+){0,3}options\W*$|\b(?:either|one of (?:the following|these)|choose (?:one|between)|any of the following)\b[^.]*$/i;

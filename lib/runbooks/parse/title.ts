@@ -21,12 +21,17 @@ export function findTitle(
       : [{ text, index, depth: draft.heading.depth, line: linesOf(draft.heading).start }];
   });
   const [first] = headings;
-  const top = headings.find(({ depth }) => depth === 1);
+  const top = headings.find(({ depth, text }) => depth === 1 && !(frontMatter !== null && isTemplate(text)));
   const heading = first === top || frontMatter === null ? top : undefined;
   if (heading) return { text: heading.text, line: heading.line, draftIndex: heading.index, isMade: false };
   if (frontMatter !== null) return { text: frontMatter, line: null, draftIndex: null, isMade: false };
   const text = nameOf(fileName) ?? first?.text ?? "Untitled runbook";
   return { text, line: null, draftIndex: null, isMade: true };
+}
+
+/** A tag that a site's generator fills in: `<%= page.title %>`, `{{ page.title }}`. */
+function isTemplate(text: string): boolean {
+  return /^(?:<%.*%>|\{\{.*\}\})$/.test(text);
 }
 
 /** "ops/disk-full.md" → "Disk full". */

@@ -1,3 +1,4 @@
+import { commandKind } from "./commands";
 import { plainText } from "./inline";
 import type { Block, Metadata, ParsedSection, SectionItem, Trigger } from "./types";
 import { blockText } from "./walk-sections";
@@ -33,9 +34,10 @@ function fromHeading(section: ParsedSection): Trigger[] {
   const code = section.inlines.find((inline) => inline.type === "code");
   const before = section.inlines[0]?.type === "text" ? section.inlines[0].text.trim() : "";
   const leads = section.inlines[0] === code || /^[\p{L}\d]{1,3}[.)]$/u.test(before);
-  const isAlertName = /^[A-Z][a-z0-9]+(?:[A-Z][A-Za-z0-9]*)+$/.test(section.title);
-  const text = code && leads ? plainText([code]) : isAlertName ? section.title : null;
-  if (text === null || /^[\w./-]+\.[a-z]{2,4}$/i.test(text) || !/[\s_A-Z]/.test(text)) return [];
+  const text = code && leads ? plainText([code]) : isAlertName(section.title) ? section.title : null;
+  // A heading that is a command names what the section explains, not what calls for it.
+  if (text === null || isCommand(text) || /^[\w./-]+\.[a-z]{2,4}$/i.test(text) || !/[\s_A-Z]/.test(text))
+    return [];
   return [
     {
       kind: "heading",
@@ -44,6 +46,19 @@ function fromHeading(section: ParsedSection): Trigger[] {
       line: section.lines.start,
     },
   ];
+}
+
+/** "KubePodNotReady", "etcdNoLeader"; not "JavaScript" and the like, which name products. */
+function isAlertName(title: string): boolean {
+  if (/^[A-Z][a-z0-9]+(?:[A-Z][A-Za-z0-9]*)+$/.test(title)) return !PRODUCTS.test(title);
+  return /^[a-z]+(?:[A-Z][a-z0-9]+){2,}[A-Za-z0-9]*$|^[a-z]+[A-Z]{2,}[a-z]+(?:[A-Z][a-z0-9]+)+$/.test(title);
+}
+
+const PRODUCTS =
+  /^(?:JavaScript|TypeScript|GitHub|GitLab|BitBucket|OpenShift|OpenStack|OpenSearch|PagerDuty|CloudFront|CloudWatch|CloudFlare|CloudFormation|ElasticSearch|ElastiCache|RabbitMQ|ActiveMQ|MySQL|MariaDB|MongoDB|DynamoDB|PostgreSQL|GraphQL|PowerShell|WordPress|SharePoint|OneDrive|LastPass|YouTube|LinkedIn|OneUptime|StatusPage|VictorOps|OpsGenie|DataDog|NewRelic|HAProxy|PgBouncer|CoreDNS|FluentD|LogStash|JupyterHub|BinderHub|VMware|DevOps|FaceBook)$/i;
+
+function isCommand(text: string): boolean {
+  return /^!\w/.test(text) || commandKind(text) !== null;
 }
 
 /** "**Alert**: …" in a paragraph, and lists under a label or heading such as "Signature:" or "Symptoms". */
