@@ -48,7 +48,8 @@ const shape = (sectionIndex: number, ...choices: Choice[]) =>
 describe("a choice", () => {
   it("makes one item of a list of notes a step, and leaves the others notes, in order", () => {
     expect(shape(0, role(5, "step"))).toEqual([
-      ...["note 3", "note 4", "step the queue is long", "note 7", "note 9", "note 11"],
+      ...["note 3", "note 4", "step the queue is long", "step for an hour", "note 7"],
+      ...["note 9", "note 11"],
     ]);
   });
 

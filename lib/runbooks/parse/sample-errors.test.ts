@@ -17,15 +17,6 @@ describe("a list", () => {
     ["what is installed", "This installs the following components:\n\n1. Prune the proxy"],
   ])("says only %s", (_, source) => expect(textsOf(source)).toEqual([]));
 
-  it("below a step is facts, unless it tells what to do, is numbered or has answers", () => {
-    expect(textsOf("1. Note the damage:\n   - volatile memory\n   - disks\n2. Go on")).toEqual([
-      "Note the damage:",
-      "Go on",
-    ]);
-    expect(textsOf("1. Acquire:\n   - copy the disk\n   - sign it\n")).toHaveLength(3);
-    expect(textsOf("1. Acquire:\n   1. disks\n   2. memory\n")).toHaveLength(3);
-  });
-
   it("under “two options” is a choice, whatever the options are called", () => {
     const [one, two] = steps(read("Two options:\n\n- Scale: add nodes\n- Delete: make space\n"), "B");
     expect(one?.choiceKey).not.toBeNull();

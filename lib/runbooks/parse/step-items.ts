@@ -15,10 +15,9 @@ import type { Block, Inline, ParsedStep } from "./types";
 /** Lists below a step are sub-steps, unless the words above them say that they only tell something. */
 export function nestedReader(scope: Scope): ReadNested {
   return (list, parent, lead) => {
-    const facts = listFacts(list, lead, "", scope);
-    const texts = facts.items.map((item) => item.text);
-    const isChoice = areCases(texts, parent.text) || areJoinedByOr(texts);
-    const role = isChoice || listRole(facts) === "steps" ? "steps" : "notes";
+    // Below a step the order of what to do is given by the step: bullets count like numbers.
+    const facts = { ...listFacts(list, lead, "", scope), ordered: true };
+    const role = listRole(facts) === "steps" ? "steps" : "notes";
     const steps: ParsedStep[] = [];
     const blocks: Block[] = [];
     for (const run of runsOf(list, role, scope)) {
