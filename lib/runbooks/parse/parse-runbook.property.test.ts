@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { roleChoiceSchema } from "./choices";
 import { FIXTURES, parsed, sourceOf } from "./fixtures/load";
 import { parseRunbook } from "./parse-runbook";
 import { parsedRunbookSchema } from "./schema";
@@ -58,6 +59,25 @@ describe("any document", () => {
         expect(parsedRunbookSchema.safeParse(JSON.parse(JSON.stringify(runbook))).success).toBe(true);
       }),
       { numRuns: 300 },
+    );
+  });
+
+  it("loses no line and keeps the order, whatever a person chose", () => {
+    const as = fc.constantFrom(...roleChoiceSchema.shape.as.options);
+    const choice = fc.record({
+      kind: fc.constant("role" as const),
+      line: fc.integer({ min: 1, max: 90 }),
+      as,
+    });
+    fc.assert(
+      fc.property(mutatedFixture, fc.array(choice, { maxLength: 12 }), (source, choices) => {
+        const { lines, sections, findings } = parseRunbook(source, { choices });
+        expect(lines.accounted).toBe(lines.total);
+        expect(findings.map(({ code }) => code)).not.toContain("too-complex");
+        const starts = sections.flatMap((section) => section.items.map(startOf));
+        expect(starts).toEqual([...starts].sort((a, b) => a - b));
+      }),
+      { numRuns: 200 },
     );
   });
 
