@@ -42,7 +42,9 @@ async function importAll(paths: string[]): Promise<void> {
   console.log(table(["file", "title", ">version", ...COUNT_COLUMNS, "result"], rows));
   const failed = results.filter((result) => result.failed).length;
   const saved = results.filter(({ outcome }) => outcome === "saved").length;
-  console.log(`${saved} saved, ${results.length - saved - failed} nothing new, ${failed} failed`);
+  const unchanged = results.filter(({ outcome }) => outcome === "nothing new").length;
+  const empty = results.length - saved - unchanged - failed;
+  console.log(`${saved} saved, ${unchanged} nothing new, ${empty} empty, ${failed} failed`);
   if (failed > 0) process.exitCode = 1;
 }
 

@@ -27,12 +27,16 @@ export interface Imported {
 /**
  * Imports a runbook from Markdown, or a new version of one, and publishes it: the source byte for byte, and what
  * this parser version made of it. The same bytes again change nothing.
+ * @param input.parsed what was read of exactly this document under this file name, by a caller that has it already
  * @throws Failure `not_found` when the runbook to renew is not there
  */
-export async function importRunbook(ctx: Context, input: ImportInput): Promise<Imported> {
+export async function importRunbook(
+  ctx: Context,
+  input: ImportInput & { parsed?: ParsedRunbook },
+): Promise<Imported> {
   authorise(ctx.actor, "runbook.import");
   const source = bytesOf(input);
-  const parsed = parseRunbook(textOf(source), { fileName: input.fileName });
+  const parsed = input.parsed ?? parseRunbook(textOf(source), { fileName: input.fileName });
   const stream = await lockAdministration(ctx);
   const at = timeIn(ctx, stream);
   const runbook = input.runbookId

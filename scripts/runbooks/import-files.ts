@@ -12,7 +12,7 @@ export interface Result {
   title: string | null;
   counts: Counts | null;
   version: number | null;
-  /** "saved", "nothing new", or what went wrong. */
+  /** "saved", "nothing new", "empty …", or what went wrong. */
   outcome: string;
   failed: boolean;
 }
@@ -29,29 +29,28 @@ export async function importFiles(
   onFile: (file: string) => void,
 ): Promise<Result[]> {
   const results: Result[] = [];
-  const bySlug = new Map<string, string>();
   for (const [file, name] of files) {
-    const slug = slugFrom(name);
-    const other = bySlug.get(slug);
-    bySlug.set(slug, other ?? file);
-    results.push(
-      other
-        ? failed({ file }, `same name as ${other}: rename one`)
-        : await importFile(base, file, name).catch((error: Error) => failed({ file }, error.message)),
-    );
+    results.push(await importFile(base, file, name).catch((error: Error) => failed({ file }, error.message)));
     onFile(file);
   }
   return results;
 }
 
 async function importFile(base: BaseContext, file: string, fileName: string): Promise<Result> {
-  const runbook = readRunbookFile(file);
+  const runbook = readRunbookFile(file, fileName);
   const read = { file, title: runbook.title, counts: countsOf(runbook) };
+  if (runbook.lines.total === 0)
+    return { ...read, version: null, outcome: "empty: nothing to import", failed: false };
   const known = await base.db.runbook.findUnique({
     where: { slug: slugFrom(fileName) },
     select: { id: true },
   });
-  const input = { sourceBase64: readFileSync(file, "base64"), fileName, runbookId: known?.id };
+  const input = {
+    sourceBase64: readFileSync(file, "base64"),
+    fileName,
+    runbookId: known?.id,
+    parsed: runbook,
+  };
   try {
     const { number, saved } = await inTransaction(base, (ctx) => importRunbook(ctx, input));
     return { ...read, version: number, outcome: saved ? "saved" : "nothing new", failed: false };

@@ -12,6 +12,7 @@ describe("the name of a file that is imported", () => {
     expect(namesOf(["ops/README.md", "ops/queue/readme.md", "ops/disk.md"], ["ops"])).toEqual([
       ...["README.md", "queue-readme.md", "disk.md"],
     ]);
+    expect(namesOf(["a_b/x.md", "a-b/x.md"], ["."])).toEqual(["a_b-x.md", "a-b-x-2.md"]);
     expect(namesOf(["../a/x.md", "../b/x.md"], ["../a/x.md", "../b/x.md"])).toEqual(["a-x.md", "b-x.md"]);
   });
 });

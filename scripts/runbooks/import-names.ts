@@ -1,5 +1,5 @@
 import path from "node:path";
-import { slugFrom } from "@/lib/runbooks/slug.rules";
+import { freeSlug, slugFrom } from "@/lib/runbooks/slug.rules";
 
 /**
  * The name under which each file is imported: its own; where several of a folder tree would give the same slug
@@ -11,10 +11,14 @@ export function importNames(files: readonly string[], roots: readonly string[]):
     const slug = slugFrom(path.basename(file));
     bySlug.set(slug, (bySlug.get(slug) ?? 0) + 1);
   }
+  const taken = new Set<string>();
   return new Map(
     files.map((file) => {
-      const name = path.basename(file);
-      return [file, (bySlug.get(slugFrom(name)) ?? 0) > 1 ? pathName(file, roots) : name];
+      const own = path.basename(file);
+      const name = (bySlug.get(slugFrom(own)) ?? 0) > 1 ? pathName(file, roots) : own;
+      const slug = freeSlug(slugFrom(name), taken);
+      taken.add(slug);
+      return [file, slug === slugFrom(name) ? name : `${slug}.md`];
     }),
   );
 }
