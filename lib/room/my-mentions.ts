@@ -42,17 +42,15 @@ interface Found {
   textId: string;
 }
 
-/** First the streams that moved lately, then their notes by an index: not every note there is. */
+/** The first two conditions are the index's (prisma/migrations, find_mentions): not every note there is. */
 function findMentions({ db, clock }: ReadContext, me: string): Promise<Found[]> {
   const since = new Date(clock.now().getTime() - FOR_MS);
   return db.$queryRaw<Found[]>`
     SELECT e.stream_id AS "incidentId", e.seq, e.actor_id AS "byId", e.at, e.data::json->'text'->>'textId' AS "textId"
-    FROM streams s
-    CROSS JOIN LATERAL (
-      SELECT * FROM timeline_entries
-      WHERE stream_id = s.id AND kind = 'note.added' AND at >= ${since}
-        AND data LIKE ${`%"${me}"%`} AND actor_id IS DISTINCT FROM ${me}::uuid) e
-    LEFT JOIN presence p ON p.incident_id = s.id AND p.person_id = ${me}::uuid
-    WHERE s.kind = 'incident' AND s.head_at >= ${since} AND (p.active_at IS NULL OR p.active_at < e.at)
+    FROM timeline_entries e
+    LEFT JOIN presence p ON p.incident_id = e.stream_id AND p.person_id = ${me}::uuid
+    WHERE e.kind = 'note.added' AND e.data NOT LIKE '{"mentions":[],%' AND e.at >= ${since}
+      AND e.data LIKE ${`%"${me}"%`} AND e.actor_id IS DISTINCT FROM ${me}::uuid
+      AND (p.active_at IS NULL OR p.active_at < e.at)
     ORDER BY e.at DESC, e.seq DESC LIMIT ${AT_MOST}`;
 }
