@@ -9,6 +9,7 @@ import { can } from "@/lib/auth/policy.rules";
 import { formatTime } from "@/lib/kernel/clock-times";
 import type { DraftBody, DraftLine } from "@/lib/updates/draft-body.rules";
 import type { DraftDto } from "@/lib/updates/dto";
+import { finalDraft } from "@/lib/updates/final-draft.rules";
 import { FormDialog } from "../form-dialog";
 import { gateWords } from "../gate-words.rules";
 import { factsOf, type IncidentDialogProps, type IncidentView } from "../incident-view";
@@ -111,7 +112,7 @@ function useDraft(key: string, enabled: boolean): DraftBody | null {
     retry: false,
     gcTime: 0,
   });
-  return data ? (data.saved?.body ?? data.fresh) : null;
+  return data ? finalDraft(data.saved?.body ?? data.fresh) : null;
 }
 
 function wordsOf(draft: DraftBody | null): Words {

@@ -1,0 +1,23 @@
+import { describe, expect, it } from "vitest";
+import { finalDraft } from "./final-draft.rules";
+
+const body = (...current: { text: string; seqs: number[] }[]) => ({
+  ...{ current, progress: [], blockers: [], nextMinutes: 30 },
+});
+
+describe("the draft of the final update", () => {
+  it("does not say the status that ends with it", () => {
+    const queue = { text: "The queue is under 50.", seqs: [6] };
+    expect(finalDraft(body({ text: "Now monitoring.", seqs: [5] }, queue)).current).toEqual([queue]);
+  });
+
+  it("keeps why it went there", () => {
+    const { current } = finalDraft(body({ text: "Now monitoring: the fix is out.", seqs: [5] }));
+    expect(current).toEqual([{ text: "The fix is out.", seqs: [5] }]);
+  });
+
+  it("leaves the author's own words alone", () => {
+    const own = { text: "Now monitoring.", seqs: [] };
+    expect(finalDraft(body(own)).current).toEqual([own]);
+  });
+});

@@ -1,0 +1,17 @@
+import type { DraftBody, DraftLine } from "./draft-body.rules";
+
+const STATUS = /^Now (?:investigating|mitigating|monitoring)(?:\.|: )/;
+
+/**
+ * An update's draft as the final one, which goes out under "resolved": drafted lines no longer say the status that
+ * ends with it, only why it went there.
+ */
+export function finalDraft(draft: DraftBody): DraftBody {
+  return { ...draft, current: draft.current.flatMap(withoutStatus) };
+}
+
+function withoutStatus(line: DraftLine): DraftLine[] {
+  if (line.seqs.length === 0 || !STATUS.test(line.text)) return [line];
+  const rest = line.text.replace(STATUS, "");
+  return rest === "" ? [] : [{ ...line, text: rest.charAt(0).toUpperCase() + rest.slice(1) }];
+}
