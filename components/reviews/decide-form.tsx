@@ -5,11 +5,12 @@ import { useWrite } from "@/components/api/use-write";
 import { useKept } from "@/components/incidents/use-kept";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
+import { ConfirmDialog } from "@/components/ui/confirm-dialog";
 import { Field } from "@/components/ui/field";
 import { Textarea } from "@/components/ui/textarea";
 import { toast } from "@/components/ui/toast";
 import type { Written } from "@/lib/incidents/dto";
-import { ReviewList } from "./review-list";
+import { LOOKS_AT, ReviewList } from "./review-list";
 import type { SummaryView } from "./use-summary";
 
 /** The decision on exactly the text that is shown: its version and hash go with it. */
@@ -17,6 +18,8 @@ export function DecideForm({ view }: { view: SummaryView }) {
   const { incidentKey, version, sha256 } = view.summary;
   const [comment, setComment, forget] = useKept(`decision:${incidentKey}`, "");
   const [needed, setNeeded] = useState(false);
+  const [seen, setSeen] = useState<ReadonlySet<string>>(new Set());
+  const [asking, setAsking] = useState(false);
   const field = useRef<HTMLTextAreaElement>(null);
   const decide = useWrite<Written, "sign-offs" | "returns">(
     (kind) => ({
@@ -32,7 +35,10 @@ export function DecideForm({ view }: { view: SummaryView }) {
         toast.done(kind === "returns" ? `Returned version ${version}` : `Signed off version ${version}`);
       },
       // It may be another text by now; then that one is to be read.
-      onError: () => void view.refresh(),
+      onError: () => {
+        setAsking(false);
+        void view.refresh();
+      },
     },
   );
 
@@ -44,7 +50,7 @@ export function DecideForm({ view }: { view: SummaryView }) {
 
   return (
     <div className="grid gap-3">
-      <ReviewList />
+      <ReviewList seen={seen} onSee={setSeen} />
       <Field
         label="Comment"
         error={
@@ -70,7 +76,7 @@ export function DecideForm({ view }: { view: SummaryView }) {
           className="flex-1"
           busy={decide.isPending && decide.variables === "sign-offs"}
           disabled={decide.isPending && decide.variables === "returns"}
-          onClick={() => decide.mutate("sign-offs")}
+          onClick={() => setAsking(true)}
         >
           Sign off version {version}
         </Button>
@@ -83,6 +89,32 @@ export function DecideForm({ view }: { view: SummaryView }) {
           Return…
         </Button>
       </div>
+      <ConfirmDialog
+        open={asking}
+        onOpenChange={setAsking}
+        title={`Sign off version ${version}?`}
+        description="It stands under your name, for exactly this text. An edit afterwards voids it."
+        confirmLabel={`Sign off version ${version}`}
+        busy={decide.isPending}
+        onConfirm={() => decide.mutate("sign-offs")}
+      >
+        <Unseen seen={seen} />
+      </ConfirmDialog>
     </div>
+  );
+}
+
+/** Names what was not ticked; it is no condition, only a second look. */
+function Unseen({ seen }: { seen: ReadonlySet<string> }) {
+  const unseen = LOOKS_AT.filter((line) => !seen.has(line));
+  if (unseen.length === 0) return null;
+  return (
+    <Banner tone="warn" title={`${unseen.length} of ${LOOKS_AT.length} not ticked`}>
+      <ul className="list-disc pl-4">
+        {unseen.map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
+    </Banner>
   );
 }

@@ -1,9 +1,8 @@
 "use client";
 
-import { useState } from "react";
 import { Checkbox } from "@/components/ui/checkbox";
 
-const LOOKS_AT = [
+export const LOOKS_AT = [
   "Impact is in numbers, or says “not recorded”",
   "Root cause explains why, not who",
   "Key times match the timeline",
@@ -11,15 +10,18 @@ const LOOKS_AT = [
   "Every follow-up has an owner and a date",
 ];
 
+interface ReviewListProps {
+  seen: ReadonlySet<string>;
+  onSee: (seen: ReadonlySet<string>) => void;
+}
+
 /** What a review looks at: a help for the eye, kept nowhere. */
-export function ReviewList() {
-  const [seen, setSeen] = useState<ReadonlySet<string>>(new Set());
-  const toggle = (line: string) =>
-    setSeen((before) => {
-      const after = new Set(before);
-      if (!after.delete(line)) after.add(line);
-      return after;
-    });
+export function ReviewList({ seen, onSee }: ReviewListProps) {
+  const toggle = (line: string) => {
+    const after = new Set(seen);
+    if (!after.delete(line)) after.add(line);
+    onSee(after);
+  };
   return (
     <fieldset>
       <legend className="font-semibold">
