@@ -59,6 +59,17 @@ describe("a shell fence", () => {
     expect(step?.commands.map(({ text }) => text)).toEqual(["oc get pods"]);
   });
 
+  it("may show what was printed, or tell something", () => {
+    const printed =
+      "1) (integer) 51\n2. Check the log\n- a point\n-- a note\n0.0  0.2\nNo resources found in the namespace.";
+    const [block] = section(
+      read(`\`\`\`sh\nredis-cli slowlog get\n${printed}\n7z x a.7z\n\`\`\`\n`),
+      "B",
+    ).items;
+    const commands = block?.type === "note" && block.block.type === "code" ? block.block.commands : [];
+    expect(commands.map(({ text }) => text)).toEqual(["redis-cli slowlog get", "7z x a.7z"]);
+  });
+
   it("without steps is said to have given notes only", () => {
     expect(read("Look:\n\n```sh\ndf -h\n```\n").findings.map(({ code }) => code)).toEqual(["notes-only"]);
   });

@@ -74,7 +74,7 @@ function kindOf(line: string, prompted: boolean, block: "output" | "config" | nu
   if (prompted) return "output";
   if (/^(?:GET|HEAD|POST|PUT|PATCH|DELETE)\s+(?:\/|https?:)/.test(text)) return "request";
   if (/^(?:ctrl|cmd|alt|shift|⌘|\^)\s*[+-]\s*\S+/i.test(text)) return "other";
-  if (/^(?:\.{3}|…)/.test(text) || isForm(text)) return "other";
+  if (/^(?:\.{3}|…)/.test(text) || isForm(text) || isProse(text)) return "other";
   if (block === "output" || isOutput(text)) return "output";
   if (isConfig(text) || (block === "config" && /^(?:\s|- )/.test(line))) return "config";
   return "command";
@@ -91,6 +91,14 @@ function isOutput(text: string): boolean {
 /** What a person fills in or reads: "Business impact:", "Version: <version>", a placeholder or code at the front. */
 function isForm(text: string): boolean {
   return /^[A-Z][a-zA-Z]*(?: [A-Za-z]+){1,4}:(?:\s|$)|^<[^>]+>\s+\S|^`[^`]+`/.test(text);
+}
+
+/** Sentences, items of lists, notes of SQL, and rows of numbers: nothing that a shell could run. */
+function isProse(text: string): boolean {
+  return (
+    /^(?:\d{1,4}[.)]|\*|-{1,2}|•|\d+(?:\.\d+)*%?,?)\s/.test(text) ||
+    /^[A-Z][a-z]+(?: [\p{L}\p{N},'’-]+){2,}[.:?!,]?$/u.test(text)
+  );
 }
 
 /** `key:` and `key: value` of YAML. */
