@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import type { Page } from "@playwright/test";
 import { aDeclaredIncident, anIncidentInHand } from "./support/an-incident";
 import type { Api } from "./support/api";
@@ -21,7 +22,13 @@ test("every page opens for whom it should, under a policy with a nonce of its ow
     administrator: ada,
   };
   const { api } = people.responder;
-  const key = await anIncidentInHand(api, { title: "Orders are stuck" });
+  const source = readFileSync("e2e/fixtures/import-job.md", "utf8");
+  const { versionId } = await api.call<{ versionId: string }>("POST", "/runbooks", { source });
+  const key = await anIncidentInHand(api, { title: "Orders are stuck", runbookVersionId: versionId });
+  const { state } = await api.call<{ state: { checklists: { id: string }[] } }>("GET", `/incidents/${key}`);
+  const list = state.checklists[0]?.id ?? "";
+  const pathOf = (address: string) =>
+    address.replace("KEY", key).replace("LIST", list).replace("SLUG", "orders");
   await api.call("PUT", `/incidents/${key}/resolution`, { current: "All is well." });
   await api.call("POST", "/runbooks", {
     source: "# Orders\n\n## First\n\n1. Look.\n",
@@ -30,7 +37,7 @@ test("every page opens for whom it should, under a policy with a nonce of its ow
   const nobody = await (await browser.newContext({ baseURL: console.baseUrl })).newPage();
 
   for (const { address, opens } of consolePages) {
-    const path = address.replace("KEY", key).replace("SLUG", "orders");
+    const path = pathOf(address);
     await test.step(path, async () => {
       const signedOut = await nobody.request.get(path, { maxRedirects: 0 });
       if (opens === "anybody") expect(signedOut.status()).toBe(200);
@@ -48,7 +55,7 @@ test("every page opens for whom it should, under a policy with a nonce of its ow
 
   const seen = await watch(ada.context, console.baseUrl);
   for (const { address, opens } of consolePages) {
-    const path = address.replace("KEY", key).replace("SLUG", "orders");
+    const path = pathOf(address);
     await test.step(`${path} under its policy`, async () => {
       const nonces = [await nonceOf(ada.page, path), await nonceOf(ada.page, path)];
       expect(nonces[0]).not.toBe(nonces[1]);

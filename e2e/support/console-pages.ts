@@ -8,7 +8,7 @@ export interface ConsolePage {
   /** Its file below app/. */
   file: string;
   opens: Opens;
-  /** An address of it; `KEY` and `SLUG` stand for an incident that is resolved and for a runbook. */
+  /** An address of it; `KEY`, `LIST` and `SLUG` stand for a resolved incident, its walked chart, and a runbook. */
   address: string;
 }
 
@@ -22,6 +22,11 @@ export const consolePages: ConsolePage[] = [
   { file: "(console)/incidents", opens: "signed in", address: "/incidents" },
   { file: "(console)/incidents/[key]", opens: "signed in", address: "/incidents/KEY" },
   { file: "(console)/incidents/[key]/update", opens: "responder", address: "/incidents/KEY/update" },
+  {
+    file: "(console)/incidents/[key]/checklists/[checklistId]",
+    opens: "signed in",
+    address: "/incidents/KEY/checklists/LIST",
+  },
   { file: "(console)/reviews", opens: "signed in", address: "/reviews" },
   { file: "(console)/reviews/[key]", opens: "signed in", address: "/reviews/KEY" },
   { file: "(console)/runbooks", opens: "signed in", address: "/runbooks" },
