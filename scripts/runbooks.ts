@@ -31,7 +31,7 @@ async function importAll(paths: string[]): Promise<void> {
   const files = importNames(findMarkdown(paths), paths);
   const bar = progressBar(files.size, "imported");
   const results = await withContext("npm run runbooks", (base) =>
-    importFiles(base, files, (file) => bar.step(file)),
+    importFiles(base, files, paths, (file) => bar.step(file)),
   );
   bar.end();
   const rows = results.map(({ file, title, counts, version, outcome }) => [

@@ -7,6 +7,7 @@ import { dayRoutes } from "@/lib/room/day.routes";
 import { incidentEndRoutes } from "@/lib/room/incident-end.routes";
 import { roomRoutes } from "@/lib/room/routes";
 import { updateDraftRoutes } from "@/lib/room/update-draft.routes";
+import { runbookMatchesRoutes } from "@/lib/runbooks/match/routes";
 import { runbooksRoutes } from "@/lib/runbooks/routes";
 import { settingsRoutes } from "@/lib/settings/routes";
 import { summariesRoutes } from "@/lib/summaries/routes";
@@ -26,6 +27,7 @@ export function createApplication(parts: ApiParts): Api {
   roomRoutes(api);
   recordRoutes(api);
   runbooksRoutes(api);
+  runbookMatchesRoutes(api);
   checklistsRoutes(api);
   summariesRoutes(api);
   updatesRoutes(api);

@@ -6,11 +6,11 @@ import { newId } from "@/lib/kernel/ids";
 import { lockAdministration } from "@/lib/timeline/administration";
 import { append, timeIn } from "@/lib/timeline/append";
 import { sha256 } from "@/lib/timeline/hash.rules";
+import { findableOf } from "./match/findable.rules";
 import { parseRunbook } from "./parse/parse-runbook";
 import type { ParsedRunbook } from "./parse/types";
 import { PARSER_VERSION } from "./parse/version";
 import type { ImportInput } from "./schemas";
-import { searchTextOf } from "./search-text.rules";
 import { freeSlug, slugFrom } from "./slug.rules";
 import { bytesOf, textOf } from "./source";
 
@@ -69,7 +69,8 @@ export async function importRunbook(
     data: {
       title: parsed.title,
       publishedVersionId: versionId,
-      searchText: searchTextOf(parsed),
+      ...findableOf(parsed, { slug: runbook.slug, fileName: input.sourcePath ?? input.fileName ?? null }),
+      ...(input.sourcePath !== undefined && { sourcePath: input.sourcePath }),
       updatedAt: at,
       archivedAt: null,
     },

@@ -28,6 +28,8 @@ export const previewInput = z.object(source).refine(hasOne, "Send source or sour
 export const importInput = z
   .object({
     ...source,
+    /** Where the file lies below the folder that is imported, with folders. */
+    sourcePath: z.string().max(1_000).optional(),
     /** Saves a new version of this runbook; absent: a new runbook. */
     runbookId: id.optional(),
   })

@@ -1,7 +1,7 @@
 import type { ParsedRunbook } from "./parse/types";
 
 /** What a search looks through: title, triggers, headings, steps, commands; small letters, one line each. */
-export function searchTextOf(parsed: ParsedRunbook): string {
+export function searchTextOf(parsed: Pick<ParsedRunbook, "title" | "triggers" | "sections">): string {
   const lines = [parsed.title, ...parsed.triggers.map((trigger) => trigger.text)];
   for (const section of parsed.sections) {
     lines.push(section.title);

@@ -7,6 +7,7 @@ import { readMigrations } from "@/lib/db/migrate";
 import { createApplication } from "@/lib/http/application";
 import { systemActor } from "@/lib/kernel/actor";
 import { newId } from "@/lib/kernel/ids";
+import { refreshFindable } from "@/lib/runbooks/match/refresh-findable";
 import { registerSigningKey } from "@/lib/timeline/register-signing-key";
 import { addressOf } from "./own-headers";
 import { startBackground } from "./background";
@@ -48,12 +49,13 @@ export async function startServer(): Promise<RunningServer> {
     dev,
   });
   await listening(server, env.host, env.port);
+  const refresh = refreshInBackground(made);
   return {
     address: env.publicUrl,
     setupLink: await setupLink(made),
     stop: async () => {
       const closed = new Promise((resolve) => server.close(resolve));
-      await background.stop();
+      await Promise.all([background.stop(), refresh.stop()]);
       server.closeIdleConnections();
       await Promise.race([closed, seconds(0.8)]);
       server.closeAllConnections();
@@ -71,6 +73,22 @@ async function listening(server: Server, host: string, port: number): Promise<vo
       `Port ${port} on ${host} is in use. Stop what uses it, or choose another: PORT=3001 npm start`,
     );
   });
+}
+
+/** After an upgrade: the console serves meanwhile, and finds runbooks as they are filled. */
+function refreshInBackground({ db, log }: Parts): { stop: () => Promise<void> } {
+  let isStopped = false;
+  const done = refreshFindable(db, () => isStopped).then(
+    (filled) => filled > 0 && log.info({ filled }, "runbooks can be found by alerts and words again"),
+    (error: unknown) =>
+      log.error({ err: error }, "runbooks were not made ready to be found; the next start tries again"),
+  );
+  return {
+    stop: async () => {
+      isStopped = true;
+      await done;
+    },
+  };
 }
 
 async function setupLink({ db, clock, signer, env }: Parts): Promise<string | undefined> {

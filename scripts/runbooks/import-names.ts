@@ -24,11 +24,16 @@ export function importNames(files: readonly string[], roots: readonly string[]):
 }
 
 function pathName(file: string, roots: readonly string[]): string {
+  return pathBelow(roots, file).replaceAll("/", "-");
+}
+
+/** A file's path below the folder that was asked for, with slashes on every system. */
+export function pathBelow(roots: readonly string[], file: string): string {
   const below = roots
     .map((root) => path.relative(root, file))
     .find((relative) => relative !== "" && !relative.startsWith(".."));
   return (below ?? file)
     .split(path.sep)
     .filter((part) => part !== "" && part !== "..")
-    .join("-");
+    .join("/");
 }

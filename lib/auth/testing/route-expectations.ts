@@ -59,6 +59,7 @@ export const expectations: Expectation[] = [
   ["POST /runbooks/starters", "F..."],
   ["POST /runbooks/previews", "F...", { source: "# Walked\n\n## First\n\n1. Look.\n" }],
   ["GET /runbooks/suggestions?words=orders", "...."],
+  ["GET /runbook-matches?alert=OrdersStuck", "...."],
   ["GET /runbooks/{slug}", "...."],
   ["PUT /runbooks/{slug}/archived", "FF..", { archived: true }],
   ["GET /runbook-versions/{id}", "...."],

@@ -1,3 +1,5 @@
+import { plain, SIGNATURE } from "./plain.rules";
+
 /** What a monitoring system says of an alert. */
 export interface AlertFacts {
   name: string;
@@ -43,6 +45,16 @@ export function matchAlert(alert: AlertFacts, candidates: readonly MatchCandidat
     .toSorted((a, b) => b.score - a.score);
 }
 
+/**
+ * What a runbook must have to answer the alert, as `findableOf` keeps it: one of these names, or a signature that is
+ * part of the text.
+ */
+export function keysOf(alert: AlertFacts): { names: string[]; text: string } {
+  const address = alert.runbookUrl === null ? null : partsOf(alert.runbookUrl);
+  const names = [alert.name, address?.path.at(-1) ?? ""].map(plain).filter((name) => name.length >= 3);
+  return { names: [...new Set(names)], text: plain(alert.text ?? "") };
+}
+
 type Found = Omit<AlertMatch, "id">;
 
 function byName({ name }: AlertFacts, candidate: MatchCandidate): Found | null {
@@ -84,8 +96,6 @@ function bySignature({ text }: AlertFacts, candidate: MatchCandidate): Found | n
   return { sectionKey: carried.sectionKey, score: 80, reason: `The alert says “${carried.text}”.` };
 }
 
-const SIGNATURE = 12;
-
 /** Up to 1: how many words of the alert's address stand in the candidate's path. */
 function nearness({ runbookUrl }: AlertFacts, { fileName }: MatchCandidate): number {
   const address = runbookUrl === null ? null : partsOf(runbookUrl);
@@ -108,7 +118,8 @@ function partsOf(url: string): { host: string; path: string[]; anchor: string } 
   };
 }
 
-function stemOf(fileName: string | null): string | null {
+/** A file's name without folders and ending. */
+export function stemOf(fileName: string | null): string | null {
   return (
     fileName
       ?.split("/")
@@ -119,12 +130,4 @@ function stemOf(fileName: string | null): string | null {
 
 function wordsOf(text: string): string[] {
   return text.toLowerCase().match(/[a-z0-9]+/g) ?? [];
-}
-
-/** Letters and digits alone: KubePodCrashLooping, kube-pod-crash-looping and “Kube pod crash looping” are one name. */
-function plain(text: string): string {
-  return text
-    .normalize("NFKD")
-    .toLowerCase()
-    .replaceAll(/[^\p{L}\p{N}]+/gu, "");
 }

@@ -19,16 +19,23 @@ export type Suggestion = {
  * Ranks runbooks by the words that somebody typed. A word counts more the fewer runbooks have it, and more in a
  * trigger or title than in the title of a section.
  *
+ * @param inLibrary how rare each word is in the whole library, where `runbooks` are a part of it
  * @returns only runbooks that share a word, best first; equal ones in the order given
  */
-export function suggestRunbooks(words: string, runbooks: readonly SuggestCandidate[]): Suggestion[] {
+export function suggestRunbooks(
+  words: string,
+  runbooks: readonly SuggestCandidate[],
+  inLibrary?: ReadonlyMap<string, number>,
+): Suggestion[] {
   const wanted = new Set(tokens(words));
   if (wanted.size === 0) return [];
   const read = runbooks.map((runbook) => ({ runbook, fields: fieldsOf(runbook) }));
-  const rarity = rarityOf(
-    wanted,
-    read.map(({ fields }) => new Set(fields.flatMap((field) => [...field.tokens]))),
-  );
+  const rarity =
+    inLibrary ??
+    rarityOf(
+      wanted,
+      read.map(({ fields }) => new Set(fields.flatMap((field) => [...field.tokens]))),
+    );
   return read
     .flatMap(({ runbook, fields }) => {
       const hits = fields
@@ -100,7 +107,7 @@ const COMMON = new Set(
 );
 
 /** Words in lower case; names such as `KubePodCrashLooping` and `stage_conflict` also by their parts; plurals cut. */
-function tokens(text: string): string[] {
+export function tokens(text: string): string[] {
   const parts = text.normalize("NFKC").replace(/([a-z0-9])([A-Z])/g, "$1 $2");
   const words = [...(text.normalize("NFKC").match(WORD) ?? []), ...(parts.match(WORD) ?? [])];
   return words.map((word) => stem(word.toLowerCase())).filter((word) => word.length > 1 && !COMMON.has(word));

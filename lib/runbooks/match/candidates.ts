@@ -1,0 +1,28 @@
+import type { ReadContext } from "@/lib/db/context";
+import { Prisma } from "@/lib/db/generated/client";
+import type { MatchCandidate } from "./alert.rules";
+
+/** A published runbook with what ranks it. */
+export type Candidate = MatchCandidate & { versionId: string };
+
+/**
+ * What these runbooks are ranked by: triggers and headings of their published version.
+ * @param ids of runbooks; those archived or not published are left out
+ */
+export async function readCandidates({ db }: Pick<ReadContext, "db">, ids: string[]): Promise<Candidate[]> {
+  if (ids.length === 0) return [];
+  return db.$queryRaw<Candidate[]>`
+    SELECT r.id, r.slug, r.title, r.published_version_id AS "versionId",
+           COALESCE(r.source_path, v.file_name) AS "fileName",
+           p.parsed -> 'triggers' AS triggers,
+           (SELECT COALESCE(jsonb_agg(jsonb_build_object('key', s -> 'key', 'title', s -> 'title')), '[]')
+            FROM jsonb_array_elements(p.parsed -> 'sections') s) AS sections
+    FROM runbooks r
+    JOIN runbook_versions v ON v.id = r.published_version_id
+    JOIN LATERAL (SELECT parsed FROM runbook_parses WHERE version_id = v.id
+                  ORDER BY parser_version DESC LIMIT 1) p ON true
+    WHERE r.id = ANY(${ids}::uuid[]) AND ${OFFERED}`;
+}
+
+/** Of runbooks `r`: those that may be offered. */
+export const OFFERED = Prisma.sql`r.archived_at IS NULL AND r.published_version_id IS NOT NULL`;

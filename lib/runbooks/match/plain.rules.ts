@@ -1,0 +1,10 @@
+/** Letters and digits alone: KubePodCrashLooping, kube-pod-crash-looping and “Kube pod crash looping” are one name. */
+export function plain(text: string): string {
+  return text
+    .normalize("NFKD")
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{N}]+/gu, "");
+}
+
+/** A trigger of fewer letters and digits says too little to be looked for inside a text. */
+export const SIGNATURE = 12;
