@@ -6,6 +6,7 @@ ALTER TABLE "runbooks"
   ADD COLUMN "match_words" TEXT[] DEFAULT ARRAY[]::TEXT[],
   ADD COLUMN "findable_version" INTEGER NOT NULL DEFAULT 0;
 
+CREATE INDEX "runbooks_source_path_idx" ON "runbooks"("source_path");
 CREATE INDEX "runbooks_match_names_idx" ON "runbooks" USING gin ("match_names");
 CREATE INDEX "runbooks_match_words_idx" ON "runbooks" USING gin ("match_words");
 
