@@ -1,5 +1,8 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
 import { connect } from "@/lib/db/client";
-import { temporaryCluster } from "@/lib/db/testing/temporary-cluster";
+import { openCluster } from "@/lib/db/embedded/cluster";
 import { migrate } from "@/lib/db/migrate";
 import { systemActor } from "@/lib/kernel/actor";
 import { newId } from "@/lib/kernel/ids";
@@ -24,9 +27,11 @@ const QUERIES = 200;
 await finish(async () => {
   const folder = process.argv[2] ?? "prisma/seed/runbooks";
   const files = importNames(findMarkdown([folder]), [folder]);
-  const cluster = await temporaryCluster({ durable: true });
-  await migrate(cluster.url);
-  const db = connect(cluster.url, 4);
+  const home = mkdtempSync(path.join(tmpdir(), "quarterdeck-bench-"));
+  const cluster = await openCluster({ dataDir: path.join(home, "postgres"), password: newId() });
+  const url = cluster.url("postgres");
+  await migrate(url);
+  const db = connect(url, 4);
   try {
     const clock = { now: () => new Date() };
     const signer = signerFrom(newSigningKey());
@@ -40,7 +45,7 @@ await finish(async () => {
     const saved = results.filter((result) => result.outcome === "saved").length;
     console.log(`${saved} of ${files.size} files imported in ${seconds.toFixed(1)} s\n`);
     if (saved === 0) throw new Error(`Nothing was imported: ${results[0]?.outcome ?? "there is no file"}`);
-    await stage(`Filling the library up to ${COUNT}`, () => fillLibrary(cluster.url, COUNT));
+    await stage(`Filling the library up to ${COUNT}`, () => fillLibrary(url, COUNT));
     const figures = await stage("Searching", () => measureSearch(base, QUERIES));
     const ms = (value: number) => `${value.toFixed(1)} ms`;
     const rows = figures.map(({ what, queries, p50Ms, p95Ms, mostMs }) => [
@@ -50,5 +55,6 @@ await finish(async () => {
   } finally {
     await db.$disconnect();
     await cluster.stop();
+    rmSync(home, { recursive: true, force: true });
   }
 });
