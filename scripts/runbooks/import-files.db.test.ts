@@ -41,6 +41,6 @@ describe("importing a folder", () => {
   it("says of an empty file that it is, and imports the others", async () => {
     write("empty.md", "");
     write("look.md", "# Look\n\n1. Look.\n");
-    expect(await run()).toEqual(["failed: The document is empty.", "saved"]);
+    expect(await run()).toEqual(["empty: nothing to import", "saved"]);
   });
 });

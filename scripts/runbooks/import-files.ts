@@ -4,6 +4,7 @@ import { inTransaction } from "@/lib/db/in-transaction";
 import { importRunbook } from "@/lib/runbooks/import-runbook";
 import { slugFrom } from "@/lib/runbooks/slug.rules";
 import { countsOf, type Counts } from "./counts";
+import { pathBelow } from "./import-names";
 import { readRunbookFile } from "./read-file";
 
 /** What became of one file. */
@@ -19,35 +20,47 @@ export interface Result {
 
 /**
  * Imports files one after the other, each in a transaction of its own: one that fails holds back no other. A file
- * whose name gives the slug of a runbook that is there becomes its next version.
+ * that was imported from the same path, or whose name gives the slug of a runbook from no path, becomes the next version.
  * @param files with the name under which each is imported
+ * @param roots the folders that were asked for: paths are kept below them
  * @param onFile told after each
  */
 export async function importFiles(
   base: BaseContext,
   files: ReadonlyMap<string, string>,
+  roots: readonly string[],
   onFile: (file: string) => void,
 ): Promise<Result[]> {
   const results: Result[] = [];
   for (const [file, name] of files) {
-    results.push(await importFile(base, file, name).catch((error: Error) => failed({ file }, error.message)));
+    const named = { file, fileName: name, sourcePath: pathBelow(roots, file) };
+    results.push(await importFile(base, named).catch((error: Error) => failed({ file }, error.message)));
     onFile(file);
   }
   return results;
 }
 
-async function importFile(base: BaseContext, file: string, fileName: string): Promise<Result> {
+interface Named {
+  file: string;
+  fileName: string;
+  sourcePath: string;
+}
+
+async function importFile(base: BaseContext, { file, fileName, sourcePath }: Named): Promise<Result> {
   const runbook = readRunbookFile(file, fileName);
   const read = { file, title: runbook.title, counts: countsOf(runbook) };
   if (runbook.lines.total === 0)
     return { ...read, version: null, outcome: "empty: nothing to import", failed: false };
-  const known = await base.db.runbook.findUnique({
-    where: { slug: slugFrom(fileName) },
-    select: { id: true },
-  });
+  const known =
+    (await base.db.runbook.findFirst({ where: { sourcePath }, select: { id: true } })) ??
+    (await base.db.runbook.findFirst({
+      where: { slug: slugFrom(fileName), sourcePath: null },
+      select: { id: true },
+    }));
   const input = {
     sourceBase64: readFileSync(file, "base64"),
     fileName,
+    sourcePath,
     runbookId: known?.id,
     parsed: runbook,
   };
