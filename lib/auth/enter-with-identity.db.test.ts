@@ -36,11 +36,9 @@ function anIdentity(claims: Partial<Identity> = {}): Identity {
 describe("an identity", () => {
   test("that nobody knows becomes a viewer, once, also when it comes twice at once", async () => {
     const identity = anIdentity();
-    const both = await Promise.all([
-      act(ctx, enterWithIdentity, identity),
-      act(ctx, enterWithIdentity, identity),
-    ]);
-    expect(both[0]?.personId).toBe(both[1]?.personId);
+    const visits = Array.from({ length: 8 }, () => act(ctx, enterWithIdentity, identity));
+    const entered = await Promise.all(visits);
+    expect(new Set(entered.map(({ personId }) => personId)).size).toBe(1);
     const people = await ctx.db.person.findMany({ where: { email: identity.email ?? "" } });
     expect(people).toMatchObject([{ name: "Tomas Berg", accessRole: "viewer", passwordHash: null }]);
   });

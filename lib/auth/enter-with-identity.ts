@@ -28,9 +28,9 @@ interface Entered {
  */
 export async function enterWithIdentity(ctx: Context, identity: Identity): Promise<Entered> {
   authorise(ctx.actor, "people.administer");
-  const early = await decide(ctx, identity);
-  if (early.act === "enter") return entered(ctx, early.personId);
-  // Two first visits at once must give one account: decide again under the lock.
+  const known = (await isBound(ctx, identity)) ? await decide(ctx, identity) : null;
+  if (known?.act === "enter") return entered(ctx, known.personId);
+  // Two first visits at once must give one account: what is not bound yet is decided under the lock.
   const stream = await lockAdministration(ctx);
   const decision = await decide(ctx, identity);
   if (decision.act === "enter") return entered(ctx, decision.personId);
@@ -51,6 +51,11 @@ export async function enterWithIdentity(ctx: Context, identity: Identity): Promi
   if (decision.act === "bind")
     await append(ctx, stream, at, { kind: "person.identity_bound", data: { personId, issuer } });
   return entered(ctx, personId);
+}
+
+async function isBound(ctx: Context, { issuer, subject }: Identity): Promise<boolean> {
+  const where = { issuer_subject: { issuer, subject } };
+  return (await ctx.db.oidcIdentity.findUnique({ where, select: { personId: true } })) !== null;
 }
 
 async function entered(ctx: Context, personId: string): Promise<Entered> {
