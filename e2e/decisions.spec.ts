@@ -25,6 +25,7 @@ test("a chart is walked through a loop and both answers, live for two", async ({
 
   await test.step("the room asks the question when it is next, and leads to the chart", async () => {
     await page.goto("/incidents/INC-1");
+    await expect(page.getByText("Live", { exact: true }).first()).toBeVisible();
     const next = page.getByRole("region", { name: "Next for you" });
     for (const title of ["job is late", "show <job_id>"]) {
       await expect(next.getByRole("heading", { level: 3 })).toHaveText(title);

@@ -74,9 +74,9 @@ test("three people run an incident from declaration to a signed-off summary", as
 
   await test.step("an update is due, goes overdue, is posted and reaches the chat", async () => {
     await moveClock(console.databaseUrl, 13);
-    await expect(mara.page.getByText("Update 1 due soon")).toBeVisible();
+    await expect(mara.page.getByText("Update 1 due soon").filter({ visible: true })).toBeVisible();
     await moveClock(console.databaseUrl, 4);
-    await expect(mara.page.getByText("Update 1 overdue")).toBeVisible();
+    await expect(mara.page.getByText("Update 1 overdue").filter({ visible: true })).toBeVisible();
     await expect(mara.page).toHaveTitle(/late/);
     await expectAccessible(mara.page);
     await mara.page.keyboard.press("u");
