@@ -11,6 +11,7 @@ import { remarkFor, wordsFor } from "@/components/checklists/step-requests";
 import { clockSlotOf } from "@/components/incidents/clock-slot";
 import { useServerNow } from "@/components/clock/use-server-now";
 import { NotLive } from "@/components/room/not-live";
+import { PartHeader } from "@/components/room/part-header";
 import { RoomClock } from "@/components/room/room-clock";
 import type { RoomDialog } from "@/components/room/room-dialogs";
 import { RoomDialogs } from "@/components/room/room-dialogs-host";
@@ -23,7 +24,6 @@ import type { ParsedFlow } from "@/lib/runbooks/parse/types";
 import type { PinnedRunbookDto } from "@/lib/runbooks/dto";
 import type { StepState } from "@/lib/timeline/events/common";
 import { ChartAside } from "./chart-aside";
-import { ChartHeader } from "./chart-header";
 import { ChartSide } from "./chart-side";
 import { ChartWalk } from "./chart-walk";
 import { wayTaken } from "./way-taken";
@@ -90,7 +90,7 @@ function Walked({ room, view, way, wanted, want }: WalkedProps) {
     <div data-fills className="flex min-h-0 flex-1 flex-col">
       <ChartTitle room={room} title={view.title} />
       <div className="phone:sticky phone:top-0 z-10">
-        <ChartHeader room={room} title={view.title} />
+        <PartHeader room={room} part={view.title} />
         <RoomClock room={room} onSnooze={() => setDialog("snooze")} />
         <NotLive />
       </div>

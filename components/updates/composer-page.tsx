@@ -5,6 +5,7 @@ import { useMemo, useState } from "react";
 import { useServerNow } from "@/components/clock/use-server-now";
 import { clockSlotOf } from "@/components/incidents/clock-slot";
 import { NotLive } from "@/components/room/not-live";
+import { PartHeader } from "@/components/room/part-header";
 import { RoomClock } from "@/components/room/room-clock";
 import type { RoomDialog } from "@/components/room/room-dialogs";
 import { RoomDialogs } from "@/components/room/room-dialogs-host";
@@ -19,7 +20,6 @@ import type { PinnedRunbookDto } from "@/lib/runbooks/dto";
 import type { DraftDto } from "@/lib/updates/dto";
 import type { WebhooksDto } from "@/lib/webhooks/dto";
 import { ComposerForm } from "./composer-form";
-import { ComposerHeader } from "./composer-header";
 import { ComposerNotices } from "./composer-notices";
 import { ComposerSide, SideSheet, useSide } from "./composer-side";
 import { nextDueAt, nextRule } from "./next-update.rules";
@@ -60,7 +60,7 @@ function Running({ room, draft, webhooks, link }: RunningProps) {
     <div data-fills className="flex min-h-0 flex-1 flex-col">
       <ComposerTitle room={room} number={composer.work.number} />
       <div className="phone:sticky phone:top-0 z-10">
-        <ComposerHeader room={room} number={composer.work.number} />
+        <PartHeader room={room} part={`Update ${composer.work.number}`} isTask />
         <RoomClock
           room={room}
           onSnooze={() => setDialog("snooze")}
@@ -143,7 +143,7 @@ function Over({ room }: { room: RoomView }) {
   return (
     <div className="flex flex-1 flex-col">
       <PageTitle text={`No update is due, ${key} is ${status}`} />
-      <ComposerHeader room={room} number={cadence.updatesPosted + 1} />
+      <PartHeader room={room} part={`Update ${cadence.updatesPosted + 1}`} isTask />
       <EmptyState
         className="my-auto"
         title={`${key} is ${status}: no update is due.`}
