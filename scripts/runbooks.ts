@@ -41,7 +41,7 @@ async function importAll(paths: string[]): Promise<void> {
   ]);
   console.log(table(["file", "title", ">version", ...COUNT_COLUMNS, "result"], rows));
   const failed = results.filter((result) => result.failed).length;
-  const saved = results.filter(({ outcome }) => outcome === "saved").length;
+  const saved = results.filter(({ outcome }) => outcome.startsWith("saved")).length;
   const unchanged = results.filter(({ outcome }) => outcome === "nothing new").length;
   const empty = results.length - saved - unchanged - failed;
   console.log(`${saved} saved, ${unchanged} nothing new, ${empty} empty, ${failed} failed`);

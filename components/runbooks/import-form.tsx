@@ -15,7 +15,7 @@ import { PanelHead } from "@/components/ui/panel";
 import { Textarea } from "@/components/ui/textarea";
 import { toast } from "@/components/ui/toast";
 import { useSettled } from "@/components/ui/use-settled";
-import type { ParsedRunbook } from "@/lib/runbooks/parse/types";
+import type { PreviewDto } from "@/lib/runbooks/dto";
 import { runbookKeys } from "./keys";
 import { Findings, ParsedView } from "./parsed-view";
 import { readMarkdownFile, type MarkdownFile } from "./read-file";
@@ -152,7 +152,7 @@ function Preview({ source, preview }: { source: string; preview: ReturnType<type
   }
   if (preview.error) return <Banner tone="bad" title={messageOf(preview.error)} />;
   if (!preview.data) return <p className="meta">Reading…</p>;
-  const { title, sections, findings, lines } = preview.data;
+  const { title, sections, findings, lines } = preview.data.parsed;
   const steps = sections.flatMap((section) => section.items.filter((item) => item.type === "step")).length;
   return (
     <>
@@ -165,7 +165,7 @@ function Preview({ source, preview }: { source: string; preview: ReturnType<type
       <PanelHead title="Findings" count={findings.length} className="px-0" />
       <Findings findings={findings} />
       <hr className="border-line my-4" />
-      <ParsedView parsed={preview.data} />
+      <ParsedView parsed={preview.data.parsed} />
     </>
   );
 }
@@ -176,7 +176,7 @@ function usePreview(source: string, file: MarkdownFile | null) {
   return useQuery({
     queryKey: ["runbook-previews", settled, file?.name ?? null],
     queryFn: ({ signal }) =>
-      apiPost<ParsedRunbook>("/runbooks/previews", { source: settled, fileName: file?.name }, { signal }),
+      apiPost<PreviewDto>("/runbooks/previews", { source: settled, fileName: file?.name }, { signal }),
     enabled: settled.trim() !== "",
     placeholderData: (before) => before,
     staleTime: Infinity,

@@ -1,11 +1,21 @@
 import { z } from "zod";
 import { id, moment } from "@/lib/timeline/events/common";
+import { choiceSchema, choicesSchema } from "./parse/choices";
 import type { ParsedRunbook, ParsedSection } from "./parse/types";
 
 /** What the import makes of a document; its shape is lib/runbooks/parse/schema.ts. */
 export const parsedDto = z
   .object({ parserVersion: z.int(), title: z.string() })
   .loose() as unknown as z.ZodType<ParsedRunbook>;
+
+export const previewDto = z.object({
+  parsed: parsedDto,
+  /** The choices that it was read with, on its lines of now. */
+  choices: choicesSchema,
+  /** Choices about the document before it that no longer fit, with the words of the line they were about. */
+  lost: z.array(z.object({ choice: choiceSchema, text: z.string() })),
+});
+export type PreviewDto = z.infer<typeof previewDto>;
 
 export const importedDto = z.object({
   runbookId: id,
@@ -14,7 +24,11 @@ export const importedDto = z.object({
   number: z.int(),
   title: z.string(),
   saved: z.boolean(),
+  /** Choices of the version before that were taken over, and those that no longer fit. */
+  carried: z.int(),
+  lost: z.int(),
 });
+export type ImportedDto = z.infer<typeof importedDto>;
 
 export const startersDto = z.object({ added: z.int() });
 export type StartersDto = z.infer<typeof startersDto>;
@@ -48,6 +62,8 @@ export const runbookDto = z.object({
   publishedVersionId: id.nullable(),
   versions: z.array(versionDto),
   parsed: parsedDto.nullable(),
+  /** What a person changed about the reading of the published version. */
+  choices: choicesSchema,
   /** The published version's Markdown as text. */
   source: z.string().nullable(),
 });

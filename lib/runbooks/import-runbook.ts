@@ -5,54 +5,59 @@ import { Failure } from "@/lib/kernel/errors";
 import { newId } from "@/lib/kernel/ids";
 import { lockAdministration } from "@/lib/timeline/administration";
 import { append, timeIn } from "@/lib/timeline/append";
-import { sha256 } from "@/lib/timeline/hash.rules";
+import { canonical, sha256 } from "@/lib/timeline/hash.rules";
+import type { ImportedDto } from "./dto";
 import { findableOf } from "./match/findable.rules";
+import { carryChoices } from "./parse/carry-choices";
+import { settleChoices } from "./parse/choice-lookup";
+import { choicesSchema, type Choice } from "./parse/choices";
 import { parseRunbook } from "./parse/parse-runbook";
 import type { ParsedRunbook } from "./parse/types";
 import { PARSER_VERSION } from "./parse/version";
 import type { ImportInput } from "./schemas";
 import { freeSlug, slugFrom } from "./slug.rules";
-import { bytesOf, textOf } from "./source";
+import { readBytes, textOf } from "./source";
 
-export interface Imported {
-  runbookId: string;
-  versionId: string;
-  slug: string;
-  number: number;
-  title: string;
-  /** False when exactly these bytes are the newest version already: then nothing was saved. */
-  saved: boolean;
-}
+export type Imported = ImportedDto;
 
 /**
- * Imports a runbook from Markdown, or a new version of one, and publishes it: the source byte for byte, and what
- * this parser version made of it. The same bytes again change nothing.
- * @param input.parsed what was read of exactly this document under this file name, by a caller that has it already
- * @throws Failure `not_found` when the runbook to renew is not there
+ * Imports a runbook from Markdown, or a new version of one, and publishes it: the source byte for byte, what a person
+ * changed about its reading, and what this parser version made of both. Without `choices` those of the newest version
+ * are taken over where they still fit. The same bytes with the same choices change nothing.
+ * @param input.parsed what was read of exactly this document under this file name without choices, by a caller that
+ *   has it already
+ * @throws Failure `not_found` when the runbook to renew, or the version whose bytes to take, is not there
  */
 export async function importRunbook(
   ctx: Context,
   input: ImportInput & { parsed?: ParsedRunbook },
 ): Promise<Imported> {
   authorise(ctx.actor, "runbook.import");
-  const source = bytesOf(input);
-  const parsed = input.parsed ?? parseRunbook(textOf(source), { fileName: input.fileName });
+  const source = await readBytes(ctx, input);
+  const read = (choices: Choice[]) =>
+    parseRunbook(textOf(source), { fileName: input.fileName, choices: settleChoices(choices) });
+  const given = input.choices ?? [];
+  const first = given.length === 0 && input.parsed ? input.parsed : read(given);
   const stream = await lockAdministration(ctx);
   const at = timeIn(ctx, stream);
   const runbook = input.runbookId
     ? await existing(ctx, input.runbookId)
-    : await create(ctx, at, parsed, input.fileName);
+    : await create(ctx, at, first, input.fileName);
+  const { newest } = runbook;
+  const kept = input.choices || !newest ? { choices: given, lost: [] } : takeOver(newest, textOf(source));
+  const choices = settleChoices(kept.choices);
   const digest = sha256(source);
-  const newest = runbook.newest;
-  const named = { runbookId: runbook.id, slug: runbook.slug, title: parsed.title };
-  if (newest?.sha256 === digest)
-    return { ...named, versionId: newest.id, number: newest.number, saved: false };
+  const named = { runbookId: runbook.id, slug: runbook.slug, title: first.title };
+  const taken = { carried: input.choices ? 0 : choices.length, lost: kept.lost.length };
+  if (newest?.sha256 === digest && canonical(newest.choices) === canonical(choices))
+    return { ...named, versionId: newest.id, number: newest.number, saved: false, ...taken };
 
+  const parsed = input.choices || choices.length === 0 ? first : read(choices);
   const versionId = newId();
   const number = (newest?.number ?? 0) + 1;
   await ctx.db.runbookVersion.create({
     data: {
-      ...{ id: versionId, runbookId: runbook.id, number, source, sha256: digest },
+      ...{ id: versionId, runbookId: runbook.id, number, source, sha256: digest, choices },
       ...{ fileName: input.fileName ?? null, createdById: ctx.actor.id, createdAt: at },
       parses: {
         create: {
@@ -78,20 +83,35 @@ export async function importRunbook(
   });
   await append(ctx, stream, at, {
     kind: "runbook.imported",
-    data: { runbookId: runbook.id, versionId, number, sha256: digest, parserVersion: PARSER_VERSION },
+    data: {
+      ...{ runbookId: runbook.id, versionId, number, sha256: digest, parserVersion: PARSER_VERSION },
+      choices: choices.length === 0 ? null : { count: choices.length, sha256: sha256(canonical(choices)) },
+    },
   });
   await append(ctx, stream, at, {
     kind: "runbook.published",
     data: { runbookId: runbook.id, from: runbook.publishedVersionId, to: versionId },
   });
-  return { ...named, versionId, number, saved: true };
+  return { ...named, title: parsed.title, versionId, number, saved: true, ...taken };
 }
 
 interface Target {
   id: string;
   slug: string;
   publishedVersionId: string | null;
-  newest: { id: string; number: number; sha256: string } | null;
+  newest: Newest | null;
+}
+
+interface Newest {
+  id: string;
+  number: number;
+  sha256: string;
+  source: Uint8Array;
+  choices: Choice[];
+}
+
+function takeOver(newest: Newest, source: string): { choices: Choice[]; lost: Choice[] } {
+  return carryChoices({ source: textOf(newest.source), choices: newest.choices }, source);
 }
 
 async function existing(ctx: Context, id: string): Promise<Target> {
@@ -101,11 +121,16 @@ async function existing(ctx: Context, id: string): Promise<Target> {
       id: true,
       slug: true,
       publishedVersionId: true,
-      versions: { orderBy: { number: "desc" }, take: 1, select: { id: true, number: true, sha256: true } },
+      versions: {
+        orderBy: { number: "desc" },
+        take: 1,
+        select: { id: true, number: true, sha256: true, source: true, choices: true },
+      },
     },
   });
   if (!found) throw new Failure("not_found", "There is no such runbook.");
-  return { ...found, newest: found.versions[0] ?? null };
+  const [newest] = found.versions;
+  return { ...found, newest: newest ? { ...newest, choices: choicesSchema.parse(newest.choices) } : null };
 }
 
 async function create(

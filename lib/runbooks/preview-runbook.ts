@@ -1,15 +1,31 @@
-import type { z } from "zod";
 import { authorise } from "@/lib/auth/authorise";
 import type { ReadContext } from "@/lib/db/context";
+import type { PreviewDto } from "./dto";
+import { carryChoices } from "./parse/carry-choices";
+import { lineOf } from "./parse/choice-lookup";
+import type { Choice } from "./parse/choices";
 import { parseRunbook } from "./parse/parse-runbook";
-import type { previewInput } from "./schemas";
-import { bytesOf, textOf } from "./source";
+import type { PreviewInput } from "./schemas";
+import { readBytes, textOf } from "./source";
 
 /**
- * What an import would make of a document. Only for who may import: reading a large one takes its time.
- * @throws Failure `forbidden`; `too_large` or `invalid` as importing it would
+ * What an import would make of a document, with what a person changed about its reading. Only for who may import:
+ * reading a large one takes its time.
+ * @throws Failure `forbidden`; `too_large`, `invalid` or `not_found` as importing it would
  */
-export function previewRunbook(ctx: ReadContext, input: z.output<typeof previewInput>) {
+export async function previewRunbook(ctx: ReadContext, input: PreviewInput): Promise<PreviewDto> {
   authorise(ctx.actor, "runbook.import");
-  return parseRunbook(textOf(bytesOf(input)), { fileName: input.fileName });
+  const source = textOf(await readBytes(ctx, input));
+  const { choices, lost } = input.before
+    ? carryChoices(input.before, source)
+    : { choices: input.choices ?? [], lost: [] };
+  const parsed = parseRunbook(source, { fileName: input.fileName, choices });
+  return { parsed, choices, lost: lost.map((choice) => lostFrom(input.before?.source ?? "", choice)) };
+}
+
+const WORDS = 120;
+
+function lostFrom(source: string, choice: Choice): PreviewDto["lost"][number] {
+  const text = source.split(/\r\n|\n|\r/)[lineOf(choice) - 1]?.trim() ?? "";
+  return { choice, text: text.length > WORDS ? `${text.slice(0, WORDS - 1)}…` : text };
 }

@@ -3,6 +3,7 @@ import type { ReadContext } from "@/lib/db/context";
 import { literally } from "@/lib/db/like.rules";
 import { Failure } from "@/lib/kernel/errors";
 import type { PinnedRunbookDto, RunbookDto, RunbookPageDto } from "./dto";
+import { choicesSchema, type Choice } from "./parse/choices";
 import { readParse } from "./read-parse";
 import { textOf } from "./source";
 
@@ -74,6 +75,7 @@ export async function readRunbook(ctx: ReadContext, slug: string): Promise<Runbo
     archivedAt: runbook.archivedAt?.toISOString() ?? null,
     versions: runbook.versions.map((version) => ({ ...version, createdAt: version.createdAt.toISOString() })),
     parsed: published && newest ? await readParse(ctx, published, newest) : null,
+    choices: published ? await readChoices(ctx, published) : [],
     source: published && textOf((await readSource(ctx, published)).source),
   };
 }
@@ -110,6 +112,11 @@ async function newestParse({ db }: ReadContext, versionId: string): Promise<numb
     select: { parserVersion: true },
   });
   return row?.parserVersion ?? null;
+}
+
+async function readChoices({ db }: ReadContext, versionId: string): Promise<Choice[]> {
+  const row = await db.runbookVersion.findUnique({ where: { id: versionId }, select: { choices: true } });
+  return choicesSchema.parse(row?.choices ?? []);
 }
 
 /** The Markdown of a version, byte for byte. */

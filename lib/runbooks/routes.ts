@@ -6,8 +6,8 @@ import { id } from "@/lib/timeline/events/common";
 import { setArchived } from "./archive";
 import {
   importedDto,
-  parsedDto,
   pinnedRunbookDto,
+  previewDto,
   runbookDto,
   runbookPageDto,
   startersDto,
@@ -39,7 +39,7 @@ export function runbooksRoutes(api: Api): void {
   write(api, {
     ...{ method: "post", path: "/runbooks", summary: "Import a runbook, or a new version of one", tag },
     body: importInput,
-    limit: BODY,
+    limit: 2 * BODY,
     status: 201,
     result: importedDto,
     run: (ctx, { body }) => importRunbook(ctx, body),
@@ -53,9 +53,10 @@ export function runbooksRoutes(api: Api): void {
   read(api, {
     ...{ path: "/runbooks/previews", summary: "What an import would make of a document", tag },
     body: previewInput,
-    limit: BODY,
-    result: parsedDto,
-    run: async (ctx, { body }) => previewRunbook(ctx, body),
+    // The document, the one before it, and what was changed about that one.
+    limit: 3 * BODY,
+    result: previewDto,
+    run: (ctx, { body }) => previewRunbook(ctx, body),
   });
   read(api, {
     ...{ path: "/runbooks/suggestions", summary: "Runbooks that fit these words", tag },

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { id } from "@/lib/timeline/events/common";
+import { choicesSchema } from "./parse/choices";
 
 /** The largest Markdown document that is taken, in bytes. */
 export const SOURCE_LIMIT = 2 * 1024 * 1024;
@@ -9,21 +10,37 @@ export const slug = z
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "A slug has small letters, digits and hyphens.")
   .max(120);
 
+const text = z.string().max(SOURCE_LIMIT);
+
 const source = {
   /** Markdown as text (pasted), or … */
-  source: z.string().max(SOURCE_LIMIT).optional(),
-  /** … as bytes, base64 (a file, kept byte for byte). */
+  source: text.optional(),
+  /** … as bytes, base64 (a file, kept byte for byte), or … */
   sourceBase64: z
     .base64()
     .max(Math.ceil(SOURCE_LIMIT / 3) * 4)
     .optional(),
+  /** … as the bytes of a version that is there. */
+  sourceOf: id.optional(),
   fileName: z.string().max(255).optional(),
+  /** What a person changed about the reading of exactly this source. */
+  choices: choicesSchema.optional(),
 };
 
-const hasOne = (input: { source?: string; sourceBase64?: string }) =>
-  (input.source === undefined) !== (input.sourceBase64 === undefined);
+export type SourceInput = { source?: string; sourceBase64?: string; sourceOf?: string };
 
-export const previewInput = z.object(source).refine(hasOne, "Send source or sourceBase64.");
+const hasOne = (input: SourceInput) =>
+  [input.source, input.sourceBase64, input.sourceOf].filter((one) => one !== undefined).length === 1;
+
+export const previewInput = z
+  .object({
+    ...source,
+    /** The document that was edited, and what was changed about its reading: taken over where it still fits. */
+    before: z.object({ source: text, choices: choicesSchema }).optional(),
+  })
+  .refine(hasOne, "Send source, sourceBase64 or sourceOf.")
+  .refine(({ before, choices }) => !before || !choices, "Send choices or before.");
+export type PreviewInput = z.output<typeof previewInput>;
 
 export const importInput = z
   .object({
@@ -33,5 +50,5 @@ export const importInput = z
     /** Saves a new version of this runbook; absent: a new runbook. */
     runbookId: id.optional(),
   })
-  .refine(hasOne, "Send source or sourceBase64.");
+  .refine(hasOne, "Send source, sourceBase64 or sourceOf.");
 export type ImportInput = z.output<typeof importInput>;

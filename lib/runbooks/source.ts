@@ -1,11 +1,22 @@
+import type { Tx } from "@/lib/db/client";
 import { Failure } from "@/lib/kernel/errors";
-import { SOURCE_LIMIT } from "./schemas";
+import { SOURCE_LIMIT, type SourceInput } from "./schemas";
 
 /**
- * The bytes that were sent.
- * @throws Failure `too_large` above 2 MiB, `invalid` when there is nothing in it
+ * The bytes that were sent, or those of the version that was named.
+ * @throws Failure `too_large` above 2 MiB, `invalid` when there is nothing in it, `not_found` for no such version
  */
-export function bytesOf(input: { source?: string; sourceBase64?: string }): Uint8Array<ArrayBuffer> {
+export async function readBytes({ db }: { db: Tx }, input: SourceInput): Promise<Uint8Array<ArrayBuffer>> {
+  if (input.sourceOf === undefined) return bytesOf(input);
+  const version = await db.runbookVersion.findUnique({
+    where: { id: input.sourceOf },
+    select: { source: true },
+  });
+  if (!version) throw new Failure("not_found", "There is no such runbook version.");
+  return new Uint8Array(version.source);
+}
+
+function bytesOf(input: SourceInput): Uint8Array<ArrayBuffer> {
   const bytes = new Uint8Array(
     input.sourceBase64 === undefined
       ? Buffer.from(input.source ?? "", "utf8")

@@ -8,6 +8,7 @@ import { createApplication } from "@/lib/http/application";
 import { systemActor } from "@/lib/kernel/actor";
 import { newId } from "@/lib/kernel/ids";
 import { refreshFindable } from "@/lib/runbooks/match/refresh-findable";
+import { refreshParses } from "@/lib/runbooks/refresh-parses";
 import { registerSigningKey } from "@/lib/timeline/register-signing-key";
 import { addressOf } from "./own-headers";
 import { startBackground } from "./background";
@@ -75,13 +76,17 @@ async function listening(server: Server, host: string, port: number): Promise<vo
   });
 }
 
-/** After an upgrade: the console serves meanwhile, and finds runbooks as they are filled. */
-function refreshInBackground({ db, log }: Parts): { stop: () => Promise<void> } {
+/** After an upgrade: the console serves meanwhile, with runbooks as they were read and found before. */
+function refreshInBackground({ db, clock, log }: Parts): { stop: () => Promise<void> } {
   let isStopped = false;
-  const done = refreshFindable(db, () => isStopped).then(
-    (filled) => filled > 0 && log.info({ filled }, "runbooks can be found by alerts and words again"),
-    (error: unknown) =>
-      log.error({ err: error }, "runbooks were not made ready to be found; the next start tries again"),
+  const refresh = async () => {
+    const read = await refreshParses({ db, clock }, () => isStopped);
+    if (read > 0) log.info({ read }, "runbooks were read again by the new rules");
+    const filled = await refreshFindable(db, () => isStopped);
+    if (filled > 0) log.info({ filled }, "runbooks can be found by alerts and words again");
+  };
+  const done = refresh().catch((error: unknown) =>
+    log.error({ err: error }, "runbooks were not read by the new rules; the next start tries again"),
   );
   return {
     stop: async () => {

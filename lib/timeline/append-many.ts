@@ -2,7 +2,7 @@ import type { Context } from "@/lib/db/context";
 import { Prisma } from "@/lib/db/generated/client";
 import { Failure } from "@/lib/kernel/errors";
 import { append, CHANNEL, factsOf, type LockedStream } from "./append";
-import { EVENT_VERSION, type DomainEvent, type Entry } from "./events";
+import { type DomainEvent, type Entry } from "./events";
 import { canonical, entryHash, headMessage } from "./hash.rules";
 
 /** So many rows fit into one statement with room to spare. */
@@ -30,7 +30,7 @@ export async function appendMany(
   });
   for (let begin = 0; begin < rows.length; begin += BATCH) {
     const values = rows.slice(begin, begin + BATCH).map(
-      ({ facts, hash: own }) => Prisma.sql`(${stream.id}::uuid, ${facts.seq}, ${facts.kind}, ${EVENT_VERSION},
+      ({ facts, hash: own }) => Prisma.sql`(${stream.id}::uuid, ${facts.seq}, ${facts.kind}, ${facts.version},
         ${facts.actor.kind}::actor_kind, ${facts.actor.id}::uuid, ${facts.actor.via}, ${at}, NULL,
         ${canonical(facts.data)}, ${own})`,
     );

@@ -1,7 +1,7 @@
 import { Prisma } from "@/lib/db/generated/client";
 import type { Context } from "@/lib/db/context";
 import { Failure } from "@/lib/kernel/errors";
-import { EVENT_VERSION, type DomainEvent, type Entry } from "./events";
+import { versionOf, type DomainEvent, type Entry } from "./events";
 import { canonical, entryHash, GENESIS, headMessage } from "./hash.rules";
 import type { NewText } from "./texts";
 
@@ -87,7 +87,7 @@ export async function append(ctx: Context, stream: LockedStream, at: Date, entry
     WITH written AS (
       INSERT INTO timeline_entries
         (stream_id, seq, kind, version, actor_kind, actor_id, via, at, occurred_at, data, hash)
-      VALUES (${stream.id}::uuid, ${seq}, ${entry.kind}, ${EVENT_VERSION}, ${facts.actor.kind}::actor_kind,
+      VALUES (${stream.id}::uuid, ${seq}, ${entry.kind}, ${facts.version}, ${facts.actor.kind}::actor_kind,
         ${facts.actor.id}::uuid, ${facts.actor.via}, ${at}, ${entry.occurredAt ?? null},
         ${canonical(entry.data)}, ${hash})
     ), kept AS (
@@ -108,7 +108,7 @@ export async function append(ctx: Context, stream: LockedStream, at: Date, entry
 /** What an entry's hash covers, and readers get. */
 export function factsOf(ctx: Context, streamId: string, seq: number, at: Date, entry: NewEntry) {
   return {
-    ...{ streamId, seq, kind: entry.kind, version: EVENT_VERSION },
+    ...{ streamId, seq, kind: entry.kind, version: versionOf(entry.kind) },
     actor: { kind: ctx.actor.kind, id: ctx.actor.id, via: ctx.actor.via },
     at: at.toISOString(),
     occurredAt: entry.occurredAt?.toISOString() ?? null,

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import type { BaseContext } from "@/lib/db/context";
 import { inTransaction } from "@/lib/db/in-transaction";
-import { importRunbook } from "@/lib/runbooks/import-runbook";
+import { importRunbook, type Imported } from "@/lib/runbooks/import-runbook";
 import { slugFrom } from "@/lib/runbooks/slug.rules";
 import { countsOf, type Counts } from "./counts";
 import { pathBelow } from "./import-names";
@@ -65,11 +65,18 @@ async function importFile(base: BaseContext, { file, fileName, sourcePath }: Nam
     parsed: runbook,
   };
   try {
-    const { number, saved } = await inTransaction(base, (ctx) => importRunbook(ctx, input));
-    return { ...read, version: number, outcome: saved ? "saved" : "nothing new", failed: false };
+    const imported = await inTransaction(base, (ctx) => importRunbook(ctx, input));
+    return { ...read, version: imported.number, outcome: outcomeOf(imported), failed: false };
   } catch (error) {
     return failed(read, error instanceof Error ? error.message : String(error));
   }
+}
+
+/** Corrections that somebody made in the console go with a file; which of them no longer fit is worth a look. */
+function outcomeOf({ saved, carried, lost }: Imported): string {
+  if (!saved) return "nothing new";
+  const kept = carried > 0 ? `, ${carried} ${carried === 1 ? "correction" : "corrections"} kept` : "";
+  return `saved${kept}${lost > 0 ? `, ${lost} no longer ${lost === 1 ? "fits" : "fit"}` : ""}`;
 }
 
 function failed(read: { file: string; title?: string; counts?: Counts }, why: string): Result {

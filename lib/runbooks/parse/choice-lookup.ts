@@ -43,6 +43,14 @@ export function lookUp(choices: readonly Choice[]): ChoiceLookup {
   };
 }
 
+/** One choice about each thing, the later one, in the order of the document: so the same choices are equal. */
+export function settleChoices(choices: readonly Choice[]): Choice[] {
+  const last = new Map(choices.map((choice) => [idOf(choice), choice]));
+  return [...last.entries()]
+    .sort(([a, one], [b, other]) => lineOf(one) - lineOf(other) || (a < b ? -1 : 1))
+    .map(([, choice]) => choice);
+}
+
 /** The first of the sorted numbers that is not below this one. */
 function firstFrom(sorted: readonly number[], from: number): number | undefined {
   let [low, high] = [0, sorted.length];
@@ -60,7 +68,8 @@ function idOf(choice: Choice): string {
     : `${choice.kind} ${choice.line}`;
 }
 
-function lineOf(choice: Choice): number {
+/** The line that a choice is about: of a link, its decision's. */
+export function lineOf(choice: Choice): number {
   return choice.kind === "link" ? choice.decisionLine : choice.line;
 }
 

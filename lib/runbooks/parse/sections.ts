@@ -19,14 +19,12 @@ export function readSections(
   titleIndex: number | null,
   about: { keys: Keys; definitions: Definitions; choices: ChoiceLookup; lastLine: number },
 ): ParsedSection[] {
-  const paths: string[][] = [];
+  const paths = pathsOf(drafts, titleIndex, about.definitions);
   const sections: ParsedSection[] = [];
   drafts.forEach((draft, index) => {
     const inlines = headingInlines(draft, about.definitions);
     const title = plainText(inlines);
-    const above = draft.parent === null ? [] : (paths[draft.parent] ?? []);
-    const path = index === titleIndex || draft.heading === null ? [] : [...above, title];
-    paths.push(path);
+    const path = paths[index] ?? [];
     const key = about.keys.section(path);
     const items = readItems(draft.nodes, {
       heading: title,
@@ -50,6 +48,21 @@ export function readSections(
     });
   });
   return sections;
+}
+
+/** Of each section, the titles from the outermost one down to it: what its keys are made of. */
+export function pathsOf(
+  drafts: readonly Draft[],
+  titleIndex: number | null,
+  definitions: Definitions,
+): string[][] {
+  const paths: string[][] = [];
+  drafts.forEach((draft, index) => {
+    const above = draft.parent === null ? [] : (paths[draft.parent] ?? []);
+    const title = plainText(headingInlines(draft, definitions));
+    paths.push(index === titleIndex || draft.heading === null ? [] : [...above, title]);
+  });
+  return paths;
 }
 
 function headingInlines(draft: Draft, definitions: Definitions): Inline[] {

@@ -1,6 +1,6 @@
 import type { administrationEvents } from "../events/administration";
 import { whom } from "./names";
-import { inline, parts, type Describers } from "./sentence";
+import { inline, parts, type Describers, type Part } from "./sentence";
 
 const purposes = {
   setup: "the first administrator",
@@ -101,7 +101,10 @@ export const administrationSentences: Describers<keyof typeof administrationEven
 
   "runbook.imported": (entry, names) => ({
     icon: "runbook",
-    parts: parts`imported ${names.runbook(entry.data.runbookId)}, version ${entry.data.number}`,
+    parts: [
+      ...parts`imported ${names.runbook(entry.data.runbookId)}, version ${entry.data.number}`,
+      ...corrected(entry.data.choices),
+    ],
   }),
   "runbook.published": (entry, names) => ({
     icon: "runbook",
@@ -116,3 +119,8 @@ export const administrationSentences: Describers<keyof typeof administrationEven
     parts: parts`restored ${names.runbook(entry.data.runbookId)}`,
   }),
 };
+
+function corrected(choices: { count: number } | null): Part[] {
+  if (!choices) return [];
+  return choices.count === 1 ? parts`, with ${1} correction` : parts`, with ${choices.count} corrections`;
+}

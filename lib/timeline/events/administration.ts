@@ -55,6 +55,8 @@ export const administrationEvents = {
     number: z.int().positive(),
     sha256: z.string().length(64),
     parserVersion: z.int().positive(),
+    /** What a person changed about the reading: how many choices, and the digest of their RFC 8785 JSON. */
+    choices: z.strictObject({ count: z.int().positive(), sha256: z.string().length(64) }).nullable(),
   }),
   "runbook.published": z.strictObject({ runbookId: id, from: id.nullable(), to: id }),
   "runbook.archived": z.strictObject({ runbookId: id }),

@@ -18,8 +18,18 @@ const events = {
   ...administrationEvents,
 } as const;
 
-/** All are at version 1; a changed shape adds `"kind@2"` here and an upgrade where events are parsed. */
-export const EVENT_VERSION = 1;
+/**
+ * Kinds whose shape has changed: the upgrades of stored data, from version 1 to 2, from 2 to 3, … All other kinds are
+ * at version 1. What an upgrade returns is parsed as the present shape.
+ */
+const upgrades: { [K in EventKind]?: readonly ((data: object) => object)[] } = {
+  "runbook.imported": [(data) => ({ ...data, choices: null })],
+};
+
+/** The version in which a kind is written today. */
+export function versionOf(kind: EventKind): number {
+  return 1 + (upgrades[kind]?.length ?? 0);
+}
 
 export type EventKind = keyof typeof events;
 export type EventData<K extends EventKind> = z.infer<(typeof events)[K]>;
@@ -50,12 +60,18 @@ export type Entry = DomainEvent & {
 export const eventKinds = Object.keys(events) as EventKind[];
 
 /**
- * Parses stored data again.
+ * Parses stored data again; what an earlier version wrote becomes the present shape.
  * @throws ZodError when the stored JSON is not what `kind` says; Error for a kind or version not known
  */
 export function parseEvent(kind: string, version: number, data: unknown): DomainEvent {
-  if (!isEventKind(kind) || version !== EVENT_VERSION) throw new Error(`Unknown event ${kind}@${version}`);
-  return { kind, data: events[kind].parse(data) } as DomainEvent;
+  if (!isEventKind(kind) || version < 1 || version > versionOf(kind))
+    throw new Error(`Unknown event ${kind}@${version}`);
+  const present = (upgrades[kind] ?? []).slice(version - 1).reduce<unknown>(upgrade, data);
+  return { kind, data: events[kind].parse(present) } as DomainEvent;
+}
+
+function upgrade(data: unknown, one: (data: object) => object): unknown {
+  return typeof data === "object" && data !== null ? one(data) : data;
 }
 
 function isEventKind(kind: string): kind is EventKind {

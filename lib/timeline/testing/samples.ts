@@ -242,6 +242,7 @@ export const samples: { [K in EventKind]: EventData<K> } = {
     number: 7,
     sha256,
     parserVersion: 1,
+    choices: { count: 2, sha256 },
   },
   "runbook.published": { runbookId: things.runbook, from: null, to: things.runbookVersion },
   "runbook.archived": { runbookId: things.runbook },

@@ -1,6 +1,6 @@
 import { newId } from "@/lib/kernel/ids";
 import type { Signer } from "@/lib/kernel/signer";
-import { EVENT_VERSION, type DomainEvent, type EventData } from "@/lib/timeline/events";
+import { versionOf, type DomainEvent, type EventData } from "@/lib/timeline/events";
 import type { Severity } from "@/lib/timeline/events/common";
 import { canonical, entryHash, GENESIS, headMessage } from "@/lib/timeline/hash.rules";
 import { newText } from "@/lib/timeline/texts";
@@ -38,7 +38,7 @@ export function shortIncident(signer: Signer, incident: ShortIncident): Rows {
   let hash = GENESIS;
   const entries = story.map(({ minute, ...event }, index) => {
     const facts = {
-      ...{ streamId: id, seq: index + 1, kind: event.kind, version: EVENT_VERSION, data: event.data },
+      ...{ streamId: id, seq: index + 1, kind: event.kind, version: versionOf(event.kind), data: event.data },
       actor: { kind: "person", id: personId, via: "session" } as const,
       ...{ at: at(minute).toISOString(), occurredAt: null },
     };

@@ -1,4 +1,4 @@
-import { EVENT_VERSION, type EventData } from "@/lib/timeline/events";
+import { versionOf, type EventData } from "@/lib/timeline/events";
 import { canonical, entryHash, headMessage } from "@/lib/timeline/hash.rules";
 import { newText } from "@/lib/timeline/texts";
 import type { Signer } from "@/lib/kernel/signer";
@@ -23,7 +23,7 @@ export function withNotes(signer: Signer, rows: Rows, personId: string, count: n
     const text = newText(`${index}: queue at ${(index * 37) % 900}, ${(index * 13) % 60} workers busy`);
     at = new Date(at.getTime() + APART_MS);
     const data: EventData<"note.added"> = { text: text.ref, mentions: [] };
-    const event = { kind: "note.added", version: EVENT_VERSION } as const;
+    const event = { kind: "note.added", version: versionOf("note.added") } as const;
     const actor = { kind: "person", id: personId, via: "session" } as const;
     const times = { at: at.toISOString(), occurredAt: null };
     hash = entryHash(hash, { streamId: head.id, seq, ...event, actor, ...times, data });
