@@ -1,5 +1,6 @@
 import { OpenAPIHono } from "@hono/zod-openapi";
 import { createMiddleware } from "hono/factory";
+import { routePath } from "hono/route";
 import type { Logger } from "pino";
 import type { Db } from "@/lib/db/client";
 import type { Actor } from "@/lib/kernel/actor";
@@ -50,14 +51,20 @@ export function createApi(parts: ApiParts): Api {
 
 function prepare(parts: ApiParts) {
   return createMiddleware<{ Variables: Variables }>(async (c, next) => {
+    const begun = performance.now();
     const requestId = newId();
+    const log = parts.log.child({ requestId });
     c.set("requestId", requestId);
-    c.set("log", parts.log.child({ requestId }));
+    c.set("log", log);
     c.set("actor", await parts.authenticate(c.req.raw));
     await next();
     c.res.headers.set("x-request-id", requestId);
     c.res.headers.set("x-server-time", String(parts.clock.now().getTime()));
     if (!c.res.headers.has("cache-control")) c.res.headers.set("cache-control", "no-store");
+    // The route's pattern, never the address itself: addresses hold one-time links and what people look for.
+    const facts = { method: c.req.method, route: routePath(c, -1), status: c.res.status };
+    const [person, ms] = [c.get("actor")?.id, Math.round(performance.now() - begun)];
+    log[c.req.method === "GET" ? "debug" : "info"]({ ...facts, ms, ...(person && { person }) }, "request");
   });
 }
 
