@@ -134,6 +134,17 @@ describe("forwarded headers", () => {
   });
 });
 
+describe("what Next is sent", () => {
+  test.each([
+    ["a body larger than any form of signing in", { "content-length": "16385" }, 413],
+    ["a body of unknown length", { "transfer-encoding": "chunked" }, 411],
+  ])("is refused before it is read: %s", async (_, headers, status) => {
+    const { get } = await listener();
+    expect((await get("/api/auth/callback/credentials", headers)).status).toBe(status);
+    expect(handed).toEqual([]);
+  });
+});
+
 describe("/metrics", () => {
   test("is served to this machine", async () => {
     const { get } = await listener();

@@ -40,6 +40,8 @@ export function createListener(parts: ListenerParts): Server {
       measure(request, response, parts.metrics);
       return api(request, response);
     }
+    const refusal = refuseBody(request);
+    if (refusal) return answer(response, refusal.status, refusal);
     return servePage(request, response, parts);
   };
   return createServer((request, response) => {
@@ -87,6 +89,15 @@ async function serveMetrics(
   response
     .writeHead(200, { "content-type": metrics.registry.contentType })
     .end(await metrics.registry.metrics());
+}
+
+/** What Next is sent are forms of next-auth; nothing larger, and nothing whose end nobody knows, is read into memory. */
+const PAGE_BODY_LIMIT = 16 * 1024;
+
+function refuseBody({ headers }: IncomingMessage): { status: 411 | 413; title: string } | null {
+  if (headers["transfer-encoding"] !== undefined) return { status: 411, title: "Send a Content-Length." };
+  if (Number(headers["content-length"] ?? 0) <= PAGE_BODY_LIMIT) return null;
+  return { status: 413, title: `This is larger than ${PAGE_BODY_LIMIT / 1024} KiB.` };
 }
 
 /** Next takes the nonce from the policy in the request's headers and puts it on its own scripts. */
