@@ -45,3 +45,16 @@ export const verificationDto = z.object({
   redacted: z.array(z.object({ seq, by: id.nullable(), at: moment })),
 });
 export type VerificationDto = z.infer<typeof verificationDto>;
+
+/** Oldest first. */
+export const signingKeysDto = z.object({
+  keys: z.array(
+    z.object({
+      id: z.string(),
+      /** Ed25519, SPKI, PEM. */
+      publicKey: z.string(),
+      createdAt: moment,
+    }),
+  ),
+});
+export type SigningKeysDto = z.infer<typeof signingKeysDto>;

@@ -6,7 +6,7 @@ import type { PersonActor } from "@/lib/kernel/actor";
 import { newId } from "@/lib/kernel/ids";
 import { createLog } from "@/lib/kernel/log";
 import { registerSigningKey } from "@/lib/timeline/register-signing-key";
-import type { EntriesDto } from "./dto";
+import type { EntriesDto, SigningKeysDto } from "./dto";
 import { recordRoutes } from "./routes";
 
 let ctx: TestContext;
@@ -114,4 +114,11 @@ test.each([
 test("nobody reads or writes without signing in", async () => {
   expect((await call(null, "GET", "/entries")).status).toBe(401);
   expect((await call(null, "POST", "/notes", { text: "x" })).status).toBe(401);
+});
+
+test("managers read the public keys that heads are signed with, and no private one", async () => {
+  const response = await api.request("/api/v1/signing-keys", { headers: { "x-test-person": noor.id } });
+  const { keys } = (await response.json()) as SigningKeysDto;
+  expect(keys).toMatchObject([{ id: ctx.signer.keyId, publicKey: ctx.signer.publicKey }]);
+  expect(JSON.stringify(keys)).not.toContain("PRIVATE");
 });

@@ -5,10 +5,11 @@ import { keyParams } from "@/lib/incidents/schemas";
 import { addNote } from "./add-note";
 import { correctNote } from "./correct-note";
 import { correctTime } from "./correct-time";
-import { entriesDto, verificationDto } from "./dto";
+import { entriesDto, signingKeysDto, verificationDto } from "./dto";
 import { pasteLog } from "./paste-log";
 import { pinEntry, unpinEntry } from "./pin-entry";
 import { readPage } from "./read-page";
+import { readSigningKeys } from "./read-signing-keys";
 import { redactText } from "./redact-text";
 import {
   correctionInput,
@@ -46,6 +47,13 @@ export function recordRoutes(api: Api): void {
     query: verificationQuery,
     result: verificationDto,
     run: (ctx, { params, query }) => verifyIncident(ctx, { ...params, ...query }),
+  });
+  read(api, {
+    tag: "Timeline",
+    path: "/signing-keys",
+    summary: "The public keys that heads of timelines are signed with",
+    result: signingKeysDto,
+    run: (ctx) => readSigningKeys(ctx),
   });
   write(api, {
     ...writing,

@@ -103,6 +103,7 @@ export const expectations: Expectation[] = [
   // The record. Words are put right by who wrote them (here the commander), the scribe, or a manager.
   ["GET /incidents/{key}/entries", ".... .... .... NNN. ."],
   ["GET /incidents/{key}/verification", "FF.. FF.. FF.. NNN. F"],
+  ["GET /signing-keys", "FF.."],
   ["POST /incidents/{key}/notes", "F... F... F... NNN. .", { text: "Seen." }],
   ["POST /incidents/{key}/logs", "F... F... F... NNN. .", { text: "03:00 seen" }],
   ["POST /incidents/{key}/redactions", "FF.. FF.. FF.. NNN. F", { textIds: ["$textId"], reason }],
