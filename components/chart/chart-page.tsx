@@ -7,7 +7,7 @@ import { answerKeys, otherBranch } from "@/components/checklists/answer-keys";
 import { useStepWrites } from "@/components/checklists/use-step-writes";
 import type { ChecklistView, StepView } from "@/components/checklists/view.rules";
 import type { WordsRequest } from "@/components/checklists/words-dialog";
-import { remarkFor, wordsFor } from "@/components/checklists/step-requests";
+import { moveOrAsk, remarkFor, tickOf } from "@/components/checklists/step-requests";
 import { clockSlotOf } from "@/components/incidents/clock-slot";
 import { useServerNow } from "@/components/clock/use-server-now";
 import { NotLive } from "@/components/room/not-live";
@@ -149,9 +149,7 @@ function useChartKeys({ room, view, steps, selected, writes, ask, select, onFull
   const off = !room.mayAct || !selected;
   const go = (to: StepState) => {
     if (!selected || !(stepMoves[selected.item.state] as readonly StepState[]).includes(to)) return;
-    const request = wordsFor(selected, to, writes);
-    if (request) ask(request);
-    else void writes.move(selected, to);
+    moveOrAsk(selected, to, { writes, ask });
   };
   const move = (by: 1 | -1) => {
     const index = steps.findIndex(({ item }) => item.id === selected?.item.id);
@@ -169,7 +167,7 @@ function useChartKeys({ room, view, steps, selected, writes, ask, select, onFull
       keys: "t",
       label: "Tick, again to untick",
       off: off || selected?.item.kind === "decision",
-      run: () => go(selected?.item.state === "done" ? "todo" : "done"),
+      run: () => selected && go(tickOf(selected, room.me.id).to),
     },
     { ...walk, keys: "s", label: "Skip", run: () => go("skipped") },
     { ...walk, keys: "x", label: "Failed", run: () => go("failed") },

@@ -1,10 +1,11 @@
 import { describe, expect, it } from "vitest";
 import type { StepState } from "@/lib/timeline/events/common";
+import type { ItemState } from "@/lib/timeline/fold/state";
 import { holdOn, HOLDS_NOTHING, isOverNow, type Held } from "./hold.rules";
 
 const at = (minute: number) => `2026-03-01T03:0${minute}:00.000Z`;
 const step = (id: string, state: StepState = "todo", by: string | null = null, minute = 0) => ({
-  ...{ id, state, changedById: by, changedAt: by && at(minute) },
+  ...{ id, state, changedById: by, changedAt: by && at(minute), asked: null as ItemState["asked"] },
 });
 const hold = (before: Held, first: string | null, ...items: ReturnType<typeof step>[]) =>
   holdOn(before, { items, first, me: "me" });
@@ -42,6 +43,13 @@ describe("the step on the card", () => {
     const elsewhere = hold(chosen, "a", step("a"), step("b"), step("c", "done", "me", 1));
     expect(elsewhere.itemId).toBe("b");
     expect(hold(elsewhere, "a", step("a"), step("b", "failed", "me", 2), step("c")).itemId).toBe("a");
+  });
+
+  it("gives way once this person has ticked it for a second person to confirm", () => {
+    const mine = step("a", "in_progress", "me", 1);
+    const held = hold(HOLDS_NOTHING, "a", mine, step("b"));
+    const asked = { ...step("a", "in_progress", "me", 2), asked: { personId: "me", at: at(2) } };
+    expect(hold(held, "b", asked, step("b")).itemId).toBe("b");
   });
 
   it("gives way when it is gone", () => {

@@ -2,7 +2,14 @@ import { isEnded } from "@/lib/checklists/step.rules";
 import type { StepState } from "@/lib/timeline/events/common";
 import type { ItemState } from "@/lib/timeline/fold/state";
 
-type Act = Pick<ItemState, "id" | "state"> & { at: string };
+type Walked = Pick<ItemState, "id" | "state" | "changedById" | "changedAt" | "asked">;
+
+/** `asked`: ticked, for a second person to confirm. */
+interface Act {
+  id: string;
+  state: StepState | "asked";
+  at: string;
+}
 
 /** The step that the card holds on to, and what this person had done last when it was put there. */
 export interface Held {
@@ -27,7 +34,7 @@ export function holdOn(
     first,
     me,
   }: {
-    items: readonly Pick<ItemState, "id" | "state" | "changedById" | "changedAt">[];
+    items: readonly Walked[];
     first: string | null;
     me: string;
   },
@@ -51,12 +58,11 @@ export function isOverNow({ chosen }: Held, state: StepState, isOffered: boolean
   return chosen === null ? !isOffered : isEnded(state) && state !== chosen;
 }
 
-function lastActOf(
-  items: readonly Pick<ItemState, "id" | "state" | "changedById" | "changedAt">[],
-  me: string,
-): Act | null {
-  const mine = items.flatMap(({ id, state, changedById, changedAt }) =>
-    changedById === me && changedAt ? [{ id, state, at: changedAt }] : [],
+function lastActOf(items: readonly Walked[], me: string): Act | null {
+  const mine = items.flatMap(({ id, state, changedById, changedAt, asked }): Act[] =>
+    changedById === me && changedAt
+      ? [{ id, state: asked && state === "in_progress" ? "asked" : state, at: changedAt }]
+      : [],
   );
   return mine.reduce<Act | null>((last, act) => (last && last.at >= act.at ? last : act), null);
 }

@@ -5,7 +5,7 @@ import { Button, ButtonLink } from "@/components/ui/button";
 import { stepMoves } from "@/lib/checklists/step.rules";
 import type { StepState } from "@/lib/timeline/events/common";
 import { chartHref } from "./chart-href";
-import { remarkFor, tickOf, wordsFor } from "./step-requests";
+import { moveOrAsk, remarkFor, tickOf } from "./step-requests";
 import type { StepCursor } from "./use-step-cursor";
 import type { StepWrites } from "./use-step-writes";
 import type { WordsRequest } from "./words-dialog";
@@ -37,12 +37,9 @@ function Moves({ room, cursor, writes, ask }: NextButtonsProps) {
   const { step } = cursor;
   if (!step) return null;
   const { state } = step.item;
-  const tick = tickOf(step);
+  const tick = tickOf(step, room.me.id);
   const may = (to: StepState) => (stepMoves[state] as readonly StepState[]).includes(to);
-  const askFor = (to: "failed" | "skipped") => {
-    const request = wordsFor(step, to, writes);
-    if (request) ask(request);
-  };
+  const go = (to: StepState) => moveOrAsk(step, to, { writes, ask });
   return (
     <>
       {step.decision ? (
@@ -50,29 +47,21 @@ function Moves({ room, cursor, writes, ask }: NextButtonsProps) {
           Chart
         </ButtonLink>
       ) : (
-        <Button
-          variant="primary"
-          icon="check"
-          kbd="T"
-          onClick={() => void writes.move(step, tick.to)}
-          className="phone:hidden"
-        >
+        <Button variant="primary" icon="check" kbd="T" onClick={() => go(tick.to)} className="phone:hidden">
           {tick.label}
         </Button>
       )}
       {may("in_progress") && (
-        <Button onClick={() => void writes.move(step, "in_progress")}>
-          {state === "failed" ? "Try again" : "Take"}
-        </Button>
+        <Button onClick={() => go("in_progress")}>{state === "failed" ? "Try again" : "Take"}</Button>
       )}
       {state === "failed" && <Button onClick={cursor.leave}>Leave it as failed</Button>}
       {may("failed") && (
-        <Button kbd="X" onClick={() => askFor("failed")}>
+        <Button kbd="X" onClick={() => go("failed")}>
           Failed…
         </Button>
       )}
       {may("skipped") && (
-        <Button kbd="S" onClick={() => askFor("skipped")}>
+        <Button kbd="S" onClick={() => go("skipped")}>
           Skip…
         </Button>
       )}

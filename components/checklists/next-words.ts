@@ -1,19 +1,25 @@
 import { formatTime } from "@/lib/kernel/clock-times";
-import { inWords } from "@/lib/checklists/step.rules";
+import { needWords } from "@/lib/checklists/needs.rules";
+import { inWords, isEnded } from "@/lib/checklists/step.rules";
 import type { NextReason } from "@/lib/room/next-for-you.rules";
 import type { RoomView } from "@/components/room/use-room-view";
+import { hasEvidence } from "./step-requests";
 import type { StepView } from "./view.rules";
 
 type Known = Pick<RoomView, "names" | "me" | "timeZone">;
 
 /** Why this step is the next one. */
-export function reasonWords(reason: NextReason | null, step: StepView, { timeZone }: Known): string {
+export function reasonWords(reason: NextReason | null, step: StepView, { names, timeZone }: Known): string {
   const at = step.item.changedAt ? formatTime(Date.parse(step.item.changedAt), timeZone) : "";
   switch (reason?.kind) {
     case "yours_in_progress":
       return `You took it at ${at}.`;
     case "given_to_you":
       return "It was given to you.";
+    case "confirm":
+      return `${reason.personId ? names.person(reason.personId) : "Somebody"} did it and needs a second person: look, then confirm.`;
+    case "waits_for_second":
+      return `You did it at ${at}. It waits for a second person.`;
     case "yours_failed":
       return `It failed at ${at}.`;
     case "blocked":
@@ -33,6 +39,7 @@ export function overWords({ item }: StepView, { names, me, timeZone }: Known): s
   if (item.state === "todo") {
     return item.assigneeId ? `${name(item.assigneeId)} has it now.` : "Another option was enough.";
   }
+  if (item.state === "in_progress" && item.asked) return "It waits for a second person.";
   const at = item.changedAt ? ` at ${formatTime(Date.parse(item.changedAt), timeZone)}` : "";
   const who = item.changedById ? `${name(item.changedById)}: ` : "";
   const words = `${who}${inWords(item.state)}${at}.`;
@@ -40,9 +47,10 @@ export function overWords({ item }: StepView, { names, me, timeZone }: Known): s
 }
 
 /** Where it stands: its section, its place there, and on what it depends. */
-export function whereWords({ item, step, list }: StepView, sectionTitle: string): string {
+export function whereWords(view: StepView, sectionTitle: string): string {
+  const { item, step, list } = view;
   const position = list.items.findIndex(({ id }) => id === item.id) + 1;
-  return [`${sectionTitle}, ${position} of ${list.items.length}`, step?.condition]
+  return [`${sectionTitle}, ${position} of ${list.items.length}`, step?.condition, openNeeds(view)]
     .filter(Boolean)
     .join(" · ");
 }
@@ -54,4 +62,10 @@ export function nothingWords({ checklists, state }: Pick<RoomView, "checklists" 
   if (state.status === "cancelled") return "The incident was cancelled.";
   if (checklists.length === 0) return "No checklist is being walked yet. Add a section of a runbook below.";
   return "Nothing is open for you. Others have the rest in hand.";
+}
+
+/** What the step still needs: "needs evidence · 15 min"; nothing once it is over. */
+export function openNeeds({ item, needs }: StepView): string {
+  if (isEnded(item.state)) return "";
+  return needWords({ ...needs, evidence: needs.evidence && !hasEvidence(item) });
 }

@@ -11,7 +11,8 @@ import { stepMoves } from "@/lib/checklists/step.rules";
 import type { StepState } from "@/lib/timeline/events/common";
 import { chartHref } from "./chart-href";
 import { Answers } from "./decision-card";
-import { tickOf } from "./step-requests";
+import { openNeeds } from "./next-words";
+import { moveOrAsk, tickOf, firstTick } from "./step-requests";
 import { stepMenu } from "./step-menu";
 import { StepTitle } from "./step-title";
 import type { StepWrites } from "./use-step-writes";
@@ -32,15 +33,16 @@ export function StepLine({ step, room, writes, selected, onSelect, ask }: StepLi
   const { people } = useDirectory();
   const { item } = step;
   const present = room.state.participants.filter((p) => p.leftAt === null).map((p) => p.personId);
-  const { to: toggled } = tickOf(step);
+  const tick = tickOf(step, room.me.id);
   const mayToggle =
-    room.mayWalk && item.kind === "step" && (stepMoves[item.state] as readonly StepState[]).includes(toggled);
+    room.mayWalk && item.kind === "step" && (stepMoves[item.state] as readonly StepState[]).includes(tick.to);
   const menu = room.mayWalk && (
     <DropdownMenu
       trigger={<IconButton icon="dots" size="sm" variant="quiet" label={`More for: ${step.title}`} />}
       items={stepMenu(step, { writes, ask, me: room.me.id, people, present })}
     />
   );
+  const confirms = tick.label === "Confirm" && room.mayWalk;
   const free = item.state === "todo" && item.assigneeId === null && room.mayWalk;
   return (
     <StepRow
@@ -53,8 +55,8 @@ export function StepLine({ step, room, writes, selected, onSelect, ask }: StepLi
       toggle={
         mayToggle
           ? {
-              label: `${toggled === "done" ? "Tick" : "Untick"}: ${step.title}`,
-              run: () => void writes.move(step, toggled),
+              label: `${tick.label === "Done" ? "Tick" : tick.label}: ${step.title}`,
+              run: () => moveOrAsk(step, tick.to, { writes, ask }),
             }
           : undefined
       }
@@ -62,6 +64,11 @@ export function StepLine({ step, room, writes, selected, onSelect, ask }: StepLi
       note={noteOf(step, room, writes)}
       action={
         <span className="flex items-center">
+          {confirms && (
+            <Button size="sm" onClick={() => moveOrAsk(step, "done", { writes, ask })}>
+              Confirm
+            </Button>
+          )}
           {free && (
             <Button size="sm" variant="quiet" onClick={() => void writes.move(step, "in_progress")}>
               Take
@@ -91,10 +98,14 @@ function noteOf(step: StepView, { names, mayWalk, state }: RoomView, writes: Ste
       {remark.text.value ?? "[redacted]"}
     </span>
   ));
+  const needs = firstTick(item) ? "waits for a second person to confirm it" : openNeeds(step);
+  const confirmed = confirmedWords(step, names);
   const reason = item.reason && (item.reason.value ?? "[redacted]");
-  if (!decision && !reason && remarks.length === 0) return undefined;
+  if (!decision && !reason && !needs && !confirmed && remarks.length === 0) return undefined;
   return (
     <>
+      {needs && <span className="block">{needs}</span>}
+      {confirmed && <span className="block">{confirmed}</span>}
       {decision && (
         <span className="relative block pt-1">
           <Answers
@@ -115,4 +126,10 @@ function noteOf(step: StepView, { names, mayWalk, state }: RoomView, writes: Ste
       {remarks}
     </>
   );
+}
+
+/** "done by Mara, confirmed by Jonah". */
+function confirmedWords({ item }: StepView, names: RoomView["names"]): string | null {
+  if (item.state !== "done" || !item.asked?.personId || !item.changedById) return null;
+  return `done by ${names.person(item.asked.personId)}, confirmed by ${names.person(item.changedById)}`;
 }

@@ -2,7 +2,7 @@ import type { DirectoryLookup } from "@/components/api/directory";
 import type { MenuItem } from "@/components/ui/menu-items";
 import { stepMoves } from "@/lib/checklists/step.rules";
 import type { StepState } from "@/lib/timeline/events/common";
-import { remarkFor, wordsFor } from "./step-requests";
+import { doneWithout, moveOrAsk, remarkFor, tickOf, type TickView } from "./step-requests";
 import type { StepWrites } from "./use-step-writes";
 import type { StepView } from "./view.rules";
 import type { WordsRequest } from "./words-dialog";
@@ -31,21 +31,30 @@ const KEYS: Partial<Record<StepState, string>> = { done: "T", skipped: "S", fail
 /** Everything that can be done about a step. */
 export function stepMenu(step: StepView, { writes, ask, me, people, present }: StepMenuContext): MenuItem[] {
   const question = step.item.kind === "decision";
+  const tick = tickOf(step, me);
   const possible = stepMoves[step.item.state].filter(
-    (to) => !(question && (to === "done" || step.item.state === "done")),
+    (to) =>
+      !(question && (to === "done" || step.item.state === "done")) &&
+      !(tick.label === "Take it back" && to === "done"),
   );
+  const alone =
+    writes.mayWaive && step.needs.secondPerson && possible.includes("done") && tick.label !== "Confirm";
   const moves = possible.map((to) => ({
-    label: to === "todo" && step.item.state === "blocked" ? "No longer blocked" : LABELS[to],
+    label: labelOf(to, step, tick),
     kbd: KEYS[to],
-    onSelect: () => {
-      const request = wordsFor(step, to, writes);
-      if (request) ask(request);
-      else void writes.move(step, to);
-    },
+    onSelect: () => moveOrAsk(step, to, { writes, ask }),
   }));
   const there = people.filter((person) => present.includes(person.id) && person.id !== me);
   return [
     ...moves,
+    ...(alone
+      ? [
+          {
+            label: "Done without a second person…",
+            onSelect: () => ask(doneWithout(step, "second_person", writes)),
+          },
+        ]
+      : []),
     { separator: true },
     { label: "Note…", kbd: "N", onSelect: () => ask(remarkFor(step, "comment", writes)) },
     { label: "Evidence…", onSelect: () => ask(remarkFor(step, "evidence", writes)) },
@@ -55,4 +64,11 @@ export function stepMenu(step: StepView, { writes, ask, me, people, present }: S
     ...there.map((person) => ({ label: person.name, onSelect: () => void writes.assign(step, person.id) })),
     ...(step.item.assigneeId ? [{ label: "Nobody", onSelect: () => void writes.assign(step, null) }] : []),
   ];
+}
+
+function labelOf(to: StepState, { item }: StepView, tick: TickView): string {
+  if (to === "done" && tick.to === "done") return tick.label;
+  if (to !== "todo") return LABELS[to];
+  if (tick.label === "Take it back") return tick.label;
+  return item.state === "blocked" ? "No longer blocked" : LABELS.todo;
 }

@@ -1,15 +1,46 @@
-import type { StepState } from "@/lib/timeline/events/common";
+import type { StepState, Waivable } from "@/lib/timeline/events/common";
 import type { StepWrites } from "./use-step-writes";
 import type { StepView } from "./view.rules";
 import type { WordsRequest } from "./words-dialog";
 
-/** What one press does to a step: tick it, or take the tick back. */
-export function tickOf({ item }: StepView): { to: "done" | "todo"; label: "Done" | "Untick" } {
-  return item.state === "done" ? { to: "todo", label: "Untick" } : { to: "done", label: "Done" };
+/** Whether what came out was kept: words or an image. */
+export function hasEvidence({ remarks }: StepView["item"]): boolean {
+  return remarks.some(({ kind }) => kind === "evidence");
 }
 
-/** What is asked before a step goes into a state that needs words. */
-export function wordsFor(step: StepView, to: StepState, { move }: StepWrites): WordsRequest | null {
+/** Who ticked a step that waits for a second person; null when it does not. */
+export function firstTick({ state, asked }: StepView["item"]): StepView["item"]["asked"] {
+  return state === "in_progress" ? asked : null;
+}
+
+export interface TickView {
+  to: "done" | "todo";
+  label: "Done" | "Untick" | "Confirm" | "Take it back";
+}
+
+/** What one press does to a step: tick it, confirm another's tick, or take the tick back. */
+export function tickOf({ item }: StepView, me: string): TickView {
+  if (item.state === "done") return { to: "todo", label: "Untick" };
+  const first = firstTick(item);
+  if (!first) return { to: "done", label: "Done" };
+  return first.personId === me ? { to: "todo", label: "Take it back" } : { to: "done", label: "Confirm" };
+}
+
+interface Means {
+  writes: StepWrites;
+  ask: (request: WordsRequest) => void;
+}
+
+/** Brings a step into a state, or first asks for what that needs. */
+export function moveOrAsk(step: StepView, to: StepState, { writes, ask }: Means): void {
+  const request = wordsFor(step, to, writes);
+  if (request) ask(request);
+  else void writes.move(step, to);
+}
+
+/** What is asked before a step goes into a state that needs words, or before a tick that needs evidence. */
+export function wordsFor(step: StepView, to: StepState, writes: StepWrites): WordsRequest | null {
+  const { move } = writes;
   const run = (words: string) => move(step, to, words);
   switch (to) {
     case "skipped":
@@ -23,9 +54,39 @@ export function wordsFor(step: StepView, to: StepState, { move }: StepWrites): W
         confirm: "Mark it blocked",
         run,
       };
+    case "done":
+      return step.needs.evidence && !hasEvidence(step.item) && !firstTick(step.item)
+        ? evidenceFirst(step, writes)
+        : null;
     default:
       return null;
   }
+}
+
+function evidenceFirst(step: StepView, writes: StepWrites): WordsRequest {
+  const { remark, move, mayWaive } = writes;
+  return {
+    title: `Evidence for: ${step.title}`,
+    label: "What came out",
+    hint: "This step needs evidence before it is ticked: output, a number, a link.",
+    confirm: "Add it and tick",
+    run: async (words) => (await remark(step, "evidence", words)) && (await move(step, "done")),
+    instead: mayWaive
+      ? { label: "Tick without evidence…", request: doneWithout(step, "evidence", writes) }
+      : undefined,
+  };
+}
+
+/** For who has command: a tick without what the step needs, and why. */
+export function doneWithout(step: StepView, what: Waivable, { move }: StepWrites): WordsRequest {
+  const missing = what === "evidence" ? "evidence" : "a second person";
+  return {
+    title: `Without ${missing}: ${step.title}`,
+    label: `Why without ${missing}?`,
+    hint: "The reason goes on the timeline.",
+    confirm: "Tick it",
+    run: (words) => move(step, "done", words, [what]),
+  };
 }
 
 /** What is asked before a remark is added. */

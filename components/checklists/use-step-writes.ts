@@ -4,17 +4,22 @@ import { useCallback } from "react";
 import { ApiError, apiWrite, messageOf, newIdempotencyKey } from "@/components/api/fetch";
 import { serverNow } from "@/components/clock/use-server-now";
 import { toast } from "@/components/ui/toast";
+import { factsOf } from "@/components/incidents/incident-view";
+import { can } from "@/lib/auth/policy.rules";
 import { inWords } from "@/lib/checklists/step.rules";
 import type { Written } from "@/lib/incidents/dto";
-import type { Answer, StepState } from "@/lib/timeline/events/common";
+import type { Answer, StepState, Waivable } from "@/lib/timeline/events/common";
 import type { RoomView } from "@/components/room/use-room-view";
 import { showAtOnce } from "./overlay";
+import { firstTick } from "./step-requests";
 import { undoneTo } from "./undo.rules";
 import type { StepView } from "./view.rules";
 
 export interface StepWrites {
   /** Brings a step into a state, optimistically; offers to undo. @returns whether it was done */
-  move: (step: StepView, to: StepState, note?: string) => Promise<boolean>;
+  move: (step: StepView, to: StepState, note?: string, without?: readonly Waivable[]) => Promise<boolean>;
+  /** Whether this person may tick without what a step needs. */
+  mayWaive: boolean;
   assign: (step: StepView, personId: string | null) => Promise<boolean>;
   /** Answers a question, or takes the answer back; offers to undo. */
   answer: (step: StepView, answer: Answer | null) => Promise<boolean>;
@@ -33,24 +38,35 @@ const SAID: Record<StepState, string> = {
 };
 
 /** What can be done to steps from a screen: shown at once, told when somebody was first. */
-export function useStepWrites({ apply, me }: Pick<RoomView, "apply" | "me">): StepWrites {
+export function useStepWrites({ apply, me, state }: Pick<RoomView, "apply" | "me" | "state">): StepWrites {
   const move = useCallback(
-    async (view: StepView, to: StepState, note?: string): Promise<boolean> => {
+    async (
+      view: StepView,
+      to: StepState,
+      note?: string,
+      without: readonly Waivable[] = [],
+    ): Promise<boolean> => {
       const { item } = view;
       const changedAt = new Date(serverNow()).toISOString();
+      const first = to === "done" ? firstTick(item) : null;
+      const second = first?.personId ?? null;
+      const asks = to === "done" && view.needs.secondPerson && !second && !without.includes("second_person");
+      const reached = asks ? "in_progress" : to;
       const hide = showAtOnce(item.id, {
-        state: to,
+        state: reached,
+        asked: asks ? { personId: me.id, at: changedAt } : second ? item.asked : null,
         changedById: me.id,
         changedAt,
         reason: note ? { id: "", value: note } : null,
         ...(to === "in_progress" && { assigneeId: me.id }),
       });
-      const body = { state: to, expected: item.state, note: note || null };
+      const body = { state: to, expected: item.state, note: note || null, confirms: second, without };
       const done = await send("PUT", `/steps/${item.id}/state`, body, apply);
       hide();
       if (!done) return false;
-      const back = { ...view, item: { ...item, state: to } };
-      toast.done(`${SAID[to]}: ${view.title}`, { undo: () => void undo(back, item.state, apply) });
+      const back = { ...view, item: { ...item, state: reached } };
+      const said = asks ? "Waits for a second person" : second ? "Confirmed" : SAID[to];
+      toast.done(`${said}: ${view.title}`, { undo: () => void undo(back, item.state, apply) });
       return true;
     },
     [apply, me.id],
@@ -69,7 +85,8 @@ export function useStepWrites({ apply, me }: Pick<RoomView, "apply" | "me">): St
     (view: StepView, to: Answer | null) => answerQuestion(view, to, view.item.answer, apply),
     [apply],
   );
-  return { move, assign, answer, remark };
+  const mayWaive = can(me, "step.waive", factsOf(state));
+  return { move, assign, answer, remark, mayWaive };
 }
 
 async function answerQuestion(

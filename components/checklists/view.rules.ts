@@ -1,5 +1,7 @@
+import { needsOf } from "@/lib/checklists/needs.rules";
 import { isEnded } from "@/lib/checklists/step.rules";
 import type { ParsedSection, ParsedStep } from "@/lib/runbooks/parse/types";
+import type { StepNeeds } from "@/lib/timeline/events/common";
 import type { ChecklistState, ItemState } from "@/lib/timeline/fold/state";
 import { viewDecision, type DecisionView } from "./decision.rules";
 
@@ -12,6 +14,7 @@ export interface StepView {
   title: string;
   /** For a question: its answers. */
   decision: DecisionView | null;
+  needs: StepNeeds;
   /** How deep it stands under other steps. */
   depth: number;
 }
@@ -64,7 +67,8 @@ function viewStep(
   const step = words.step(list.runbookVersionId, item.stepKey);
   const title = item.title ? (item.title.value ?? "[redacted]") : (step?.title ?? step?.text ?? "");
   const decision = viewDecision(list, item, section);
-  return { item, list, step, title, decision, depth: step?.depth ?? 0 };
+  const needs = needsOf(item.needs, step);
+  return { item, list, step, title, decision, needs, depth: step?.depth ?? 0 };
 }
 
 /** All steps of an incident: how many are there, how many are done. */

@@ -15,6 +15,8 @@ export interface WordsRequest {
   optional?: boolean;
   /** @returns whether it was done; if not, the dialog stays with what was typed */
   run: (words: string) => Promise<boolean>;
+  /** Another way on, for those who may. */
+  instead?: { label: string; request: WordsRequest };
 }
 
 interface WordsDialogProps {
@@ -24,23 +26,32 @@ interface WordsDialogProps {
 
 /** Asks for the words that a step's move or a waiver needs. */
 export function WordsDialog({ request, onClose }: WordsDialogProps) {
+  const [instead, setInstead] = useState<WordsRequest | null>(null);
+  const shown = instead ?? request;
   return (
     <Dialog
       open={request !== null}
       onOpenChange={(open) => !open && onClose()}
-      title={request?.title ?? ""}
+      title={shown?.title ?? ""}
       size="sm"
       sticky
     >
-      {request && <WordsForm key={request.title} request={request} onClose={onClose} />}
+      {shown && <WordsForm key={shown.title} request={shown} onClose={onClose} onInstead={setInstead} />}
     </Dialog>
   );
 }
 
-function WordsForm({ request, onClose }: { request: WordsRequest; onClose: () => void }) {
+interface WordsFormProps {
+  request: WordsRequest;
+  onClose: () => void;
+  onInstead: (request: WordsRequest) => void;
+}
+
+function WordsForm({ request, onClose, onInstead }: WordsFormProps) {
   const [words, setWords] = useState("");
   const [missing, setMissing] = useState(false);
   const [busy, setBusy] = useState(false);
+  const { instead } = request;
 
   async function submit(event?: FormEvent) {
     event?.preventDefault();
@@ -67,7 +78,12 @@ function WordsForm({ request, onClose }: { request: WordsRequest; onClose: () =>
           onKeyDown={(event) => event.key === "Enter" && (event.metaKey || event.ctrlKey) && void submit()}
         />
       </Field>
-      <div className="flex justify-end gap-2">
+      <div className="flex flex-wrap justify-end gap-2">
+        {instead && (
+          <Button variant="quiet" className="mr-auto" onClick={() => onInstead(instead.request)}>
+            {instead.label}
+          </Button>
+        )}
         <Button onClick={onClose}>Cancel</Button>
         <Button type="submit" variant="primary" busy={busy} kbd="$mod+Enter">
           {request.confirm}

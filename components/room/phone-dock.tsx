@@ -7,7 +7,7 @@ import { clockSlotOf } from "@/components/incidents/clock-slot";
 import { countsOf, gateNow } from "@/components/incidents/gate-words.rules";
 import { factsOf } from "@/components/incidents/incident-view";
 import { progressOf } from "@/components/checklists/view.rules";
-import { tickOf } from "@/components/checklists/step-requests";
+import { moveOrAsk, tickOf } from "@/components/checklists/step-requests";
 import { stepMenu } from "@/components/checklists/step-menu";
 import type { StepCursor } from "@/components/checklists/use-step-cursor";
 import type { StepWrites } from "@/components/checklists/use-step-writes";
@@ -90,9 +90,11 @@ function Actions({ room, cursor, writes, ask }: PhoneDockProps) {
           size="xl"
           icon={cursor.isOver ? "chevron-right" : "check"}
           className="min-w-0 flex-1"
-          onClick={() => (cursor.isOver ? cursor.goOn() : void writes.move(step, tickOf(step).to))}
+          onClick={() =>
+            cursor.isOver ? cursor.goOn() : moveOrAsk(step, tickOf(step, room.me.id).to, { writes, ask })
+          }
         >
-          {cursor.isOver ? "Go on" : tickOf(step).label}
+          {cursor.isOver ? "Go on" : tickOf(step, room.me.id).label}
         </Button>
       )}
       {posts && (

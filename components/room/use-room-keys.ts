@@ -7,7 +7,7 @@ import { useKeys, type KeyBinding } from "@/components/shell/keys";
 import type { CommandBlockHandle } from "@/components/ui/command-block";
 import type { MenuItem } from "@/components/ui/menu-items";
 import { answerKeys, otherBranch } from "@/components/checklists/answer-keys";
-import { remarkFor, tickOf, wordsFor } from "@/components/checklists/step-requests";
+import { moveOrAsk, remarkFor, tickOf } from "@/components/checklists/step-requests";
 import type { StepCursor } from "@/components/checklists/use-step-cursor";
 import type { StepWrites } from "@/components/checklists/use-step-writes";
 import type { WordsRequest } from "@/components/checklists/words-dialog";
@@ -40,9 +40,7 @@ export function useRoomKeys(input: RoomKeysInput): void {
     const step = cursor.isOver ? null : cursor.step;
     const go = (to: StepState) => {
       if (!step || !(stepMoves[step.item.state] as readonly StepState[]).includes(to)) return;
-      const request = wordsFor(step, to, writes);
-      if (request) ask(request);
-      else void writes.move(step, to);
+      moveOrAsk(step, to, { writes, ask });
     };
     const off = !mayAct;
     const other = otherBranch(room.checklists, cursor.step);
@@ -69,7 +67,7 @@ export function useRoomKeys(input: RoomKeysInput): void {
         ...steps,
         keys: "t",
         label: "Tick, again to untick",
-        run: () => step && !step.decision && go(tickOf(step).to),
+        run: () => step && !step.decision && go(tickOf(step, room.me.id).to),
       },
       ...(step ? answerKeys(step, writes) : []).map((binding) => ({ ...steps, ...binding })),
       {
@@ -91,7 +89,21 @@ export function useRoomKeys(input: RoomKeysInput): void {
           mayWalk && step?.item.state === "in_progress" ? ask(remarkFor(step, "comment", writes)) : onNote(),
       },
     ];
-  }, [ask, commandRef, cursor, key, mayAct, mayWalk, onNote, open, room.checklists, router, status, writes]);
+  }, [
+    ask,
+    commandRef,
+    cursor,
+    key,
+    mayAct,
+    mayWalk,
+    onNote,
+    open,
+    room.checklists,
+    room.me.id,
+    router,
+    status,
+    writes,
+  ]);
   useKeys("room", bindings);
 
   const commands = useMemo(

@@ -7,11 +7,12 @@ import { newId } from "@/lib/kernel/ids";
 import { append } from "@/lib/timeline/append";
 import { newText } from "@/lib/timeline/texts";
 import { lockWalked } from "./lock-walked";
+import type { NewStepInput } from "./schemas";
 
 /** Adds a step by hand to a checklist, after another one or at its end. */
 export async function addStep(
   ctx: Context,
-  input: { checklistId: string; title: string; afterId: string | null },
+  input: Omit<NewStepInput, "needs"> & { checklistId: string; needs?: NewStepInput["needs"] },
 ): Promise<Written> {
   const checklist = await ctx.db.checklist.findUnique({
     where: { id: input.checklistId },
@@ -29,6 +30,8 @@ export async function addStep(
     throw new Failure("invalid", "The step it should come after is not in this checklist.");
   const position = input.afterId ? after + 1 : items.length;
   const title = newText(input.title);
+  const needs = { evidence: false, secondPerson: false, minutes: null, ...input.needs };
+  const needsSomething = needs.evidence || needs.secondPerson || needs.minutes !== null;
   const item = {
     id: newId(),
     kind: "step" as const,
@@ -38,6 +41,7 @@ export async function addStep(
     group: null,
     branch: null,
     round: 1,
+    ...(needsSomething && { needs }),
   };
   const joined = await ensureJoined(ctx, incident);
   await ctx.db.checklistItem.updateMany({
@@ -52,6 +56,9 @@ export async function addStep(
       titleTextId: title.ref.textId,
       position,
       state: "todo",
+      needsEvidence: needs.evidence,
+      needsSecondPerson: needs.secondPerson,
+      timeBoxMinutes: needs.minutes,
     },
     select: { id: true },
   });

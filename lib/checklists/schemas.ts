@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { answer, gate, id, stepState } from "@/lib/timeline/events/common";
+import { answer, gate, id, stepNeeds, stepState, waivable } from "@/lib/timeline/events/common";
 import { instant } from "@/lib/incidents/schemas";
 
 const words = (what: string, most = 2_000) =>
@@ -29,6 +29,10 @@ export const stepStateInput = z.object({
   note: z.string().trim().max(20_000).nullable().default(null),
   /** When it was done, if that was not now (a tick that was made without a connection). */
   occurredAt: instant.nullable().default(null),
+  /** Whose tick this one confirms, where a second person is needed; absent: it is the first tick. */
+  confirms: id.nullable().optional(),
+  /** What the step needs and is done without: only by who has command or their deputy, with a note that says why. */
+  without: z.array(waivable).max(2).optional(),
 });
 export type StepStateInput = z.output<typeof stepStateInput>;
 
@@ -58,11 +62,19 @@ export const remarkInput = z.object({
   text: words("something", 20_000),
 });
 
+/** Longer than a week is no time box. */
+const MOST_MINUTES = 10_080;
+
 export const newStepInput = z.object({
   title: words("what to do", 500),
   /** The step it comes after; absent: at the end. */
   afterId: id.nullable().default(null),
+  needs: stepNeeds
+    .extend({ minutes: z.int().positive().max(MOST_MINUTES).nullable() })
+    .partial()
+    .default({}),
 });
+export type NewStepInput = z.output<typeof newStepInput>;
 
 export const newCriterionInput = z.object({
   text: words("what must hold", 500),

@@ -1,20 +1,26 @@
+import { authorise } from "@/lib/auth/authorise";
 import type { Context } from "@/lib/db/context";
 import type { ChecklistItem } from "@/lib/db/generated/client";
 import type { Written } from "@/lib/incidents/dto";
 import { ensureJoined } from "@/lib/incidents/ensure-joined";
 import { tellWhoWasFirst } from "@/lib/incidents/first-comer";
+import type { LockedIncident } from "@/lib/incidents/locked-incident";
 import { written } from "@/lib/incidents/written";
 import { Failure, orThrow } from "@/lib/kernel/errors";
 import { decideHappened } from "@/lib/record/record.rules";
 import { append, type NewEntry } from "@/lib/timeline/append";
 import { optionalText, type NewText } from "@/lib/timeline/texts";
 import { lockStep } from "./locked-step";
+import { decideTick, type Ticked } from "./needs.rules";
+import { readNeeds } from "./read-needs";
 import type { StepStateInput } from "./schemas";
 import { decideStep, inWords, type StepMove } from "./step.rules";
 
 /**
- * Takes, ticks, unticks, skips, fails, blocks or unblocks a step. The first tick joins the person as responder.
- * @throws Failure `conflict` when the step is not in the state the person saw, and says who was first
+ * Takes, ticks, unticks, skips, fails, blocks or unblocks a step. The first tick joins the person as responder. Where a
+ * second person is needed, the first tick asks for one and the step stays in progress.
+ * @throws Failure `conflict` when the step is not in the state the person saw, and says who was first; `gate_open` while
+ *   something is missing that the step needs; `forbidden` to do without it for who may not
  */
 export async function setStepState(
   ctx: Context,
@@ -23,47 +29,97 @@ export async function setStepState(
   const { incident, item } = await lockStep(ctx, input.itemId);
   const { stream, at } = incident;
   const { at: occurredAt } = orThrow(decideHappened(input.occurredAt, at));
-  if (item.state !== input.expected) {
-    const first = { personId: item.changedById, at: item.changedAt, did: `it is ${inWords(item.state)}` };
-    return tellWhoWasFirst(ctx, at, first);
+  if (!isAsSeen(item, input, ctx.actor.id)) {
+    const did = item.askedAt && item.state === "in_progress" ? "ticked it" : `it is ${inWords(item.state)}`;
+    return tellWhoWasFirst(ctx, at, { personId: item.changedById, at: item.changedAt, did });
   }
   if (item.kind === "decision" && (input.state === "done" || item.state === "done"))
     throw new Failure("invalid", "This is a question: choose an answer.");
   const { kind } = orThrow(decideStep(item.state, input.state, input.note || null));
+  const ticked = kind === "step.done" ? await tick(ctx, incident, item, input) : null;
+  const move = ticked?.kind ?? kind;
+  const asks = move === "step.confirmation_asked";
   const note = optionalText(input.note);
   const joined = await ensureJoined(ctx, incident);
   await ctx.db.checklistItem.update({
     where: { id: item.id, state: item.state },
     data: {
-      state: input.state,
+      state: asks ? "in_progress" : input.state,
       changedById: ctx.actor.id,
       changedAt: occurredAt ?? at,
-      reasonTextId: keepsWords(kind) ? (note?.ref.textId ?? null) : null,
-      ...(kind === "step.taken" && { assigneeId: ctx.actor.id }),
+      reasonTextId: keepsWords(move) ? (note?.ref.textId ?? null) : null,
+      ...(move === "step.taken" && { assigneeId: ctx.actor.id }),
+      ...(!ticked?.confirms && {
+        askedById: asks ? ctx.actor.id : null,
+        askedAt: asks ? (occurredAt ?? at) : null,
+      }),
     },
     select: { id: true },
   });
-  const entry = { ...eventOf(kind, item, ctx.actor.id, note), occurredAt };
+  const entry = { ...eventOf(move, item, ctx.actor.id, note, ticked), occurredAt };
   const moved = await append(ctx, stream, at, entry);
   return written(incident, ...joined, moved);
 }
 
+/** Nobody confirms a tick that they have not seen: they may only have wanted to make the first one. */
+function isAsSeen(
+  { state, askedById }: ChecklistItem,
+  input: Pick<StepStateInput, "state" | "expected" | "confirms">,
+  by: string | null,
+): boolean {
+  const waits = state === "in_progress" && askedById !== null && askedById !== by;
+  const confirms = waits ? askedById : null;
+  return state === input.expected && (input.state !== "done" || (input.confirms ?? null) === confirms);
+}
+
+/** What a tick comes to by what the step needs. */
+async function tick(
+  ctx: Context,
+  { facts }: LockedIncident,
+  item: ChecklistItem,
+  { without = [], note }: StepStateInput,
+): Promise<Ticked> {
+  if (without.length > 0) {
+    authorise(ctx.actor, "step.waive", facts);
+    if (!note) throw new Failure("invalid", "Say why it is done without.");
+  }
+  const evidence = { itemId: item.id, kind: "evidence" } as const;
+  const waits = item.state === "in_progress" && item.askedAt !== null;
+  return orThrow(
+    decideTick({
+      needs: await readNeeds(ctx, item),
+      hasEvidence: (await ctx.db.checklistRemark.count({ where: evidence, take: 1 })) > 0,
+      asked: waits ? { personId: item.askedById } : null,
+      by: ctx.actor.id,
+      without,
+    }),
+  );
+}
+
+type Move = StepMove | Ticked["kind"];
+
 /** Taking, unticking and unblocking have no words of their own. */
-function keepsWords(kind: StepMove): boolean {
+function keepsWords(kind: Move): boolean {
   return kind !== "step.taken" && kind !== "step.unticked" && kind !== "step.unblocked";
 }
 
 function eventOf(
-  kind: StepMove,
+  kind: Move,
   item: ChecklistItem,
   actorId: string | null,
   note: NewText | null,
+  ticked: Ticked | null,
 ): NewEntry {
   const move = { checklistId: item.checklistId, itemId: item.id, from: item.state };
   const texts = [note];
   if (kind === "step.taken") return { kind, data: { ...move, by: actorId } };
   if (kind === "step.unticked" || kind === "step.unblocked") return { kind, data: move };
-  if (kind === "step.done") return { kind, data: { ...move, note: note?.ref ?? null }, texts };
+  if (kind === "step.done" || kind === "step.confirmation_asked") {
+    const missing = ticked && ticked.without.length > 0 ? { without: ticked.without } : {};
+    const data = { ...move, note: note?.ref ?? null, ...missing };
+    if (kind === "step.confirmation_asked") return { kind, data, texts };
+    return { kind, data: { ...data, ...(ticked?.confirms && { confirms: ticked.confirms }) }, texts };
+  }
   if (kind === "step.marked_not_applicable")
     return { kind, data: { ...move, reason: note?.ref ?? null }, texts };
   if (!note) throw new Error(`${kind} needs words; decideStep lets none through without`);

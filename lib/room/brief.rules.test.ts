@@ -17,7 +17,9 @@ function anItem(id: string, change: Partial<ItemState>): ItemState {
     round: 1,
   };
   const untouched = { assigneeId: null, changedById: null, changedAt: null, reason: null, remarks: [] };
-  const unasked = { answer: null, left: false };
+  const needs = { evidence: false, secondPerson: false, minutes: null };
+  const unasked = { answer: null, left: false, asked: null, needs };
+
   return { id, ...plain, state: "todo", ...untouched, ...unasked, ...change };
 }
 

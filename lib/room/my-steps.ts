@@ -18,6 +18,8 @@ export async function readMySteps(ctx: ReadContext): Promise<MyStep[]> {
     assigneeId: ctx.actor.id,
     left: false,
     state: { in: ["in_progress", "todo", "blocked", "failed"] },
+    // What they have ticked waits for somebody else.
+    OR: [{ askedById: null }, { askedById: { not: ctx.actor.id } }],
   };
   // First the incidents: steps that were left open in those that are over must take no place in the first hundred.
   const keys = await readOpenKeys(ctx, mine);

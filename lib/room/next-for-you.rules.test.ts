@@ -3,7 +3,7 @@ import { rankNext, type Candidate } from "./next-for-you.rules";
 
 const me = "me";
 const step = (id: string, item: Partial<Candidate["item"]> = {}, satisfied = false): Candidate => ({
-  item: { id, state: "todo", assigneeId: null, changedAt: null, changedById: null, ...item },
+  item: { id, state: "todo", assigneeId: null, changedAt: null, changedById: null, asked: null, ...item },
   satisfied,
 });
 const order = (...candidates: Candidate[]) => rankNext(candidates, me).map(({ itemId }) => itemId);
@@ -39,6 +39,19 @@ describe("next for you", () => {
 
   it("offers no other option once one was enough", () => {
     expect(order(step("option", {}, true), step("open"))).toEqual(["open"]);
+  });
+
+  it("offers what somebody did to all others, to confirm it, and to them last", () => {
+    const asked = { personId: "ben", at: "2026-03-01T03:00:00.000Z" };
+    const ticked = step("ticked", { state: "in_progress", assigneeId: "ben", asked });
+    expect(rankNext([step("open"), ticked], me)[0]).toEqual({
+      itemId: "ticked",
+      reason: { kind: "confirm", personId: "ben" },
+    });
+    expect(rankNext([ticked, step("open")], "ben").map(({ reason }) => reason.kind)).toEqual([
+      "first_open",
+      "waits_for_second",
+    ]);
   });
 
   it("ends with what I wait for", () => {

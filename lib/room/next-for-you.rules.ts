@@ -3,7 +3,7 @@ import type { ItemState } from "@/lib/timeline/fold/state";
 
 /** What the ranking looks at: steps in the order of the checklists, with what it must know of each. */
 export interface Candidate {
-  item: Pick<ItemState, "id" | "state" | "assigneeId" | "changedAt" | "changedById">;
+  item: Pick<ItemState, "id" | "state" | "assigneeId" | "changedAt" | "changedById" | "asked">;
   /** In a section whose steps are alternatives, one of which is done already. */
   satisfied: boolean;
 }
@@ -12,11 +12,15 @@ export interface Candidate {
 export type NextReason =
   | { kind: "yours_in_progress"; since: string | null }
   | { kind: "given_to_you" }
+  /** Somebody did it, and it needs a second person. */
+  | { kind: "confirm"; personId: string | null }
   | { kind: "first_open" }
   /** Those before it are offered to others who are here. */
   | { kind: "next_open" }
   | { kind: "yours_failed"; since: string | null }
-  | { kind: "blocked"; since: string | null };
+  | { kind: "blocked"; since: string | null }
+  /** Yours, until somebody else confirms it. */
+  | { kind: "waits_for_second"; since: string | null };
 
 export interface NextStep {
   itemId: string;
@@ -24,8 +28,8 @@ export interface NextStep {
 }
 
 /**
- * What this person should do now, best first: what they have in hand (the newest first), what was given to them, then
- * the open steps that nobody has, then what failed for them, at last what waits for something.
+ * What this person should do now, best first: what they have in hand (the newest first), what was given to them, what
+ * only needs their confirmation, then the open steps that nobody has, then what failed for them, at last what waits.
  * The same state gives the same order.
  * @param here those who are here, in the order in which open steps are offered to them: each gets another one
  */
@@ -59,10 +63,12 @@ function rank(candidates: readonly Candidate[], me: string): NextStep[] {
 const weight: Record<NextReason["kind"], number> = {
   yours_in_progress: 0,
   given_to_you: 1,
-  first_open: 2,
-  next_open: 2,
-  yours_failed: 3,
-  blocked: 4,
+  confirm: 2,
+  first_open: 3,
+  next_open: 3,
+  yours_failed: 4,
+  blocked: 5,
+  waits_for_second: 6,
 };
 
 function newestInHandFirst(
@@ -76,6 +82,10 @@ function reasonFor(item: Candidate["item"], me: string): NextReason | null {
   const mine = item.assigneeId === me;
   switch (item.state) {
     case "in_progress":
+      if (item.asked) {
+        const { personId, at } = item.asked;
+        return personId === me ? { kind: "waits_for_second", since: at } : { kind: "confirm", personId };
+      }
       return mine ? { kind: "yours_in_progress", since: item.changedAt } : null;
     case "todo":
       if (mine) return { kind: "given_to_you" };

@@ -1,6 +1,6 @@
 import type { ReadContext } from "@/lib/db/context";
 import { severity } from "@/lib/timeline/events/common";
-import type { IncidentState, TextValue } from "@/lib/timeline/fold/state";
+import type { IncidentState, ItemState, TextValue } from "@/lib/timeline/fold/state";
 import { cadenceState } from "@/lib/updates/cadence-state.rules";
 import { readIncidentTables, type IncidentTables } from "./read-tables";
 
@@ -62,20 +62,7 @@ function toState(tables: IncidentTables): IncidentState {
       ...list,
       title: optional(titleTextId),
       startedAt: startedAt.toISOString(),
-      items: items.map(
-        ({ titleTextId: itemTitle, reasonTextId, changedAt, answerTo, answerLabel, remarks, ...item }) => ({
-          ...item,
-          answer: answerTo === null ? null : { to: answerTo, label: answerLabel },
-          title: optional(itemTitle),
-          changedAt: iso(changedAt),
-          reason: optional(reasonTextId),
-          remarks: remarks.map(({ textId, at, ...remark }) => ({
-            ...remark,
-            text: text(textId),
-            at: at.toISOString(),
-          })),
-        }),
-      ),
+      items: items.map((row) => toItem(row, text)),
     })),
     criteria: tables.criteria.map(({ textId, reasonTextId, decidedAt, ...row }) => ({
       ...row,
@@ -99,6 +86,27 @@ function toState(tables: IncidentTables): IncidentState {
       ...row,
       title: text(titleTextId),
       dueOn: dueOn?.toISOString().slice(0, 10) ?? null,
+    })),
+  };
+}
+
+type ItemRow = IncidentTables["checklists"][number]["items"][number];
+
+function toItem(row: ItemRow, text: (id: string) => TextValue): ItemState {
+  const { titleTextId, reasonTextId, changedAt, answerTo, answerLabel, remarks, ...more } = row;
+  const { askedById, askedAt, needsEvidence, needsSecondPerson, timeBoxMinutes, ...item } = more;
+  return {
+    ...item,
+    title: titleTextId === null ? null : text(titleTextId),
+    changedAt: iso(changedAt),
+    reason: reasonTextId === null ? null : text(reasonTextId),
+    answer: answerTo === null ? null : { to: answerTo, label: answerLabel },
+    asked: askedAt && { personId: askedById, at: askedAt.toISOString() },
+    needs: { evidence: needsEvidence, secondPerson: needsSecondPerson, minutes: timeBoxMinutes },
+    remarks: remarks.map(({ textId, at, ...remark }) => ({
+      ...remark,
+      text: text(textId),
+      at: at.toISOString(),
     })),
   };
 }

@@ -76,6 +76,11 @@ function readChecklists(db: DbLike, streamId: string) {
           answerTo: true,
           answerLabel: true,
           left: true,
+          askedById: true,
+          askedAt: true,
+          needsEvidence: true,
+          needsSecondPerson: true,
+          timeBoxMinutes: true,
           remarks: {
             orderBy: [{ at: "asc" }, { id: "asc" }],
             select: { id: true, kind: true, textId: true, personId: true, at: true },

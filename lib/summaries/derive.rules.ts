@@ -135,6 +135,7 @@ function undoneIn(entries: readonly Entry[]): Set<number> {
 function aboutOf(entry: Entry): string | null {
   switch (entry.kind) {
     case "step.taken":
+    case "step.confirmation_asked":
     case "step.done":
     case "step.unticked":
     case "step.unblocked":

@@ -94,6 +94,8 @@ function stepPiece(entry: Entry, facts: DraftFacts, names: Names): Piece | null 
       return donePiece(entry, facts, names);
     case "decision.answered":
       return entry.data.to ? lasting(entry, facts, "progress", answered(entry, entry.data.to, names)) : null;
+    case "step.confirmation_asked":
+      return lasting(entry, facts, "progress", end(`Waits for a second person: ${step(entry, names)}`));
     case "step.taken":
       return lasting(entry, facts, "progress", end(`Under way: ${step(entry, names)}`));
     case "step.skipped":
@@ -118,7 +120,13 @@ function donePiece(entry: Of<"step.done">, facts: DraftFacts, names: Names): Pie
 /** Only what a step came to counts: a tick that was taken back says nothing. */
 function lasting(
   entry: Of<
-    "step.done" | "step.taken" | "step.skipped" | "step.failed" | "step.blocked" | "decision.answered"
+    | "step.done"
+    | "step.confirmation_asked"
+    | "step.taken"
+    | "step.skipped"
+    | "step.failed"
+    | "step.blocked"
+    | "decision.answered"
   >,
   facts: DraftFacts,
   field: UpdateField,
@@ -149,7 +157,7 @@ function answered(entry: Of<"decision.answered">, answer: Answer, names: Names):
   return withWords(lead, wordsOf(entry, entry.data.note));
 }
 
-function step(entry: Of<"step.done" | "step.taken">, names: Names): string {
+function step(entry: Of<"step.done" | "step.confirmation_asked" | "step.taken">, names: Names): string {
   const by = entry.actor.id;
   return `${bare(names.step(entry.data.itemId))}${by ? ` (${names.person(by)})` : ""}`;
 }

@@ -1,6 +1,7 @@
 import type { checklistEvents } from "../events/checklist";
+import type { Waivable } from "../events/common";
 import { whom } from "./names";
-import { inline, parts, quoteOf, type Describers } from "./sentence";
+import { inline, listed, parts, quoteOf, type Describers, type Part } from "./sentence";
 
 /** How people walked the checklists and decided the exit criteria. */
 export const checklistSentences: Describers<keyof typeof checklistEvents> = {
@@ -40,11 +41,26 @@ export const checklistSentences: Describers<keyof typeof checklistEvents> = {
       parts: by === entry.actor.id ? parts`took ${step}` : parts`gave ${step} to ${whom(by, names)}`,
     };
   },
-  "step.done": (entry, names) => ({
-    icon: "check",
-    parts: parts`did ${names.step(entry.data.itemId)}`,
-    ...quoteOf(entry, entry.data.note),
-  }),
+  "step.done": (entry, names) => {
+    const { itemId, note, without, confirms } = entry.data;
+    const step = names.step(itemId);
+    return {
+      icon: "check",
+      parts: confirms
+        ? parts`confirmed ${step}, which ${whom(confirms, names)} did`
+        : [...parts`did ${step}`, ...withoutWords(without)],
+      ...quoteOf(entry, note),
+    };
+  },
+  "step.confirmation_asked": (entry, names) => {
+    const { itemId, note, without } = entry.data;
+    const asked = { text: ", and asked a second person to confirm it" };
+    return {
+      icon: "person",
+      parts: [...parts`did ${names.step(itemId)}`, ...withoutWords(without), asked],
+      ...quoteOf(entry, note),
+    };
+  },
   "step.unticked": (entry, names) => ({
     icon: "undo",
     parts: parts`unticked ${names.step(entry.data.itemId)}`,
@@ -118,3 +134,10 @@ export const checklistSentences: Describers<keyof typeof checklistEvents> = {
     ...quoteOf(entry, entry.data.reason),
   }),
 };
+
+/** " without the evidence that it needs"; nothing when nothing was missing. */
+function withoutWords(without: readonly Waivable[] | undefined): Part[] {
+  if (!without) return [];
+  const missing = without.map((what) => (what === "evidence" ? "evidence" : "second person"));
+  return [{ text: ` without the ${listed(missing)} that it needs` }];
+}

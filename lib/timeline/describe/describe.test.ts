@@ -47,6 +47,18 @@ test("what one did oneself is told as You", () => {
   expect(told("step.taken", { by: people.mara })).toBe("Sam gave Restart the planner to you");
 });
 
+test("a tick says what it was made without, and whose it confirms", () => {
+  expect(told("step.done", { without: ["evidence", "second_person"] })).toBe(
+    "Sam did Restart the planner without the evidence and second person that it needs",
+  );
+  expect(told("step.confirmation_asked")).toBe(
+    "Sam did Restart the planner, and asked a second person to confirm it",
+  );
+  expect(told("step.done", { confirms: people.mara })).toBe(
+    "Sam confirmed Restart the planner, which you did",
+  );
+});
+
 test("in an export nobody is You", () => {
   const entry = anEntry("step.unticked", {}, { seq: 2, actorId: people.mara });
   const exported = createNames({ ...directory, me: null, form: "full" });

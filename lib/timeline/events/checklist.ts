@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { answer, gate, id, itemKind, stepState, textRef } from "./common";
+import { answer, gate, id, itemKind, stepNeeds, stepState, textRef, waivable } from "./common";
 
 const item = z.strictObject({
   id,
@@ -10,10 +10,14 @@ const item = z.strictObject({
   group: z.string().nullable(),
   branch: z.string().nullable(),
   round: z.int().positive(),
+  /** Only of a step added by hand: others have it in their runbook. */
+  needs: stepNeeds.optional(),
 });
 
 const step = { checklistId: id, itemId: id };
 const move = { ...step, from: stepState };
+/** What the tick was made without though the step needs it; the note then says why. */
+const without = z.array(waivable).min(1).optional();
 
 /** Walking: checklists, their steps, and the exit criteria. */
 export const checklistEvents = {
@@ -33,7 +37,10 @@ export const checklistEvents = {
   "step.assigned": z.strictObject({ ...step, from: id.nullable(), to: id.nullable() }),
   /** In progress, by `by`. */
   "step.taken": z.strictObject({ ...move, by: id.nullable() }),
-  "step.done": z.strictObject({ ...move, note: textRef.nullable() }),
+  /** `confirms`: the person whose tick a second one confirmed by this. */
+  "step.done": z.strictObject({ ...move, note: textRef.nullable(), without, confirms: id.optional() }),
+  /** Ticked; in progress until somebody else confirms it. */
+  "step.confirmation_asked": z.strictObject({ ...move, note: textRef.nullable(), without }),
   /** Back to "to do". */
   "step.unticked": z.strictObject(move),
   "step.skipped": z.strictObject({ ...move, reason: textRef }),

@@ -44,6 +44,16 @@ export const itemKind = z.enum(["step", "decision"]);
 /** What a question was answered with: the key of the node it leads to, and the words on that way. */
 export const answer = z.strictObject({ to: z.string(), label: z.string().nullable() });
 export type Answer = z.infer<typeof answer>;
+/** What a step asks for besides the doing; minutes: how long it may take, or is to be watched. */
+export const stepNeeds = z.strictObject({
+  evidence: z.boolean(),
+  secondPerson: z.boolean(),
+  minutes: z.int().positive().nullable(),
+});
+export type StepNeeds = z.infer<typeof stepNeeds>;
+/** What a tick may be made without, by who has command. */
+export const waivable = z.enum(["evidence", "second_person"]);
+export type Waivable = z.infer<typeof waivable>;
 export const gate = z.enum(["resolved", "closed"]);
 export type Gate = z.infer<typeof gate>;
 export const slotOutcome = z.enum(["on_time", "late", "missed"]);

@@ -34,9 +34,15 @@ export function foldChecklists(state: IncidentState, entry: Entry): Partial<Inci
         assigneeId: entry.data.by,
       }));
     case "step.done":
-      return changeItem(state, entry.data, () =>
-        movedTo(entry, "done", optionalTextOf(entry, entry.data.note)),
-      );
+      return changeItem(state, entry.data, ({ asked }) => ({
+        ...movedTo(entry, "done", optionalTextOf(entry, entry.data.note)),
+        asked: entry.data.confirms ? asked : null,
+      }));
+    case "step.confirmation_asked":
+      return changeItem(state, entry.data, () => ({
+        ...movedTo(entry, "in_progress", optionalTextOf(entry, entry.data.note)),
+        asked: { personId: entry.actor.id, at: entry.occurredAt ?? entry.at },
+      }));
     case "step.unticked":
     case "step.unblocked":
       return changeItem(state, entry.data, () => movedTo(entry, "todo"));
@@ -123,9 +129,11 @@ function startedChecklist(entry: Extract<Entry, { kind: "checklist.started" }>):
   };
 }
 
+const NO_NEEDS: ItemState["needs"] = { evidence: false, secondPerson: false, minutes: null };
+
 type EventItem = Extract<Entry, { kind: "step.added" }>["data"]["item"];
 
-function newItem(entry: Entry, { title, ...item }: EventItem): ItemState {
+function newItem(entry: Entry, { title, needs, ...item }: EventItem): ItemState {
   return {
     ...item,
     title: optionalTextOf(entry, title),
@@ -136,12 +144,14 @@ function newItem(entry: Entry, { title, ...item }: EventItem): ItemState {
     reason: null,
     answer: null,
     left: false,
+    asked: null,
+    needs: needs ?? NO_NEEDS,
     remarks: [],
   };
 }
 
 function movedTo(entry: Entry, state: StepState, reason: ItemState["reason"] = null): Partial<ItemState> {
-  return { state, changedById: entry.actor.id, changedAt: entry.occurredAt ?? entry.at, reason };
+  return { state, changedById: entry.actor.id, changedAt: entry.occurredAt ?? entry.at, reason, asked: null };
 }
 
 function changeItem(

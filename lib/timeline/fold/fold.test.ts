@@ -184,6 +184,18 @@ test("taking a step and assigning it both say whose it is", () => {
   expect(given).toMatchObject({ assigneeId: sam, state: "in_progress" });
 });
 
+test("a tick that asks for a second person leaves the step in progress, until it is confirmed or moved on", () => {
+  const asked: Step[] = [["checklist.started"], ["step.confirmation_asked"]];
+  const first = { personId: mara, at: "2026-03-01T03:02:00.000Z" };
+  const itemOf = (state: IncidentState) => state.checklists[0]?.items[0];
+  expect(itemOf(after(...asked))).toMatchObject({ state: "in_progress", asked: first });
+  expect(itemOf(after(...asked, ["step.done", { confirms: mara }]))).toMatchObject({
+    ...{ state: "done", asked: first },
+  });
+  expect(itemOf(after(...asked, ["step.done"]))).toMatchObject({ state: "done", asked: null });
+  expect(itemOf(after(...asked, ["step.unticked"]))).toMatchObject({ state: "todo", asked: null });
+});
+
 test("comments and evidence stay with their step", () => {
   const item = after(["checklist.started"], ["step.commented"], ["step.evidence_added"]).checklists[0]
     ?.items[0];

@@ -7,6 +7,7 @@ import type {
   IncidentStatus,
   Severity,
   SlotOutcome,
+  StepNeeds,
   StepState,
 } from "../events/common";
 
@@ -50,6 +51,10 @@ export interface ItemState {
   answer: Answer | null;
   /** On a way that was left when the question above it was answered otherwise. */
   left: boolean;
+  /** Who ticked it first: while it is in progress it waits for a second person; done, one has confirmed it. */
+  asked: { personId: string | null; at: string } | null;
+  /** Of a step added by hand; of a runbook's: nothing, its parse says it. */
+  needs: StepNeeds;
   remarks: RemarkState[];
 }
 

@@ -116,6 +116,7 @@ export const samples: { [K in EventKind]: EventData<K> } = {
   "step.assigned": { checklistId: things.checklist, itemId: things.item, from: null, to: sam },
   "step.taken": { ...step, by: mara },
   "step.done": { ...step, note: ref(16) },
+  "step.confirmation_asked": { ...step, note: null },
   "step.unticked": { ...step, from: "done" },
   "step.skipped": { ...step, reason: ref(17) },
   "step.failed": { ...step, note: ref(18) },

@@ -1,0 +1,80 @@
+import { readFileSync } from "node:fs";
+import type { Page } from "@playwright/test";
+import { expectAccessible } from "./support/accessible";
+import { aDeclaredIncident } from "./support/an-incident";
+import { join, setUpAdministrator } from "./support/people";
+import { expectRecordToHold } from "./support/record";
+import { expect, test } from "./support/test";
+
+const source = readFileSync("e2e/fixtures/fail-over.md", "utf8");
+
+test("a step asks for evidence, and another waits for a second person", async ({ browser, console }) => {
+  const ada = await setUpAdministrator(browser, console);
+  const elias = await join(browser, console, ada, "Elias Brandt", "responder");
+  const { versionId } = await ada.api.call<{ versionId: string }>("POST", "/runbooks", { source });
+  const key = await aDeclaredIncident(ada.api, {
+    title: "Orders database lags behind",
+    runbookVersionId: versionId,
+  });
+  await ada.api.call("PUT", `/incidents/${key}/acknowledgement`);
+  for (const { page } of [ada, elias]) {
+    await page.goto(`/incidents/${key}`);
+    await expect(page.getByText("Live", { exact: true }).first()).toBeVisible();
+  }
+  const { page } = elias;
+  const next = nextOf(page);
+  const titleOf = (of: Page) => nextOf(of).getByRole("heading", { level: 3 });
+  const timeline = ada.page.getByRole("complementary", { name: "Timeline" });
+
+  await test.step("a tick asks for the evidence first, and keeps both", async () => {
+    await page.getByRole("button", { name: /^Read the lag/ }).click();
+    await expect(next.getByText(/needs evidence/)).toBeVisible();
+    await page.keyboard.press("t");
+    const dialog = page.getByRole("dialog", { name: /^Evidence for: Read the lag/ });
+    await expect(dialog.getByRole("button", { name: "Tick without evidence…" })).toBeHidden();
+    await expectAccessible(page);
+    await dialog.getByLabel("What came out").fill("standby-2: 41 s behind");
+    await dialog.getByRole("button", { name: "Add it and tick" }).click();
+    await expect(page.getByRole("button", { name: /^Untick: Read the lag/ })).toBeVisible();
+    await expect(timeline.getByText("standby-2: 41 s behind")).toBeVisible();
+  });
+
+  await test.step("the first of two ticks leaves it in progress", async () => {
+    await page.getByRole("button", { name: /^With two people/ }).click();
+    await expect(next.getByText(/needs a second person/)).toBeVisible();
+    await page.keyboard.press("t");
+    await expect(page.getByText(/^Waits for a second person: With two people/)).toBeVisible();
+    await expect(page.getByText("waits for a second person to confirm it")).toBeVisible();
+    await expect(page.getByRole("button", { name: /^Take it back: With two people/ })).toBeVisible();
+  });
+
+  await test.step("it is offered to the other, who looks and confirms", async () => {
+    const row = ada.page.getByRole("button", { name: /^With two people: promote/ });
+    await row.click();
+    await expect(nextOf(ada.page).getByText(/Elias did it and needs a second person/)).toBeVisible();
+    await picture(ada.page, "second-person-1280");
+    await expectAccessible(ada.page);
+    await ada.page.setViewportSize({ width: 390, height: 844 });
+    await picture(ada.page, "second-person-390");
+    await expectAccessible(ada.page);
+    await ada.page.setViewportSize({ width: 1280, height: 800 });
+    await ada.page.keyboard.press("t");
+    await expect(ada.page.getByText("done by Elias, confirmed by Ada")).toBeVisible();
+    await expect(page.getByText("done by Elias, confirmed by Ada")).toBeVisible();
+    await expect(
+      timeline.getByText(/did With two people.*and asked a second person to confirm it/),
+    ).toBeVisible();
+    await expect(timeline.getByText(/confirmed With two people.*, which Elias did/)).toBeVisible();
+  });
+
+  await expect(titleOf(page)).not.toHaveText(/^With two people/);
+  await expectRecordToHold(console.databaseUrl, key);
+});
+
+function nextOf(page: Page) {
+  return page.getByRole("region", { name: "Next for you" });
+}
+
+async function picture(page: Page, name: string): Promise<void> {
+  await page.screenshot({ path: `test-results/${name}.png` });
+}
