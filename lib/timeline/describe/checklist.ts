@@ -1,7 +1,7 @@
 import type { checklistEvents } from "../events/checklist";
 import type { Waivable } from "../events/common";
 import { whom } from "./names";
-import { inline, listed, parts, quoteOf, type Describers, type Part } from "./sentence";
+import { inline, listed, parts, quoteOf, type Describers } from "./sentence";
 
 /** How people walked the checklists and decided the exit criteria. */
 export const checklistSentences: Describers<keyof typeof checklistEvents> = {
@@ -44,20 +44,21 @@ export const checklistSentences: Describers<keyof typeof checklistEvents> = {
   "step.done": (entry, names) => {
     const { itemId, note, without, confirms } = entry.data;
     const step = names.step(itemId);
+    const did = without ? parts`did without ${missingWords(without)}: ${step}` : parts`did ${step}`;
     return {
       icon: "check",
-      parts: confirms
-        ? parts`confirmed ${step}, which ${whom(confirms, names)} did`
-        : [...parts`did ${step}`, ...withoutWords(without)],
+      parts: confirms ? parts`confirmed what ${whom(confirms, names)} did: ${step}` : did,
       ...quoteOf(entry, note),
     };
   },
   "step.confirmation_asked": (entry, names) => {
     const { itemId, note, without } = entry.data;
-    const asked = { text: ", and asked a second person to confirm it" };
+    const step = names.step(itemId);
     return {
       icon: "person",
-      parts: [...parts`did ${names.step(itemId)}`, ...withoutWords(without), asked],
+      parts: without
+        ? parts`did without ${missingWords(without)}, and asked a second person to confirm: ${step}`
+        : parts`asked a second person to confirm ${step}`,
       ...quoteOf(entry, note),
     };
   },
@@ -135,9 +136,7 @@ export const checklistSentences: Describers<keyof typeof checklistEvents> = {
   }),
 };
 
-/** " without the evidence that it needs"; nothing when nothing was missing. */
-function withoutWords(without: readonly Waivable[] | undefined): Part[] {
-  if (!without) return [];
-  const missing = without.map((what) => (what === "evidence" ? "evidence" : "second person"));
-  return [{ text: ` without the ${listed(missing)} that it needs` }];
+/** What a tick was made without. */
+function missingWords(without: readonly Waivable[]): string {
+  return listed(without.map((what) => (what === "evidence" ? "evidence" : "a second person")));
 }

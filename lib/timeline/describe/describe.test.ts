@@ -48,14 +48,12 @@ test("what one did oneself is told as You", () => {
 });
 
 test("a tick says what it was made without, and whose it confirms", () => {
-  expect(told("step.done", { without: ["evidence", "second_person"] })).toBe(
-    "Sam did Restart the planner without the evidence and second person that it needs",
+  expect(told("step.done", { without: ["evidence", "second_person"], note: null })).toBe(
+    "Sam did without evidence and a second person: Restart the planner",
   );
-  expect(told("step.confirmation_asked")).toBe(
-    "Sam did Restart the planner, and asked a second person to confirm it",
-  );
-  expect(told("step.done", { confirms: people.mara })).toBe(
-    "Sam confirmed Restart the planner, which you did",
+  expect(told("step.confirmation_asked")).toBe("Sam asked a second person to confirm Restart the planner");
+  expect(told("step.done", { confirms: people.mara, note: null })).toBe(
+    "Sam confirmed what you did: Restart the planner",
   );
 });
 
