@@ -17,7 +17,7 @@ function anItem(id: string, change: Partial<ItemState>): ItemState {
     round: 1,
   };
   const untouched = { assigneeId: null, changedById: null, changedAt: null, reason: null, remarks: [] };
-  const unasked = { answer: null, left: false };
+  const unasked = { answer: null, left: false, leftAt: null };
   return { id, ...plain, state: "todo", ...untouched, ...unasked, ...change };
 }
 

@@ -63,8 +63,8 @@ function toState(tables: IncidentTables): IncidentState {
       title: optional(titleTextId),
       startedAt: startedAt.toISOString(),
       items: items.map(
-        ({ titleTextId: itemTitle, reasonTextId, changedAt, answerTo, answerLabel, remarks, ...item }) => ({
-          ...item,
+        ({ titleTextId: itemTitle, reasonTextId, changedAt, answerTo, answerLabel, remarks, ...row }) => ({
+          ...itemOf(row),
           answer: answerTo === null ? null : { to: answerTo, label: answerLabel },
           title: optional(itemTitle),
           changedAt: iso(changedAt),
@@ -100,6 +100,21 @@ function toState(tables: IncidentTables): IncidentState {
       title: text(titleTextId),
       dueOn: dueOn?.toISOString().slice(0, 10) ?? null,
     })),
+  };
+}
+
+type ItemRow = IncidentTables["checklists"][number]["items"][number];
+
+/** Where a step's words are once a switch left it. */
+function itemOf<Row extends Pick<ItemRow, "leftVersionId" | "leftParserVersion">>({
+  leftVersionId,
+  leftParserVersion,
+  ...item
+}: Row) {
+  const isAt = leftVersionId !== null && leftParserVersion !== null;
+  return {
+    ...item,
+    leftAt: isAt ? { runbookVersionId: leftVersionId, parserVersion: leftParserVersion } : null,
   };
 }
 

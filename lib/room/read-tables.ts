@@ -76,6 +76,8 @@ function readChecklists(db: DbLike, streamId: string) {
           answerTo: true,
           answerLabel: true,
           left: true,
+          leftVersionId: true,
+          leftParserVersion: true,
           remarks: {
             orderBy: [{ at: "asc" }, { id: "asc" }],
             select: { id: true, kind: true, textId: true, personId: true, at: true },

@@ -12,6 +12,14 @@ const item = z.strictObject({
   round: z.int().positive(),
 });
 
+/** A section in one version of a runbook, as one parser version reads it. */
+const pin = z.strictObject({
+  runbookVersionId: id,
+  number: z.int().positive(),
+  parserVersion: z.int().positive(),
+  sectionKey: z.string(),
+});
+
 const step = { checklistId: id, itemId: id };
 const move = { ...step, from: stepState };
 
@@ -27,6 +35,24 @@ export const checklistEvents = {
     /** What the runbook asks of the clock, in minutes; null: nothing. */
     cadenceMinutes: z.int().positive().nullable(),
     items: z.array(item),
+  }),
+  /** Another version of the same section: what is in it has its facts there, and its state stays. */
+  "checklist.switched": z.strictObject({
+    checklistId: id,
+    runbookId: id,
+    from: pin,
+    to: pin,
+    cadenceMinutes: z.int().positive().nullable(),
+    /** As they are in `to`; an answer leads to a node of `to`. */
+    kept: z.array(item.extend({ answer: answer.nullable() })),
+    /** Those of `kept` that have other words, and a person said that they are the same. */
+    reworded: z.array(id),
+    added: z.array(item),
+    /** Not in `to`: begun by somebody, and not. */
+    left: z.array(id),
+    dropped: z.array(id),
+    /** Every item, as it stands now. */
+    order: z.array(id),
   }),
   "step.added": z.strictObject({ checklistId: id, item, position: z.int().nonnegative() }),
 

@@ -48,8 +48,10 @@ export interface ItemState {
   reason: TextValue | null;
   /** Of a decision; null until it is answered. */
   answer: Answer | null;
-  /** On a way that was left when the question above it was answered otherwise. */
+  /** On a way that was left when the question above it was answered otherwise, or not in the version switched to. */
   left: boolean;
+  /** After a switch that left it: the version that has its words. Null: the checklist's. */
+  leftAt: { runbookVersionId: string; parserVersion: number } | null;
   remarks: RemarkState[];
 }
 
