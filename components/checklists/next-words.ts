@@ -41,8 +41,9 @@ export function overWords({ item }: StepView, { names, me, timeZone }: Known): s
 
 /** Where it stands: its section, its place there, and on what it depends. */
 export function whereWords({ item, step, list }: StepView, sectionTitle: string): string {
-  const position = list.items.findIndex(({ id }) => id === item.id) + 1;
-  return [`${sectionTitle}, ${position} of ${list.items.length}`, step?.condition]
+  const items = list.items.filter(({ left }) => !left);
+  const position = items.findIndex(({ id }) => id === item.id) + 1;
+  return [`${sectionTitle}, ${position} of ${items.length}`, step?.condition]
     .filter(Boolean)
     .join(" · ");
 }

@@ -1,6 +1,6 @@
 "use client";
 
-import { useQueries } from "@tanstack/react-query";
+import { useQueries, useQuery } from "@tanstack/react-query";
 import { apiGet } from "@/components/api/fetch";
 import type { PinnedRunbookDto } from "@/lib/runbooks/dto";
 import { nodeSteps } from "@/lib/runbooks/parse/node-steps.rules";
@@ -39,6 +39,15 @@ export function usePinnedRunbooks(
       staleTime: Infinity,
     })),
     combine: lookup,
+  });
+}
+
+/** A version as the present parser reads it: what is started or switched to. */
+export function usePinnedVersion(versionId: string) {
+  return useQuery({
+    queryKey: pinnedKeys.latest(versionId),
+    queryFn: ({ signal }) => apiGet<PinnedRunbookDto>(`/runbook-versions/${versionId}`, { signal }),
+    staleTime: Infinity,
   });
 }
 

@@ -20,6 +20,8 @@ export interface StepWrites {
   answer: (step: StepView, answer: Answer | null) => Promise<boolean>;
   /** A comment or evidence. */
   remark: (step: StepView, kind: "comment" | "evidence", text: string) => Promise<boolean>;
+  /** A step by hand, after another one or, without one, at the end. */
+  add: (checklistId: string, afterId: string | null, title: string) => Promise<boolean>;
 }
 
 const SAID: Record<StepState, string> = {
@@ -69,7 +71,12 @@ export function useStepWrites({ apply, me }: Pick<RoomView, "apply" | "me">): St
     (view: StepView, to: Answer | null) => answerQuestion(view, to, view.item.answer, apply),
     [apply],
   );
-  return { move, assign, answer, remark };
+  const add = useCallback(
+    (checklistId: string, afterId: string | null, title: string) =>
+      send("POST", `/checklists/${checklistId}/steps`, { title, afterId }, apply),
+    [apply],
+  );
+  return { move, assign, answer, remark, add };
 }
 
 async function answerQuestion(

@@ -1,11 +1,12 @@
 import type { Context } from "@/lib/db/context";
+import type { ChecklistItem } from "@/lib/db/generated/client";
 import { tellWhoWasFirst } from "@/lib/incidents/first-comer";
 import type { LockedIncident } from "@/lib/incidents/locked-incident";
 import { Failure } from "@/lib/kernel/errors";
 import { readParse } from "@/lib/runbooks/read-parse";
 import { lockWalked } from "./lock-walked";
 import type { Pinned } from "./pin-version";
-import type { SwitchedItem } from "./switch.rules";
+import { isBegun, type SwitchedItem } from "./switch.rules";
 
 /** A checklist that is a section of a runbook, with its items in order and the parse it is pinned to. */
 export interface SwitchedList extends Pinned {
@@ -32,7 +33,9 @@ export async function lockSwitched(
   const incident = await lockWalked(ctx, known.streamId, "checklist.start");
   const { items, ...row } = await ctx.db.checklist.findUniqueOrThrow({
     where: { id: checklistId },
-    include: { items: { orderBy: { position: "asc" }, include: { _count: { select: { remarks: true } } } } },
+    include: {
+      items: { orderBy: { position: "asc" }, include: { remarks: { take: 1, select: { id: true } } } },
+    },
   });
   const { runbookVersionId: versionId, parserVersion, sectionKey } = row;
   if (!versionId || parserVersion === null || sectionKey === null)
@@ -70,22 +73,10 @@ async function tellWhoSwitched(
   return tellWhoWasFirst(ctx, at, { ...first, did: `switched it to version ${number}` });
 }
 
-interface Row {
-  id: string;
-  kind: "step" | "decision";
-  stepKey: string | null;
-  round: number;
-  state: string;
-  assigneeId: string | null;
-  changedAt: Date | null;
-  answerTo: string | null;
-  answerLabel: string | null;
-  left: boolean;
-  _count: { remarks: number };
-}
+type Row = ChecklistItem & { remarks: readonly { id: string }[] };
 
-function switchedItem({ id, kind, stepKey, round, left, ...row }: Row): SwitchedItem {
-  const touched = row.assigneeId !== null || row.changedAt !== null || row._count.remarks > 0;
+function switchedItem(row: Row): SwitchedItem {
+  const { id, kind, stepKey, round, left } = row;
   const answer = row.answerTo === null ? null : { to: row.answerTo, label: row.answerLabel };
-  return { id, kind, stepKey, round, left, answer, begun: row.state !== "todo" || touched };
+  return { id, kind, stepKey, round, left, answer, begun: isBegun(row) };
 }
