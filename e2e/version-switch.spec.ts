@@ -35,7 +35,8 @@ test("a newer version is seen, understood and switched to mid-incident, and noth
     await each.goto("/incidents/INC-1");
     await expect(each.getByText("Live", { exact: true }).first()).toBeVisible();
   }
-  const step = (of: typeof lists, words: string) => of.getByRole("listitem").filter({ hasText: words }).last();
+  const step = (of: typeof lists, words: string) =>
+    of.getByRole("listitem").filter({ hasText: words }).last();
   const done = (of: typeof lists, words: string) =>
     step(of, words).getByRole("button", { name: "Untick: Done" });
 

@@ -7,7 +7,7 @@ import { PanelHead } from "@/components/ui/panel";
 import { SectionRow } from "@/components/ui/section-row";
 import type { RoomView } from "@/components/room/use-room-view";
 import type { NewerVersion as Newer } from "@/lib/checklists/dto";
-import { isBegun } from "@/lib/checklists/switch.rules";
+import { isBegun } from "@/lib/checklists/step.rules";
 import { NewerVersion } from "./newer-version";
 import { SectionNotes } from "./section-notes";
 import { StepLine } from "./step-line";

@@ -43,9 +43,7 @@ export function overWords({ item }: StepView, { names, me, timeZone }: Known): s
 export function whereWords({ item, step, list }: StepView, sectionTitle: string): string {
   const items = list.items.filter(({ left }) => !left);
   const position = items.findIndex(({ id }) => id === item.id) + 1;
-  return [`${sectionTitle}, ${position} of ${items.length}`, step?.condition]
-    .filter(Boolean)
-    .join(" · ");
+  return [`${sectionTitle}, ${position} of ${items.length}`, step?.condition].filter(Boolean).join(" · ");
 }
 
 /** What to say when no step is next. */

@@ -43,7 +43,15 @@ function items(...begun: string[]): ItemState[] {
   return stepsOf(section).map(
     ({ key, text }, index) =>
       ({
-        ...{ id: `item-${index}`, kind: "step", stepKey: key, round: 1, answer: null, left: false, leftAt: null },
+        ...{
+          id: `item-${index}`,
+          kind: "step",
+          stepKey: key,
+          round: 1,
+          answer: null,
+          left: false,
+          leftAt: null,
+        },
         ...{ state: begun.includes(text) ? "done" : "todo", assigneeId: null, changedAt: null, remarks: [] },
       }) as unknown as ItemState,
   );

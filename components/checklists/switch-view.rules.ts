@@ -1,5 +1,5 @@
+import { isBegun } from "@/lib/checklists/step.rules";
 import {
-  isBegun,
   isSameStep,
   planSwitch,
   sameSteps,

@@ -6,7 +6,8 @@ import { Failure } from "@/lib/kernel/errors";
 import { readParse } from "@/lib/runbooks/read-parse";
 import { lockWalked } from "./lock-walked";
 import type { Pinned } from "./pin-version";
-import { isBegun, type SwitchedItem } from "./switch.rules";
+import { isBegun } from "./step.rules";
+import type { SwitchedItem } from "./switch.rules";
 
 /** A checklist that is a section of a runbook, with its items in order and the parse it is pinned to. */
 export interface SwitchedList extends Pinned {

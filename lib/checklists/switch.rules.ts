@@ -19,18 +19,6 @@ export interface SwitchedItem {
   begun: boolean;
 }
 
-/** Whether anybody did, took or said something at an item: then it stays in sight wherever the list goes. */
-export function isBegun(item: {
-  state: string;
-  assigneeId: string | null;
-  changedAt: unknown;
-  remarks: readonly unknown[];
-}): boolean {
-  return (
-    item.state !== "todo" || item.assigneeId !== null || item.changedAt !== null || item.remarks.length > 0
-  );
-}
-
 /** What becomes of an item, at its new place. */
 export type Placed =
   /** The same step in the version switched to, with the facts it has there; its state stays. */
