@@ -84,7 +84,7 @@ function Group({ title, count, children }: { title: string; count: number; child
   return (
     <section aria-label={title}>
       <h3 className="meta pb-1 font-medium">
-        {title} <span className="tabular-nums">{count}</span>
+        {title} · <span className="tabular-nums">{count}</span>
       </h3>
       <ul className="border-line space-y-2 border-l-2 pl-2.5 break-words">{children}</ul>
     </section>
