@@ -92,7 +92,7 @@ test("a newer version is seen, understood and switched to mid-incident, and noth
 
   await test.step("on a phone, in both themes, axe finds nothing about a section that was switched", async () => {
     await page.setViewportSize({ width: 390, height: 844 });
-    await page.getByRole("tab", { name: /^Steps/ }).click();
+    await page.getByRole("button", { name: /^Steps/ }).click();
     await expect(lists.getByText("Not in version 2")).toBeVisible();
     await expect(lists.getByRole("button", { name: /^Version 2 is out.*Afterwards/ })).toBeVisible();
     await look(page, "version-switched");
