@@ -113,7 +113,8 @@ function chartWay({ section, steps, left }: ChecklistView): Way | null {
   const flow = section?.flow;
   if (!flow) return null;
   const isOf = ({ item }: StepView) => isOfChart(flow, item);
-  return { flow, steps: steps.filter(isOf), left: left.filter(isOf) };
+  // What a switch left is no node of this chart any more: the room shows it below the section.
+  return { flow, steps: steps.filter(isOf), left: left.filter((step) => isOf(step) && !step.item.leftAt) };
 }
 
 /** A step that was chosen, and whether it was over then. */

@@ -16,9 +16,11 @@ import { Textarea } from "@/components/ui/textarea";
 import { useSettled } from "@/components/ui/use-settled";
 import { runbookKeys } from "@/components/runbooks/keys";
 import type { RoomView } from "@/components/room/use-room-view";
+import { isWalkable } from "@/lib/checklists/section-items.rules";
 import type { Written } from "@/lib/incidents/dto";
 import type { PinnedRunbookDto, RunbookPageDto } from "@/lib/runbooks/dto";
-import { pinnedKeys } from "./use-pinned";
+import type { ParsedSection } from "@/lib/runbooks/parse/types";
+import { usePinnedVersion } from "./use-pinned";
 
 interface AddChecklistDialogProps {
   open: boolean;
@@ -111,11 +113,7 @@ function Sections({
   onBack,
   onDone,
 }: FormProps & { versionId: string; onBack: () => void }) {
-  const { data: runbook, error } = useQuery({
-    queryKey: pinnedKeys.latest(versionId),
-    queryFn: ({ signal }) => apiGet<PinnedRunbookDto>(`/runbook-versions/${versionId}`, { signal }),
-    staleTime: Infinity,
-  });
+  const { data: runbook, error } = usePinnedVersion(versionId);
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
   const start = useWrite<Written, string[]>(
     (sectionKeys) => ({
@@ -133,31 +131,23 @@ function Sections({
   if (error)
     return <Banner tone="bad" title={messageOf(error)} action={<Button onClick={onBack}>Back</Button>} />;
   if (!runbook) return <SkeletonRows rows={5} />;
-  const started = new Set(
-    room.state.checklists.flatMap((list) =>
-      list.runbookVersionId === versionId && list.sectionKey ? [list.sectionKey] : [],
-    ),
-  );
-  const sections = runbook.sections.filter((section) => section.items.some((item) => item.type === "step"));
-  const chosen = sections.map(({ key }) => key).filter((key) => !started.has(key) && !left.has(key));
+  const walked = walkedVersions(room, runbook);
+  const sections = runbook.sections.filter(isWalkable);
+  const chosen = sections.map(({ key }) => key).filter((key) => !walked.has(key) && !left.has(key));
   return (
     <div className="space-y-3">
       <p className="font-semibold">{runbook.title}</p>
       {sections.length === 0 && <p className="text-ink-2">This runbook has no steps to walk.</p>}
       <ul className="space-y-1">
         {sections.map((section) => {
-          const steps = section.items.filter((item) => item.type === "step").length;
+          const version = walked.get(section.key);
           return (
             <li key={section.key}>
               <Checkbox
                 label={section.title || "Before the first heading"}
-                hint={
-                  started.has(section.key)
-                    ? "being walked already"
-                    : `${steps} ${steps === 1 ? "step" : "steps"}`
-                }
-                disabled={started.has(section.key)}
-                checked={started.has(section.key) || !left.has(section.key)}
+                hint={version === undefined ? sizeOf(section) : walkedWords(version, runbook.number)}
+                disabled={version !== undefined}
+                checked={version !== undefined || !left.has(section.key)}
                 onChange={() => setLeft((before) => toggled(before, section.key))}
               />
             </li>
@@ -178,6 +168,30 @@ function Sections({
       </div>
     </div>
   );
+}
+
+/** The sections of a runbook that are being walked already, with the number of the version they are walked at. */
+function walkedVersions(
+  { state, pinned }: RoomView,
+  { runbookId }: PinnedRunbookDto,
+): ReadonlyMap<string, number> {
+  return new Map(
+    state.checklists.flatMap(({ runbookVersionId, sectionKey }) => {
+      const walked = pinned.runbook(runbookVersionId);
+      return walked?.runbookId === runbookId && sectionKey ? [[sectionKey, walked.number] as const] : [];
+    }),
+  );
+}
+
+function walkedWords(version: number, offered: number): string {
+  return version === offered ? "being walked already" : `being walked at version ${version}: switch there`;
+}
+
+/** "3 steps", "a chart", "3 steps and a chart". */
+function sizeOf({ items, flow }: ParsedSection): string {
+  const steps = items.filter((item) => item.type === "step").length;
+  const counted = steps > 0 ? [`${steps} ${steps === 1 ? "step" : "steps"}`] : [];
+  return [...counted, ...(flow ? ["a chart"] : [])].join(" and ");
 }
 
 function OwnSteps({ room, onDone }: FormProps) {

@@ -6,8 +6,13 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { PanelHead } from "@/components/ui/panel";
 import { SectionRow } from "@/components/ui/section-row";
 import type { RoomView } from "@/components/room/use-room-view";
+import type { NewerVersion as Newer } from "@/lib/checklists/dto";
+import { isBegun } from "@/lib/checklists/step.rules";
+import { NewerVersion } from "./newer-version";
 import { SectionNotes } from "./section-notes";
 import { StepLine } from "./step-line";
+import { newStepFor } from "./step-requests";
+import { useNewerVersions } from "./use-newer";
 import type { StepWrites } from "./use-step-writes";
 import { progressOf, type ChecklistView } from "./view.rules";
 import type { WordsRequest } from "./words-dialog";
@@ -24,6 +29,7 @@ interface ChecklistsPanelProps {
 
 /** All checklists of the incident, one section each; those being walked are open. */
 export function ChecklistsPanel({ room, writes, selectedId, onSelect, ask, onAdd }: ChecklistsPanelProps) {
+  const newer = useNewerVersions(room);
   const { done, total } = progressOf(room.checklists);
   const titles = new Set(room.checklists.map(({ list }) => room.pinned.runbook(list.runbookVersionId)));
   const note = [...titles]
@@ -57,15 +63,19 @@ export function ChecklistsPanel({ room, writes, selectedId, onSelect, ask, onAdd
         />
       )}
       {room.checklists.map((view) => (
-        <Section key={view.list.id} {...{ view, room, writes, selectedId, onSelect, ask }} />
+        <Section
+          key={view.list.id}
+          {...{ view, room, writes, selectedId, onSelect, ask }}
+          newer={newer.get(view.list.runbookVersionId ?? "")}
+        />
       ))}
     </section>
   );
 }
 
-type SectionProps = Omit<ChecklistsPanelProps, "onAdd"> & { view: ChecklistView };
+type SectionProps = Omit<ChecklistsPanelProps, "onAdd"> & { view: ChecklistView; newer?: Newer };
 
-function Section({ view, room, writes, selectedId, onSelect, ask }: SectionProps) {
+function Section({ view, newer, room, writes, selectedId, onSelect, ask }: SectionProps) {
   const [chosen, setChosen] = useState<boolean | null>(null);
   const holdsSelected = view.steps.some(({ item }) => item.id === selectedId);
   const open = chosen ?? (holdsSelected || isBeingWalked(view));
@@ -81,6 +91,7 @@ function Section({ view, room, writes, selectedId, onSelect, ask }: SectionProps
         open={open}
         onToggle={() => setChosen(!open)}
         controls={id}
+        action={newer && <NewerVersion {...{ view, room, newer }} />}
       />
       {open && (
         <div id={id} className="pb-1 pl-5">
@@ -101,10 +112,44 @@ function Section({ view, room, writes, selectedId, onSelect, ask }: SectionProps
               );
             })}
           </ul>
+          <LeftSteps {...{ view, room, writes, selectedId, onSelect, ask }} />
+          {room.mayWalk && (
+            <Button
+              size="sm"
+              variant="quiet"
+              icon="plus"
+              aria-label={`Add a step to ${view.title}`}
+              onClick={() => ask(newStepFor(view.list.id, writes))}
+            >
+              Add a step
+            </Button>
+          )}
           <SectionNotes section={view.section} />
         </div>
       )}
     </div>
+  );
+}
+
+/** What was begun and is not in the version that the section was switched to: it stays in sight, and can be ended. */
+function LeftSteps({ view, room, writes, selectedId, onSelect, ask }: Omit<SectionProps, "newer">) {
+  const left = view.left.filter(({ item }) => item.leftAt !== null && isBegun(item));
+  if (left.length === 0) return null;
+  const { number } = room.pinned.runbook(view.list.runbookVersionId) ?? {};
+  return (
+    <>
+      <p className="meta pt-1.5 pb-0.5 pl-1.5 font-medium">Not in version {number}</p>
+      <ul>
+        {left.map((step) => (
+          <StepLine
+            key={step.item.id}
+            {...{ step, room, writes, ask }}
+            selected={step.item.id === selectedId}
+            onSelect={() => onSelect(step.item.id)}
+          />
+        ))}
+      </ul>
+    </>
   );
 }
 

@@ -49,8 +49,9 @@ export function overWords({ item }: StepView, { names, me, timeZone }: Known): s
 /** Where it stands: its section, its place there, and on what it depends. */
 export function whereWords(view: StepView, sectionTitle: string): string {
   const { item, step, list } = view;
-  const position = list.items.findIndex(({ id }) => id === item.id) + 1;
-  return [`${sectionTitle}, ${position} of ${list.items.length}`, step?.condition, openNeeds(view)]
+  const items = list.items.filter(({ left }) => !left);
+  const position = items.findIndex(({ id }) => id === item.id) + 1;
+  return [`${sectionTitle}, ${position} of ${items.length}`, step?.condition, openNeeds(view)]
     .filter(Boolean)
     .join(" · ");
 }

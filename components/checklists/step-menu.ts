@@ -2,7 +2,7 @@ import type { DirectoryLookup } from "@/components/api/directory";
 import type { MenuItem } from "@/components/ui/menu-items";
 import { stepMoves } from "@/lib/checklists/step.rules";
 import type { StepState } from "@/lib/timeline/events/common";
-import { doneWithout, moveOrAsk, remarkFor, tickOf, type TickView } from "./step-requests";
+import { doneWithout, moveOrAsk, newStepFor, remarkFor, tickOf, type TickView } from "./step-requests";
 import type { StepWrites } from "./use-step-writes";
 import type { StepView } from "./view.rules";
 import type { WordsRequest } from "./words-dialog";
@@ -58,6 +58,7 @@ export function stepMenu(step: StepView, { writes, ask, me, people, present }: S
     { separator: true },
     { label: "Note…", kbd: "N", onSelect: () => ask(remarkFor(step, "comment", writes)) },
     { label: "Evidence…", onSelect: () => ask(remarkFor(step, "evidence", writes)) },
+    { label: "Add a step below…", onSelect: () => ask(newStepFor(step.list.id, writes, step)) },
     { separator: true },
     { heading: "Give it to" },
     ...(step.item.assigneeId === me ? [] : [{ label: "Me", onSelect: () => void writes.assign(step, me) }]),

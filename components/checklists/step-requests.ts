@@ -112,3 +112,14 @@ export function remarkFor(
         run,
       };
 }
+
+/** Asks for a step that no runbook has, below another one or at the end of its checklist. */
+export function newStepFor(checklistId: string, writes: StepWrites, after?: StepView): WordsRequest {
+  return {
+    title: "Add a step",
+    label: "What is to be done?",
+    hint: after && `Below “${after.title}”`,
+    confirm: "Add the step",
+    run: (words) => writes.add(checklistId, after?.item.id ?? null, words),
+  };
+}

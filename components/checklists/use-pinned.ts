@@ -1,10 +1,11 @@
 "use client";
 
-import { useQueries } from "@tanstack/react-query";
+import { useQueries, useQuery } from "@tanstack/react-query";
 import { apiGet } from "@/components/api/fetch";
 import type { PinnedRunbookDto } from "@/lib/runbooks/dto";
 import { nodeSteps } from "@/lib/runbooks/parse/node-steps.rules";
 import type { ParsedSection, ParsedStep } from "@/lib/runbooks/parse/types";
+import { pinsOf } from "@/lib/timeline/fold/pins.rules";
 import type { ChecklistState } from "@/lib/timeline/fold/state";
 
 export const pinnedKeys = {
@@ -28,15 +29,9 @@ export function usePinnedRunbooks(
   lists: readonly ChecklistState[],
   initial: readonly PinnedRunbookDto[] = [],
 ): PinnedRunbooks {
-  const wanted = [
-    ...new Map(
-      lists.flatMap(({ runbookVersionId: id, parserVersion }) =>
-        id && parserVersion ? [[`${id}@${parserVersion}`, { id, parserVersion }] as const] : [],
-      ),
-    ).values(),
-  ];
+  const wanted = pinsOf(lists);
   return useQueries({
-    queries: wanted.map(({ id, parserVersion }) => ({
+    queries: wanted.map(({ runbookVersionId: id, parserVersion }) => ({
       queryKey: pinnedKeys.one(id, parserVersion),
       queryFn: ({ signal }: { signal: AbortSignal }) =>
         apiGet<PinnedRunbookDto>(`/runbook-versions/${id}?parser=${parserVersion}`, { signal }),
@@ -44,6 +39,15 @@ export function usePinnedRunbooks(
       staleTime: Infinity,
     })),
     combine: lookup,
+  });
+}
+
+/** A version as the present parser reads it: what is started or switched to. */
+export function usePinnedVersion(versionId: string) {
+  return useQuery({
+    queryKey: pinnedKeys.latest(versionId),
+    queryFn: ({ signal }) => apiGet<PinnedRunbookDto>(`/runbook-versions/${versionId}`, { signal }),
+    staleTime: Infinity,
   });
 }
 

@@ -25,6 +25,8 @@ export interface StepWrites {
   answer: (step: StepView, answer: Answer | null) => Promise<boolean>;
   /** A comment or evidence. */
   remark: (step: StepView, kind: "comment" | "evidence", text: string) => Promise<boolean>;
+  /** A step by hand, after another one or, without one, at the end. */
+  add: (checklistId: string, afterId: string | null, title: string) => Promise<boolean>;
 }
 
 const SAID: Record<StepState, string> = {
@@ -85,8 +87,13 @@ export function useStepWrites({ apply, me, state }: Pick<RoomView, "apply" | "me
     (view: StepView, to: Answer | null) => answerQuestion(view, to, view.item.answer, apply),
     [apply],
   );
+  const add = useCallback(
+    (checklistId: string, afterId: string | null, title: string) =>
+      send("POST", `/checklists/${checklistId}/steps`, { title, afterId }, apply),
+    [apply],
+  );
   const mayWaive = can(me, "step.waive", factsOf(state));
-  return { move, assign, answer, remark, mayWaive };
+  return { move, assign, answer, remark, add, mayWaive };
 }
 
 async function answerQuestion(

@@ -64,9 +64,10 @@ function viewStep(
   section: ParsedSection | undefined,
   words: Words,
 ): StepView {
-  const step = words.step(list.runbookVersionId, item.stepKey);
+  const { runbookVersionId } = item.leftAt ?? list;
+  const step = words.step(runbookVersionId, item.stepKey);
   const title = item.title ? (item.title.value ?? "[redacted]") : (step?.title ?? step?.text ?? "");
-  const decision = viewDecision(list, item, section);
+  const decision = item.leftAt ? null : viewDecision(list, item, section);
   const needs = needsOf(item.needs, step);
   return { item, list, step, title, decision, needs, depth: step?.depth ?? 0 };
 }

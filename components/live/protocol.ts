@@ -15,6 +15,8 @@ export type LiveMessage =
   | { type: "notice"; notice: Notice }
   | { type: "presence"; incidentId: string; personId: string; at: number }
   | { type: "deliveries"; incidentId: string }
+  /** Something of these runbooks was published, archived or restored. */
+  | { type: "runbooks"; ids: string[] }
   /** Something was missed: read again. */
   | { type: "resync" };
 

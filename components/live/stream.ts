@@ -72,6 +72,7 @@ export class LiveStream {
       ...data,
     }));
     this.on(source, "deliveries", (data: { incidentId: string }) => ({ type: "deliveries", ...data }));
+    this.on(source, "runbooks", (data: { ids: string[] }) => ({ type: "runbooks", ...data }));
     this.on(source, "resync", () => ({ type: "resync" }));
   }
 

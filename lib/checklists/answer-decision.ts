@@ -77,7 +77,7 @@ export async function answerDecision(
 type EventItem = EventData<"checklist.started">["items"][number];
 
 /** A node of a chart that is to be walked, as an item with an id of its own. */
-export function eventItem({ nodeKey, strand, kind, round }: Planned): EventItem {
+function eventItem({ nodeKey, strand, kind, round }: Planned): EventItem {
   const unnamed = { title: null, parentId: null, group: null };
   return { id: newId(), kind, stepKey: nodeKey, ...unnamed, branch: strand, round };
 }

@@ -67,6 +67,23 @@ export function replan(
   };
 }
 
+/**
+ * The walk that the same answers make on another chart, from its entries on. It ends where a question has none.
+ * @param chosen the way on from a question that it was answered with; undefined when it was not, or the chart lacks it
+ */
+export function rewalk(chart: Chart, chosen: (question: Planned) => Way | undefined): Planned[] {
+  let walk = beginWalk(chart);
+  for (const strand of chart.entries) {
+    for (let added = walk.filter((node) => node.strand === strand); added.length > 0;) {
+      const last = added.at(-1);
+      const way = last?.kind === "decision" ? chosen(last) : undefined;
+      added = way ? stretch(chart, way.to, { strand, walk }) : [];
+      walk = [...walk, ...added];
+    }
+  }
+  return walk;
+}
+
 /** The ways on from a node, in the order of the source. */
 export function waysFrom(chart: Chart, nodeKey: string): Way[] {
   return chart.edges.filter(({ from }) => from === nodeKey);

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Api } from "@/lib/http/api";
-import { write } from "@/lib/http/route";
+import { read, write } from "@/lib/http/route";
 import { writtenDto } from "@/lib/incidents/dto";
 import { keyParams } from "@/lib/incidents/schemas";
 import { id } from "@/lib/timeline/events/common";
@@ -10,6 +10,8 @@ import { addStep } from "./add-step";
 import { answerDecision } from "./answer-decision";
 import { assignStep } from "./assign-step";
 import { fillPlaceholder } from "./fill-placeholder";
+import { newerVersionsDto } from "./dto";
+import { readNewer } from "./read-newer";
 import {
   answerInput,
   assigneeInput,
@@ -21,11 +23,13 @@ import {
   remarkInput,
   startInput,
   stepStateInput,
+  switchInput,
 } from "./schemas";
 import { setCriterionState } from "./set-criterion-state";
 import { setStepState } from "./set-step-state";
 import { startOwnChecklist } from "./start-own";
 import { startRunbook } from "./start-sections";
+import { switchVersion } from "./switch-version";
 
 const itemParams = z.object({ itemId: id });
 const common = { tag: "Checklists", result: writtenDto } as const;
@@ -51,6 +55,23 @@ export function checklistsRoutes(api: Api): void {
     body: ownChecklistInput,
     status: 201,
     run: (ctx, { params, body }) => startOwnChecklist(ctx, { ...params, ...body }),
+  });
+  read(api, {
+    path: "/incidents/{key}/newer-versions",
+    summary: "Newer versions of the runbooks that are walked",
+    tag: common.tag,
+    params: keyParams,
+    result: newerVersionsDto,
+    run: (ctx, { params }) => readNewer(ctx, params.key),
+  });
+  write(api, {
+    ...common,
+    method: "put",
+    path: "/checklists/{checklistId}/version",
+    summary: "Switch a checklist to another version of its runbook",
+    params: z.object({ checklistId: id }),
+    body: switchInput,
+    run: (ctx, { params, body }) => switchVersion(ctx, { ...params, ...body }),
   });
   write(api, {
     ...common,

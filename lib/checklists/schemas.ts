@@ -16,6 +16,21 @@ export const startInput = z.object({
 });
 export type StartInput = z.output<typeof startInput>;
 
+export const switchInput = z.object({
+  /** Newer or older; of the same runbook. */
+  runbookVersionId: id,
+  /** The version the person saw it at: if it is another by now, somebody was first. */
+  expected: id,
+  /** Steps that are the same in other words, as the person says: keys in the version before and in this one. */
+  reworded: z
+    .array(z.object({ from: z.string().max(100), to: z.string().max(100) }))
+    .max(200)
+    .default([]),
+  /** Keys of exit criteria of this version that the incident should get, too. */
+  criteria: z.array(z.string().max(100)).max(200).default([]),
+});
+export type SwitchInput = z.output<typeof switchInput>;
+
 export const ownChecklistInput = z.object({
   title: words("a title", 200),
   steps: z.array(words("the step", 500)).max(100).default([]),

@@ -2,27 +2,21 @@ import type { Context } from "@/lib/db/context";
 import type { Written } from "@/lib/incidents/dto";
 import { ensureJoined } from "@/lib/incidents/ensure-joined";
 import type { LockedIncident } from "@/lib/incidents/locked-incident";
-import { moveClock } from "@/lib/incidents/move-clock";
 import { written } from "@/lib/incidents/written";
 import { Failure } from "@/lib/kernel/errors";
 import { newId } from "@/lib/kernel/ids";
-import { readParse } from "@/lib/runbooks/read-parse";
-import type { ParsedRunbook, ParsedSection, ParsedStep } from "@/lib/runbooks/parse/types";
+import type { ParsedRunbook, ParsedSection } from "@/lib/runbooks/parse/types";
 import { append } from "@/lib/timeline/append";
 import type { Entry, EventData } from "@/lib/timeline/events";
+import { addCadence } from "./add-cadence";
 import { addCriteria } from "./add-criteria";
 import { lockWalked } from "./lock-walked";
-import { eventItem } from "./answer-decision";
 import { chartOf } from "./chart.rules";
 import { beginWalk } from "./flow.rules";
+import { newCriteria } from "./new-criteria";
+import { pinVersion, type Pinned } from "./pin-version";
 import type { StartInput } from "./schemas";
-
-interface Pinned {
-  runbookId: string;
-  versionId: string;
-  parserVersion: number;
-  parsed: ParsedRunbook;
-}
+import { isWalkable, itemsOf } from "./section-items.rules";
 
 /**
  * Starts sections of a runbook as checklists of an incident, pinned to this version and parse. The first time a
@@ -42,7 +36,7 @@ export async function startSections(
   incident: LockedIncident,
   input: StartInput,
 ): Promise<Entry[]> {
-  const pinned = await pin(ctx, input.runbookVersionId);
+  const pinned = await pinVersion(ctx, input.runbookVersionId);
   const before = await ctx.db.checklist.findMany({
     where: { streamId: incident.row.id },
     select: { runbookVersionId: true, sectionKey: true },
@@ -55,45 +49,20 @@ export async function startSections(
   const entries = await ensureJoined(ctx, incident);
   const isFirstUse = sameVersion.length === 0;
   let cadenceMinutes = isFirstUse ? pinned.parsed.cadenceMinutes : null;
-  if (cadenceMinutes !== null) {
-    const moved = await moveClock(ctx, incident, { kind: "runbook_cadence_added", minutes: cadenceMinutes });
-    entries.push(...moved.entries);
-    await ctx.db.incident.update({
-      where: { id: incident.row.id },
-      data: moved.columns,
-      select: { id: true },
-    });
-  }
+  entries.push(...(await addCadence(ctx, incident, cadenceMinutes)));
   for (const [index, section] of sections.entries()) {
     entries.push(await startSection(ctx, incident, pinned, section, before.length + index, cadenceMinutes));
     cadenceMinutes = null;
   }
-  if (isFirstUse)
-    entries.push(...(await addCriteria(ctx, incident, pinned.versionId, criteriaOf(pinned.parsed))));
+  if (isFirstUse) {
+    const criteria = await newCriteria(ctx, incident, pinned.parsed);
+    entries.push(...(await addCriteria(ctx, incident, pinned.versionId, criteria)));
+  }
   return entries;
 }
 
-async function pin(ctx: Context, versionId: string): Promise<Pinned> {
-  const version = await ctx.db.runbookVersion.findUnique({
-    where: { id: versionId },
-    select: {
-      runbookId: true,
-      parses: { orderBy: { parserVersion: "desc" }, take: 1, select: { parserVersion: true } },
-    },
-  });
-  const parserVersion = version?.parses[0]?.parserVersion;
-  if (!version || parserVersion === undefined)
-    throw new Failure("not_found", "This runbook version is not there.");
-  return {
-    runbookId: version.runbookId,
-    versionId,
-    parserVersion,
-    parsed: await readParse(ctx, versionId, parserVersion),
-  };
-}
-
 function chooseSections(parsed: ParsedRunbook, keys: readonly string[] | undefined): ParsedSection[] {
-  const walkable = parsed.sections.filter((section) => stepsIn(section).length > 0 || section.flow !== null);
+  const walkable = parsed.sections.filter(isWalkable);
   if (!keys) {
     if (walkable.length === 0) throw new Failure("invalid", "This runbook has no steps to walk.");
     return walkable;
@@ -115,7 +84,7 @@ async function startSection(
   cadenceMinutes: number | null,
 ): Promise<Entry> {
   const checklistId = newId();
-  const items = itemsOf(section);
+  const items = freshItems(section);
   const pinnedTo = { runbookVersionId: versionId, parserVersion, sectionKey: section.key };
   await ctx.db.checklist.create({
     data: {
@@ -145,39 +114,13 @@ async function startSection(
 
 type EventItem = EventData<"checklist.started">["items"][number];
 
-/** The steps of the section and the beginning of its chart, in the order of the source. */
-function itemsOf(section: ParsedSection): EventItem[] {
-  const steps = stepItems(section);
-  const { flow } = section;
-  const chart = flow ? [{ line: flow.lines.start, items: beginWalk(chartOf(flow)).map(eventItem) }] : [];
-  return [...steps, ...chart].toSorted((a, b) => a.line - b.line).flatMap(({ items }) => items);
-}
-
-/** Each step becomes an item with an id of its own; parts point to the step they belong to. */
-function stepItems(section: ParsedSection): { line: number; items: EventItem[] }[] {
+/** The steps of the section and the beginning of its chart, each an item with an id of its own. */
+function freshItems(section: ParsedSection): EventItem[] {
   const ids = new Map<string, string>();
-  return stepsIn(section).map((step) => {
+  const walk = section.flow ? beginWalk(chartOf(section.flow)) : [];
+  return itemsOf(section, walk).map(({ parentKey, ...item }) => {
     const id = newId();
-    ids.set(step.key, id);
-    const parentId = step.parentKey === null ? null : (ids.get(step.parentKey) ?? null);
-    const item = {
-      id,
-      kind: "step" as const,
-      stepKey: step.key,
-      title: null,
-      parentId,
-      group: step.groupKey,
-      branch: step.choiceKey,
-      round: 1,
-    };
-    return { line: step.lines.start, items: [item] };
+    ids.set(item.stepKey, id);
+    return { id, title: null, parentId: parentKey === null ? null : (ids.get(parentKey) ?? null), ...item };
   });
-}
-
-function stepsIn(section: ParsedSection): ParsedStep[] {
-  return section.items.filter((item) => item.type === "step");
-}
-
-function criteriaOf(parsed: ParsedRunbook) {
-  return parsed.sections.flatMap((section) => section.items.filter((item) => item.type === "criterion"));
 }

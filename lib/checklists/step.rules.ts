@@ -73,3 +73,15 @@ export function inWords(state: StepState): string {
 export function isEnded(state: StepState): boolean {
   return state === "done" || state === "skipped" || state === "not_applicable";
 }
+
+/** Whether anybody did, took or said something at an item: then it stays in sight wherever the list goes. */
+export function isBegun(item: {
+  state: string;
+  assigneeId: string | null;
+  changedAt: unknown;
+  remarks: readonly unknown[];
+}): boolean {
+  return (
+    item.state !== "todo" || item.assigneeId !== null || item.changedAt !== null || item.remarks.length > 0
+  );
+}

@@ -18,7 +18,7 @@ function anItem(id: string, change: Partial<ItemState>): ItemState {
   };
   const untouched = { assigneeId: null, changedById: null, changedAt: null, reason: null, remarks: [] };
   const needs = { evidence: false, secondPerson: false, minutes: null };
-  const unasked = { answer: null, left: false, asked: null, needs };
+  const unasked = { answer: null, left: false, leftAt: null, asked: null, needs };
 
   return { id, ...plain, state: "todo", ...untouched, ...unasked, ...change };
 }

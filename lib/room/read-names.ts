@@ -4,6 +4,7 @@ import { findStep } from "@/lib/runbooks/parse/read";
 import type { ParsedRunbook } from "@/lib/runbooks/parse/types";
 import { createNames } from "@/lib/timeline/describe/create-names";
 import type { Names } from "@/lib/timeline/describe";
+import { pinsOf } from "@/lib/timeline/fold/pins.rules";
 import type { IncidentState } from "@/lib/timeline/fold/state";
 import { readIncidentKeys } from "./read-incident-keys";
 
@@ -26,9 +27,8 @@ export async function readNames(
   ]);
   const incidentKeys = await readIncidentKeys({ db, actor }, state);
   const parses = new Map<string, ParsedRunbook>();
-  for (const { runbookVersionId, parserVersion } of state.checklists) {
+  for (const { runbookVersionId, parserVersion } of pinsOf(state.checklists)) {
     const pin = pinned(runbookVersionId, parserVersion);
-    if (!runbookVersionId || !parserVersion || parses.has(pin)) continue;
     parses.set(pin, await readParse({ db }, runbookVersionId, parserVersion));
   }
   return createNames({

@@ -1,6 +1,7 @@
 import type { ReadContext } from "@/lib/db/context";
 import type { PinnedRunbookDto } from "@/lib/runbooks/dto";
 import { readPinned } from "@/lib/runbooks/queries";
+import { pinsOf } from "@/lib/timeline/fold/pins.rules";
 import type { IncidentState } from "@/lib/timeline/fold/state";
 
 /** The runbook versions that an incident's checklists are pinned to, each once. */
@@ -8,15 +9,8 @@ export function readPinnedRunbooks(
   ctx: ReadContext,
   { checklists }: IncidentState,
 ): Promise<PinnedRunbookDto[]> {
-  const wanted = new Map(
-    checklists.flatMap(({ runbookVersionId, parserVersion }) =>
-      runbookVersionId && parserVersion
-        ? [[`${runbookVersionId}@${parserVersion}`, { runbookVersionId, parserVersion }]]
-        : [],
-    ),
-  );
   return Promise.all(
-    [...wanted.values()].map(({ runbookVersionId, parserVersion }) =>
+    pinsOf(checklists).map(({ runbookVersionId, parserVersion }) =>
       readPinned(ctx, runbookVersionId, parserVersion),
     ),
   );

@@ -94,13 +94,18 @@ type ItemRow = IncidentTables["checklists"][number]["items"][number];
 
 function toItem(row: ItemRow, text: (id: string) => TextValue): ItemState {
   const { titleTextId, reasonTextId, changedAt, answerTo, answerLabel, remarks, ...more } = row;
-  const { askedById, askedAt, needsEvidence, needsSecondPerson, timeBoxMinutes, ...item } = more;
+  const { askedById, askedAt, needsEvidence, needsSecondPerson, timeBoxMinutes, ...walked } = more;
+  const { leftVersionId, leftParserVersion, ...item } = walked;
   return {
     ...item,
     title: titleTextId === null ? null : text(titleTextId),
     changedAt: iso(changedAt),
     reason: reasonTextId === null ? null : text(reasonTextId),
     answer: answerTo === null ? null : { to: answerTo, label: answerLabel },
+    leftAt:
+      leftVersionId === null || leftParserVersion === null
+        ? null
+        : { runbookVersionId: leftVersionId, parserVersion: leftParserVersion },
     asked: askedAt && { personId: askedById, at: askedAt.toISOString() },
     needs: { evidence: needsEvidence, secondPerson: needsSecondPerson, minutes: timeBoxMinutes },
     remarks: remarks.map(({ textId, at, ...remark }) => ({

@@ -81,6 +81,8 @@ function readChecklists(db: DbLike, streamId: string) {
           needsEvidence: true,
           needsSecondPerson: true,
           timeBoxMinutes: true,
+          leftVersionId: true,
+          leftParserVersion: true,
           remarks: {
             orderBy: [{ at: "asc" }, { id: "asc" }],
             select: { id: true, kind: true, textId: true, personId: true, at: true },

@@ -91,6 +91,7 @@ const STORY = new Set<Entry["kind"]>([
   "command.accepted",
   "command.taken",
   "checklist.started",
+  "checklist.switched",
   "decision.answered",
   "step.done",
   "step.failed",

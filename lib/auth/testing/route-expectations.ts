@@ -115,6 +115,12 @@ export const expectations: Expectation[] = [
   // Checklists
   ["POST /incidents/{key}/checklists", "F... F... F... NNN. .", { runbookVersionId: "$runbookVersionId" }],
   ["POST /incidents/{key}/own-checklists", "F... F... F... NNN. .", { title: "Mine", steps: ["Look"] }],
+  ["GET /incidents/{key}/newer-versions", ".... .... .... NNN. ."],
+  [
+    "PUT /checklists/{checklistId}/version",
+    "F... F... F... NNN. .",
+    { runbookVersionId: "$runbookVersionId", expected: "$personId" },
+  ],
   ["POST /checklists/{checklistId}/steps", "F... F... F... NNN. .", { title: "Look again" }],
   ["PUT /steps/{itemId}/state", "F... F... F... NNN. .", { state: "done", expected: "todo" }],
   [

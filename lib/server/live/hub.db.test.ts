@@ -6,6 +6,8 @@ import { testContext, type TestContext } from "@/lib/db/testing/make-context";
 import { act, anIncidentInHand, aPerson } from "@/lib/incidents/testing/factories";
 import type { PersonActor } from "@/lib/kernel/actor";
 import { addNote } from "@/lib/record/add-note";
+import { aRunbook } from "@/lib/runbooks/testing/a-runbook";
+import { ADMINISTRATION } from "@/lib/timeline/administration";
 import { until } from "../testing/a-listener";
 import { Connection } from "./connection";
 import { Hub } from "./hub";
@@ -44,5 +46,19 @@ test("who opens a stream is not told of what went by while nobody listened", asy
   await write("Looked.", []);
   await until(() => after.text().includes("event: row"));
   expect(after.text()).not.toContain("event: notice");
+  hub.close();
+});
+
+test("everybody is told that a runbook has another version, and nothing else of the audit log", async () => {
+  const hub = new Hub(ctx.db, ctx.clock, pino({ level: "silent" }));
+  const viewer = aBrowser(await aPerson(ctx, "viewer", "Noor Haddad"));
+  await hub.add(viewer.connection, new Map());
+  const { runbookId } = await aRunbook(ctx);
+  const { headSeq } = await ctx.db.stream.findUniqueOrThrow({ where: { id: ADMINISTRATION } });
+  hub.notify(ADMINISTRATION, headSeq);
+  await until(() => viewer.text().includes("event: runbooks"));
+  expect(viewer.text()).toContain(`data: ${JSON.stringify({ ids: [runbookId] })}`);
+  expect(viewer.text()).not.toContain("event: entries");
+  expect(viewer.text()).not.toContain("sha256");
   hub.close();
 });

@@ -3,12 +3,14 @@ import { canSee, type IncidentFacts } from "@/lib/auth/policy.rules";
 import type { Db } from "@/lib/db/client";
 import { readRows, type IncidentRow } from "@/lib/incidents/row";
 import type { Clock } from "@/lib/kernel/clock";
+import { ADMINISTRATION } from "@/lib/timeline/administration";
 import type { Entry } from "@/lib/timeline/events";
 import { readEntries } from "@/lib/timeline/read";
 import type { Connection } from "./connection";
 import { frame } from "./connection";
 import { lostSight } from "./lost-sight.rules";
 import { noticesFor } from "./notices.rules";
+import { runbooksIn } from "./runbooks-in.rules";
 
 /** More than this behind, a room is quicker read anew than caught up. */
 const CATCH_UP_AT_MOST = 500;
@@ -121,6 +123,7 @@ export class Hub {
   }
 
   private async spread(streamId: string, entries: Entry[]): Promise<void> {
+    if (streamId === ADMINISTRATION) return this.tellOfRunbooks(entries);
     const [row] = await readRows({ db: this.db }, { where: { id: streamId } });
     if (!row) return;
     const bytes = frame("entries", { incidentId: streamId, entries });
@@ -141,6 +144,12 @@ export class Hub {
         if (notice.personId === connection.actor.id) connection.send(frame("notice", notice));
       }
     }
+  }
+
+  /** The audit log stays where it is; that a runbook has another version concerns every room that walks it. */
+  private tellOfRunbooks(entries: readonly Entry[]): void {
+    const ids = runbooksIn(entries);
+    if (ids.length > 0) this.sendAll(frame("runbooks", { ids }));
   }
 
   private sendEntries(connection: Connection, streamId: string, entries: Entry[], bytes: Buffer): void {

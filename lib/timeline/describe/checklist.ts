@@ -9,6 +9,17 @@ export const checklistSentences: Describers<keyof typeof checklistEvents> = {
     icon: "list",
     parts: parts`started ${entry.data.title ? inline(entry, entry.data.title) : names.checklist(entry.data.checklistId)}`,
   }),
+  "checklist.switched": (entry, names) => {
+    const { checklistId, from, to, added, left, dropped } = entry.data;
+    const gone = left.length + dropped.length;
+    const changes = [added.length > 0 && `${added.length} new`, gone > 0 && `${gone} not in it`].filter(
+      Boolean,
+    );
+    return {
+      icon: "list",
+      parts: parts`switched ${names.checklist(checklistId)} from version ${from.number} to version ${to.number}${changes.length > 0 ? `: ${changes.join(", ")}` : ""}`,
+    };
+  },
   "step.added": (entry, names) => {
     const { item } = entry.data;
     return {

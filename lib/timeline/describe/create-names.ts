@@ -59,7 +59,7 @@ export function createNames(known: KnownNames): Names {
     step: (itemId) => {
       const found = items.get(itemId);
       if (found?.item.title) return found.item.title.value ?? REDACTED;
-      const { runbookVersionId: version, parserVersion = null } = found?.list ?? {};
+      const { runbookVersionId: version, parserVersion = null } = found?.item.leftAt ?? found?.list ?? {};
       const key = found?.item.stepKey;
       return (version && key && known.stepTitle?.(version, key, parserVersion)) || "a step";
     },

@@ -14,6 +14,14 @@ const item = z.strictObject({
   needs: stepNeeds.optional(),
 });
 
+/** A section in one version of a runbook, as one parser version reads it. */
+const pin = z.strictObject({
+  runbookVersionId: id,
+  number: z.int().positive(),
+  parserVersion: z.int().positive(),
+  sectionKey: z.string(),
+});
+
 const step = { checklistId: id, itemId: id };
 const move = { ...step, from: stepState };
 /** What the tick was made without though the step needs it; the note then says why. */
@@ -31,6 +39,24 @@ export const checklistEvents = {
     /** What the runbook asks of the clock, in minutes; null: nothing. */
     cadenceMinutes: z.int().positive().nullable(),
     items: z.array(item),
+  }),
+  /** Another version of the same section: what is in it has its facts there, and its state stays. */
+  "checklist.switched": z.strictObject({
+    checklistId: id,
+    runbookId: id,
+    from: pin,
+    to: pin,
+    cadenceMinutes: z.int().positive().nullable(),
+    /** As they are in `to`; an answer leads to a node of `to`. */
+    kept: z.array(item.extend({ answer: answer.nullable() })),
+    /** Those of `kept` that have other words, and a person said that they are the same. */
+    reworded: z.array(id),
+    added: z.array(item),
+    /** Not in `to`: begun by somebody, and not. */
+    left: z.array(id),
+    dropped: z.array(id),
+    /** Every item, as it stands now. */
+    order: z.array(id),
   }),
   "step.added": z.strictObject({ checklistId: id, item, position: z.int().nonnegative() }),
 

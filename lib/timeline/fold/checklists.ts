@@ -10,10 +10,14 @@ export function foldChecklists(state: IncidentState, entry: Entry): Partial<Inci
     case "checklist.started":
       return {
         checklists: [...state.checklists, startedChecklist(entry)],
-        cadence:
-          entry.data.cadenceMinutes === null
-            ? state.cadence
-            : clockMoves(state, entry, { kind: "runbook_cadence_added", minutes: entry.data.cadenceMinutes }),
+        cadence: cadenceWith(state, entry, entry.data.cadenceMinutes),
+      };
+    case "checklist.switched":
+      return {
+        checklists: state.checklists.map((list) =>
+          list.id === entry.data.checklistId ? switched(list, entry) : list,
+        ),
+        cadence: cadenceWith(state, entry, entry.data.cadenceMinutes),
       };
     case "step.added":
       return {
@@ -78,6 +82,34 @@ export function foldChecklists(state: IncidentState, entry: Entry): Partial<Inci
     default:
       return foldCriteria(state, entry);
   }
+}
+
+function cadenceWith(state: IncidentState, entry: Entry, minutes: number | null): IncidentState["cadence"] {
+  return minutes === null
+    ? state.cadence
+    : clockMoves(state, entry, { kind: "runbook_cadence_added", minutes });
+}
+
+/** Every item at its place in the other version; those that it lacks keep the version of their words. */
+function switched(
+  list: ChecklistState,
+  entry: Extract<Entry, { kind: "checklist.switched" }>,
+): ChecklistState {
+  const { from, to, kept, added, left, dropped, order } = entry.data;
+  const { runbookVersionId, parserVersion, sectionKey } = to;
+  const leftAt = { runbookVersionId: from.runbookVersionId, parserVersion: from.parserVersion };
+  const items = new Map(list.items.map((item) => [item.id, item]));
+  for (const { title: _, ...facts } of kept) {
+    const item = items.get(facts.id);
+    if (item) items.set(facts.id, { ...item, ...facts, left: false, leftAt: null });
+  }
+  for (const id of [...left, ...dropped]) {
+    const item = items.get(id);
+    if (item) items.set(id, { ...item, left: true, leftAt: item.leftAt ?? leftAt });
+  }
+  for (const item of added) items.set(item.id, newItem(entry, item));
+  const placed = order.flatMap((id) => items.get(id) ?? []);
+  return { ...list, runbookVersionId, parserVersion, sectionKey, items: placed };
 }
 
 function replanned(
@@ -146,6 +178,7 @@ function newItem(entry: Entry, { title, needs, ...item }: EventItem): ItemState 
     left: false,
     asked: null,
     needs: needs ?? NO_NEEDS,
+    leftAt: null,
     remarks: [],
   };
 }

@@ -49,12 +49,14 @@ export interface ItemState {
   reason: TextValue | null;
   /** Of a decision; null until it is answered. */
   answer: Answer | null;
-  /** On a way that was left when the question above it was answered otherwise. */
+  /** On a way that was left when the question above it was answered otherwise, or not in the version switched to. */
   left: boolean;
   /** Who ticked it first: while it is in progress it waits for a second person; done, one has confirmed it. */
   asked: { personId: string | null; at: string } | null;
   /** Of a step added by hand; of a runbook's: nothing, its parse says it. */
   needs: StepNeeds;
+  /** After a switch that left it: the version that has its words. Null: the checklist's. */
+  leftAt: { runbookVersionId: string; parserVersion: number } | null;
   remarks: RemarkState[];
 }
 

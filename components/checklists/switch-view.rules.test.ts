@@ -1,0 +1,83 @@
+import { expect, test } from "vitest";
+import { parseRunbook } from "@/lib/runbooks/parse/parse-runbook";
+import { stepsOf } from "@/lib/runbooks/parse/read";
+import type { ItemState } from "@/lib/timeline/fold/state";
+import { criteriaToOffer, viewSwitch } from "./switch-view.rules";
+
+const older = parseRunbook(`# Orders
+
+## First look
+
+1. Look at the queue.
+2. Restart the workers of the queue.
+3. Run \`kubectl get pods\`.
+4. Tell support.
+5. Call the vendor.
+`).sections;
+
+const newer = parseRunbook(`# Orders
+
+## First look
+
+1. Look at the queue.
+2. Restart all workers of the queue.
+3. Run \`kubectl get pods\`.
+   \`\`\`sh
+   kubectl describe pod orders-0
+   \`\`\`
+4. Pause the importer.
+
+## Afterwards
+
+1. Tell support.
+
+## Exit criteria
+
+- Nobody waits.
+- The queue is empty.
+`).sections;
+
+const section = older.find(({ title }) => title === "First look")!;
+
+function items(...begun: string[]): ItemState[] {
+  return stepsOf(section).map(
+    ({ key, text }, index) =>
+      ({
+        ...{
+          id: `item-${index}`,
+          kind: "step",
+          stepKey: key,
+          round: 1,
+          answer: null,
+          left: false,
+          leftAt: null,
+        },
+        ...{ state: begun.includes(text) ? "done" : "todo", assigneeId: null, changedAt: null, remarks: [] },
+      }) as unknown as ItemState,
+  );
+}
+
+test("each step is told once: new, reworded, changed, gone, or as it was", () => {
+  const list = { sectionKey: section.key, items: items("Call the vendor.") };
+  const view = viewSwitch(list, older, newer)!;
+  expect(view.added.map(({ text }) => text)).toEqual(["Pause the importer."]);
+  expect(view.reworded.map(({ text, to }) => [text, to.text])).toEqual([
+    ["Restart the workers of the queue.", "Restart all workers of the queue."],
+  ]);
+  expect(view.changed).toMatchObject([{ text: "Run kubectl get pods.", parts: ["commands", "notes"] }]);
+  expect(view.removed).toMatchObject([
+    { text: "Call the vendor.", begun: [{ state: "done" }], nowUnder: null },
+    { text: "Tell support.", begun: [], nowUnder: "Afterwards" },
+  ]);
+  expect(view.unchanged).toBe(1);
+});
+
+test("a section that the newer version does not have is told as that", () => {
+  const other = parseRunbook("# Orders\n\n## Another\n\n1. Wait for the vendor.\n").sections;
+  expect(viewSwitch({ sectionKey: section.key, items: items() }, older, other)).toBeNull();
+});
+
+test("only exit criteria that the incident does not have are offered", () => {
+  const known = [{ text: { value: "the queue is empty" } }, { text: { value: null } }];
+  expect(criteriaToOffer(newer, known).map(({ text }) => text)).toEqual(["Nobody waits."]);
+});

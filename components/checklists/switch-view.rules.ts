@@ -1,0 +1,107 @@
+import { isBegun } from "@/lib/checklists/step.rules";
+import {
+  isSameStep,
+  planSwitch,
+  sameSteps,
+  sectionAfter,
+  type SwitchedItem,
+} from "@/lib/checklists/switch.rules";
+import { stepDifference, type ChangedPart, type StepChange } from "@/lib/runbooks/difference.rules";
+import { plain } from "@/lib/runbooks/match/plain.rules";
+import type { ParsedCriterion, ParsedSection } from "@/lib/runbooks/parse/types";
+import type { ChecklistState, ItemState } from "@/lib/timeline/fold/state";
+
+/** A step that is not in the newer version, or not with these words, and what of it was begun. */
+export interface GoneStep {
+  key: string;
+  text: string;
+  begun: ItemState[];
+  /** The heading it stands under now, when it only moved there. */
+  nowUnder: string | null;
+}
+
+/** What a switch changes in one checklist. */
+export interface SwitchView {
+  added: { key: string; text: string }[];
+  removed: GoneStep[];
+  /** Most of the words are the same: whether it is the same step, a person says. */
+  reworded: (GoneStep & { to: { key: string; text: string } })[];
+  changed: { key: string; text: string; parts: ChangedPart[] }[];
+  moved: { key: string; text: string }[];
+  unchanged: number;
+  /** Steps of a chart that were walked and are in the newer version, but no more on the way. */
+  offTheWay: number;
+}
+
+/** @returns null when the newer version does not have the section */
+export function viewSwitch(
+  list: Pick<ChecklistState, "sectionKey" | "items">,
+  older: readonly ParsedSection[],
+  newer: readonly ParsedSection[],
+): SwitchView | null {
+  const changes = stepDifference({ sections: [...older] }, { sections: [...newer] });
+  const section = sectionAfter(changes, list.sectionKey ?? "", newer);
+  if (!section) return null;
+  const view: SwitchView = {
+    ...{ added: [], removed: [], reworded: [], changed: [], moved: [], unchanged: 0 },
+    offTheWay: offTheWay(list, section, changes),
+  };
+  for (const change of changes) tell(view, change, list, section.key);
+  return view;
+}
+
+function tell(
+  view: SwitchView,
+  change: StepChange,
+  { sectionKey, items }: Pick<ChecklistState, "sectionKey" | "items">,
+  newSectionKey: string,
+): void {
+  const before = change.before?.sectionKey === sectionKey ? change.before : null;
+  const after = change.after?.sectionKey === newSectionKey ? change.after : null;
+  if ((before ?? after)?.kind === "criterion") return;
+  const gone = before && {
+    ...{ key: before.key, text: before.text },
+    begun: items.filter((item) => item.stepKey === before.key && isBegun(item)),
+    nowUnder: isSameStep(change) && !after ? (change.after?.sectionTitle ?? null) : null,
+  };
+  if (gone && !after) view.removed.push(gone);
+  else if (after && !gone) view.added.push(after);
+  else if (after && gone) {
+    const parts = change.changed.filter((part) => part !== "text");
+    if (!isSameStep(change)) view.reworded.push({ ...gone, to: after });
+    else if (parts.length > 0) view.changed.push({ ...after, parts });
+    else if (change.moved) view.moved.push(after);
+    else view.unchanged += 1;
+  }
+}
+
+function offTheWay(
+  { items }: Pick<ChecklistState, "items">,
+  section: ParsedSection,
+  changes: readonly StepChange[],
+): number {
+  const same = sameSteps(changes);
+  const nodes = new Set(section.flow?.nodes.map(({ key }) => key));
+  const plan = planSwitch(items.map(switchedItem), section, same);
+  const left = new Set(plan.flatMap((one) => (one.as === "left" ? [one.id] : [])));
+  return items.filter(
+    ({ id, stepKey, left: before }) =>
+      left.has(id) && !before && stepKey !== null && nodes.has(same.get(stepKey) ?? stepKey),
+  ).length;
+}
+
+function switchedItem(item: ItemState): SwitchedItem {
+  const { id, kind, stepKey, round, answer, left } = item;
+  return { id, kind, stepKey, round, answer, left, begun: isBegun(item) };
+}
+
+/** The exit criteria that the newer version has and the incident does not. */
+export function criteriaToOffer(
+  newer: readonly ParsedSection[],
+  known: readonly { text: { value: string | null } }[],
+): ParsedCriterion[] {
+  const words = new Set(known.map(({ text }) => plain(text.value ?? "")));
+  return newer
+    .flatMap(({ items }) => items.filter((item) => item.type === "criterion"))
+    .filter(({ text }) => !words.has(plain(text)));
+}
