@@ -82,6 +82,8 @@ export const policy = {
   "runbook.import": { atLeast: "responder", system: true },
   "runbook.publish": { atLeast: "responder", system: true },
   "runbook.archive": { atLeast: "manager" },
+  "runbook.sync": { atLeast: "nobody", system: true },
+  "runbook.detach": { atLeast: "manager" },
   "profile.edit": { atLeast: "viewer" },
   "people.administer": { atLeast: "administrator", system: true },
   "settings.administer": { atLeast: "administrator", system: true },

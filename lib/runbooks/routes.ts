@@ -19,6 +19,7 @@ import { previewRunbook } from "./preview-runbook";
 import { listRunbooks, readPinned, readRunbook, readSource } from "./queries";
 import { importInput, previewInput, slug, SOURCE_LIMIT } from "./schemas";
 import { suggest } from "./suggest";
+import { setDetached } from "./sync/set-detached";
 
 /** Base64 in JSON is a third larger than the document. */
 const BODY = Math.ceil(SOURCE_LIMIT * 1.4);
@@ -76,6 +77,14 @@ export function runbooksRoutes(api: Api): void {
     body: z.object({ archived: z.boolean() }),
     result: slugParams,
     run: (ctx, { params, body }) => setArchived(ctx, { ...params, ...body }),
+  });
+  write(api, {
+    ...{ method: "put", path: "/runbooks/{slug}/detached", tag },
+    summary: "Take a runbook out of the hands of its folder, or give it back",
+    params: slugParams,
+    body: z.object({ detached: z.boolean() }),
+    result: slugParams,
+    run: (ctx, { params, body }) => setDetached(ctx, { ...params, ...body }),
   });
   read(api, {
     ...{ path: "/runbook-versions/{id}", summary: "A version as checklists are pinned to it", tag },

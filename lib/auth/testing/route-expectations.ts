@@ -62,6 +62,7 @@ export const expectations: Expectation[] = [
   ["GET /runbook-matches?alert=OrdersStuck", "...."],
   ["GET /runbooks/{slug}", "...."],
   ["PUT /runbooks/{slug}/archived", "FF..", { archived: true }],
+  ["PUT /runbooks/{slug}/detached", "FF..", { detached: true }],
   ["GET /runbook-versions/{id}", "...."],
   ["GET /runbook-versions/{id}/source", "...."],
 
