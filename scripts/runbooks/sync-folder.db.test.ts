@@ -26,6 +26,7 @@ beforeEach(async () => {
 });
 afterEach(() => rmSync(folder, { recursive: true }));
 
+const noteAt = (line: number) => ({ kind: "role", line, as: "note" }) as const;
 const at = (file: string) => path.join(folder, file);
 const write = (file: string, title: string, more = "") => {
   mkdirSync(path.dirname(at(file)), { recursive: true });
@@ -173,11 +174,16 @@ describe("a runbook that a folder keeps", () => {
     const archive = () => inTransaction(manager, (tx) => setArchived(tx, { slug: "disk", archived: true }));
     await expect(archive()).rejects.toThrow("kept in sync from ops");
 
+    const { versions } = await readRunbook(ctx, "disk");
+    const reading = { sourceOf: versions[0]?.id, runbookId: id, choices: [noteAt(3)] };
+    expect(await inTransaction(manager, (tx) => importRunbook(tx, reading))).toMatchObject({ saved: true });
+    expect(await sync({ name: "ops" })).toEqual(["disk.md: nothing new"]);
+
     await inTransaction(manager, (tx) => setDetached(tx, { slug: "disk", detached: true }));
     await renew();
     write("disk.md", "Disk is fuller");
     expect(await sync({ name: "ops" })).toEqual(["disk.md: left alone: detached in the console"]);
-    expect(await library()).toEqual(["disk: Disk, 2"]);
+    expect(await library()).toEqual(["disk: Disk, 3"]);
     renameSync(at("disk.md"), at("queue.md"));
     write("other.md", "Other");
     await sync({ name: "ops" });
@@ -186,7 +192,7 @@ describe("a runbook that a folder keeps", () => {
     renameSync(at("queue.md"), at("disk.md"));
     await inTransaction(manager, (tx) => setDetached(tx, { slug: "disk", detached: false }));
     await sync({ name: "ops" });
-    expect(await library()).toContain("disk: Disk is fuller, 3");
+    expect(await library()).toContain("disk: Disk is fuller, 4");
   });
 });
 
