@@ -63,6 +63,7 @@ const inTheConsole: Partial<Record<Action, string>> = {
   "profile.edit": "       yyyy",
   "people.administer": "  ···y",
   "settings.administer": "···y",
+  "token.administer": "   ···y",
   "audit.read": "         ···y",
 };
 

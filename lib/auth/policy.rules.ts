@@ -88,6 +88,7 @@ export const policy = {
   "people.administer": { atLeast: "administrator", system: true },
   "settings.administer": { atLeast: "administrator", system: true },
   "incident.webhook": { atLeast: "administrator", or: command },
+  "token.administer": { atLeast: "administrator" },
   "audit.read": { atLeast: "administrator", system: true },
 } as const satisfies Record<string, Rule>;
 

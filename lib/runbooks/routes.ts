@@ -16,8 +16,9 @@ import {
 import { importRunbook } from "./import-runbook";
 import { importStarters } from "./import-starters";
 import { previewRunbook } from "./preview-runbook";
+import { putRunbook } from "./put-runbook";
 import { listRunbooks, readPinned, readRunbook, readSource } from "./queries";
-import { importInput, previewInput, slug, SOURCE_LIMIT } from "./schemas";
+import { importInput, previewInput, putInput, slug, SOURCE_LIMIT } from "./schemas";
 import { suggest } from "./suggest";
 import { setDetached } from "./sync/set-detached";
 
@@ -70,6 +71,20 @@ export function runbooksRoutes(api: Api): void {
     params: slugParams,
     result: runbookDto,
     run: (ctx, { params }) => readRunbook(ctx, params.slug),
+  });
+  write(api, {
+    ...{ method: "put", path: "/runbooks/{slug}", summary: "Make a runbook, or its next version", tag },
+    params: slugParams,
+    body: putInput,
+    upload: {
+      type: "text/markdown",
+      body: (bytes) => ({ sourceBase64: Buffer.from(bytes).toString("base64") }),
+    },
+    limit: BODY,
+    repeatable: true,
+    isNew: ({ saved }) => saved,
+    result: importedDto,
+    run: (ctx, { params, body }) => putRunbook(ctx, { ...params, ...body }),
   });
   write(api, {
     ...{ method: "put", path: "/runbooks/{slug}/archived", summary: "Archive or restore a runbook", tag },

@@ -52,6 +52,9 @@ export const previewInput = z
   .refine(({ before, choices }) => !before || !choices, "Send choices or before.");
 export type PreviewInput = z.output<typeof previewInput>;
 
+export const putInput = previewInput;
+export type PutInput = z.output<typeof putInput>;
+
 export const importInput = z
   .object({
     ...source,

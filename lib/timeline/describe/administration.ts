@@ -61,6 +61,15 @@ export const administrationSentences: Describers<keyof typeof administrationEven
     parts: parts`let ${whom(entry.data.personId, names)} also sign in through ${entry.data.issuer}`,
   }),
 
+  "token.made": (entry) => ({
+    icon: "lock",
+    parts: parts`made the token ${inline(entry, entry.data.name)} as ${entry.data.accessRole} for ${entry.data.scopes.join(", ")}`,
+  }),
+  "token.revoked": (entry, names) => ({
+    icon: "lock",
+    parts: parts`revoked the token ${names.machine(entry.data.tokenId)}`,
+  }),
+
   "environment.added": (entry) => ({
     icon: "settings",
     parts: parts`added the environment ${inline(entry, entry.data.name)}`,

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { accessRole, id, textRef } from "./common";
+import { accessRole, id, moment, textRef } from "./common";
 
 const role = { personId: id, from: accessRole, to: accessRole };
 
@@ -32,6 +32,15 @@ export const administrationEvents = {
   "person.sessions_ended": z.strictObject({ personId: id }),
   /** From now on they also come in by single sign-on, as somebody whom this issuer vouches for. */
   "person.identity_bound": z.strictObject({ personId: id, issuer: z.string() }),
+
+  "token.made": z.strictObject({
+    tokenId: id,
+    name: textRef,
+    accessRole,
+    scopes: z.array(z.string()),
+    expiresAt: moment,
+  }),
+  "token.revoked": z.strictObject({ tokenId: id }),
 
   "environment.added": z.strictObject({ environmentId: id, name: textRef }),
   "environment.renamed": z.strictObject({ environmentId: id, from: textRef, to: textRef }),

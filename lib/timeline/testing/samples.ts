@@ -226,6 +226,11 @@ export const samples: { [K in EventKind]: EventData<K> } = {
   "person.password_changed": { personId: mara, through: "profile" },
   "person.sessions_ended": { personId: sam },
   "person.identity_bound": { personId: sam, issuer: "https://login.example.org" },
+  "token.made": {
+    ...{ tokenId: uuid(91), name: ref(84), accessRole: "responder", scopes: ["runbook.import"] },
+    expiresAt: "2027-03-01T00:00:00.000Z",
+  },
+  "token.revoked": { tokenId: uuid(91) },
   "environment.added": { environmentId: things.production, name: ref(36) },
   "environment.renamed": { environmentId: things.production, from: ref(36), to: ref(37) },
   "environment.archived": { environmentId: things.production },
