@@ -17,7 +17,7 @@ export interface DirectoryLookup extends Directory {
   person: (id: string | null | undefined) => DirectoryPerson | undefined;
   service: (id: string) => DirectoryService | undefined;
   environment: (id: string) => DirectoryEnvironment | undefined;
-  /** The person's name; "somebody" until the directory is there or for an id it does not know. */
+  /** The person's name, or what has the token; "somebody" until the directory is there or for an id it does not know. */
   personName: (id: string | null | undefined) => string;
 }
 
@@ -31,10 +31,11 @@ export function useDirectory(): DirectoryLookup {
   return useMemo(() => lookup(data), [data]);
 }
 
-const nobody: Directory = { people: [], services: [], environments: [] };
+const nobody: Directory = { people: [], machines: [], services: [], environments: [] };
 
 function lookup(directory: Directory): DirectoryLookup {
   const people = byId(directory.people);
+  const machines = byId(directory.machines);
   const services = byId(directory.services);
   const environments = byId(directory.environments);
   return {
@@ -42,7 +43,7 @@ function lookup(directory: Directory): DirectoryLookup {
     person: (id) => (id ? people.get(id) : undefined),
     service: (id) => services.get(id),
     environment: (id) => environments.get(id),
-    personName: (id) => (id ? people.get(id)?.name : undefined) ?? "somebody",
+    personName: (id) => (id ? (people.get(id) ?? machines.get(id))?.name : undefined) ?? "somebody",
   };
 }
 

@@ -76,7 +76,12 @@ export function useSummary(first: FirstSummary): SummaryView {
     () =>
       createNames({
         ...{ me: null, timeZone, state },
-        ...{ people: directory.people, services: directory.services, environments: directory.environments },
+        ...{
+          people: directory.people,
+          machines: directory.machines,
+          services: directory.services,
+          environments: directory.environments,
+        },
         stepTitle: (versionId, stepKey) => {
           const step = pinned.step(versionId, stepKey);
           return step?.title ?? step?.text;

@@ -53,6 +53,7 @@ export function useRoomView(
         me: me.id,
         timeZone,
         people: directory.people,
+        machines: directory.machines,
         services: directory.services,
         environments: directory.environments,
         form: "short",

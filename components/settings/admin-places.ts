@@ -3,5 +3,6 @@ export const ADMIN_PLACES = [
   { href: "/admin/people", label: "People" },
   { href: "/admin/catalogue", label: "Environments & services" },
   { href: "/admin/webhooks", label: "Webhooks" },
+  { href: "/admin/tokens", label: "Tokens" },
   { href: "/admin/audit", label: "Audit log" },
 ] as const;

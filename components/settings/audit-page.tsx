@@ -20,6 +20,7 @@ import { AuditRow } from "./audit-row";
 const ABOUT = [
   { value: "person", label: "People" },
   { value: "link", label: "Links" },
+  { value: "token", label: "Tokens" },
   { value: "environment", label: "Environments" },
   { value: "service", label: "Services" },
   { value: "runbook", label: "Runbooks" },
@@ -79,12 +80,12 @@ export function AuditPage({ about, first }: AuditPageProps) {
 }
 
 function useNames(): Names {
-  const { people, services, environments } = useDirectory();
+  const { people, machines, services, environments } = useDirectory();
   const timeZone = useTimeZone();
   const me = useMe().id;
   return useMemo(
-    () => createNames({ me, timeZone, people, services, environments }),
-    [me, timeZone, people, services, environments],
+    () => createNames({ me, timeZone, people, machines, services, environments }),
+    [me, timeZone, people, machines, services, environments],
   );
 }
 

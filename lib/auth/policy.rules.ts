@@ -83,10 +83,13 @@ export const policy = {
   "runbook.import": { atLeast: "responder", system: true },
   "runbook.publish": { atLeast: "responder", system: true },
   "runbook.archive": { atLeast: "manager" },
+  "runbook.sync": { atLeast: "nobody", system: true },
+  "runbook.detach": { atLeast: "manager" },
   "profile.edit": { atLeast: "viewer" },
   "people.administer": { atLeast: "administrator", system: true },
   "settings.administer": { atLeast: "administrator", system: true },
   "incident.webhook": { atLeast: "administrator", or: command },
+  "token.administer": { atLeast: "administrator" },
   "audit.read": { atLeast: "administrator", system: true },
 } as const satisfies Record<string, Rule>;
 

@@ -2,13 +2,20 @@ import { beforeAll, describe, expect, test, vi } from "vitest";
 import { testContext, type TestContext } from "@/lib/db/testing/make-context";
 import { anApplication, type AnApplication } from "@/lib/http/testing/an-application";
 import { act, anEnvironment, aPerson, aService } from "@/lib/incidents/testing/factories";
-import { accessRoles, type AccessRole, type PersonActor } from "@/lib/kernel/actor";
+import {
+  accessRoles,
+  type AccessRole,
+  type Actor,
+  type PersonActor,
+  type TokenActor,
+} from "@/lib/kernel/actor";
 import { newId } from "@/lib/kernel/ids";
 import { invite } from "@/lib/people/invite";
 import { aRunbook } from "@/lib/runbooks/testing/a-runbook";
 import { registerSigningKey } from "@/lib/timeline/register-signing-key";
 import { aWalkedIncident, type AWalkedIncident, type Parts } from "./testing/a-walked-incident";
-import { expectations, type Expectation } from "./testing/route-expectations";
+import { expectations, machineRoutes, type Expectation } from "./testing/route-expectations";
+import { tokenScopes } from "./tokens/token.rules";
 
 type Everybody = Record<AccessRole, PersonActor>;
 type Ids = Readonly<Record<string, string | number>>;
@@ -129,8 +136,46 @@ describe("what spans incidents", () => {
   });
 });
 
+// Last: it makes many incidents, and lists show so many.
+describe("a machine", () => {
+  const routes = expectations.filter(([, letters]) => letters !== "open");
+  const aToken = (accessRole: AccessRole, scopes: readonly string[]): TokenActor => ({
+    ...{ kind: "token", id: newId(), accessRole, via: "token" },
+    scopes,
+  });
+  const worldFor = ([route, letters, , resolved]: Expectation) =>
+    letters.length > 4 ? aWorld("everyone", resolved) : idsFor(route);
+
+  test.each(routes)("without scopes: %s", async (...expectation) => {
+    const [letter] = await walk(expectation, await worldFor(expectation), [aToken("administrator", [])]);
+    expect(letter).toBe("F");
+  });
+
+  test.each(routes)("with every scope: %s", async (...expectation) => {
+    const [route, letters] = expectation;
+    const machines = accessRoles.map((role) => aToken(role, tokenScopes));
+    const found = await walk(expectation, await worldFor(expectation), machines);
+    // What a person of this access role may do who takes no part, or nothing.
+    const people = letters.length > 4 ? letters.split(" ")[1] : letters;
+    expect(found).toBe(machineRoutes.includes(route) ? people : "FFFF");
+  });
+
+  test("sees an incident of members as little as anybody else", async () => {
+    const hidden = await aWorld("members");
+    for (const role of accessRoles) {
+      const answer = await app.send(aToken(role, tokenScopes), "GET", `/incidents/${hidden.key}`);
+      expect(answer.status).toBe(role === "administrator" ? 200 : 404);
+    }
+  });
+
+  test("is offered no route that is not there", () => {
+    const known = expectations.map(([route]) => route);
+    expect(machineRoutes.filter((route) => !known.includes(route))).toEqual([]);
+  });
+});
+
 /** The letters of these people's answers. */
-async function walk([route, , body]: Expectation, ids: Ids | AWalkedIncident, people: PersonActor[]) {
+async function walk([route, , body]: Expectation, ids: Ids | AWalkedIncident, people: Actor[]) {
   const [method, path] = split(route);
   let letters = "";
   for (const person of people) {
@@ -167,7 +212,14 @@ async function idsFor(route: string): Promise<Ids> {
     createdAt: ctx.clock.now(),
   };
   await ctx.db.webhook.create({ data: webhook });
-  return { environmentId, slug, webhookId: webhook.id, id: await idIn(route, environmentId) };
+  const tokenId = newId();
+  await ctx.db.apiToken.create({
+    data: {
+      ...{ id: tokenId, name: "deploys", tokenHash: tokenId, ending: "abcd", accessRole: "viewer" },
+      ...{ createdAt: ctx.clock.now(), expiresAt: ctx.clock.now() },
+    },
+  });
+  return { environmentId, slug, tokenId, webhookId: webhook.id, id: await idIn(route, environmentId) };
 }
 
 async function idIn(route: string, environmentId: string): Promise<string> {
@@ -190,6 +242,7 @@ function anyIds(): Ids {
     "criterionId",
     "followUpId",
     "webhookId",
+    "tokenId",
     "deliveryId",
   ];
   return {

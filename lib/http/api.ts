@@ -40,7 +40,9 @@ export function createApi(parts: ApiParts): Api {
   api.use(prepare(parts));
   api.onError((error, c) => {
     const problem = problemFrom(error, c.get("requestId"), c.get("log") ?? parts.log);
-    return problemResponse(problem);
+    const response = problemResponse(problem);
+    if (problem.status === 401) response.headers.set("www-authenticate", challenge(c.req.raw));
+    return response;
   });
   api.notFound((c) => {
     const failure = new Failure("not_found", `There is nothing at ${c.req.method} ${c.req.path}.`);
@@ -66,6 +68,12 @@ function prepare(parts: ApiParts) {
     const [person, ms] = [c.get("actor")?.id, Math.round(performance.now() - begun)];
     log[c.req.method === "GET" ? "debug" : "info"]({ ...facts, ms, ...(person && { person }) }, "request");
   });
+}
+
+/** What a machine has to send (RFC 6750, section 3); a browser asks nobody for it. */
+function challenge(request: Request): string {
+  const scheme = 'Bearer realm="Quarterdeck"';
+  return request.headers.has("authorization") ? `${scheme}, error="invalid_token"` : scheme;
 }
 
 function problemResponse(problem: Problem): Response {

@@ -3,6 +3,7 @@ import { checklistsRoutes } from "@/lib/checklists/routes";
 import { incidentsRoutes } from "@/lib/incidents/routes";
 import { recordRoutes } from "@/lib/record/routes";
 import { peopleRoutes } from "@/lib/people/routes";
+import { tokenRoutes } from "@/lib/people/tokens/routes";
 import { dayRoutes } from "@/lib/room/day.routes";
 import { incidentEndRoutes } from "@/lib/room/incident-end.routes";
 import { roomRoutes } from "@/lib/room/routes";
@@ -20,6 +21,7 @@ export function createApplication(parts: ApiParts): Api {
   const api = createApi(parts);
   authRoutes(api);
   peopleRoutes(api);
+  tokenRoutes(api);
   settingsRoutes(api);
   incidentsRoutes(api);
   incidentEndRoutes(api);
@@ -36,6 +38,10 @@ export function createApplication(parts: ApiParts): Api {
   api.openAPIRegistry.registerComponent("securitySchemes", "session", {
     ...{ type: "apiKey", in: "cookie", name: "quarterdeck.session" },
     description: "Set by signing in; over HTTPS its name begins with __Secure-.",
+  });
+  api.openAPIRegistry.registerComponent("securitySchemes", "token", {
+    ...{ type: "http", scheme: "bearer" },
+    description: "A token that an administrator made; its scopes and access role say what it may do.",
   });
   api.doc31("/openapi.json", {
     openapi: "3.1.0",

@@ -3,6 +3,7 @@ import type { BaseContext, Context } from "@/lib/db/context";
 import { inTransaction } from "@/lib/db/in-transaction";
 import type { Prisma } from "@/lib/db/generated/client";
 import { Failure } from "@/lib/kernel/errors";
+import { newId } from "@/lib/kernel/ids";
 import { canonical } from "@/lib/timeline/hash.rules";
 import { withoutSecrets } from "./without-secrets";
 
@@ -24,8 +25,12 @@ export interface IdempotentRequest {
 
 class AlreadyDone extends Error {}
 
-/** @throws Failure `invalid` when the header is missing or no UUID */
-export function idempotencyKey(headers: Headers): string {
+/**
+ * @param optional a request without one gets a key of its own
+ * @throws Failure `invalid` when the header is missing or no UUID
+ */
+export function idempotencyKey(headers: Headers, optional = false): string {
+  if (optional && !headers.has("idempotency-key")) return newId();
   const key = z.uuid().safeParse(headers.get("idempotency-key"));
   if (key.success) return key.data.toLowerCase();
   throw new Failure("invalid", "Send an Idempotency-Key header with a new UUID for every write.");

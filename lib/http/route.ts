@@ -15,7 +15,7 @@ import {
   type Infer,
   type Schema,
 } from "./parse-request";
-import { refuseCrossSite } from "./same-origin";
+import { contentType, refuseCrossSite, refuseOtherTypes } from "./same-origin";
 
 interface Described<Params, Query, Result> {
   /** A noun under /api/v1 with OpenAPI's braces: `/incidents/{key}/acknowledgement`. */
@@ -40,6 +40,12 @@ export interface WriteRoute<P, Q, B, R> extends Described<P, Q, R> {
   body?: B;
   /** 200 unless told otherwise. */
   status?: 200 | 201;
+  /** Where it depends: whether this answer tells of something new (201), or of what was there (200). */
+  isNew?: (result: Infer<R>) => boolean;
+  /** The same write again changes nothing: it needs no Idempotency-Key. */
+  repeatable?: true;
+  /** A body that may come instead of JSON, by its content type, and what it stands for. */
+  upload?: { type: string; body: (bytes: Uint8Array) => unknown };
   /** Open to people who have not signed in (set-up, invitation, reset). */
   open?: true;
   /** The answer holds a secret and is not kept for retries. */
@@ -52,6 +58,8 @@ export interface WriteRoute<P, Q, B, R> extends Described<P, Q, R> {
   ) => Promise<Infer<R>>;
 }
 
+/** Either will do. */
+const SECURITY: Record<string, string[]>[] = [{ session: [] }, { token: [] }];
 const BODY_LIMIT = 256 * 1024;
 
 /** Mounts a read: parse, run the query as the signed-in actor, answer JSON. */
@@ -63,7 +71,8 @@ export function read<P extends Schema, Q extends Schema, B extends Schema, R ext
   describeRoute(api, method, route, { body: route.body });
   api.on(method.toUpperCase(), honoPath(route.path), limitBody(route.limit), async (c) => {
     const actor = signedIn(c.get("actor"));
-    if (route.body) refuseCrossSite(c.req.raw);
+    if (route.body && actor.kind === "token") refuseOtherTypes(c.req.raw);
+    else if (route.body) refuseCrossSite(c.req.raw);
     const body = route.body?.parse(await jsonBody(c)) as Infer<B>;
     const input = { ...parseInput(route, c), body };
     return c.json((await route.run({ db: api.parts.db, clock: api.parts.clock, actor }, input)) as object);
@@ -75,30 +84,38 @@ export function write<P extends Schema, Q extends Schema, B extends Schema, R ex
   api: Api,
   route: WriteRoute<P, Q, B, R>,
 ): void {
-  const status = route.status ?? 200;
+  const uploads = route.upload ? [route.upload.type] : [];
   describeRoute(api, route.method, route, {
-    body: route.body,
-    status,
-    open: route.open,
-    headers: writeHeaders,
+    ...{ body: route.body, uploads, open: route.open },
+    statuses: route.isNew ? [200, 201] : [route.status ?? 200],
+    headers: route.repeatable ? writeHeaders.partial() : writeHeaders,
   });
   api.on(route.method.toUpperCase(), honoPath(route.path), limitBody(route.limit), async (c) => {
     const actor = route.open ? (c.get("actor") ?? anonymous) : signedIn(c.get("actor"));
-    refuseCrossSite(c.req.raw);
-    const key = idempotencyKey(c.req.raw.headers);
-    const json = await jsonBody(c);
+    // No browser sends another site's token: only cookies come unasked.
+    if (actor.kind === "token") refuseOtherTypes(c.req.raw, uploads);
+    else refuseCrossSite(c.req.raw, uploads);
+    const key = idempotencyKey(c.req.raw.headers, route.repeatable);
+    const json = await (route.upload?.type === contentType(c.req.raw)
+      ? uploaded(c, route.upload.body)
+      : jsonBody(c));
     const input = {
       ...parseInput(route, c),
       body: route.body?.parse(json) as Infer<B>,
       address: api.parts.clientAddress(c.req.raw),
     };
     const request = { key, method: c.req.method, path: c.req.path, body: json, keepAnswer: !route.secret };
-    const answer = await once(baseContext(api, c, actor), request, async (ctx) => ({
-      status,
-      body: await route.run(ctx, input),
-    }));
+    const answer = await once(baseContext(api, c, actor), request, async (ctx) => {
+      const body = await route.run(ctx, input);
+      const status = route.isNew ? (route.isNew(body) ? 201 : 200) : (route.status ?? 200);
+      return { status, body };
+    });
     return c.json(answer.body as object, answer.status as 200);
   });
+}
+
+async function uploaded(c: ApiCall, body: (bytes: Uint8Array) => unknown): Promise<unknown> {
+  return body(new Uint8Array(await c.req.arrayBuffer()));
 }
 
 function limitBody(limit = BODY_LIMIT) {
@@ -126,23 +143,43 @@ function describeRoute(
   api: Api,
   method: "get" | WriteRoute<Schema, Schema, Schema, Schema>["method"],
   route: Described<Schema | undefined, Schema | undefined, Schema>,
-  { body, status = 200, open, headers }: { body?: Schema; status?: number; open?: true; headers?: Schema },
+  {
+    body,
+    uploads = [],
+    statuses = [200],
+    open,
+    headers,
+  }: {
+    body?: Schema;
+    uploads?: readonly string[];
+    statuses?: readonly number[];
+    open?: true;
+    headers?: Schema;
+  },
 ): void {
+  const answer = { content: { "application/json": { schema: route.result } } };
+  const done = statuses.length === 1 ? ["Done"] : ["Nothing new", "Something new"];
+  const content = {
+    ...Object.fromEntries(uploads.map((type) => [type, { schema: z.string() }])),
+    "application/json": { schema: body as Schema },
+  };
   const problem = { description: "Problem details (RFC 9457)", content: { "application/problem+json": {} } };
   const config = {
     method,
     path: route.path,
     summary: route.summary,
     tags: [route.tag],
-    security: open ? [] : [{ session: [] }],
+    security: open ? [] : SECURITY,
     request: {
       params: route.params as never,
       query: route.query as never,
       headers: headers as never,
-      ...(body && { body: { required: true, content: { "application/json": { schema: body } } } }),
+      ...(body && { body: { required: true, content } }),
     },
     responses: {
-      [status]: { description: "Done", content: { "application/json": { schema: route.result } } },
+      ...Object.fromEntries(
+        statuses.map((status, n) => [status, { description: done[n] ?? "Done", ...answer }]),
+      ),
       default: problem,
     },
   } satisfies RouteConfig;

@@ -10,10 +10,23 @@ export function refuseCrossSite(request: Request, uploads: readonly string[] = [
   const site = request.headers.get("sec-fetch-site");
   const ours = site === null ? isOwnOrigin(request) : site === "same-origin";
   if (!ours) throw new Failure("forbidden", "This request came from another site. Use the console itself.");
-  const type = request.headers.get("content-type")?.split(";")[0]?.trim().toLowerCase() ?? "";
+  refuseOtherTypes(request, uploads);
+}
+
+/** The body must be JSON or a declared upload. @throws Failure `invalid` */
+export function refuseOtherTypes(request: Request, uploads: readonly string[] = []): void {
+  const type = contentType(request);
   if (type !== "application/json" && !uploads.includes(type)) {
-    throw new Failure("invalid", "Send JSON (content-type: application/json).");
+    throw new Failure(
+      "invalid",
+      `Send ${["JSON (content-type: application/json)", ...uploads].join(" or ")}.`,
+    );
   }
+}
+
+/** Without parameters such as the character set. */
+export function contentType(request: Request): string {
+  return request.headers.get("content-type")?.split(";")[0]?.trim().toLowerCase() ?? "";
 }
 
 function isOwnOrigin(request: Request): boolean {

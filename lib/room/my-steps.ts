@@ -1,3 +1,4 @@
+import { authorise } from "@/lib/auth/authorise";
 import { visibleTo } from "@/lib/auth/visible-to";
 import type { ReadContext } from "@/lib/db/context";
 import type { Prisma } from "@/lib/db/generated/client";
@@ -13,6 +14,7 @@ const AT_MOST = 100;
 
 /** The steps that were given to the actor or that they took, in incidents that run: in hand first, then by age. */
 export async function readMySteps(ctx: ReadContext): Promise<MyStep[]> {
+  authorise(ctx.actor, "profile.edit");
   if (ctx.actor.id === null) return [];
   const mine: Prisma.ChecklistItemWhereInput = {
     assigneeId: ctx.actor.id,

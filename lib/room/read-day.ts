@@ -1,3 +1,4 @@
+import { authorise } from "@/lib/auth/authorise";
 import { visibleTo } from "@/lib/auth/visible-to";
 import type { ReadContext } from "@/lib/db/context";
 import type { Prisma } from "@/lib/db/generated/client";
@@ -17,6 +18,7 @@ const AT_MOST = 50;
 
 /** What one person has before them today: their clock, what waits for their answer, their steps and follow-ups. */
 export async function readDay(ctx: ReadContext): Promise<DayDto> {
+  authorise(ctx.actor, "profile.edit");
   const [open, steps, mentions, reviews, followUps, ready] = await Promise.all([
     readOpenIncidents(ctx),
     readMySteps(ctx),

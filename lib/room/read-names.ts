@@ -20,8 +20,9 @@ export async function readNames(
   timeZone: string,
   form: "full" | "short" = "full",
 ): Promise<Names> {
-  const [people, services, environments] = await Promise.all([
+  const [people, machines, services, environments] = await Promise.all([
     db.person.findMany({ select: { id: true, name: true } }),
+    db.apiToken.findMany({ select: { id: true, name: true } }),
     db.service.findMany({ where: { id: { in: state.serviceIds } }, select: { id: true, name: true } }),
     db.environment.findMany({ select: { id: true, name: true } }),
   ]);
@@ -32,7 +33,7 @@ export async function readNames(
     parses.set(pin, await readParse({ db }, runbookVersionId, parserVersion));
   }
   return createNames({
-    ...{ me: null, timeZone, people, services, environments, state, form },
+    ...{ me: null, timeZone, people, machines, services, environments, state, form },
     stepTitle: (versionId, stepKey, parserVersion) => {
       const parse = parses.get(pinned(versionId, parserVersion));
       const step = parse && findStep(parse, stepKey)?.step;

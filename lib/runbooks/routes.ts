@@ -16,9 +16,11 @@ import {
 import { importRunbook } from "./import-runbook";
 import { importStarters } from "./import-starters";
 import { previewRunbook } from "./preview-runbook";
+import { putRunbook } from "./put-runbook";
 import { listRunbooks, readPinned, readRunbook, readSource } from "./queries";
-import { importInput, previewInput, slug, SOURCE_LIMIT } from "./schemas";
+import { importInput, previewInput, putInput, slug, SOURCE_LIMIT } from "./schemas";
 import { suggest } from "./suggest";
+import { setDetached } from "./sync/set-detached";
 
 /** Base64 in JSON is a third larger than the document. */
 const BODY = Math.ceil(SOURCE_LIMIT * 1.4);
@@ -71,11 +73,33 @@ export function runbooksRoutes(api: Api): void {
     run: (ctx, { params }) => readRunbook(ctx, params.slug),
   });
   write(api, {
+    ...{ method: "put", path: "/runbooks/{slug}", summary: "Make a runbook, or its next version", tag },
+    params: slugParams,
+    body: putInput,
+    upload: {
+      type: "text/markdown",
+      body: (bytes) => ({ sourceBase64: Buffer.from(bytes).toString("base64") }),
+    },
+    limit: BODY,
+    repeatable: true,
+    isNew: ({ saved }) => saved,
+    result: importedDto,
+    run: (ctx, { params, body }) => putRunbook(ctx, { ...params, ...body }),
+  });
+  write(api, {
     ...{ method: "put", path: "/runbooks/{slug}/archived", summary: "Archive or restore a runbook", tag },
     params: slugParams,
     body: z.object({ archived: z.boolean() }),
     result: slugParams,
     run: (ctx, { params, body }) => setArchived(ctx, { ...params, ...body }),
+  });
+  write(api, {
+    ...{ method: "put", path: "/runbooks/{slug}/detached", tag },
+    summary: "Take a runbook out of the hands of its folder, or give it back",
+    params: slugParams,
+    body: z.object({ detached: z.boolean() }),
+    result: slugParams,
+    run: (ctx, { params, body }) => setDetached(ctx, { ...params, ...body }),
   });
   read(api, {
     ...{ path: "/runbook-versions/{id}", summary: "A version as checklists are pinned to it", tag },

@@ -3,6 +3,7 @@ import type { Server } from "node:http";
 import next from "next";
 import { issueSetupLink } from "@/lib/auth/issue-setup-link";
 import { authenticate } from "@/lib/auth/session";
+import { whoAsks } from "@/lib/auth/who-asks";
 import { readMigrations } from "@/lib/db/migrate";
 import { createApplication } from "@/lib/http/application";
 import { systemActor } from "@/lib/kernel/actor";
@@ -40,7 +41,7 @@ export async function startServer(): Promise<RunningServer> {
   const background = startBackground(made, metrics);
   const migrations = (await readMigrations()).map(({ name }) => name);
   const server = createListener({
-    api: createApplication({ db, clock, signer, log, authenticate, clientAddress: addressOf }),
+    api: createApplication({ db, clock, signer, log, authenticate: whoAsks, clientAddress: addressOf }),
     hub: background.hub,
     metrics,
     authenticate,

@@ -1,3 +1,4 @@
+import { authorise } from "@/lib/auth/authorise";
 import type { ReadContext } from "@/lib/db/context";
 import { inSnapshot } from "@/lib/db/in-snapshot";
 import { findVisible } from "@/lib/incidents/find-visible";
@@ -16,6 +17,7 @@ import { summaryBody } from "./schemas";
  */
 export function readSummary(ctx: ReadContext, key: string): Promise<SummaryDto> {
   return inSnapshot(ctx.db, async (db) => {
+    authorise(ctx.actor, "summary.read");
     const incident = await findVisible({ ...ctx, db }, key);
     const row = await db.summary.findUnique({
       where: { incidentId: incident.id },
@@ -72,6 +74,7 @@ export function readSummary(ctx: ReadContext, key: string): Promise<SummaryDto> 
 
 /** One version's content, to compare with another. */
 export async function readVersion(ctx: ReadContext, key: string, number: number) {
+  authorise(ctx.actor, "summary.read");
   const incident = await findVisible(ctx, key);
   const row = await ctx.db.summaryVersion.findFirst({
     where: { number, summary: { incidentId: incident.id } },

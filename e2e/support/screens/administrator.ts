@@ -45,6 +45,13 @@ export const administratorScreens: Screen[] = [
     shows: /Name it after|Paste the address/,
     open: button(/^Add/),
   },
+  { name: "the tokens", path: "/admin/tokens", shows: "No machine has a token." },
+  {
+    name: "making a token",
+    path: "/admin/tokens",
+    shows: "What will use it, like deploys.",
+    open: button("Make a token"),
+  },
   { name: "the audit log", path: "/admin/audit", shows: /imported|invited|added/ },
   {
     name: "archiving a runbook",

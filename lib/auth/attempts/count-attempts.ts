@@ -23,21 +23,32 @@ interface Counted {
  */
 export async function countAttempt(db: Tx, now: Date, attempt: Attempt): Promise<Counted> {
   const keys = keysOf(attempt);
-  const expired = new Date(now.getTime() - WINDOW_MS);
   // One order for all (account, address, pair), so that two at once cannot wait for each other.
-  const values = Prisma.join(
-    [keys.account, keys.address, keys.pair].map((key) => Prisma.sql`(${key}, 1, ${now})`),
-  );
+  const { tries, retryAt } = await countTries(db, now, [keys.account, keys.address, keys.pair]);
+  const triesOf = (key: string) => tries.get(key) ?? 0;
+  return {
+    tries: { pair: triesOf(keys.pair), address: triesOf(keys.address), account: triesOf(keys.account) },
+    retryAt,
+  };
+}
+
+/** Counts one try under each of these keys; all counts of a window are forgotten when it ends. */
+export async function countTries(
+  db: Tx,
+  now: Date,
+  keys: readonly string[],
+): Promise<{ tries: ReadonlyMap<string, number>; retryAt: Date }> {
+  const expired = new Date(now.getTime() - WINDOW_MS);
+  const values = Prisma.join(keys.map((key) => Prisma.sql`(${key}, 1, ${now})`));
   const rows = await db.$queryRaw<{ key: string; failures: number; since: Date }[]>`
     INSERT INTO sign_in_attempts AS a (key, failures, window_started_at) VALUES ${values}
     ON CONFLICT (key) DO UPDATE SET
       failures = CASE WHEN a.window_started_at <= ${expired} THEN 1 ELSE a.failures + 1 END,
       window_started_at = CASE WHEN a.window_started_at <= ${expired} THEN ${now} ELSE a.window_started_at END
     RETURNING key, failures, window_started_at AS since`;
-  const triesOf = (key: string) => rows.find((row) => row.key === key)?.failures ?? 0;
   const since = Math.max(...rows.map((row) => row.since.getTime()));
   return {
-    tries: { pair: triesOf(keys.pair), address: triesOf(keys.address), account: triesOf(keys.account) },
+    tries: new Map(rows.map(({ key, failures }) => [key, failures])),
     retryAt: new Date(since + WINDOW_MS),
   };
 }

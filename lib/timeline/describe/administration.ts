@@ -61,6 +61,15 @@ export const administrationSentences: Describers<keyof typeof administrationEven
     parts: parts`let ${whom(entry.data.personId, names)} also sign in through ${entry.data.issuer}`,
   }),
 
+  "token.made": (entry) => ({
+    icon: "lock",
+    parts: parts`made the token ${inline(entry, entry.data.name)} as ${entry.data.accessRole} for ${entry.data.scopes.join(", ")}`,
+  }),
+  "token.revoked": (entry, names) => ({
+    icon: "lock",
+    parts: parts`revoked the token ${names.machine(entry.data.tokenId)}`,
+  }),
+
   "environment.added": (entry) => ({
     icon: "settings",
     parts: parts`added the environment ${inline(entry, entry.data.name)}`,
@@ -117,6 +126,22 @@ export const administrationSentences: Describers<keyof typeof administrationEven
   "runbook.restored": (entry, names) => ({
     icon: "runbook",
     parts: parts`restored ${names.runbook(entry.data.runbookId)}`,
+  }),
+  "runbook_source.added": (entry) => ({
+    icon: "runbook",
+    parts: parts`began to sync runbooks from ${inline(entry, entry.data.name)}`,
+  }),
+  "runbook.attached": (entry, names) => ({
+    icon: "runbook",
+    parts: parts`keeps ${names.runbook(entry.data.runbookId)} in sync with ${inline(entry, entry.data.path)}`,
+  }),
+  "runbook.moved": (entry, names) => ({
+    icon: "runbook",
+    parts: parts`keeps ${names.runbook(entry.data.runbookId)} in sync with ${inline(entry, entry.data.path)} now`,
+  }),
+  "runbook.detached": (entry, names) => ({
+    icon: "runbook",
+    parts: parts`detached ${names.runbook(entry.data.runbookId)} from its folder`,
   }),
 };
 

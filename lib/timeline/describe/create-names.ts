@@ -14,6 +14,8 @@ export interface KnownNames {
   /** An IANA name. */
   timeZone: string;
   people: readonly Named[];
+  /** Tokens, by the names of their machines. */
+  machines?: readonly Named[];
   services?: readonly Named[];
   environments?: readonly Named[];
   /** `short`: first names, where no two people share them. */
@@ -36,6 +38,7 @@ export interface KnownNames {
 /** Names from the directory and an incident's state; what is not known gets a plain word. */
 export function createNames(known: KnownNames): Names {
   const people = known.form === "short" ? shortNames(known.people) : fullNames(known.people);
+  const machines = fullNames(known.machines ?? []);
   const services = fullNames(known.services ?? []);
   const environments = fullNames(known.environments ?? []);
   const lists = known.state?.checklists ?? [];
@@ -46,6 +49,7 @@ export function createNames(known: KnownNames): Names {
   return {
     me: known.me,
     person: (id) => people.get(id) ?? "somebody",
+    machine: (id) => machines.get(id) ?? "A machine",
     service: (id) => services.get(id) ?? "a service",
     environment: (id) => environments.get(id) ?? "an environment",
     incident: (id) => known.incidentKey?.(id) ?? "another incident",

@@ -44,6 +44,6 @@ export function plainSentence(entry: Entry, names: Names): string {
 
 function actorOf({ actor }: Entry, names: Names): string {
   if (actor.kind === "system" || actor.id === null) return "The console";
-  if (actor.kind === "token") return "A machine";
+  if (actor.kind === "token") return names.machine(actor.id);
   return actor.id === names.me ? "You" : names.person(actor.id);
 }

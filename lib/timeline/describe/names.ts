@@ -11,6 +11,8 @@ export interface Names {
   /** A step of a checklist, by its item's id. */
   step(itemId: string): string;
   criterion(id: string): string;
+  /** What has a token. */
+  machine(id: string): string;
   /** A runbook, by its own id or that of a version. */
   runbook(id: string): string;
   /**

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { accessRole, id, textRef } from "./common";
+import { accessRole, id, moment, textRef } from "./common";
 
 const role = { personId: id, from: accessRole, to: accessRole };
 
@@ -33,6 +33,15 @@ export const administrationEvents = {
   /** From now on they also come in by single sign-on, as somebody whom this issuer vouches for. */
   "person.identity_bound": z.strictObject({ personId: id, issuer: z.string() }),
 
+  "token.made": z.strictObject({
+    tokenId: id,
+    name: textRef,
+    accessRole,
+    scopes: z.array(z.string()),
+    expiresAt: moment,
+  }),
+  "token.revoked": z.strictObject({ tokenId: id }),
+
   "environment.added": z.strictObject({ environmentId: id, name: textRef }),
   "environment.renamed": z.strictObject({ environmentId: id, from: textRef, to: textRef }),
   "environment.archived": z.strictObject({ environmentId: id }),
@@ -57,8 +66,15 @@ export const administrationEvents = {
     parserVersion: z.int().positive(),
     /** What a person changed about the reading: how many choices, and the digest of their RFC 8785 JSON. */
     choices: z.strictObject({ count: z.int().positive(), sha256: z.string().length(64) }).nullable(),
+    /** In the version control that the file came from. */
+    commit: z.string().optional(),
   }),
   "runbook.published": z.strictObject({ runbookId: id, from: id.nullable(), to: id }),
   "runbook.archived": z.strictObject({ runbookId: id }),
   "runbook.restored": z.strictObject({ runbookId: id }),
+  "runbook_source.added": z.strictObject({ sourceId: id, name: textRef }),
+  /** From now on a file of this folder is its truth. */
+  "runbook.attached": z.strictObject({ runbookId: id, sourceId: id, path: textRef }),
+  "runbook.moved": z.strictObject({ runbookId: id, path: textRef }),
+  "runbook.detached": z.strictObject({ runbookId: id }),
 } as const;

@@ -240,6 +240,11 @@ export const samples: { [K in EventKind]: EventData<K> } = {
   "person.password_changed": { personId: mara, through: "profile" },
   "person.sessions_ended": { personId: sam },
   "person.identity_bound": { personId: sam, issuer: "https://login.example.org" },
+  "token.made": {
+    ...{ tokenId: uuid(91), name: ref(84), accessRole: "responder", scopes: ["runbook.import"] },
+    expiresAt: "2027-03-01T00:00:00.000Z",
+  },
+  "token.revoked": { tokenId: uuid(91) },
   "environment.added": { environmentId: things.production, name: ref(36) },
   "environment.renamed": { environmentId: things.production, from: ref(36), to: ref(37) },
   "environment.archived": { environmentId: things.production },
@@ -261,4 +266,8 @@ export const samples: { [K in EventKind]: EventData<K> } = {
   "runbook.published": { runbookId: things.runbook, from: null, to: things.runbookVersion },
   "runbook.archived": { runbookId: things.runbook },
   "runbook.restored": { runbookId: things.runbook },
+  "runbook_source.added": { sourceId: uuid(53), name: ref(81) },
+  "runbook.attached": { runbookId: things.runbook, sourceId: uuid(53), path: ref(82) },
+  "runbook.moved": { runbookId: things.runbook, path: ref(83) },
+  "runbook.detached": { runbookId: things.runbook },
 };

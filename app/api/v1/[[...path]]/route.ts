@@ -1,4 +1,4 @@
-import { authenticate } from "@/lib/auth/session";
+import { whoAsks } from "@/lib/auth/who-asks";
 import { createApplication } from "@/lib/http/application";
 import type { Api } from "@/lib/http/api";
 import { addressOf } from "@/lib/server/own-headers";
@@ -9,7 +9,7 @@ let application: Promise<Api> | undefined;
 
 async function handle(request: Request): Promise<Response> {
   application ??= parts().then(({ db, clock, signer, log }) =>
-    createApplication({ db, clock, signer, log, authenticate, clientAddress: addressOf }),
+    createApplication({ db, clock, signer, log, authenticate: whoAsks, clientAddress: addressOf }),
   );
   return (await application).fetch(request);
 }
