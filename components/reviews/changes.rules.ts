@@ -1,4 +1,5 @@
 import { formatExact } from "@/lib/kernel/clock-times";
+import { bare } from "@/lib/kernel/sentences";
 import { KIND_WORDS } from "./words";
 import { KEY_TIMES } from "@/lib/summaries/key-times.rules";
 import type { Names } from "@/lib/timeline/describe";
@@ -24,6 +25,6 @@ export function factLines({ derived }: SummaryBody, timeZone: string): string {
   return [
     ...times,
     `Updates: ${updates.length}`,
-    ...criteria.map(({ text, state }) => `${text}: ${state}`),
+    ...criteria.map(({ text, state }) => `${bare(text)}: ${state}`),
   ].join("\n");
 }

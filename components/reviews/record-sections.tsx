@@ -3,6 +3,7 @@ import { GateRow } from "@/components/ui/gate-row";
 import { StepIcon, STEP_WORDS } from "@/components/ui/step-icon";
 import { Tag } from "@/components/ui/tag";
 import { formatTime } from "@/lib/kernel/clock-times";
+import { bare } from "@/lib/kernel/sentences";
 import type { Derived } from "@/lib/summaries/schemas";
 import { EntryCite } from "./prose";
 import { Section } from "./section";
@@ -77,7 +78,7 @@ export function Steps({ view: { summary, names } }: { view: SummaryView }) {
           <li key={itemId} className="text-ink-2 flex items-start gap-2 py-0.75">
             <StepIcon state={state} label="" className="mt-px" />
             <span className="min-w-0 break-words">
-              <span className="text-ink">{names.step(itemId)}</span>, {STEP_WORDS[state].toLowerCase()}
+              <span className="text-ink">{bare(names.step(itemId))}</span>, {STEP_WORDS[state].toLowerCase()}
               {reason && `: ${reason}`} <EntryCite incidentKey={summary.incidentKey} seq={seq} />
             </span>
           </li>

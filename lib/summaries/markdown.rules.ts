@@ -1,5 +1,6 @@
 import { formatDate, formatDay, formatExact, formatTime } from "@/lib/kernel/clock-times";
 import { formatDuration } from "@/lib/kernel/durations";
+import { bare } from "@/lib/kernel/sentences";
 import { plainSentence, type Names } from "@/lib/timeline/describe";
 import type { Entry } from "@/lib/timeline/events";
 import { KEY_TIMES } from "./key-times.rules";
@@ -112,7 +113,7 @@ function criteria({ criteria: rows }: Derived, names: Names): string {
     .map(({ text, state, byId, reason, seq }) => {
       const by = byId && state !== "open" ? ` by ${escape(names.person(byId))}` : "";
       const why = reason ? `: ${escape(reason)}` : "";
-      return `- ${escape(text)}: ${state}${by}${why}${seq ? ` (#${seq})` : ""}`;
+      return `- ${escape(bare(text))}: ${state}${by}${why}${seq ? ` (#${seq})` : ""}`;
     })
     .join("\n");
 }
@@ -122,7 +123,7 @@ function steps({ steps: rows }: Derived, names: Names): string {
   return rows
     .map(({ itemId, state, reason, seq }) => {
       const why = reason ? `: ${escape(reason)}` : "";
-      return `- ${escape(names.step(itemId))}, ${state.replace("_", " ")}${why} (#${seq})`;
+      return `- ${escape(bare(names.step(itemId)))}, ${state.replace("_", " ")}${why} (#${seq})`;
     })
     .join("\n");
 }
