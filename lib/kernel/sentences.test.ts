@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { bare, ended } from "./sentences";
+import { bare, ended, oneLine } from "./sentences";
 
 test.each([
   ["Restart the planner.", "Restart the planner"],
@@ -21,4 +21,10 @@ test.each([
   ["And then …", "And then …"],
 ])("%j is the sentence %j", (words, sentence) => {
   expect(ended(words)).toBe(sentence);
+});
+
+test("text on one line is cut between words, and says so", () => {
+  expect(oneLine(" Queue depth\n  1,284 ", 40)).toBe("Queue depth 1,284");
+  expect(oneLine("Queue depth 1,284 and rising", 20)).toBe("Queue depth 1,284…");
+  expect(oneLine("x".repeat(30), 20)).toBe(`${"x".repeat(19)}…`);
 });

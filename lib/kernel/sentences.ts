@@ -7,3 +7,15 @@ export function bare(words: string): string {
 export function ended(words: string): string {
   return /[.!?…:]["'”’)\]`*_]*$/.test(words) ? words : `${words}.`;
 }
+
+/**
+ * Text as one line.
+ * @param longest in characters; a longer one is cut between words and ends with “…”
+ */
+export function oneLine(text: string, longest = 500): string {
+  const line = text.replaceAll(/\s+/g, " ").trim();
+  if (line.length <= longest) return line;
+  const beginning = line.slice(0, longest - 1);
+  const end = line[longest - 1] === " " ? beginning.length : beginning.lastIndexOf(" ");
+  return `${beginning.slice(0, end > longest / 2 ? end : undefined).trimEnd().replace(/[,;:.]+$/, "")}…`;
+}

@@ -1,10 +1,9 @@
-import { bare, ended } from "@/lib/kernel/sentences";
+import { bare, ended, oneLine } from "@/lib/kernel/sentences";
 import type { Names } from "@/lib/timeline/describe";
 import type { Entry } from "@/lib/timeline/events";
 import type { Answer, TextRef } from "@/lib/timeline/events/common";
 import type { DraftFacts } from "./draft-facts.rules";
 import type { UpdateField } from "./draft-body.rules";
-import { oneLine } from "./one-line.rules";
 
 /** What one entry gives an update. */
 export interface Piece {

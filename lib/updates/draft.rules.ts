@@ -1,11 +1,10 @@
-import { ended } from "@/lib/kernel/sentences";
+import { ended, oneLine } from "@/lib/kernel/sentences";
 import { plainSentence, type Names } from "@/lib/timeline/describe";
 import type { Entry, EventKind } from "@/lib/timeline/events";
 import type { IncidentState } from "@/lib/timeline/fold/state";
 import { draftFacts } from "./draft-facts.rules";
 import { pieceOf, type Piece } from "./draft-pieces.rules";
 import { updateFields, type DraftBody, type DraftItem, type DraftLine } from "./draft-body.rules";
-import { oneLine } from "./one-line.rules";
 
 /** A line names so many things of one sort; the others are counted. */
 const NAMED = 4;
