@@ -33,7 +33,7 @@ export function sectionsOf(
     part("wentWell"),
     { id: "updates", title: "Updates", complete: true, note: count(derived.updates.length) },
     { id: "criteria", title: "Exit criteria", complete: true, note: count(derived.criteria.length) },
-    { id: "steps", title: "Steps skipped or failed", complete: true, note: count(derived.steps.length) },
+    { id: "steps", title: "Skipped or failed", complete: true, note: count(derived.steps.length) },
     ...(derived.open
       ? [{ id: "open", title: "Steps left open", complete: true, note: count(derived.open.length) }]
       : []),

@@ -74,7 +74,7 @@ function StoryLine({ entry, names, timeZone, newDay, incidentKey }: StoryLinePro
             </span>
           )}
           {saidIn(entry, names).map(({ label, text }) => (
-            <span key={label} className="border-card block border-l-2 pl-2 first-of-type:mt-0.75">
+            <span key={label} className="border-card mt-0.75 block border-l-2 pl-2">
               <span className="meta">{label}</span> {text}
             </span>
           ))}
