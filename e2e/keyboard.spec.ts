@@ -43,6 +43,21 @@ test("the room is worked with the keyboard alone", async ({ browser, console }) 
     await expect(page.getByText("Investigating").first()).toBeVisible();
   });
 
+  await test.step("finds what can be done by the words people type", async () => {
+    await keyboard.press("ControlOrMeta+k");
+    const palette = page.getByRole("combobox");
+    for (const [typed, found] of [
+      ["post", /^Write the next update/],
+      ["sev", /^Change severity/],
+      ["command", /^Hand over/],
+      [ada.name, /incidents they command$/],
+    ] as const) {
+      await palette.fill(typed);
+      await expect(page.getByRole("option", { name: found })).toBeVisible();
+    }
+    await keyboard.press("Escape");
+  });
+
   await test.step("starts a checklist through the palette", async () => {
     await keyboard.press("ControlOrMeta+k");
     await expect(page.getByRole("combobox")).toBeFocused();

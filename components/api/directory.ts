@@ -1,6 +1,6 @@
 "use client";
 
-import { useQuery } from "@tanstack/react-query";
+import { queryOptions, useQuery } from "@tanstack/react-query";
 import { useMemo } from "react";
 import type { Directory } from "@/lib/people/dto";
 import { apiGet } from "./fetch";
@@ -21,13 +21,15 @@ export interface DirectoryLookup extends Directory {
   personName: (id: string | null | undefined) => string;
 }
 
+export const directoryQuery = queryOptions({
+  queryKey: directoryKey,
+  queryFn: ({ signal }) => apiGet<Directory>("/directory", { signal }),
+  staleTime: 5 * 60_000,
+});
+
 /** Names of people, services and environments by id; entries and states hold only ids. */
 export function useDirectory(): DirectoryLookup {
-  const { data = nobody } = useQuery({
-    queryKey: directoryKey,
-    queryFn: ({ signal }) => apiGet<Directory>("/directory", { signal }),
-    staleTime: 5 * 60_000,
-  });
+  const { data = nobody } = useQuery(directoryQuery);
   return useMemo(() => lookup(data), [data]);
 }
 

@@ -1,5 +1,16 @@
-import { Fragment, type ReactNode } from "react";
+import { createContext, Fragment, use, type ReactNode } from "react";
 import type { Block, Inline } from "@/lib/runbooks/parse/types";
+
+/** How the plain words between the marks are drawn: a summary leads from its `#58` to the entry. */
+export const WordsContext = createContext<(words: string) => ReactNode>(asTheyAre);
+
+function asTheyAre(words: string): ReactNode {
+  return words;
+}
+
+function Words({ text }: { text: string }): ReactNode {
+  return use(WordsContext)(text);
+}
 
 /** Text of a runbook with its code, emphasis and links. Never HTML: what was HTML in the source is plain text here. */
 export function Inlines({ of }: { of: readonly Inline[] }): ReactNode {
@@ -9,7 +20,7 @@ export function Inlines({ of }: { of: readonly Inline[] }): ReactNode {
 function renderInline(inline: Inline): ReactNode {
   switch (inline.type) {
     case "text":
-      return inline.text;
+      return <Words text={inline.text} />;
     case "code":
       return <code className="bg-sunken rounded-xs px-1 font-mono text-[.92em]">{inline.text}</code>;
     case "strong":
@@ -33,7 +44,9 @@ function renderInline(inline: Inline): ReactNode {
     case "link":
       return inline.safe ? (
         <a className="text-act underline" href={inline.href} target="_blank" rel="noreferrer">
-          <Inlines of={inline.children} />
+          <WordsContext value={asTheyAre}>
+            <Inlines of={inline.children} />
+          </WordsContext>
         </a>
       ) : (
         <Inlines of={inline.children} />

@@ -7,7 +7,7 @@ const criterion = (text: string, state: "open" | "met" | "waived") =>
 it("says how many are met, how many waived, and what is missing, of one gate", () => {
   const criteria = [
     criterion("Alerts are quiet", "met"),
-    criterion("Queue is empty", "open"),
+    criterion("Queue is empty.", "open"),
     criterion("Tested", "waived"),
   ];
   expect(gateWords(criteria, "resolved")).toBe("1 of 3 met, 1 waived. Missing: Queue is empty.");

@@ -1,3 +1,4 @@
+import { bare } from "@/lib/kernel/sentences";
 import type { IncidentStatus } from "@/lib/timeline/events/common";
 import type { CriterionStateRow } from "@/lib/timeline/fold/state";
 
@@ -37,5 +38,5 @@ export function gateWords(
   const missing = rows.filter((row) => row.state === "open");
   const count = `${gateCount(criteria, gate)}.`;
   if (missing.length === 0) return count;
-  return `${count} Missing: ${missing.map(({ text }) => text.value ?? "a redacted criterion").join("; ")}.`;
+  return `${count} Missing: ${missing.map(({ text }) => bare(text.value ?? "a redacted criterion")).join("; ")}.`;
 }

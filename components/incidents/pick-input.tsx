@@ -1,6 +1,6 @@
 "use client";
 
-import type { KeyboardEvent, ReactNode } from "react";
+import { useEffect, useRef, type KeyboardEvent, type ReactNode } from "react";
 import { cn } from "@/components/ui/cn";
 import { useFieldAttributes } from "@/components/ui/field-context";
 import { controlClass } from "@/components/ui/input";
@@ -27,6 +27,11 @@ interface PickInputProps {
 export function PickInput(props: PickInputProps) {
   const { listId, value, placeholder, open, options, active, onChange, onFocus, onBlur, onKeyDown } = props;
   const field = useFieldAttributes();
+  const list = useRef<HTMLUListElement>(null);
+  // At the lower end of a dialog the choices would open out of sight.
+  useEffect(() => {
+    if (open) list.current?.scrollIntoView({ block: "nearest" });
+  }, [open, options.length]);
   const activeId = open && options[active] ? `${listId}-${active}` : undefined;
   return (
     <span className="relative block">
@@ -55,6 +60,7 @@ export function PickInput(props: PickInputProps) {
         />
       </span>
       <ul
+        ref={list}
         id={listId}
         role="listbox"
         aria-label="Choices"

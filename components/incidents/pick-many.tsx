@@ -4,7 +4,7 @@ import { useId, useState, type KeyboardEvent } from "react";
 import { Field } from "@/components/ui/field";
 import { Icon } from "@/components/ui/icon";
 import { PickInput } from "./pick-input";
-import { optionsFor, type Option } from "./pick.rules";
+import { foundOptions, optionsFor, type Option } from "./pick.rules";
 
 interface PickManyProps {
   label: string;
@@ -14,6 +14,8 @@ interface PickManyProps {
   placeholder?: string;
   optional?: boolean;
   error?: string;
+  /** Looks the words up elsewhere, from the first focus on: `options` are what was found for them. */
+  onLookUp?: (words: string) => void;
 }
 
 /** Several of many: type a part of the name, Enter takes the first; Backspace in the empty line removes the last. */
@@ -25,18 +27,26 @@ export function PickMany({
   placeholder,
   optional,
   error,
+  onLookUp,
 }: PickManyProps) {
   const [words, setWords] = useState("");
   const [active, setActive] = useState(0);
   const [open, setOpen] = useState(false);
   const listId = useId();
-  const shown = optionsFor(options, words, value);
+  const shown = onLookUp ? foundOptions(options, words, value) : optionsFor(options, words, value);
 
   function pick(option: Option | undefined) {
     if (!option) return;
     onValueChange([...value, option.id]);
-    setWords("");
+    type("");
+    // What is found anew for no words at all would cover what was just picked.
+    if (onLookUp) setOpen(false);
+  }
+
+  function type(text: string) {
+    setWords(text);
     setActive(0);
+    onLookUp?.(text);
   }
 
   function move(event: KeyboardEvent<HTMLInputElement>) {
@@ -68,11 +78,13 @@ export function PickMany({
         options={shown}
         active={active}
         onChange={(text) => {
-          setWords(text);
-          setActive(0);
+          type(text);
           setOpen(true);
         }}
-        onFocus={() => setOpen(true)}
+        onFocus={() => {
+          onLookUp?.(words);
+          setOpen(true);
+        }}
         onBlur={() => setOpen(false)}
         onKeyDown={move}
         onPick={pick}

@@ -10,6 +10,9 @@ interface PickOneProps {
   onValueChange: (id: string | null) => void;
   placeholder?: string;
   error?: string;
+  optional?: boolean;
+  /** As `PickMany` has it. */
+  onLookUp?: (words: string) => void;
 }
 
 /** One of many: the same line, in which the last one picked stands alone. */

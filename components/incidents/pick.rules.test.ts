@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { optionsFor } from "./pick.rules";
+import { foundOptions, optionsFor } from "./pick.rules";
 
 const options = ["search", "research", "outbox", "gateway"].map((name) => ({ id: name, name }));
 
@@ -11,5 +11,13 @@ it("offers names that begin with the words first, and never what is taken", () =
     "outbox",
     "research",
     "search",
+  ]);
+});
+
+it("offers what was found elsewhere too, after the names that hold the words", () => {
+  expect(foundOptions(options, "out", ["gateway"]).map(({ id }) => id)).toEqual([
+    "outbox",
+    "search",
+    "research",
   ]);
 });

@@ -14,6 +14,13 @@ export function optionsFor(options: readonly Option[], words: string, taken: rea
     .slice(0, SHOWN);
 }
 
+/** The same of options that were found for the words elsewhere, and hold them perhaps not in their names. */
+export function foundOptions(options: readonly Option[], words: string, taken: readonly string[]): Option[] {
+  const named = new Set(optionsFor(options, words, taken));
+  const others = options.filter((option) => !named.has(option) && !taken.includes(option.id));
+  return [...named, ...others].slice(0, SHOWN);
+}
+
 function rank({ name }: Option, wanted: string): number {
   return name.toLowerCase().startsWith(wanted) ? 0 : 1;
 }

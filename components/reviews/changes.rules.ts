@@ -1,4 +1,5 @@
 import { formatExact } from "@/lib/kernel/clock-times";
+import { bare } from "@/lib/kernel/sentences";
 import { KIND_WORDS } from "./words";
 import { KEY_TIMES } from "@/lib/summaries/key-times.rules";
 import type { Names } from "@/lib/timeline/describe";
@@ -14,7 +15,7 @@ export function followUpLines({ followUps }: SummaryBody, names: Names): string 
     .join("\n");
 }
 
-/** What the timeline says, as lines: key times, updates, exit criteria. @param timeZone an IANA name */
+/** What the timeline says, as lines: key times, severity, updates, open steps, exit criteria. @param timeZone an IANA name */
 export function factLines({ derived }: SummaryBody, timeZone: string): string {
   const { keyTimes, updates, criteria } = derived;
   const times = KEY_TIMES.map(([words, name]) => {
@@ -23,7 +24,9 @@ export function factLines({ derived }: SummaryBody, timeZone: string): string {
   });
   return [
     ...times,
+    `Severity: SEV${derived.severity}`,
     `Updates: ${updates.length}`,
-    ...criteria.map(({ text, state }) => `${text}: ${state}`),
+    ...(derived.open ? [`Steps left open: ${derived.open.length}`] : []),
+    ...criteria.map(({ text, state }) => `${bare(text)}: ${state}`),
   ].join("\n");
 }

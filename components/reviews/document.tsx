@@ -8,7 +8,7 @@ import { KeyTimes } from "./key-times";
 import { TimelineHead } from "./outline";
 import { PartSection } from "./part-section";
 import { PhaseBar } from "./phase-bar";
-import { Criteria, Participants, Steps, Updates } from "./record-sections";
+import { Criteria, OpenSteps, Participants, Steps, Updates } from "./record-sections";
 import { ReviewDue } from "./summary-bar";
 import { StatePill } from "./state-pill";
 import { Story } from "./story";
@@ -51,6 +51,7 @@ export function Document({ view }: { view: SummaryView }) {
       <Updates view={view} />
       <Criteria view={view} />
       <Steps view={view} />
+      <OpenSteps view={view} />
       <Participants view={view} />
       <FollowUps view={view} />
       <div className="mt-4 lg:hidden print:hidden">

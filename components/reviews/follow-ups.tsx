@@ -2,6 +2,7 @@
 
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
+import { isInWork } from "@/lib/summaries/state.rules";
 import type { FollowUpStateRow } from "@/lib/timeline/fold/state";
 import { FollowUpRow } from "./follow-up-row";
 import { changedSince } from "./follow-ups.rules";
@@ -15,7 +16,7 @@ export function FollowUps({ view }: { view: SummaryView }) {
   const [editing, setEditing] = useState<FollowUpStateRow | "new" | null>(null);
   const [dropping, setDropping] = useState<FollowUpStateRow | null>(null);
   const mayEdit = me.accessRole !== "viewer";
-  const frozen = summary.state === "in_review" || summary.state === "signed_off";
+  const frozen = !isInWork(summary.state);
   const changed = frozen ? changedSince(summary.body.followUps, state.followUps) : new Map<number, null>();
   const ownerless = state.followUps.filter((row) => row.state === "open" && row.ownerId === null).length;
   const note = `${state.followUps.length}${ownerless > 0 ? `, ${ownerless} without owner` : ""}`;

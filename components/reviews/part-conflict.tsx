@@ -6,7 +6,6 @@ import { Icon } from "@/components/ui/icon";
 import { toast } from "@/components/ui/toast";
 import type { PartName } from "@/lib/summaries/schemas";
 import type { PartDraft, Theirs } from "./draft.rules";
-import { Prose } from "./prose";
 import type { SummaryView } from "./use-summary";
 import { PART_WORDS } from "./words";
 
@@ -19,10 +18,9 @@ interface PartConflictProps {
 
 /** Somebody else stored this part meanwhile: both texts, and which one goes on. */
 export function PartConflict({ view, part, draft, theirs }: PartConflictProps) {
-  const { drafts, summary, state } = view;
+  const { drafts } = view;
   const { personName } = useDirectory();
   const author = theirs.authorId ? personName(theirs.authorId) : "Somebody";
-  const words = { incidentKey: summary.incidentKey, lastSeq: state.seq };
 
   function takeOver() {
     const mine = drafts.takeTheirs(part);
@@ -45,10 +43,10 @@ export function PartConflict({ view, part, draft, theirs }: PartConflictProps) {
       </p>
       <div className="grid gap-2 sm:grid-cols-2">
         <Side title={`Stored, by ${author}`}>
-          <Prose text={theirs.text || "Nothing."} {...words} />
+          <p className="break-words whitespace-pre-line">{theirs.text || "Nothing."}</p>
         </Side>
         <Side title="Yours, not saved">
-          <Prose text={draft.text || "Nothing."} {...words} />
+          <p className="break-words whitespace-pre-line">{draft.text || "Nothing."}</p>
         </Side>
       </div>
       <p className="flex flex-wrap justify-end gap-2">

@@ -5,6 +5,7 @@ import { useHydrated } from "@/components/auth/use-hydrated";
 import { Button } from "@/components/ui/button";
 import { useStore } from "@/components/ui/store";
 import type { PartName } from "@/lib/summaries/schemas";
+import { isInWork } from "@/lib/summaries/state.rules";
 import { PartEditor } from "./part-editor";
 import { Prose } from "./prose";
 import { SaveNote } from "./save-note";
@@ -21,7 +22,7 @@ interface PartSectionProps {
 export function PartSection({ view, part }: PartSectionProps) {
   const { summary, state, mayEdit, drafts } = view;
   const text = summary.body.parts[part];
-  const inWork = summary.state === "draft" || summary.state === "returned";
+  const inWork = isInWork(summary.state);
   // A choice holds until the summary is submitted, or taken out of review.
   const [chosen, setChosen] = useState<{ open: boolean; inWork: boolean } | null>(null);
   const hydrated = useHydrated();
@@ -34,6 +35,7 @@ export function PartSection({ view, part }: PartSectionProps) {
 
   async function done() {
     await drafts.save(part);
+    await view.refresh();
     setChosen({ open: false, inWork });
   }
 
@@ -73,7 +75,7 @@ export function PartSection({ view, part }: PartSectionProps) {
         {text.trim() === "" ? (
           <p className="text-ink-3">Not written yet.</p>
         ) : (
-          <Prose text={text} incidentKey={summary.incidentKey} lastSeq={state.seq} />
+          <Prose blocks={summary.prose[part]} incidentKey={summary.incidentKey} lastSeq={state.seq} />
         )}
       </div>
     </Section>

@@ -1,32 +1,32 @@
+import { useCallback } from "react";
+import { Blocks, WordsContext } from "@/components/checklists/inlines";
 import { Cite } from "@/components/ui/cite";
-import { parseProse, type ProsePart } from "./prose.rules";
+import type { Block } from "@/lib/runbooks/parse/types";
+import { citesIn } from "./prose.rules";
 
 interface ProseProps {
-  text: string;
+  blocks: readonly Block[];
   incidentKey: string;
   /** The incident's newest entry. */
   lastSeq: number;
 }
 
-/** What somebody wrote: paragraphs, code and cited entries; never HTML. */
-export function Prose({ text, incidentKey, lastSeq }: ProseProps) {
-  return (
-    <div className="space-y-2 break-words">
-      {parseProse(text, lastSeq).map((parts, index) => (
-        <p key={index} className="whitespace-pre-line">
-          {parts.map((part, place) => (
-            <Piece key={place} part={part} incidentKey={incidentKey} />
-          ))}
-        </p>
-      ))}
-    </div>
+/** What somebody wrote, as the Markdown it is, with the entries it cites; never HTML. */
+export function Prose({ blocks, incidentKey, lastSeq }: ProseProps) {
+  const words = useCallback(
+    (text: string) =>
+      citesIn(text, lastSeq).map((part, index) =>
+        "cite" in part ? <EntryCite key={index} incidentKey={incidentKey} seq={part.cite} /> : part.text,
+      ),
+    [incidentKey, lastSeq],
   );
-}
-
-function Piece({ part, incidentKey }: { part: ProsePart; incidentKey: string }) {
-  if ("code" in part) return <code className="bg-sunken rounded-xs px-1">{part.code}</code>;
-  if ("cite" in part) return <EntryCite incidentKey={incidentKey} seq={part.cite} />;
-  return part.text;
+  return (
+    <WordsContext value={words}>
+      <div className="space-y-2 break-words">
+        <Blocks of={blocks} />
+      </div>
+    </WordsContext>
+  );
 }
 
 /** Leads from the summary to the entry in the room. */

@@ -3,7 +3,9 @@ import { GateRow } from "@/components/ui/gate-row";
 import { StepIcon, STEP_WORDS } from "@/components/ui/step-icon";
 import { Tag } from "@/components/ui/tag";
 import { formatTime } from "@/lib/kernel/clock-times";
+import { bare } from "@/lib/kernel/sentences";
 import type { Derived } from "@/lib/summaries/schemas";
+import { OPEN_WORDS } from "@/lib/summaries/story.rules";
 import { EntryCite } from "./prose";
 import { Section } from "./section";
 import type { SummaryView } from "./use-summary";
@@ -77,12 +79,41 @@ export function Steps({ view: { summary, names } }: { view: SummaryView }) {
           <li key={itemId} className="text-ink-2 flex items-start gap-2 py-0.75">
             <StepIcon state={state} label="" className="mt-px" />
             <span className="min-w-0 break-words">
-              <span className="text-ink">{names.step(itemId)}</span>, {STEP_WORDS[state].toLowerCase()}
+              <span className="text-ink">{bare(names.step(itemId))}</span>, {STEP_WORDS[state].toLowerCase()}
               {reason && `: ${reason}`} <EntryCite incidentKey={summary.incidentKey} seq={seq} />
             </span>
           </li>
         ))}
       </ul>
+    </Section>
+  );
+}
+
+/** The steps that nobody began, or ended, under their checklists. */
+export function OpenSteps({ view: { summary, names } }: { view: SummaryView }) {
+  const { open } = summary.body.derived;
+  if (!open) return null;
+  return (
+    <Section id="open" title="Steps left open" note={open.length > 0 ? `${open.length}` : undefined}>
+      {open.length === 0 && <p className="text-ink-3">None.</p>}
+      {[...new Set(open.map(({ checklistId }) => checklistId))].map((checklistId) => (
+        <div key={checklistId} className="mt-1.5 first-of-type:mt-0">
+          <p className="meta font-medium">{names.checklist(checklistId)}</p>
+          <ul className="text-sm">
+            {open
+              .filter((step) => step.checklistId === checklistId)
+              .map(({ itemId, state, seq }) => (
+                <li key={itemId} className="text-ink-2 flex items-start gap-2 py-0.75">
+                  <StepIcon state={state} label="" className="mt-px" />
+                  <span className="min-w-0 break-words">
+                    <span className="text-ink">{bare(names.step(itemId))}</span>, {OPEN_WORDS[state]}{" "}
+                    <EntryCite incidentKey={summary.incidentKey} seq={seq} />
+                  </span>
+                </li>
+              ))}
+          </ul>
+        </div>
+      ))}
     </Section>
   );
 }

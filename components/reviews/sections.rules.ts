@@ -33,7 +33,10 @@ export function sectionsOf(
     part("wentWell"),
     { id: "updates", title: "Updates", complete: true, note: count(derived.updates.length) },
     { id: "criteria", title: "Exit criteria", complete: true, note: count(derived.criteria.length) },
-    { id: "steps", title: "Steps left out", complete: true, note: count(derived.steps.length) },
+    { id: "steps", title: "Skipped or failed", complete: true, note: count(derived.steps.length) },
+    ...(derived.open
+      ? [{ id: "open", title: "Steps left open", complete: true, note: count(derived.open.length) }]
+      : []),
     { id: "people", title: "Who took part", complete: true, note: count(derived.participants.length) },
     {
       id: "followUps",

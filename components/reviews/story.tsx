@@ -3,12 +3,13 @@ import { What, Who } from "@/components/ui/timeline-entry";
 import { formatDay, formatExact, formatTime, isSameDay } from "@/lib/kernel/clock-times";
 import { describe, type Names } from "@/lib/timeline/describe";
 import { REDACTED } from "@/lib/kernel/redacted";
+import { saidIn } from "@/lib/summaries/story.rules";
 import type { Entry } from "@/lib/timeline/events";
 import { EntryCite } from "./prose";
 import { Section } from "./section";
 import type { SummaryView } from "./use-summary";
 
-/** What happened, told by the timeline: each line leads to its entry. */
+/** What happened, told by the timeline: each line leads to its entry; what updates said is shortened. */
 export function Story({ view }: { view: SummaryView }) {
   const { summary, entries, names, timeZone } = view;
   const told = summary.body.derived.story.flatMap((seq) => entries.get(seq) ?? []);
@@ -72,6 +73,11 @@ function StoryLine({ entry, names, timeZone, newDay, incidentKey }: StoryLinePro
               {quote ?? REDACTED}
             </span>
           )}
+          {saidIn(entry, names).map(({ label, text }) => (
+            <span key={label} className="border-card mt-0.75 block border-l-2 pl-2">
+              <span className="meta">{label}</span> {text}
+            </span>
+          ))}
         </span>
       </li>
     </>

@@ -2,8 +2,8 @@ import { formatDay, formatExact, formatTimeWithZone } from "@/lib/kernel/clock-t
 import type { SummaryView } from "./use-summary";
 
 const LEADS = {
-  draft: "The text as it is now",
-  returned: "The text as it is now",
+  draft: "The text as it is now, with the facts of now",
+  returned: "The text as it is now, with the facts of now",
   in_review: "You sign off exactly this text",
   signed_off: "Exactly this text is signed off",
 } as const;

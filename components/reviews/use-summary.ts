@@ -13,6 +13,7 @@ import { isAtLeast } from "@/lib/kernel/actor";
 import type { RoomDto } from "@/lib/room/dto";
 import type { PinnedRunbookDto } from "@/lib/runbooks/dto";
 import type { SavedDto, SummaryDto } from "@/lib/summaries/dto";
+import { isInWork } from "@/lib/summaries/state.rules";
 import type { Names } from "@/lib/timeline/describe";
 import { createNames } from "@/lib/timeline/describe/create-names";
 import type { Entry } from "@/lib/timeline/events";
@@ -61,12 +62,13 @@ export function useSummary(first: FirstSummary): SummaryView {
     queryFn: ({ signal }) => apiGet<SummaryDto>(`/incidents/${key}/summary`, { signal }),
     initialData: first.summary,
     // Saves within one version write no entry, so the stream does not tell of them.
-    refetchInterval: ({ state: { data: now } }) => (now?.state === "draft" ? 15_000 : false),
+    refetchInterval: ({ state: { data: now } }) => (now && isInWork(now.state) ? 15_000 : false),
   });
   const refresh = () => client.invalidateQueries({ queryKey: reviewKeys.summary(key), exact: true });
   useLiveMessages((message) => {
     const concerns = message.type === "entries" && message.incidentId === summary.incidentId;
-    if (message.type === "resync" || (concerns && message.entries.some(tellsOfSummary))) void refresh();
+    const changes = concerns && (isInWork(summary.state) || message.entries.some(tellsOfSummary));
+    if (message.type === "resync" || changes) void refresh();
     // Its earlier versions lost words too.
     if (concerns && message.entries.some(({ kind }) => kind === "summary.redacted"))
       client.removeQueries({ queryKey: reviewKeys.versions(key) });
@@ -113,10 +115,10 @@ function useDrafts(key: string, apply: (entries: readonly Entry[]) => void): Sum
           // A read that began before this save would bring the old words back.
           void client.cancelQueries({ queryKey: reviewKeys.summary(key), exact: true });
           const before = client.getQueryData<SummaryDto>(reviewKeys.summary(key));
-          if (before) client.setQueryData(reviewKeys.summary(key), withPart(before, part, text, answer));
+          if (before) client.setQueryData(reviewKeys.summary(key), withPart(before, part, text));
           if (answer) apply(answer.entries);
-          if (answer?.version !== before?.version)
-            void client.invalidateQueries({ queryKey: reviewKeys.summary(key), exact: true });
+          // Its hash, and what the timeline says by now.
+          if (answer) void client.invalidateQueries({ queryKey: reviewKeys.summary(key), exact: true });
         },
       }),
   );
@@ -125,16 +127,10 @@ function useDrafts(key: string, apply: (entries: readonly Entry[]) => void): Sum
   return drafts;
 }
 
-function withPart(
-  summary: SummaryDto,
-  part: keyof SummaryDto["body"]["parts"],
-  text: string,
-  answer: SavedDto | null,
-): SummaryDto {
+function withPart(summary: SummaryDto, part: keyof SummaryDto["body"]["parts"], text: string): SummaryDto {
   const { body } = summary;
   return {
     ...summary,
-    ...(answer && { sha256: answer.sha256 }),
     body: { ...body, parts: { ...body.parts, [part]: text } },
   };
 }

@@ -14,16 +14,23 @@ export function roomMenu(
   const running = ["declared", "investigating", "mitigating", "monitoring"].includes(state.status);
   const ended = state.status === "resolved" || state.status === "closed" || state.status === "cancelled";
   const items: (MenuItem | false)[] = [
-    may("incident.edit") && { label: "Change facts…", icon: "pencil", onSelect: () => open("edit") },
+    may("incident.edit") && {
+      label: "Change facts…",
+      words: "edit title environment services start detected call link visibility members",
+      icon: "pencil",
+      onSelect: () => open("edit"),
+    },
     running &&
       may("incident.edit") && {
         label: "Change severity…",
+        words: "sev priority raise lower sev1 sev2 sev3 sev4",
         icon: "incident",
         onSelect: () => open("severity"),
       },
     decideWalk(state.status).ok &&
       may("checklist.start") && {
         label: "Add a checklist…",
+        words: "start runbook section steps",
         icon: "list",
         onSelect: () => open("checklist"),
       },
@@ -34,27 +41,41 @@ export function roomMenu(
     },
     may("timeline.verify") && {
       label: "Verify the timeline…",
+      words: "altered hash signed audit",
       icon: "shield",
       onSelect: () => open("verify"),
     },
     { separator: true },
     state.summary !== null && {
       label: "Post-incident summary",
+      words: "review postmortem sign off root cause",
       icon: "review",
       href: `/reviews/${state.key}`,
     },
     running &&
-      may("incident.resolve") && { label: "Resolve…", icon: "check", onSelect: () => open("resolve") },
+      may("incident.resolve") && {
+        label: "Resolve…",
+        words: "resolved end fixed done final update",
+        icon: "check",
+        onSelect: () => open("resolve"),
+      },
     running &&
       may("incident.cancel") && {
         label: "Cancel…",
+        words: "false alarm merge duplicate",
         icon: "cross",
         danger: true,
         onSelect: () => open("cancel"),
       },
     state.status === "resolved" &&
       may("incident.close") && { label: "Close…", icon: "lock", onSelect: () => open("close") },
-    ended && may("incident.reopen") && { label: "Reopen…", icon: "undo", onSelect: () => open("reopen") },
+    ended &&
+      may("incident.reopen") && {
+        label: "Reopen…",
+        words: "open again",
+        icon: "undo",
+        onSelect: () => open("reopen"),
+      },
   ];
   return withoutLooseSeparators(items.filter((item) => item !== false));
 }

@@ -52,10 +52,23 @@ export function useRoomKeys(input: RoomKeysInput): void {
         ...incident,
         keys: "u",
         label: "Write the next update",
+        words: "post status update publish tell",
         run: () => router.push(`/incidents/${key}/update`),
       },
-      { ...running, keys: "h", label: "Hand over, or answer", run: () => open("command") },
-      { ...running, keys: "m", label: "Move status", run: () => open("move") },
+      {
+        ...running,
+        keys: "h",
+        label: "Hand over, or answer",
+        words: "offer give accept take command commander",
+        run: () => open("command"),
+      },
+      {
+        ...running,
+        keys: "m",
+        label: "Move status",
+        words: "change investigating mitigating mitigated monitoring resolved",
+        run: () => open("move"),
+      },
       {
         keys: "j",
         label: "Next step",
@@ -112,7 +125,12 @@ export function useRoomKeys(input: RoomKeysInput): void {
         heading: `In ${key}`,
         commands: menu.flatMap((item) =>
           "label" in item && !("checked" in item)
-            ? [{ id: item.label, label: item.label, icon: item.icon, href: item.href, run: item.onSelect }]
+            ? [
+                {
+                  ...{ id: item.label, label: item.label, words: item.words, icon: item.icon },
+                  ...{ href: item.href, run: item.onSelect },
+                },
+              ]
             : [],
         ),
       },

@@ -1,34 +1,64 @@
+import type { QueryClient } from "@tanstack/react-query";
+import { directoryQuery } from "@/components/api/directory";
 import { apiGet } from "@/components/api/fetch";
 import type { ListDto } from "@/lib/incidents/dto";
 import type { RunbookPageDto } from "@/lib/runbooks/dto";
-import type { CommandGroup } from "./commands";
+import type { CommandGroup, CommandSearch } from "./commands";
+import { namesFor, searchFor } from "./console-search.rules";
 
 const AT_MOST = 5;
 
-/** What the palette finds for typed words: incidents by key or title, runbooks by any of their words. */
-export async function searchConsole(query: string, signal: AbortSignal): Promise<readonly CommandGroup[]> {
-  const q = encodeURIComponent(query);
-  const [incidents, library] = await Promise.all([
-    apiGet<ListDto>(`/incidents?q=${q}`, { signal }),
-    apiGet<RunbookPageDto>(`/runbooks?q=${q}`, { signal }),
-  ]);
-  const groups: CommandGroup[] = [
-    {
-      heading: "Incidents",
-      commands: incidents.rows.slice(0, AT_MOST).map(({ id, key, title }) => ({
-        ...{ id, label: title, hint: key, words: query },
-        icon: "incident",
-        href: `/incidents/${key}`,
-      })),
-    },
-    {
-      heading: "Runbooks",
-      commands: library.runbooks.slice(0, AT_MOST).map(({ id, slug, title }) => ({
-        ...{ id, label: title, words: query },
-        icon: "runbook",
-        href: `/runbooks/${slug}`,
-      })),
-    },
-  ];
-  return groups.filter(({ commands }) => commands.length > 0);
+/**
+ * What the palette finds for typed words: incidents by key or title, runbooks by any of their words, people by name.
+ * A leading "runbook", "incident" or "person" looks only there.
+ */
+export function consoleSearch(client: QueryClient): CommandSearch {
+  return async (query, signal) => {
+    const { words, places } = searchFor(query);
+    const look = (place: (typeof places)[number], find: () => Promise<CommandGroup>) =>
+      places.includes(place) ? [find()] : [];
+    const groups = await Promise.all([
+      ...look("incidents", () => incidents(words, signal)),
+      ...look("runbooks", () => runbooks(words, signal)),
+      ...look("people", () => people(words, client)),
+    ]);
+    return groups.filter(({ commands }) => commands.length > 0);
+  };
+}
+
+async function incidents(words: string, signal: AbortSignal): Promise<CommandGroup> {
+  const { rows } = await apiGet<ListDto>(`/incidents?q=${encodeURIComponent(words)}`, { signal });
+  return {
+    heading: "Incidents",
+    commands: rows.slice(0, AT_MOST).map(({ id, key, title }) => ({
+      ...{ id, label: title, hint: key },
+      icon: "incident",
+      href: `/incidents/${key}`,
+    })),
+  };
+}
+
+async function runbooks(words: string, signal: AbortSignal): Promise<CommandGroup> {
+  const library = await apiGet<RunbookPageDto>(`/runbooks?q=${encodeURIComponent(words)}`, { signal });
+  return {
+    heading: "Runbooks",
+    commands: library.runbooks.slice(0, AT_MOST).map(({ id, slug, title }) => ({
+      ...{ id, label: title },
+      icon: "runbook",
+      href: `/runbooks/${slug}`,
+    })),
+  };
+}
+
+async function people(words: string, client: QueryClient): Promise<CommandGroup> {
+  const directory = await client.ensureQueryData(directoryQuery);
+  const active = directory.people.filter(({ deactivated }) => !deactivated);
+  return {
+    heading: "People",
+    commands: namesFor(active, words, AT_MOST).map(({ id, name }) => ({
+      ...{ id, label: name, hint: "incidents they command" },
+      icon: "person",
+      href: `/incidents?commander=${id}`,
+    })),
+  };
 }

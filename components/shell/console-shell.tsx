@@ -1,11 +1,13 @@
 "use client";
 
-import type { ReactNode } from "react";
+import { useQueryClient } from "@tanstack/react-query";
+import { useMemo, type ReactNode } from "react";
 import { signOutHere } from "@/components/auth/sign-out";
 import { Notices } from "@/components/live/notices";
-import { useCommandSearch } from "./commands";
+import { ADMIN_PLACES } from "@/components/settings/admin-places";
+import { useCommands, useCommandSearch, type CommandGroup } from "./commands";
 import { ConsoleFrame } from "./console-frame";
-import { searchConsole } from "./console-search";
+import { consoleSearch } from "./console-search";
 import type { ShellPerson } from "./profile-menu";
 import type { Theme } from "./theme.rules";
 
@@ -19,11 +21,36 @@ interface ConsoleShellProps {
 
 /** The frame with what is on every screen: notices and the way out. */
 export function ConsoleShell({ person, theme, sound, children }: ConsoleShellProps) {
-  useCommandSearch(searchConsole);
+  const client = useQueryClient();
+  useCommandSearch(useMemo(() => consoleSearch(client), [client]));
+  useCommands(
+    "console",
+    useMemo(() => quietPlaces(person), [person]),
+  );
   return (
     <ConsoleFrame person={person} theme={theme} onSignOut={() => void signOutHere()}>
       <Notices sound={sound} />
       {children}
     </ConsoleFrame>
   );
+}
+
+/** Places that no key leads to. */
+function quietPlaces({ administers }: ShellPerson): CommandGroup[] {
+  const administration = ADMIN_PLACES.map(({ href, label }) => ({ id: href, label, href }));
+  return [
+    {
+      heading: "You",
+      commands: [
+        {
+          id: "profile",
+          label: "Profile",
+          words: "password time zone theme",
+          icon: "person",
+          href: "/profile",
+        },
+      ],
+    },
+    ...(administers ? [{ heading: "Administration", commands: administration }] : []),
+  ];
 }

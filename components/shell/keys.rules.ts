@@ -13,6 +13,8 @@ export interface KeyBinding {
   inDialogs?: boolean;
   /** Offered by the command palette too. */
   palette?: boolean;
+  /** Words that find it there besides its label. */
+  words?: string;
   /** Off for now; it is not listed either. */
   off?: boolean;
 }

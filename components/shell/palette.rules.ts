@@ -11,6 +11,7 @@ export function paletteGroups(scopes: readonly KeyScope[]): CommandGroup[] {
         .map((binding) => ({
           id: `key ${binding.keys}`,
           label: binding.label,
+          words: binding.words,
           keys: binding.keys,
           icon: "bolt" as const,
           run: () => binding.run(new KeyboardEvent("keydown")),

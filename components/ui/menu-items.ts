@@ -10,6 +10,8 @@ export interface MenuAction {
   kbd?: string;
   /** A quiet second line: why, or what it needs. */
   hint?: string;
+  /** Words that find it in the palette besides its label. */
+  words?: string;
   danger?: boolean;
   disabled?: boolean;
   onSelect?: () => void;

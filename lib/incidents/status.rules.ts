@@ -1,4 +1,5 @@
 import type { Refusal } from "@/lib/kernel/errors";
+import { bare } from "@/lib/kernel/sentences";
 import type { IncidentStatus, Severity } from "@/lib/timeline/events/common";
 
 /** What brings an incident from one status to another; the policy says who may. */
@@ -79,7 +80,10 @@ export function decideClose(ask: {
   }
   const left = missing.filter(({ bySignOff }) => !(bySignOff && byReason));
   if (left.length === 0) return { ok: true };
-  return refuse("gate_open", `Not met yet: ${left.map(({ text }) => text).join("; ")}. Meet or waive each.`);
+  return refuse(
+    "gate_open",
+    `Not met yet: ${left.map(({ text }) => bare(text)).join("; ")}. Meet or waive each.`,
+  );
 }
 
 /** Whether checklists may be walked and exit criteria decided: not once it is closed or cancelled. */

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { fold } from "@/lib/timeline/fold";
 import { anEntry } from "@/lib/timeline/testing/an-entry";
 import type { Entry } from "@/lib/timeline/events";
-import { people, things } from "@/lib/timeline/testing/samples";
+import { people, things, uuid } from "@/lib/timeline/testing/samples";
 import { derive } from "./derive.rules";
 
 const declared = anEntry("incident.declared", {}, { seq: 1, minute: 0 });
@@ -74,6 +74,31 @@ describe("what the timeline says for the summary", () => {
       anEntry("step.skipped", {}, { seq: 4 }),
     );
     expect(steps).toMatchObject([{ itemId: things.item, state: "skipped", seq: 4 }]);
+  });
+
+  it("names the steps that nobody began, or ended, apart from them, with the entry that put each there", () => {
+    const [first, second, third] = [uuid(801), uuid(802), uuid(803)];
+    const item = (id: string) => ({ ...anEntry("step.added").data.item, id });
+    const { open, steps } = derived(
+      anEntry("checklist.started", { items: [item(first), item(second)] }, { seq: 3 }),
+      anEntry("step.added", { item: item(third), position: 2 }, { seq: 4 }),
+      anEntry("step.skipped", { itemId: first }, { seq: 5 }),
+      anEntry("step.taken", { itemId: third }, { seq: 6 }),
+    );
+    const { checklist: checklistId } = things;
+    expect(steps.map(({ itemId }) => itemId)).toEqual([first]);
+    expect(open).toEqual([
+      expect.objectContaining({ checklistId, itemId: second, state: "todo", seq: 3 }),
+      expect.objectContaining({ checklistId, itemId: third, state: "in_progress", seq: 6 }),
+    ]);
+  });
+
+  it("tells of an update's correction too", () => {
+    const { story } = derived(
+      anEntry("update.posted", {}, { seq: 3 }),
+      anEntry("update.corrected", {}, { seq: 4 }),
+    );
+    expect(story).toEqual([1, 2, 3, 4]);
   });
 
   it("says who waived an exit criterion and where", () => {

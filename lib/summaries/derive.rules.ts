@@ -4,13 +4,16 @@ import type { IncidentStatus } from "@/lib/timeline/events/common";
 import type { IncidentState } from "@/lib/timeline/fold";
 import type { Derived } from "./schemas";
 
+/** With all that is kept today; older versions may lack some of it. */
+type FreshlyDerived = Required<Derived>;
+
 /**
  * What the timeline says for the summary. The same entries give the same answer.
  * @param entries all of the incident's, oldest first
  * @param state what they fold to
  * @param head the stream's hash at the newest of them
  */
-export function derive(entries: readonly Entry[], state: IncidentState, head: string): Derived {
+export function derive(entries: readonly Entry[], state: IncidentState, head: string): FreshlyDerived {
   return {
     seq: state.seq,
     head,
@@ -43,6 +46,7 @@ export function derive(entries: readonly Entry[], state: IncidentState, head: st
     },
     participants: participantsOf(state),
     steps: stepsOf(entries, state),
+    open: openStepsOf(entries, state),
     criteria: criteriaOf(entries, state),
   };
 }
@@ -100,6 +104,7 @@ const STORY = new Set<Entry["kind"]>([
   "criterion.met",
   "criterion.waived",
   "update.posted",
+  "update.corrected",
   "update.missed",
   "update.snoozed",
 ]);
@@ -173,6 +178,36 @@ function stepsOf(entries: readonly Entry[], { checklists }: IncidentState): Deri
       ];
     }),
   );
+}
+
+/** What was left open, on the ways that were gone; each with the entry that put it there, or began it. */
+function openStepsOf(entries: readonly Entry[], { checklists }: IncidentState): FreshlyDerived["open"] {
+  const latest = new Map<string, number>();
+  for (const entry of entries) for (const itemId of itemsIn(entry)) latest.set(itemId, entry.seq);
+  return checklists.flatMap(({ id: checklistId, items }) =>
+    items.flatMap(({ id: itemId, state, left }) => {
+      const seq = latest.get(itemId);
+      if ((state !== "todo" && state !== "in_progress") || left || seq === undefined) return [];
+      return [{ checklistId, itemId, state, seq }];
+    }),
+  );
+}
+
+/** The steps that an entry adds, or whose state it changes. */
+function itemsIn(entry: Entry): string[] {
+  switch (entry.kind) {
+    case "checklist.started":
+    case "decision.answered":
+      return entry.data.items.map(({ id }) => id);
+    case "step.added":
+      return [entry.data.item.id];
+    case "step.taken":
+    case "step.unticked":
+    case "step.unblocked":
+      return [entry.data.itemId];
+    default:
+      return [];
+  }
 }
 
 function criteriaOf(entries: readonly Entry[], { criteria }: IncidentState): Derived["criteria"] {

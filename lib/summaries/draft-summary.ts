@@ -4,12 +4,10 @@ import type { LockedIncident } from "@/lib/incidents/locked-incident";
 import { newId } from "@/lib/kernel/ids";
 import { append } from "@/lib/timeline/append";
 import type { Entry } from "@/lib/timeline/events";
-import { fold } from "@/lib/timeline/fold";
-import { readAllEntries } from "@/lib/timeline/read";
-import { derive } from "./derive.rules";
+import { deriveNow } from "./derive-now";
 import { bodyHash } from "./locked-summary";
 import { reopenCriteria } from "./sign-off-criteria";
-import { summaryBody, type Derived, type SummaryBody } from "./schemas";
+import { summaryBody, type SummaryBody } from "./schemas";
 import { reviewDueAt } from "./state.rules";
 
 /**
@@ -24,7 +22,7 @@ export async function draftSummary(ctx: Context, incident: LockedIncident): Prom
     include: { versions: { orderBy: { number: "desc" }, take: 1 } },
   });
   if (before) return draftAgain(ctx, incident, before);
-  const facts = await deriveNow(ctx, incident);
+  const facts = await deriveNow(ctx, stream);
   const body: SummaryBody = {
     parts: { impact: "", rootCause: "", remediation: "", wentWell: "" },
     derived: facts,
@@ -55,7 +53,7 @@ async function draftAgain(
 ): Promise<Entry[]> {
   const { row, stream, at } = incident;
   const earlier = summaryBody.parse(before.versions[0]?.body);
-  const body: SummaryBody = { ...earlier, derived: await deriveNow(ctx, incident) };
+  const body: SummaryBody = { ...earlier, derived: await deriveNow(ctx, stream) };
   const sha256 = bodyHash(body);
   const version = before.version + 1;
   await ctx.db.summaryVersion.create({
@@ -79,10 +77,4 @@ async function draftAgain(
   const data = { summaryId: before.id, version, sha256, voidsSignOff: false };
   const edited = await append(ctx, stream, at, { kind: "summary.edited", data });
   return [edited, ...(await reopenCriteria(ctx, incident))];
-}
-
-/** What the timeline says now, up to the stream's head. */
-export async function deriveNow(ctx: Context, { stream }: LockedIncident): Promise<Derived> {
-  const entries = await readAllEntries(ctx, stream.id);
-  return derive(entries, fold(entries), stream.hash);
 }

@@ -1,12 +1,17 @@
 import { z } from "zod";
 import { entryDto } from "@/lib/incidents/dto";
 import { incidentStatus, id, moment, severity } from "@/lib/timeline/events/common";
-import { summaryBody } from "./schemas";
+import type { Block } from "@/lib/runbooks/parse/types";
+import { partNames, summaryBody, type PartName } from "./schemas";
 
 export const summaryStateDto = z.enum(["draft", "in_review", "returned", "signed_off"]);
 
 export const savedDto = z.object({ version: z.int(), sha256: z.string(), entries: z.array(entryDto) });
 export type SavedDto = z.infer<typeof savedDto>;
+
+const prose = z.object(
+  Object.fromEntries(partNames.map((name) => [name, z.array(z.object({ type: z.string() }).loose())])),
+) as unknown as z.ZodType<Record<PartName, Block[]>>;
 
 export const summaryDto = z.object({
   id,
@@ -20,6 +25,8 @@ export const summaryDto = z.object({
   sha256: z.string(),
   savedAt: moment,
   body: summaryBody,
+  /** The parts of `body` as the Markdown they are; its shape is lib/runbooks/parse/schema.tree.ts. */
+  prose,
   /** The version whose sign-off holds. */
   signedVersion: z.int().nullable(),
   authorIds: z.array(id),

@@ -48,13 +48,56 @@ describe("a summary as Markdown", () => {
       ?.map((line) => line.slice(3));
     expect(headings).toEqual([
       ...["Key times", "Impact", "What happened", "Root cause", "Remediation", "What went well"],
-      ...["Updates", "Exit criteria", "Steps skipped or failed", "Who took part", "Follow-ups"],
+      ...["Updates", "Exit criteria", "Steps skipped or failed", "Steps left open"],
+      ...["Who took part", "Follow-ups"],
     ]);
   });
 
   it("names the entry of each line of the story", () => {
     const markdown = aMarkdown();
     expect(markdown.match(/\(#\d\)$/gm)).toEqual(["(#1)", "(#2)", "(#3)"]);
+  });
+
+  it("says what a posted update said, each part on a line, shortened", () => {
+    const { current, progress, blockers } = anEntry("update.posted").data;
+    const texts = {
+      [current.textId]: "New orders go through.\n<old> ones wait.",
+      [progress.textId]: "word ".repeat(100),
+      [blockers.textId]: "",
+    };
+    const posted = anEntry("update.posted", { dueAt: null }, { seq: 4, texts });
+    const all = [...entries, posted];
+    const markdown = aMarkdown(
+      { entries: new Map(all.map((entry) => [entry.seq, entry])) },
+      { derived: derive(all, fold(all), "c".repeat(64)) },
+    );
+    expect(markdown).toContain(
+      [
+        "posted update 3 (#4)",
+        "  - Current status: New orders go through. \\<old\\> ones wait.",
+        "  - Mitigation progress: word word",
+      ].join("\n"),
+    );
+    expect(markdown).toMatch(/word…\n/);
+    expect(markdown).not.toContain("Blockers");
+  });
+
+  it("names the steps that nobody began by their checklist", () => {
+    const all = [...entries, anEntry("checklist.started", {}, { seq: 4 })];
+    const titled = createNames({
+      ...{ me: null, timeZone: "UTC", people: [], state: fold(all) },
+      stepTitle: () => "Restart the planner.",
+      sectionTitle: () => "First five minutes:",
+    });
+    const markdown = aMarkdown({ names: titled }, { derived: derive(all, fold(all), "c".repeat(64)) });
+    expect(markdown).toContain(
+      "## Steps left open\n\n- First five minutes: Restart the planner, never begun (#4)\n\n",
+    );
+  });
+
+  it("says nothing of open steps in a version from before they were kept", () => {
+    const { open: _, ...before } = derive(entries, state, "c".repeat(64));
+    expect(aMarkdown({}, { derived: before })).not.toContain("Steps left open");
   });
 
   it("says what was not recorded", () => {

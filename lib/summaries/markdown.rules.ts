@@ -1,9 +1,11 @@
 import { formatDate, formatDay, formatExact, formatTime } from "@/lib/kernel/clock-times";
 import { formatDuration } from "@/lib/kernel/durations";
+import { bare } from "@/lib/kernel/sentences";
 import { plainSentence, type Names } from "@/lib/timeline/describe";
 import type { Entry } from "@/lib/timeline/events";
 import { KEY_TIMES } from "./key-times.rules";
 import type { Derived, SummaryBody } from "./schemas";
+import { OPEN_WORDS, saidIn } from "./story.rules";
 
 export interface MarkdownInput {
   incidentKey: string;
@@ -38,6 +40,7 @@ export function toMarkdown(input: MarkdownInput): string {
     `## Updates\n\n${updates(derived, timeZone)}`,
     `## Exit criteria\n\n${criteria(derived, names)}`,
     `## Steps skipped or failed\n\n${steps(derived, names)}`,
+    ...openSteps(derived, names),
     `## Who took part\n\n${participants(derived, names)}`,
     `## Follow-ups\n\n${followUps(body, names)}`,
     footer(input),
@@ -88,8 +91,10 @@ function story({ body, entries, names, timeZone }: MarkdownInput): string {
     const entry = entries.get(seq);
     if (!entry) return [];
     const at = Date.parse(entry.occurredAt ?? entry.at);
+    const sentence = escape(plainSentence(entry, names));
     return [
-      `- ${formatDay(at, timeZone)}, ${formatTime(at, timeZone)}: ${escape(plainSentence(entry, names))} (#${seq})`,
+      `- ${formatDay(at, timeZone)}, ${formatTime(at, timeZone)}: ${sentence} (#${seq})`,
+      ...saidIn(entry, names).map(({ label, text }) => `  - ${label}: ${escape(text)}`),
     ];
   });
   return lines.join("\n") || "Nothing is on the timeline.";
@@ -112,7 +117,7 @@ function criteria({ criteria: rows }: Derived, names: Names): string {
     .map(({ text, state, byId, reason, seq }) => {
       const by = byId && state !== "open" ? ` by ${escape(names.person(byId))}` : "";
       const why = reason ? `: ${escape(reason)}` : "";
-      return `- ${escape(text)}: ${state}${by}${why}${seq ? ` (#${seq})` : ""}`;
+      return `- ${escape(bare(text))}: ${state}${by}${why}${seq ? ` (#${seq})` : ""}`;
     })
     .join("\n");
 }
@@ -122,9 +127,19 @@ function steps({ steps: rows }: Derived, names: Names): string {
   return rows
     .map(({ itemId, state, reason, seq }) => {
       const why = reason ? `: ${escape(reason)}` : "";
-      return `- ${escape(names.step(itemId))}, ${state.replace("_", " ")}${why} (#${seq})`;
+      return `- ${escape(bare(names.step(itemId)))}, ${state.replace("_", " ")}${why} (#${seq})`;
     })
     .join("\n");
+}
+
+/** A section of its own, where the version kept them. */
+function openSteps({ open }: Derived, names: Names): string[] {
+  if (!open) return [];
+  const lines = open.map(({ checklistId, itemId, state, seq }) => {
+    const step = `${bare(names.checklist(checklistId))}: ${bare(names.step(itemId))}`;
+    return `- ${escape(step)}, ${OPEN_WORDS[state]} (#${seq})`;
+  });
+  return [`## Steps left open\n\n${lines.join("\n") || "None."}`];
 }
 
 function participants({ participants: rows }: Derived, names: Names): string {

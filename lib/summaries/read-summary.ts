@@ -4,15 +4,19 @@ import { inSnapshot } from "@/lib/db/in-snapshot";
 import { findVisible } from "@/lib/incidents/find-visible";
 import { Failure } from "@/lib/kernel/errors";
 import { REDACTED } from "@/lib/kernel/redacted";
+import { readProse } from "@/lib/runbooks/parse/prose";
 import { readTexts } from "@/lib/timeline/read-texts";
+import { withFactsOfNow } from "./derive-now";
 import type { SummaryDto } from "./dto";
 import { hasReviewer } from "./has-reviewer";
-import { readAuthors } from "./locked-summary";
+import { bodyHash, readAuthors } from "./locked-summary";
 import { readRedactions } from "./read-redactions";
-import { summaryBody } from "./schemas";
+import { summaryBody, type Parts, type SummaryBody } from "./schemas";
+import { isInWork, type SummaryState } from "./state.rules";
 
 /**
- * A summary as its page shows it: newest version, versions, decisions, authors.
+ * A summary as its page shows it: newest version, versions, decisions, authors. While it is being written, what the
+ * timeline says and the follow-ups are those of now; what was submitted stays as it was.
  * @throws Failure `not_found` when the incident is invisible or has no summary
  */
 export function readSummary(ctx: ReadContext, key: string): Promise<SummaryDto> {
@@ -37,6 +41,7 @@ export function readSummary(ctx: ReadContext, key: string): Promise<SummaryDto> 
     const newest = await db.summaryVersion.findUniqueOrThrow({
       where: { summaryId_number: { summaryId: row.id, number: row.version } },
     });
+    const { body, sha256 } = await bodyOf({ db }, incident.id, row.state, newest);
     const authors = [...(await readAuthors({ db }, row.id))];
     const commentIds = row.decisions.map(({ commentTextId }) => commentTextId);
     const words = await readTexts({ db }, commentIds);
@@ -50,9 +55,10 @@ export function readSummary(ctx: ReadContext, key: string): Promise<SummaryDto> 
       stateSince: row.stateSince.toISOString(),
       reviewDueAt: row.reviewDueAt.toISOString(),
       version: row.version,
-      sha256: newest.sha256,
+      sha256,
       savedAt: newest.savedAt.toISOString(),
-      body: summaryBody.parse(newest.body),
+      body,
+      prose: proseOf(body.parts),
       signedVersion: row.signedVersion,
       authorIds: authors,
       versions: row.versions.map(({ savedAt, submittedAt, ...version }) => ({
@@ -70,6 +76,28 @@ export function readSummary(ctx: ReadContext, key: string): Promise<SummaryDto> 
       hasReviewer: await hasReviewer({ db }, row.incident, authors),
     };
   });
+}
+
+function proseOf(parts: Parts): SummaryDto["prose"] {
+  return {
+    impact: readProse(parts.impact),
+    rootCause: readProse(parts.rootCause),
+    remediation: readProse(parts.remediation),
+    wentWell: readProse(parts.wentWell),
+  };
+}
+
+async function bodyOf(
+  { db }: Pick<ReadContext, "db">,
+  incidentId: string,
+  state: SummaryState,
+  newest: { body: unknown; sha256: string },
+): Promise<{ body: SummaryBody; sha256: string }> {
+  const stored = summaryBody.parse(newest.body);
+  if (!isInWork(state)) return { body: stored, sha256: newest.sha256 };
+  const head = await db.stream.findUniqueOrThrow({ where: { id: incidentId }, select: { headHash: true } });
+  const body = await withFactsOfNow({ db }, { id: incidentId, hash: head.headHash }, stored);
+  return { body, sha256: bodyHash(body) };
 }
 
 /** One version's content, to compare with another. */

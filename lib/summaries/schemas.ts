@@ -33,7 +33,7 @@ export const derived = z.object({
   }),
   /** How long it was in each status, in order. */
   phases: z.array(z.object({ status: incidentStatus, from: moment, to: moment, seq })),
-  /** Entries that tell the story: status, command, criteria, failed and skipped steps, pinned notes. */
+  /** Entries that tell the story: status, command, updates, criteria, steps, pinned notes. */
   story: z.array(seq),
   updates: z.array(
     z.object({
@@ -54,6 +54,10 @@ export const derived = z.object({
       seq,
     }),
   ),
+  /** Steps that nobody began, or ended. Versions from before these were kept have none: their hash holds. */
+  open: z
+    .array(z.object({ checklistId: id, itemId: id, state: z.enum(["todo", "in_progress"]), seq }))
+    .optional(),
   criteria: z.array(
     z.object({
       text: z.string(),

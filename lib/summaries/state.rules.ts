@@ -14,6 +14,11 @@ export const summaryMoves = {
   Partial<Record<"edit" | "submit" | "return" | "sign_off", SummaryState>>
 >;
 
+/** Whether it is being written: its facts are those of now, and become fixed when it is submitted. */
+export function isInWork(state: SummaryState): boolean {
+  return "submit" in summaryMoves[state];
+}
+
 const DAY_MS = 24 * 60 * 60_000;
 
 /** When a summary should be signed off: three days after the incident was resolved for SEV1 and SEV2, else seven. */

@@ -4,10 +4,9 @@ import type { Written } from "@/lib/incidents/dto";
 import { written } from "@/lib/incidents/written";
 import { Failure } from "@/lib/kernel/errors";
 import { append } from "@/lib/timeline/append";
-import { deriveNow } from "./draft-summary";
-import { snapshotFollowUps } from "./follow-up-snapshot";
+import { withFactsOfNow } from "./derive-now";
 import { bodyHash, lockSummary } from "./locked-summary";
-import { missingParts, summaryMoves } from "./state.rules";
+import { isInWork, missingParts } from "./state.rules";
 import { noteAuthor } from "./write-version";
 
 /**
@@ -17,7 +16,7 @@ import { noteAuthor } from "./write-version";
 export async function submitSummary(ctx: Context, { key }: { key: string }): Promise<Written> {
   const summary = await lockSummary(ctx, key, "summary.submit");
   const { row, stream, at } = summary.incident;
-  if (!("submit" in summaryMoves[summary.state])) {
+  if (!isInWork(summary.state)) {
     throw new Failure(
       "conflict",
       summary.state === "in_review" ? "It is in review already." : "It is signed off already.",
@@ -27,11 +26,7 @@ export async function submitSummary(ctx: Context, { key }: { key: string }): Pro
     throw new Failure("conflict", "Only the summary of a resolved incident can be submitted.");
   const missing = missingParts(summary.body.parts);
   if (missing.length > 0) throw new Failure("invalid", `Still to write: ${missing.join(", ")}.`, { missing });
-  const body = {
-    ...summary.body,
-    derived: await deriveNow(ctx, summary.incident),
-    followUps: await snapshotFollowUps(ctx, row.id),
-  };
+  const body = await withFactsOfNow(ctx, stream, summary.body);
   const sha256 = bodyHash(body);
   await noteAuthor(ctx, summary.id, at);
   // What was submitted once stays as it was read; taking it anew is a new version.

@@ -2,16 +2,18 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { addCriteria } from "@/lib/checklists/add-criteria";
 import { testContext, type TestContext } from "@/lib/db/testing/make-context";
 import { inTransaction } from "@/lib/db/in-transaction";
+import { editFacts } from "@/lib/incidents/edit-facts";
 import { lockIncident } from "@/lib/incidents/locked-incident";
 import { act, aPerson, anIncidentInHand } from "@/lib/incidents/testing/factories";
 import { close } from "@/lib/room/close";
 import { reopen } from "@/lib/room/reopen";
 import { resolve } from "@/lib/room/resolve";
 import { expectFoldEqualsTables } from "@/lib/room/testing/expect-fold-equals-tables";
+import type { Severity } from "@/lib/timeline/events/common";
 import { addFollowUp } from "./add-follow-up";
 import { changeFollowUp, endFollowUp } from "./change-follow-up";
 import { returnSummary, signOff } from "./decide";
-import { readSummary } from "./read-summary";
+import { readSummary, readVersion } from "./read-summary";
 import { savePart } from "./save-part";
 import { partNames } from "./schemas";
 import { submitSummary } from "./submit";
@@ -130,6 +132,33 @@ describe("a post-incident summary", () => {
     expect(summary).toMatchObject({ state: "in_review", version: decision.version + 1 });
     expect(summary.decisions[0]).toMatchObject({ kind: "returned", comment: "Impact in numbers, please." });
     await expectFoldEqualsTables(ctx, id);
+  });
+
+  it("shows the facts of now while it is written, also once it was returned; what was submitted stays", async () => {
+    const { key, commander, manager, decision } = await aSummaryInReview();
+    const severity = (from: Severity, to: Severity) => ({
+      ...{ key, reason: "Fewer than thought." },
+      changes: { severity: { from, to } },
+    });
+    const severityNow = async () => (await readSummary(manager, key)).body.derived.severity;
+    await act(commander, editFacts, severity(1, 2));
+    expect(await severityNow()).toBe(1);
+    await act(manager, returnSummary, { ...decision, comment: "Impact in numbers, please." });
+    expect(await severityNow()).toBe(2);
+    await act(commander, addFollowUp, { key, title: "Alert", kind: "detect", ownerId: null, dueOn: null });
+    const impact = { part: "impact", base: "About impact.", text: "38 tenants." } as const;
+    await act(commander, savePart, { key, ...impact });
+    await act(commander, editFacts, severity(2, 3));
+    expect(await severityNow()).toBe(3);
+    await act(commander, submitSummary, { key });
+    await act(commander, editFacts, severity(3, 4));
+    const { body, sha256, version } = await readSummary(manager, key);
+    expect(body.derived.severity).toBe(3);
+    expect(body.followUps).toHaveLength(1);
+    const returned = await readVersion(manager, key, decision.version);
+    expect(returned).toMatchObject({ sha256: decision.sha256, body: { derived: { severity: 1 } } });
+    await act(manager, signOff, { key, version, sha256, comment: null });
+    expect(await severityNow()).toBe(3);
   });
 
   it("loses its sign-off by an edit, visibly", async () => {

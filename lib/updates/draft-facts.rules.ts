@@ -1,6 +1,6 @@
+import { oneLine } from "@/lib/kernel/sentences";
 import type { Entry } from "@/lib/timeline/events";
 import type { IncidentState } from "@/lib/timeline/fold/state";
-import { oneLine } from "./one-line.rules";
 
 /** So many notes are drafted, and every pinned one; the rest can be added. */
 const NEWEST_NOTES = 5;

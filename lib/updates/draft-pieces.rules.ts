@@ -1,9 +1,9 @@
+import { bare, ended, oneLine } from "@/lib/kernel/sentences";
 import type { Names } from "@/lib/timeline/describe";
 import type { Entry } from "@/lib/timeline/events";
 import type { Answer, TextRef } from "@/lib/timeline/events/common";
 import type { DraftFacts } from "./draft-facts.rules";
 import type { UpdateField } from "./draft-body.rules";
-import { oneLine } from "./one-line.rules";
 
 /** What one entry gives an update. */
 export interface Piece {
@@ -50,7 +50,7 @@ export function pieceOf(entry: Entry, facts: DraftFacts, names: Names): Piece | 
         text: `${names.person(entry.data.to)} has not answered the offer of command.`,
       };
     case "person.joined": {
-      const part = names.person(entry.data.personId);
+      const part = bare(names.person(entry.data.personId));
       const drafted = entry.data.personId !== facts.commanderId;
       return { field: "progress", drafted, text: `Joined: ${part}.`, group: { lead: "Joined", part } };
     }
@@ -62,7 +62,7 @@ export function pieceOf(entry: Entry, facts: DraftFacts, names: Names): Piece | 
       return {
         field: "current",
         drafted,
-        text: end(`Met: ${part}`),
+        text: ended(`Met: ${part}`),
         group: { lead: "Met", part: bare(part) },
       };
     }
@@ -70,7 +70,7 @@ export function pieceOf(entry: Entry, facts: DraftFacts, names: Names): Piece | 
       return {
         ...{ field: "current", drafted: facts.criterionState(entry.data.criterionId) === "waived" },
         text: withWords(
-          `Waived: ${bare(names.criterion(entry.data.criterionId))}`,
+          `Waived: ${bare(oneLine(names.criterion(entry.data.criterionId)))}`,
           wordsOf(entry, entry.data.reason),
         ),
       };
@@ -79,8 +79,8 @@ export function pieceOf(entry: Entry, facts: DraftFacts, names: Names): Piece | 
       return {
         field: "progress",
         drafted: true,
-        text: end(`Started: ${part}`),
-        group: { lead: "Started", part },
+        text: ended(`Started: ${part}`),
+        group: { lead: "Started", part: bare(part) },
       };
     }
     default:
@@ -97,7 +97,7 @@ function stepPiece(entry: Entry, facts: DraftFacts, names: Names): Piece | null 
     case "step.confirmation_asked":
       return lasting(entry, facts, "progress", end(`Waits for a second person: ${step(entry, names)}`));
     case "step.taken":
-      return lasting(entry, facts, "progress", end(`Under way: ${step(entry, names)}`));
+      return lasting(entry, facts, "progress", ended(`Under way: ${step(entry, names)}`));
     case "step.skipped":
       return lasting(entry, facts, "progress", said("Skipped", entry, entry.data.reason, names));
     case "step.failed":
@@ -114,7 +114,7 @@ function donePiece(entry: Of<"step.done">, facts: DraftFacts, names: Names): Pie
   const note = wordsOf(entry, entry.data.note);
   const piece = lasting(entry, facts, "progress", withWords(`Done: ${step(entry, names)}`, note));
   if (!piece || note) return piece;
-  return { ...piece, group: { lead: "Done", part: bare(names.step(entry.data.itemId)) } };
+  return { ...piece, group: { lead: "Done", part: named(entry, names) } };
 }
 
 /** Only what a step came to counts: a tick that was taken back says nothing. */
@@ -138,7 +138,7 @@ function lasting(
 function noteOf(entry: Of<"note.added">, facts: DraftFacts): Piece | null {
   const words = facts.corrected(entry.seq) ?? wordsOf(entry, entry.data.text);
   if (!words) return null;
-  return { field: "current", drafted: facts.isNoteworthy(entry.seq), text: end(words) };
+  return { field: "current", drafted: facts.isNoteworthy(entry.seq), text: ended(words) };
 }
 
 function said(
@@ -147,19 +147,26 @@ function said(
   words: TextRef,
   names: Names,
 ): string {
-  return withWords(`${lead}: ${bare(names.step(entry.data.itemId))}`, wordsOf(entry, words));
+  return withWords(`${lead}: ${named(entry, names)}`, wordsOf(entry, words));
 }
 
 /** “input valid?”: no (Elias), with what was found. */
 function answered(entry: Of<"decision.answered">, answer: Answer, names: Names): string {
   const by = entry.actor.id ? ` (${names.person(entry.actor.id)})` : "";
-  const lead = `${bare(names.step(entry.data.itemId))}: ${answer.label ?? "answered"}${by}`;
+  const question = named(entry, names);
+  const asked = question.endsWith("?") ? `“${question}”` : question;
+  const lead = `${asked}: ${answer.label ?? "answered"}${by}`;
   return withWords(lead, wordsOf(entry, entry.data.note));
 }
 
 function step(entry: Of<"step.done" | "step.confirmation_asked" | "step.taken">, names: Names): string {
   const by = entry.actor.id;
-  return `${bare(names.step(entry.data.itemId))}${by ? ` (${names.person(by)})` : ""}`;
+  return `${named(entry, names)}${by ? ` (${names.person(by)})` : ""}`;
+}
+
+/** A step or a question on one line, so that the sentence can go on. */
+function named(entry: Entry & { data: { itemId: string } }, names: Names): string {
+  return bare(oneLine(names.step(entry.data.itemId)));
 }
 
 /** One line of what somebody wrote; null when there is nothing, or it was redacted. */
@@ -168,14 +175,5 @@ function wordsOf(entry: Entry, ref: TextRef | null): string | null {
 }
 
 function withWords(what: string, words: string | null): string {
-  return end(words ? `${what}: ${words}` : what);
-}
-
-/** A sentence ends somewhere. */
-function end(text: string): string {
-  return /[.!?…:]$/.test(text) ? text : `${text}.`;
-}
-
-function bare(text: string): string {
-  return oneLine(text).replace(/[.:]$/, "");
+  return ended(words ? `${what}: ${words}` : what);
 }

@@ -25,7 +25,7 @@ function drafted(...after: Entry[]) {
       { id: people.sam, name: "Sam Ward" },
     ],
     stepTitle: () => "Restart the planner.",
-    sectionTitle: () => "First five minutes",
+    sectionTitle: () => "First five minutes:",
   });
   return draftUpdate(after, state, names);
 }
@@ -145,6 +145,19 @@ describe("the draft of an update", () => {
     );
     expect(body.current).toEqual([{ text: "Jonah has command.", seqs: [6] }]);
     expect(items.map(({ seq }) => seq)).toEqual([4, 5, 6]);
+  });
+
+  it("ends each line once, whatever the words end with", () => {
+    const { body } = drafted(
+      anEntry("checklist.started", {}, { seq: 4 }),
+      anEntry("checklist.started", {}, { seq: 5 }),
+      anEntry("criterion.met", { note: null }, { seq: 6 }),
+      note(7, "It says “no route.”"),
+    );
+    expect(body.progress.map(({ text }) => text)).toEqual([
+      "Started: First five minutes; First five minutes.",
+    ]);
+    expect(body.current.map(({ text }) => text)).toContain("It says “no route.”");
   });
 
   it("gives the same words for the same entries", () => {

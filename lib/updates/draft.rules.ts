@@ -1,10 +1,10 @@
+import { ended, oneLine } from "@/lib/kernel/sentences";
 import { plainSentence, type Names } from "@/lib/timeline/describe";
 import type { Entry, EventKind } from "@/lib/timeline/events";
 import type { IncidentState } from "@/lib/timeline/fold/state";
 import { draftFacts } from "./draft-facts.rules";
 import { pieceOf, type Piece } from "./draft-pieces.rules";
 import { updateFields, type DraftBody, type DraftItem, type DraftLine } from "./draft-body.rules";
-import { oneLine } from "./one-line.rules";
 
 /** A line names so many things of one sort; the others are counted. */
 const NAMED = 4;
@@ -65,7 +65,7 @@ function groupLine(lead: string, said: readonly Said[]): DraftLine {
   const parts = said.flatMap(({ piece }) => (piece.group ? [piece.group.part] : []));
   const named = parts.slice(0, NAMED).join("; ");
   const more = parts.length > NAMED ? `; and ${parts.length - NAMED} more` : "";
-  return { text: `${lead}: ${named}${more}.`, seqs };
+  return { text: ended(`${lead}: ${named}${more}`), seqs };
 }
 
 /** What an author may want to say, but the draft does not begin with. */
@@ -95,6 +95,6 @@ function optionalPiece(entry: Entry, names: Names): Piece | null {
   return {
     field: "progress",
     drafted: false,
-    text: `${oneLine(plainSentence(entry, names)).replace(/\.$/, "")}.`,
+    text: ended(oneLine(plainSentence(entry, names))),
   };
 }

@@ -20,6 +20,7 @@ export function DeclareHost() {
       {
         keys: "d",
         label: "Declare an incident",
+        words: "new create open start drill",
         group: "Anywhere",
         run: () => openDeclare(),
         palette: true,

@@ -2,48 +2,41 @@
 
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import type { z } from "zod";
 import { apiGet } from "@/components/api/fetch";
+import { runbookKeys } from "@/components/runbooks/keys";
 import { RadioGroup } from "@/components/ui/radio-group";
 import { useSettled } from "@/components/ui/use-settled";
-import type { suggestionsDto } from "@/lib/runbooks/dto";
+import type { RunbookPageDto, SuggestionsDto } from "@/lib/runbooks/dto";
+import { PickOne } from "../pick-one";
 import { incidentKeys } from "../query-keys";
 import type { DeclareFieldsProps } from "./declare-fields";
+import { offered, type OfferedRunbook } from "./offered-runbooks.rules";
 
-type Suggestion = z.infer<typeof suggestionsDto>["suggestions"][number];
-
-/** Runbooks that fit the words typed; nothing while there is none. */
+/** Runbooks that fit the words typed, and a line in which any other is found. */
 export function RunbookField({ form, onChange }: Pick<DeclareFieldsProps, "form" | "onChange">) {
-  const words = useSettled(form.title.trim(), 150);
-  const [picked, setPicked] = useState<Suggestion | null>(null);
-  const { data } = useQuery({
-    queryKey: incidentKeys.suggestions(words),
-    queryFn: ({ signal }) =>
-      apiGet<z.infer<typeof suggestionsDto>>(`/runbooks/suggestions?words=${encodeURIComponent(words)}`, {
-        signal,
-      }),
-    enabled: words.length >= 3,
-    placeholderData: keepPreviousData,
-    retry: false,
-  });
-  const found = (data?.suggestions ?? []).slice(0, 3);
-  const suggestions = withChosen(found, form.runbookVersionId, picked);
-  if (suggestions.length === 0) return null;
+  const [picked, setPicked] = useState<OfferedRunbook | null>(null);
+  const suggested = useSuggested(form.title);
+  const runbooks = offered(suggested, form.runbookVersionId, picked);
+
+  function choose(runbook: OfferedRunbook | null) {
+    setPicked(runbook);
+    onChange({ runbookVersionId: runbook?.versionId ?? "" });
+  }
+
+  if (runbooks.length === 0) return <AnyRunbook label="Begin with a runbook" onPick={choose} />;
   return (
-    <fieldset>
+    <fieldset className="grid gap-2">
       <legend className="mb-1 font-semibold">
-        Begin with a runbook <span className="meta font-normal">suggested by your words</span>
+        Begin with a runbook{" "}
+        {suggested.length > 0 && <span className="meta font-normal">suggested by your words</span>}
       </legend>
       <RadioGroup
         name="runbook"
         label="Begin with a runbook"
         value={form.runbookVersionId}
-        onValueChange={(runbookVersionId) => {
-          setPicked(found.find(({ versionId }) => versionId === runbookVersionId) ?? picked);
-          onChange({ runbookVersionId });
-        }}
+        onValueChange={(id) => choose(runbooks.find(({ versionId }) => versionId === id) ?? null)}
         options={[
-          ...suggestions.map(({ versionId, title, reason }) => ({
+          ...runbooks.map(({ versionId, title, reason }) => ({
             value: versionId,
             label: title,
             hint: reason || undefined,
@@ -51,17 +44,55 @@ export function RunbookField({ form, onChange }: Pick<DeclareFieldsProps, "form"
           { value: "", label: "None yet" },
         ]}
       />
+      <AnyRunbook label="Another runbook" onPick={choose} />
     </fieldset>
   );
 }
 
-/** What is chosen stays in view, also when it does not fit the words any more. */
-function withChosen(
-  found: readonly Suggestion[],
-  chosen: string,
-  picked: Suggestion | null,
-): readonly Pick<Suggestion, "versionId" | "title" | "reason">[] {
-  if (chosen === "" || found.some(({ versionId }) => versionId === chosen)) return found;
-  const title = picked?.versionId === chosen ? picked.title : "The one chosen before";
-  return [{ versionId: chosen, title, reason: "" }, ...found];
+/** Those that fit the title, best first; nothing while there is none. */
+function useSuggested(title: string): readonly OfferedRunbook[] {
+  const words = useSettled(title.trim(), 150);
+  const { data } = useQuery({
+    queryKey: incidentKeys.suggestions(words),
+    queryFn: ({ signal }) =>
+      apiGet<SuggestionsDto>(`/runbooks/suggestions?words=${encodeURIComponent(words)}`, { signal }),
+    enabled: words.length >= 3,
+    placeholderData: keepPreviousData,
+    retry: false,
+  });
+  return (data?.suggestions ?? []).slice(0, 3);
+}
+
+interface AnyRunbookProps {
+  label: string;
+  onPick: (runbook: OfferedRunbook) => void;
+}
+
+/** Finds any published runbook by its words; what is picked joins those above. Asks nothing until it is entered. */
+function AnyRunbook({ label, onPick }: AnyRunbookProps) {
+  const [words, setWords] = useState<string | null>(null);
+  const asked = useSettled(words?.trim() ?? "", 150);
+  const { data } = useQuery({
+    queryKey: runbookKeys.offered(asked),
+    queryFn: ({ signal }) => apiGet<RunbookPageDto>(`/runbooks?q=${encodeURIComponent(asked)}`, { signal }),
+    enabled: words !== null,
+    placeholderData: keepPreviousData,
+  });
+  const found = (data?.runbooks ?? []).flatMap(({ versionId, title }) =>
+    versionId === null ? [] : [{ id: versionId, name: title }],
+  );
+  return (
+    <PickOne
+      label={label}
+      optional
+      placeholder="Find one by title, step or command"
+      options={found}
+      value={null}
+      onLookUp={setWords}
+      onValueChange={(id) => {
+        const runbook = found.find((option) => option.id === id);
+        if (runbook) onPick({ versionId: runbook.id, title: runbook.name, reason: "" });
+      }}
+    />
+  );
 }

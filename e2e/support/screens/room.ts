@@ -24,6 +24,10 @@ export const roomScreens: Screen[] = [
     await page.keyboard.press("d");
     await inDialog(page, "Declare");
   }),
+  inRoom("finding a runbook while declaring", "Payments fail", async (page) => {
+    await page.keyboard.press("d");
+    await page.getByLabel(/Begin with a runbook/).fill("payments");
+  }),
   inRoom("moving the status", "Move status", key("m")),
   inRoom("handing over", "They get this brief", key("h")),
   inRoom("changing facts", "Change facts", menu(/^Change facts/)),

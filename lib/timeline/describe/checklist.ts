@@ -117,7 +117,7 @@ export const checklistSentences: Describers<keyof typeof checklistEvents> = {
     if (!to) return { icon: "undo", parts: parts`took back the answer to ${question}` };
     return {
       icon: "decision",
-      parts: parts`answered “${to.label ?? "this way"}” to ${question}${round > 1 ? `, round ${round}` : ""}`,
+      parts: parts`answered “${to.label ?? "this way"}” to ${question}${round > 1 ? ` in round ${round}` : ""}`,
       ...quoteOf(entry, note),
     };
   },

@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { describe as describeEnds, expect, test } from "vitest";
 import { describe, plainSentence } from ".";
 import { eventKinds, type EventData, type EventKind } from "../events";
 import { fold } from "../fold";
@@ -129,4 +129,25 @@ test("whom nobody knows is somebody, and what nobody knows gets a plain word", (
   const empty = createNames({ me: null, timeZone: "UTC", people: [] });
   const entry = anEntry("step.done", { note: null }, { seq: 2 });
   expect(plainSentence(entry, empty)).toBe("somebody did a step");
+});
+
+describeEnds("words that end with a full stop or a colon", () => {
+  const ending = createNames({
+    ...directory,
+    stepTitle: () => "Restart the planner, then wait.",
+    sectionTitle: () => "First five minutes:",
+  });
+  const texts = (n: number, words: string) => ({ [uuid(9_000 + n)]: words });
+
+  test("do not end the sentence they stand in", () => {
+    const skipped = anEntry("step.skipped", {}, { seq: 2, actorId: people.sam });
+    expect(plainSentence(skipped, ending)).toBe("Sam skipped Restart the planner, then wait: words 17");
+    const started = anEntry("checklist.started", {}, { seq: 2, actorId: people.sam });
+    expect(plainSentence(started, ending)).toBe("Sam started First five minutes");
+  });
+
+  test("do not end the sentence when somebody typed them", () => {
+    const title = anEntry("incident.declared", {}, { seq: 2, texts: texts(1, "Orders are stuck.") });
+    expect(plainSentence(title, ending)).toBe("You declared Orders are stuck as SEV1");
+  });
 });

@@ -1,4 +1,5 @@
 import { REDACTED } from "@/lib/kernel/redacted";
+import { bare } from "@/lib/kernel/sentences";
 import type { Entry, EventKind, TextRef } from "../events";
 import type { Names } from "./names";
 
@@ -55,12 +56,12 @@ export type EntryOf<K extends EventKind> = Extract<Entry, { kind: K }>;
 /** One function for each kind of event. */
 export type Describers<K extends EventKind> = { [Kind in K]: (entry: EntryOf<Kind>, names: Names) => Said };
 
-/** Template tag: the literal is text, what is put in is an object. */
+/** Template tag: the literal is text, what is put in is an object, and does not end the sentence it stands in. */
 export function parts(literal: TemplateStringsArray, ...objects: (string | number)[]): Part[] {
   return literal
     .flatMap((text, index): Part[] => {
       const object = objects[index];
-      return object === undefined ? [{ text }] : [{ text }, { object: String(object) }];
+      return object === undefined ? [{ text }] : [{ text }, { object: bare(String(object)) }];
     })
     .filter((part) => "object" in part || part.text !== "");
 }
