@@ -8,6 +8,7 @@ import { SectionRow } from "@/components/ui/section-row";
 import type { RoomView } from "@/components/room/use-room-view";
 import { SectionNotes } from "./section-notes";
 import { StepLine } from "./step-line";
+import { TimeBox } from "./time-box";
 import type { StepWrites } from "./use-step-writes";
 import { progressOf, type ChecklistView } from "./view.rules";
 import type { WordsRequest } from "./words-dialog";
@@ -81,6 +82,12 @@ function Section({ view, room, writes, selectedId, onSelect, ask }: SectionProps
         open={open}
         onToggle={() => setChosen(!open)}
         controls={id}
+        action={
+          <TimeBox
+            {...{ room, ask, checklistId: view.list.id, itemId: null, title: view.title }}
+            minutes={view.ended ? null : (view.section?.timeBoxMinutes ?? null)}
+          />
+        }
       />
       {open && (
         <div id={id} className="pb-1 pl-5">
@@ -112,8 +119,8 @@ function isBeingWalked({ steps, ended }: ChecklistView): boolean {
   return !ended && steps.some(({ item }) => item.state !== "todo");
 }
 
-/** "options, one is enough", "1 with Sam", "5 min". */
-function sectionNote({ section, steps, isOptions, ended }: ChecklistView, { names, me }: RoomView): string {
+/** "options, one is enough", "1 with Sam". */
+function sectionNote({ steps, isOptions, ended }: ChecklistView, { names, me }: RoomView): string {
   const busy = steps.filter(({ item }) => item.state === "in_progress" && item.assigneeId !== null);
   const holders = [...new Set(busy.map(({ item }) => item.assigneeId ?? ""))].map((id) =>
     id === me.id ? "you" : names.person(id),
@@ -122,7 +129,6 @@ function sectionNote({ section, steps, isOptions, ended }: ChecklistView, { name
     ended && "done",
     isOptions && !ended && "options, one is enough",
     holders.length > 0 && `${busy.length} with ${holders.join(", ")}`,
-    section?.timeBoxMinutes && !ended && `${section.timeBoxMinutes} min`,
   ]
     .filter(Boolean)
     .join(" · ");

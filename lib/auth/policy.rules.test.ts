@@ -36,6 +36,7 @@ const onAnIncident: Partial<Record<Action, string>> = {
   "timeline.verify": "            ······  ······  yyyyyy  yyyyyy",
   "checklist.start": "            ······  yyyyyy  yyyyyy  yyyyyy",
   "step.walk": "                  ······  yyyyyy  yyyyyy  yyyyyy",
+  "step.mark_overrun": "          ······  ······  ······  ······",
   "step.waive": "                 ······  ····yy  ····yy  ····yy",
   "criterion.add": "              ······  ····yy  yyyyyy  yyyyyy",
   "criterion.meet": "             ······  yyyyyy  yyyyyy  yyyyyy",

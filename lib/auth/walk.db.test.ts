@@ -187,6 +187,7 @@ function anyIds(): Ids {
     "personId",
     "itemId",
     "checklistId",
+    "timeBoxId",
     "criterionId",
     "followUpId",
     "webhookId",

@@ -16,6 +16,8 @@ import { eventItem } from "./answer-decision";
 import { chartOf } from "./chart.rules";
 import { beginWalk } from "./flow.rules";
 import type { StartInput } from "./schemas";
+import { runTimeBox } from "./start-time-box";
+import { startsByItself } from "./time-box.rules";
 
 interface Pinned {
   runbookId: string;
@@ -65,8 +67,18 @@ export async function startSections(
     });
   }
   for (const [index, section] of sections.entries()) {
-    entries.push(await startSection(ctx, incident, pinned, section, before.length + index, cadenceMinutes));
+    const started = await startSection(ctx, incident, pinned, section, before.length + index, cadenceMinutes);
+    entries.push(started.entry);
     cadenceMinutes = null;
+    if (section.timeBoxMinutes !== null && startsByItself(section))
+      entries.push(
+        await runTimeBox(
+          ctx,
+          incident,
+          { checklistId: started.checklistId, itemId: null },
+          section.timeBoxMinutes,
+        ),
+      );
   }
   if (isFirstUse)
     entries.push(...(await addCriteria(ctx, incident, pinned.versionId, criteriaOf(pinned.parsed))));
@@ -113,7 +125,7 @@ async function startSection(
   section: ParsedSection,
   position: number,
   cadenceMinutes: number | null,
-): Promise<Entry> {
+): Promise<{ checklistId: string; entry: Entry }> {
   const checklistId = newId();
   const items = itemsOf(section);
   const pinnedTo = { runbookVersionId: versionId, parserVersion, sectionKey: section.key };
@@ -137,10 +149,11 @@ async function startSection(
       state: "todo",
     })),
   });
-  return append(ctx, incident.stream, incident.at, {
+  const entry = await append(ctx, incident.stream, incident.at, {
     kind: "checklist.started",
     data: { checklistId, runbookId, ...pinnedTo, title: null, cadenceMinutes, items },
   });
+  return { checklistId, entry };
 }
 
 type EventItem = EventData<"checklist.started">["items"][number];
