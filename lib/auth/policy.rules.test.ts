@@ -69,7 +69,8 @@ const inTheConsole: Partial<Record<Action, string>> = {
 /** What the console does by itself: due work, the set-up, the command line. Nothing else. */
 const bySystem: Action[] = [
   ...(["incident.read", "runbook.read", "directory.read", "summary.read", "incident.declare"] as const),
-  ...(["note.add", "timeline.verify", "criterion.meet", "update.mark_missed", "summary.edit"] as const),
+  ...(["note.add", "timeline.verify", "criterion.meet", "update.mark_missed",
+  "step.mark_overrun", "summary.edit"] as const),
   ...(["runbook.import", "runbook.publish"] as const),
   ...(["people.administer", "settings.administer", "audit.read"] as const),
 ];
