@@ -2,13 +2,17 @@ import { readFileSync } from "node:fs";
 import type { Page } from "@playwright/test";
 import { expectAccessible } from "./support/accessible";
 import { aDeclaredIncident } from "./support/an-incident";
+import { moveClock } from "./support/clock";
 import { join, setUpAdministrator } from "./support/people";
 import { expectRecordToHold } from "./support/record";
 import { expect, test } from "./support/test";
 
 const source = readFileSync("e2e/fixtures/fail-over.md", "utf8");
 
-test("a step asks for evidence, and another waits for a second person", async ({ browser, console }) => {
+test("a step asks for evidence, another waits for a second person, and timers run out", async ({
+  browser,
+  console,
+}) => {
   const ada = await setUpAdministrator(browser, console);
   const elias = await join(browser, console, ada, "Elias Brandt", "responder");
   const { versionId } = await ada.api.call<{ versionId: string }>("POST", "/runbooks", { source });
@@ -63,6 +67,41 @@ test("a step asks for evidence, and another waits for a second person", async ({
     await expect(page.getByText("done by Elias, confirmed by Ada")).toBeVisible();
     await expect(timeline.getByText(/asked a second person to confirm With two people/)).toBeVisible();
     await expect(timeline.getByText(/confirmed what Elias did: With two people/)).toBeVisible();
+  });
+
+  await test.step("a section's timer runs from its start, runs out, and is given more time", async () => {
+    const timer = ada.page.getByRole("timer").filter({ hasText: "left" });
+    await expect(timer).toHaveText(/^0[34]:\d\d left$/);
+    await moveClock(console.databaseUrl, 5);
+    await expect(timeline.getByText(/The timer ran out at .* for First five minutes/)).toBeVisible();
+    await expect(ada.page.getByRole("timer").filter({ hasText: /^\+0\d:\d\d over$/ })).toBeVisible();
+    await picture(ada.page, "timer-over-1280");
+    await ada.page.getByRole("button", { name: "Timer for First five minutes: more time, or stop" }).click();
+    await expectAccessible(ada.page);
+    await ada.page.getByRole("menuitem", { name: "15 min more…" }).click();
+    await ada.page.getByLabel("Why does it take longer?").fill("The standby is slow to start");
+    await ada.page.getByRole("button", { name: "Give it more time" }).click();
+    await expect(timer).toHaveText(/^1[45]:\d\d left$/);
+    await expect(page.getByRole("timer").filter({ hasText: /^1[45]:\d\d left$/ })).toBeVisible();
+  });
+
+  await test.step("it ends by itself with the last step; a step's own is started by hand", async () => {
+    await ada.page.getByRole("button", { name: /^Tick: Say in/ }).click();
+    await expect(
+      timeline.getByText(/The timer ended .* before it ran out for First five minutes/),
+    ).toBeVisible();
+    await ada.page.getByRole("button", { name: /^Afterwards/ }).click();
+    const watch = ada.page.getByRole("listitem").filter({ hasText: "Watch the queue" }).last();
+    await watch.getByRole("button", { name: /^Start the timer of 15 min/ }).click();
+    await expect(watch.getByRole("timer")).toHaveText(/^1[45]:\d\d left$/);
+    await picture(ada.page, "timer-step-1280");
+    await ada.page.setViewportSize({ width: 390, height: 844 });
+    await ada.page
+      .getByRole("navigation", { name: "Parts of the room" })
+      .getByText(/^Steps/)
+      .click();
+    await picture(ada.page, "timer-step-390");
+    await expectAccessible(ada.page);
   });
 
   await expect(titleOf(page)).not.toHaveText(/^With two people/);

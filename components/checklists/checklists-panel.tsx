@@ -13,6 +13,7 @@ import { SectionNotes } from "./section-notes";
 import { StepLine } from "./step-line";
 import { newStepFor } from "./step-requests";
 import { useNewerVersions } from "./use-newer";
+import { TimeBox } from "./time-box";
 import type { StepWrites } from "./use-step-writes";
 import { progressOf, type ChecklistView } from "./view.rules";
 import type { WordsRequest } from "./words-dialog";
@@ -91,7 +92,15 @@ function Section({ view, newer, room, writes, selectedId, onSelect, ask }: Secti
         open={open}
         onToggle={() => setChosen(!open)}
         controls={id}
-        action={newer && <NewerVersion {...{ view, room, newer }} />}
+        action={
+          <>
+            <TimeBox
+              {...{ room, ask, checklistId: view.list.id, itemId: null, title: view.title }}
+              minutes={view.ended ? null : (view.section?.timeBoxMinutes ?? null)}
+            />
+            {newer && <NewerVersion {...{ view, room, newer }} />}
+          </>
+        }
       />
       {open && (
         <div id={id} className="pb-1 pl-5">
@@ -157,8 +166,8 @@ function isBeingWalked({ steps, ended }: ChecklistView): boolean {
   return !ended && steps.some(({ item }) => item.state !== "todo");
 }
 
-/** "options, one is enough", "1 with Sam", "5 min". */
-function sectionNote({ section, steps, isOptions, ended }: ChecklistView, { names, me }: RoomView): string {
+/** "options, one is enough", "1 with Sam". */
+function sectionNote({ steps, isOptions, ended }: ChecklistView, { names, me }: RoomView): string {
   const busy = steps.filter(({ item }) => item.state === "in_progress" && item.assigneeId !== null);
   const holders = [...new Set(busy.map(({ item }) => item.assigneeId ?? ""))].map((id) =>
     id === me.id ? "you" : names.person(id),
@@ -167,7 +176,6 @@ function sectionNote({ section, steps, isOptions, ended }: ChecklistView, { name
     ended && "done",
     isOptions && !ended && "options, one is enough",
     holders.length > 0 && `${busy.length} with ${holders.join(", ")}`,
-    section?.timeBoxMinutes && !ended && `${section.timeBoxMinutes} min`,
   ]
     .filter(Boolean)
     .join(" · ");

@@ -13,6 +13,7 @@ import { NextButtons } from "./next-buttons";
 import { nothingWords, overWords, reasonWords, whereWords } from "./next-words";
 import { StepTitle } from "./step-title";
 import { SummaryNext } from "./summary-next";
+import { TimeBox } from "./time-box";
 import type { StepCursor } from "./use-step-cursor";
 import type { StepWrites } from "./use-step-writes";
 import type { StepView } from "./view.rules";
@@ -53,6 +54,12 @@ export function NextForYou({ room, cursor, writes, ask, commandRef }: NextForYou
         <span className="min-w-0 flex-1 truncate">
           {step && (isOver ? overWords(step, room) : reasonWords(cursor.reason, step, room))}
         </span>
+        {step && !isOver && (
+          <TimeBox
+            {...{ room, ask, checklistId: step.list.id, itemId: step.item.id, title: step.title }}
+            minutes={step.needs.minutes}
+          />
+        )}
         {mine && step.item.changedAt && <InHandFor since={Date.parse(step.item.changedAt)} />}
       </header>
       {!step ? (

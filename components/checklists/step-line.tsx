@@ -7,7 +7,7 @@ import { DropdownMenu } from "@/components/ui/dropdown-menu";
 import { StepRow } from "@/components/ui/step-row";
 import type { RoomView } from "@/components/room/use-room-view";
 import { formatTime } from "@/lib/kernel/clock-times";
-import { stepMoves } from "@/lib/checklists/step.rules";
+import { isEnded, stepMoves } from "@/lib/checklists/step.rules";
 import type { StepState } from "@/lib/timeline/events/common";
 import { chartHref } from "./chart-href";
 import { Answers } from "./decision-card";
@@ -15,6 +15,7 @@ import { openNeeds } from "./next-words";
 import { moveOrAsk, tickOf, firstTick } from "./step-requests";
 import { stepMenu } from "./step-menu";
 import { StepTitle } from "./step-title";
+import { TimeBox } from "./time-box";
 import type { StepWrites } from "./use-step-writes";
 import type { StepView } from "./view.rules";
 import type { WordsRequest } from "./words-dialog";
@@ -64,6 +65,10 @@ export function StepLine({ step, room, writes, selected, onSelect, ask }: StepLi
       note={noteOf(step, room, writes)}
       action={
         <span className="flex items-center">
+          <TimeBox
+            {...{ room, ask, checklistId: step.list.id, itemId: item.id, title: step.title }}
+            minutes={isEnded(item.state) ? null : step.needs.minutes}
+          />
           {confirms && (
             <Button size="sm" onClick={() => moveOrAsk(step, "done", { writes, ask })}>
               Confirm

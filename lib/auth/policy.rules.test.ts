@@ -36,6 +36,7 @@ const onAnIncident: Partial<Record<Action, string>> = {
   "timeline.verify": "            ······  ······  yyyyyy  yyyyyy",
   "checklist.start": "            ······  yyyyyy  yyyyyy  yyyyyy",
   "step.walk": "                  ······  yyyyyy  yyyyyy  yyyyyy",
+  "step.mark_overrun": "          ······  ······  ······  ······",
   "step.waive": "                 ······  ····yy  ····yy  ····yy",
   "criterion.add": "              ······  ····yy  yyyyyy  yyyyyy",
   "criterion.meet": "             ······  yyyyyy  yyyyyy  yyyyyy",
@@ -72,7 +73,7 @@ const inTheConsole: Partial<Record<Action, string>> = {
 const bySystem: Action[] = [
   ...(["incident.read", "runbook.read", "directory.read", "summary.read", "incident.declare"] as const),
   ...(["note.add", "timeline.verify", "criterion.meet", "update.mark_missed", "summary.edit"] as const),
-  ...(["runbook.import", "runbook.publish", "runbook.sync"] as const),
+  ...(["step.mark_overrun", "runbook.import", "runbook.publish", "runbook.sync"] as const),
   ...(["people.administer", "settings.administer", "audit.read"] as const),
 ];
 

@@ -62,6 +62,7 @@ export const policy = {
   // Walking
   "checklist.start": { atLeast: "responder" },
   "step.walk": { atLeast: "responder" },
+  "step.mark_overrun": { atLeast: "nobody", system: true },
   "step.waive": { atLeast: "nobody", or: command },
   "criterion.add": { atLeast: "manager", or: command },
   "criterion.meet": { atLeast: "responder", system: true },

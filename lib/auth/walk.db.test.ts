@@ -239,6 +239,7 @@ function anyIds(): Ids {
     "personId",
     "itemId",
     "checklistId",
+    "timeBoxId",
     "criterionId",
     "followUpId",
     "webhookId",

@@ -14,6 +14,7 @@ import type { Answer } from "@/lib/timeline/events/common";
 import { optionalText } from "@/lib/timeline/texts";
 import { tellWhoWasFirst } from "@/lib/incidents/first-comer";
 import { chartOf } from "./chart.rules";
+import { endDoneTimeBoxes } from "./end-time-boxes";
 import { replan, waysFrom, type Planned, type Walked, type Way } from "./flow.rules";
 import { lockStep } from "./locked-step";
 import type { AnswerInput } from "./schemas";
@@ -71,7 +72,7 @@ export async function answerDecision(
     texts: [note],
     occurredAt,
   });
-  return written(incident, ...joined, answered);
+  return written(incident, ...joined, answered, ...(await endDoneTimeBoxes(ctx, incident, item.checklistId)));
 }
 
 type EventItem = EventData<"checklist.started">["items"][number];

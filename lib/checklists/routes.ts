@@ -9,6 +9,7 @@ import { addRemark } from "./add-remark";
 import { addStep } from "./add-step";
 import { answerDecision } from "./answer-decision";
 import { assignStep } from "./assign-step";
+import { extendTimeBox } from "./extend-time-box";
 import { fillPlaceholder } from "./fill-placeholder";
 import { newerVersionsDto } from "./dto";
 import { readNewer } from "./read-newer";
@@ -16,6 +17,7 @@ import {
   answerInput,
   assigneeInput,
   criterionStateInput,
+  extensionInput,
   newCriterionInput,
   newStepInput,
   ownChecklistInput,
@@ -23,15 +25,20 @@ import {
   remarkInput,
   startInput,
   stepStateInput,
+  stopInput,
+  timeBoxInput,
   switchInput,
 } from "./schemas";
 import { setCriterionState } from "./set-criterion-state";
 import { setStepState } from "./set-step-state";
 import { startOwnChecklist } from "./start-own";
 import { startRunbook } from "./start-sections";
+import { startTimeBox } from "./start-time-box";
+import { stopTimeBox } from "./stop-time-box";
 import { switchVersion } from "./switch-version";
 
 const itemParams = z.object({ itemId: id });
+const boxParams = z.object({ timeBoxId: id });
 const common = { tag: "Checklists", result: writtenDto } as const;
 
 /** Walking: checklists, steps and exit criteria. */
@@ -119,6 +126,35 @@ export function checklistsRoutes(api: Api): void {
     body: remarkInput,
     status: 201,
     run: (ctx, { params, body }) => addRemark(ctx, { ...params, ...body }),
+  });
+  write(api, {
+    ...common,
+    method: "post",
+    path: "/checklists/{checklistId}/time-boxes",
+    summary: "Start the timer of a step or of the whole checklist",
+    params: z.object({ checklistId: id }),
+    body: timeBoxInput,
+    status: 201,
+    run: (ctx, { params, body }) => startTimeBox(ctx, { ...params, ...body }),
+  });
+  write(api, {
+    ...common,
+    method: "post",
+    path: "/time-boxes/{timeBoxId}/extensions",
+    summary: "Give a running timer more time",
+    params: boxParams,
+    body: extensionInput,
+    status: 201,
+    run: (ctx, { params, body }) => extendTimeBox(ctx, { ...params, ...body }),
+  });
+  write(api, {
+    ...common,
+    method: "put",
+    path: "/time-boxes/{timeBoxId}/stop",
+    summary: "Stop a running timer",
+    params: boxParams,
+    body: stopInput,
+    run: (ctx, { params, body }) => stopTimeBox(ctx, { ...params, ...body }),
   });
   write(api, {
     ...common,

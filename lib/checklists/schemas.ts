@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { answer, gate, id, stepNeeds, stepState, waivable } from "@/lib/timeline/events/common";
 import { instant } from "@/lib/incidents/schemas";
+import { MOST_MINUTES } from "./time-box.rules";
 
 const words = (what: string, most = 2_000) =>
   z
@@ -77,9 +78,6 @@ export const remarkInput = z.object({
   text: words("something", 20_000),
 });
 
-/** Longer than a week is no time box. */
-const MOST_MINUTES = 10_080;
-
 export const newStepInput = z.object({
   title: words("what to do", 500),
   /** The step it comes after; absent: at the end. */
@@ -90,6 +88,21 @@ export const newStepInput = z.object({
     .default({}),
 });
 export type NewStepInput = z.output<typeof newStepInput>;
+
+export const timeBoxInput = z.object({
+  /** Null: the whole checklist. */
+  itemId: id.nullable().default(null),
+});
+
+export const extensionInput = z.object({
+  minutes: z.int().positive().max(MOST_MINUTES),
+  /** When the timer ran out as the person saw it: if it is another time by now, somebody was first. */
+  expected: instant,
+  reason: words("why it takes longer"),
+});
+export type ExtensionInput = z.output<typeof extensionInput>;
+
+export const stopInput = z.object({ reason: words("why it is stopped") });
 
 export const newCriterionInput = z.object({
   text: words("what must hold", 500),

@@ -10,6 +10,7 @@ import { Failure, orThrow } from "@/lib/kernel/errors";
 import { decideHappened } from "@/lib/record/record.rules";
 import { append, type NewEntry } from "@/lib/timeline/append";
 import { optionalText, type NewText } from "@/lib/timeline/texts";
+import { endDoneTimeBoxes } from "./end-time-boxes";
 import { lockStep } from "./locked-step";
 import { decideTick, type Ticked } from "./needs.rules";
 import { readNeeds } from "./read-needs";
@@ -58,7 +59,7 @@ export async function setStepState(
   });
   const entry = { ...eventOf(move, item, ctx.actor.id, note, ticked), occurredAt };
   const moved = await append(ctx, stream, at, entry);
-  return written(incident, ...joined, moved);
+  return written(incident, ...joined, moved, ...(await endDoneTimeBoxes(ctx, incident, item.checklistId)));
 }
 
 /** Nobody confirms a tick that they have not seen: they may only have wanted to make the first one. */

@@ -17,6 +17,8 @@ import { newCriteria } from "./new-criteria";
 import { pinVersion, type Pinned } from "./pin-version";
 import type { StartInput } from "./schemas";
 import { isWalkable, itemsOf } from "./section-items.rules";
+import { runTimeBox } from "./start-time-box";
+import { startsByItself } from "./time-box.rules";
 
 /**
  * Starts sections of a runbook as checklists of an incident, pinned to this version and parse. The first time a
@@ -51,8 +53,18 @@ export async function startSections(
   let cadenceMinutes = isFirstUse ? pinned.parsed.cadenceMinutes : null;
   entries.push(...(await addCadence(ctx, incident, cadenceMinutes)));
   for (const [index, section] of sections.entries()) {
-    entries.push(await startSection(ctx, incident, pinned, section, before.length + index, cadenceMinutes));
+    const started = await startSection(ctx, incident, pinned, section, before.length + index, cadenceMinutes);
+    entries.push(started.entry);
     cadenceMinutes = null;
+    if (section.timeBoxMinutes !== null && startsByItself(section))
+      entries.push(
+        await runTimeBox(
+          ctx,
+          incident,
+          { checklistId: started.checklistId, itemId: null },
+          section.timeBoxMinutes,
+        ),
+      );
   }
   if (isFirstUse) {
     const criteria = await newCriteria(ctx, incident, pinned.parsed);
@@ -82,7 +94,7 @@ async function startSection(
   section: ParsedSection,
   position: number,
   cadenceMinutes: number | null,
-): Promise<Entry> {
+): Promise<{ checklistId: string; entry: Entry }> {
   const checklistId = newId();
   const items = freshItems(section);
   const pinnedTo = { runbookVersionId: versionId, parserVersion, sectionKey: section.key };
@@ -106,10 +118,11 @@ async function startSection(
       state: "todo",
     })),
   });
-  return append(ctx, incident.stream, incident.at, {
+  const entry = await append(ctx, incident.stream, incident.at, {
     kind: "checklist.started",
     data: { checklistId, runbookId, ...pinnedTo, title: null, cadenceMinutes, items },
   });
+  return { checklistId, entry };
 }
 
 type EventItem = EventData<"checklist.started">["items"][number];

@@ -1,4 +1,5 @@
 import type { Context } from "@/lib/db/context";
+import { markOverrun } from "@/lib/checklists/mark-overrun";
 import { noteUnansweredOffer } from "@/lib/incidents/note-unanswered-offer";
 import { markMissed } from "@/lib/updates/mark-missed";
 
@@ -13,4 +14,6 @@ export const dueHandlers: DueHandlers = {
   clock: markMissed,
   /** An offer of command may still stand unanswered. */
   offer: noteUnansweredOffer,
+  /** The timer of a step or section may have run out. */
+  time_box: markOverrun,
 };

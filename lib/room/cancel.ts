@@ -1,3 +1,4 @@
+import { endAllTimeBoxes } from "@/lib/checklists/end-time-boxes";
 import type { Context } from "@/lib/db/context";
 import type { Written } from "@/lib/incidents/dto";
 import { findVisible } from "@/lib/incidents/find-visible";
@@ -36,9 +37,10 @@ export async function cancel(
     ...{ offeredToId: null, offeredAt: null, ...stopped.columns },
   });
   const cancelled = await append(ctx, stream, at, { kind: "incident.cancelled", data, texts: [why] });
+  const timers = await endAllTimeBoxes(ctx, incident);
   await tellOutside(ctx, incident, cancelled);
   if (into) await tell(ctx, into, row.id);
-  return written(incident, ...stopped.entries, cancelled);
+  return written(incident, ...stopped.entries, cancelled, ...timers);
 }
 
 /** In the order of their ids, whichever is merged: two that are merged into each other do not block each other. */

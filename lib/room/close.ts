@@ -1,3 +1,4 @@
+import { endAllTimeBoxes } from "@/lib/checklists/end-time-boxes";
 import type { Context } from "@/lib/db/context";
 import type { Written } from "@/lib/incidents/dto";
 import { lockIncident } from "@/lib/incidents/locked-incident";
@@ -42,6 +43,7 @@ export async function close(
   await updateIncident(ctx, incident, { status: "closed", statusSince: at, closedAt: at });
   const data = { reason: why?.ref ?? null };
   const closed = await append(ctx, stream, at, { kind: "incident.closed", data, texts: [why] });
+  const timers = await endAllTimeBoxes(ctx, incident);
   await tellOutside(ctx, incident, closed);
-  return written(incident, closed);
+  return written(incident, closed, ...timers);
 }

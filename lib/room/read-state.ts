@@ -64,6 +64,13 @@ function toState(tables: IncidentTables): IncidentState {
       startedAt: startedAt.toISOString(),
       items: items.map((row) => toItem(row, text)),
     })),
+    timeBoxes: tables.timeBoxes.map(({ startedAt, dueAt, overrunAt, endedAt, ...box }) => ({
+      ...box,
+      startedAt: startedAt.toISOString(),
+      dueAt: dueAt.toISOString(),
+      overrunAt: iso(overrunAt),
+      endedAt: iso(endedAt),
+    })),
     criteria: tables.criteria.map(({ textId, reasonTextId, decidedAt, ...row }) => ({
       ...row,
       text: text(textId),

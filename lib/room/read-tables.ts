@@ -15,6 +15,7 @@ export async function readIncidentTables({ db }: Pick<ReadContext, "db">, id: st
   });
   const participants = await readParticipants(db, id);
   const checklists = await readChecklists(db, id);
+  const timeBoxes = await readTimeBoxes(db, id);
   const criteria = await readCriteria(db, id);
   const placeholders = await db.incidentPlaceholder.findMany({
     where: { incidentId: id },
@@ -26,7 +27,17 @@ export async function readIncidentTables({ db }: Pick<ReadContext, "db">, id: st
     select: { id: true, state: true, version: true, signedVersion: true },
   });
   const followUps = await readFollowUps(db, id);
-  const tables = { incident, participants, checklists, criteria, placeholders, updates, summary, followUps };
+  const tables = {
+    incident,
+    participants,
+    checklists,
+    timeBoxes,
+    criteria,
+    placeholders,
+    updates,
+    summary,
+    followUps,
+  };
   return {
     ...tables,
     headSeq: stream.headSeq,
@@ -90,6 +101,14 @@ function readChecklists(db: DbLike, streamId: string) {
         },
       },
     },
+  });
+}
+
+function readTimeBoxes(db: DbLike, streamId: string) {
+  return db.timeBox.findMany({
+    where: { streamId },
+    orderBy: { seq: "asc" },
+    omit: { streamId: true, seq: true },
   });
 }
 

@@ -1,3 +1,4 @@
+import { endAllTimeBoxes } from "@/lib/checklists/end-time-boxes";
 import type { Context } from "@/lib/db/context";
 import type { Written } from "@/lib/incidents/dto";
 import { lockIncident } from "@/lib/incidents/locked-incident";
@@ -39,6 +40,7 @@ export async function resolve(
     ...stopped.columns,
   });
   const resolved = await append(ctx, stream, at, { kind: "incident.resolved", data: { from } });
+  const timers = await endAllTimeBoxes(ctx, incident);
   const drafted = await draftSummary(ctx, incident);
-  return written(incident, ...posted.entries, ...stopped.entries, resolved, ...drafted);
+  return written(incident, ...posted.entries, ...stopped.entries, resolved, ...timers, ...drafted);
 }

@@ -101,6 +101,7 @@ const STORY = new Set<Entry["kind"]>([
   "step.failed",
   "step.skipped",
   "step.blocked",
+  "timebox.overrun",
   "criterion.met",
   "criterion.waived",
   "update.posted",

@@ -27,7 +27,7 @@ export function draftFacts(entries: readonly Entry[], state: IncidentState): Dra
   for (const entry of entries) {
     if (entry.kind === "decision.answered") moves.set(entry.data.itemId, entry.seq);
     if (entry.kind.startsWith("step.") && "from" in entry.data && "itemId" in entry.data) {
-      if (entry.kind !== "step.assigned") moves.set(entry.data.itemId, entry.seq);
+      if (entry.kind !== "step.assigned" && entry.data.itemId) moves.set(entry.data.itemId, entry.seq);
     }
     if (entry.kind === "entry.corrected")
       corrections.set(entry.data.seq, oneLine(entry.texts[entry.data.text.textId] ?? ""));

@@ -88,6 +88,8 @@ const optional = new Set<EventKind>([
   "step.evidence_added",
   "step.marked_not_applicable",
   "step.unblocked",
+  "timebox.extended",
+  "timebox.overrun",
 ]);
 
 function optionalPiece(entry: Entry, names: Names): Piece | null {

@@ -21,6 +21,7 @@ export interface AWalkedIncident {
   textId: string;
   checklistId: string;
   itemId: string;
+  timeBoxId: string;
   criterionId: string;
   followUpId: string;
   webhookId: string;
@@ -74,7 +75,8 @@ async function idsIn({ db }: TestContext, incidentId: string) {
   const criterion = await db.exitCriterion.findFirstOrThrow({ where: { ...where, bySignOff: false } });
   const followUp = await db.followUp.findFirstOrThrow({ where });
   const { checklistId, id: itemId } = item;
-  return { checklistId, itemId, criterionId: criterion.id, followUpId: followUp.id };
+  const { id: timeBoxId } = await db.timeBox.findFirstOrThrow({ where: { checklistId } });
+  return { checklistId, itemId, timeBoxId, criterionId: criterion.id, followUpId: followUp.id };
 }
 
 async function aDelivery({ db, clock }: TestContext, incidentId: string) {

@@ -139,6 +139,13 @@ export const expectations: Expectation[] = [
   ],
   ["PUT /steps/{itemId}/assignee", "F... F... F... NNN. .", { personId: "$personId" }],
   ["POST /steps/{itemId}/remarks", "F... F... F... NNN. .", { kind: "comment", text: "Seen." }],
+  ["POST /checklists/{checklistId}/time-boxes", "F... F... F... NNN. ."],
+  [
+    "POST /time-boxes/{timeBoxId}/extensions",
+    "F... F... F... NNN. .",
+    { minutes: 5, expected: "$past", reason },
+  ],
+  ["PUT /time-boxes/{timeBoxId}/stop", "F... F... F... NNN. .", { reason }],
   [
     "PUT /incidents/{key}/placeholders",
     "F... F... F... NNN. .",

@@ -8,6 +8,7 @@ import { peopleSentences } from "./people";
 import { recordSentences } from "./record";
 import { type Describers, type Said, type Sentence } from "./sentence";
 import { summarySentences } from "./summary";
+import { timeBoxSentences } from "./time-box";
 import { updateSentences } from "./update";
 
 export type { Names } from "./names";
@@ -19,6 +20,7 @@ const sentences: Describers<EventKind> = {
   ...peopleSentences,
   ...recordSentences,
   ...checklistSentences,
+  ...timeBoxSentences,
   ...updateSentences,
   ...summarySentences,
   ...administrationSentences,

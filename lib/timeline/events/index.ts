@@ -4,6 +4,7 @@ import { checklistEvents } from "./checklist";
 import { incidentEvents } from "./incident";
 import { recordEvents } from "./record";
 import { summaryEvents } from "./summary";
+import { timeBoxEvents } from "./time-box";
 import { updateEvents } from "./update";
 
 export type { TextRef } from "./common";
@@ -13,6 +14,7 @@ const events = {
   ...incidentEvents,
   ...recordEvents,
   ...checklistEvents,
+  ...timeBoxEvents,
   ...updateEvents,
   ...summaryEvents,
   ...administrationEvents,

@@ -40,6 +40,7 @@ export function declaredState(entry: Declared): IncidentState {
     participants: [],
     cadence: notDeclared,
     checklists: [],
+    timeBoxes: [],
     criteria: [],
     placeholders: [],
     updates: [],

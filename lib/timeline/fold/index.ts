@@ -4,6 +4,7 @@ import { declaredState, foldIncident } from "./incident";
 import { foldPeople } from "./people";
 import type { IncidentState } from "./state";
 import { withoutText } from "./texts";
+import { foldTimeBoxes } from "./time-boxes";
 import { foldSummary, foldUpdates } from "./updates";
 
 export type { IncidentState } from "./state";
@@ -32,6 +33,7 @@ function changes(state: IncidentState, entry: Entry): Partial<IncidentState> | u
     foldIncident(state, entry) ??
     foldPeople(state, entry) ??
     foldChecklists(state, entry) ??
+    foldTimeBoxes(state, entry) ??
     foldUpdates(state, entry) ??
     foldSummary(state, entry)
   );

@@ -71,6 +71,20 @@ export interface ChecklistState {
   items: ItemState[];
 }
 
+/** A timer of a step, or of a whole checklist. */
+export interface TimeBoxState {
+  id: string;
+  checklistId: string;
+  /** Null: of the whole checklist. */
+  itemId: string | null;
+  startedById: string | null;
+  startedAt: string;
+  dueAt: string;
+  /** When it ran out, for the present due time. */
+  overrunAt: string | null;
+  endedAt: string | null;
+}
+
 export interface CriterionStateRow {
   id: string;
   runbookVersionId: string | null;
@@ -162,6 +176,8 @@ export interface IncidentState {
   participants: ParticipantState[];
   cadence: CadenceState;
   checklists: ChecklistState[];
+  /** In the order in which they were started. */
+  timeBoxes: TimeBoxState[];
   criteria: CriterionStateRow[];
   /** By name. */
   placeholders: PlaceholderState[];

@@ -30,6 +30,7 @@ const at = "2026-03-01T03:10:00.000Z";
 const sha256 = "e".repeat(64);
 const { mara, jonah, sam } = people;
 const step = { checklistId: things.checklist, itemId: things.item, from: "todo" } as const;
+const timeBox = { timeBoxId: uuid(36), checklistId: things.checklist, itemId: null };
 const summary = { summaryId: uuid(61), version: 2, sha256 };
 const followUp = { followUpId: uuid(62), number: 1 };
 const item = {
@@ -160,6 +161,13 @@ export const samples: { [K in EventKind]: EventData<K> } = {
     remarkId: uuid(35),
     text: ref(21),
   },
+  "timebox.started": { ...timeBox, minutes: 5, dueAt: "2026-03-01T03:15:00.000Z" },
+  "timebox.extended": {
+    ...{ ...timeBox, from: "2026-03-01T03:15:00.000Z", to: "2026-03-01T03:25:00.000Z", reason: ref(41) },
+  },
+  "timebox.overrun": { ...timeBox, dueAt: at },
+  "timebox.stopped": { ...timeBox, reason: ref(42) },
+  "timebox.ended": { ...timeBox, because: "done", dueAt: "2026-03-01T03:15:00.000Z" },
   "placeholder.filled": { name: "run_id", value: ref(30), before: null },
   "criterion.added": {
     criterionId: things.criterion,
