@@ -11,6 +11,7 @@ import { stepMoves } from "@/lib/checklists/step.rules";
 import type { StepState } from "@/lib/timeline/events/common";
 import { chartHref } from "./chart-href";
 import { Answers } from "./decision-card";
+import { SecondActs } from "./second-acts";
 import { tickOf } from "./step-requests";
 import { stepMenu } from "./step-menu";
 import { StepTitle } from "./step-title";
@@ -83,7 +84,8 @@ function metaOf({ item }: StepView, { names, me, timeZone }: RoomView): string |
   return item.changedById ? `${name(item.changedById)} ${time}` : time;
 }
 
-function noteOf(step: StepView, { names, mayWalk, state }: RoomView, writes: StepWrites) {
+function noteOf(step: StepView, room: RoomView, writes: StepWrites) {
+  const { names, mayWalk, me, state, timeZone } = room;
   const { item, decision } = step;
   const remarks = item.remarks.map((remark) => (
     <span key={remark.id} className="block whitespace-pre-line">
@@ -92,7 +94,7 @@ function noteOf(step: StepView, { names, mayWalk, state }: RoomView, writes: Ste
     </span>
   ));
   const reason = item.reason && (item.reason.value ?? "[redacted]");
-  if (!decision && !reason && remarks.length === 0) return undefined;
+  if (!decision && !reason && remarks.length + item.secondActs.length === 0) return undefined;
   return (
     <>
       {decision && (
@@ -112,6 +114,7 @@ function noteOf(step: StepView, { names, mayWalk, state }: RoomView, writes: Ste
         </span>
       )}
       {reason && <span className="block whitespace-pre-line">{reason}</span>}
+      <SecondActs acts={item.secondActs} state={item.state} {...{ names, me, timeZone }} />
       {remarks}
     </>
   );

@@ -8,12 +8,15 @@ import { Failure, orThrow } from "@/lib/kernel/errors";
 import { decideHappened } from "@/lib/record/record.rules";
 import { append, type NewEntry } from "@/lib/timeline/append";
 import { optionalText, type NewText } from "@/lib/timeline/texts";
+import { keepSecondAct } from "./keep-second-act";
 import { lockStep } from "./locked-step";
 import type { StepStateInput } from "./schemas";
+import { decideSecond } from "./second-act.rules";
 import { decideStep, inWords, type StepMove } from "./step.rules";
 
 /**
- * Takes, ticks, unticks, skips, fails, blocks or unblocks a step. The first tick joins the person as responder.
+ * Takes, ticks, unticks, skips, fails, blocks or unblocks a step. The first tick joins the person as responder. An act
+ * that came second is kept beside the first one when `whenSecond` asks for that.
  * @throws Failure `conflict` when the step is not in the state the person saw, and says who was first
  */
 export async function setStepState(
@@ -23,7 +26,9 @@ export async function setStepState(
   const { incident, item } = await lockStep(ctx, input.itemId);
   const { stream, at } = incident;
   const { at: occurredAt } = orThrow(decideHappened(input.occurredAt, at));
-  if (item.state !== input.expected) {
+  const outcome = decideSecond(item, input, input.whenSecond ?? "refuse");
+  if (outcome === "beside") return keepSecondAct(ctx, { incident, item }, { ...input, occurredAt });
+  if (outcome === "refused") {
     const first = { personId: item.changedById, at: item.changedAt, did: `it is ${inWords(item.state)}` };
     return tellWhoWasFirst(ctx, at, first);
   }

@@ -16,7 +16,14 @@ function anItem(id: string, change: Partial<ItemState>): ItemState {
     branch: null,
     round: 1,
   };
-  const untouched = { assigneeId: null, changedById: null, changedAt: null, reason: null, remarks: [] };
+  const untouched = {
+    assigneeId: null,
+    changedById: null,
+    changedAt: null,
+    reason: null,
+    remarks: [],
+    secondActs: [],
+  };
   const unasked = { answer: null, left: false };
   return { id, ...plain, state: "todo", ...untouched, ...unasked, ...change };
 }

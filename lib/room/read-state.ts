@@ -63,7 +63,16 @@ function toState(tables: IncidentTables): IncidentState {
       title: optional(titleTextId),
       startedAt: startedAt.toISOString(),
       items: items.map(
-        ({ titleTextId: itemTitle, reasonTextId, changedAt, answerTo, answerLabel, remarks, ...item }) => ({
+        ({
+          titleTextId: itemTitle,
+          reasonTextId,
+          changedAt,
+          answerTo,
+          answerLabel,
+          remarks,
+          secondActs,
+          ...item
+        }) => ({
           ...item,
           answer: answerTo === null ? null : { to: answerTo, label: answerLabel },
           title: optional(itemTitle),
@@ -73,6 +82,11 @@ function toState(tables: IncidentTables): IncidentState {
             ...remark,
             text: text(textId),
             at: at.toISOString(),
+          })),
+          secondActs: secondActs.map(({ noteTextId, at, occurredAt, ...second }) => ({
+            ...second,
+            note: optional(noteTextId),
+            at: (occurredAt ?? at).toISOString(),
           })),
         }),
       ),

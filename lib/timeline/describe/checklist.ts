@@ -1,3 +1,4 @@
+import { inWords } from "@/lib/checklists/step.rules";
 import type { checklistEvents } from "../events/checklist";
 import { whom } from "./names";
 import { inline, parts, quoteOf, type Describers } from "./sentence";
@@ -83,6 +84,18 @@ export const checklistSentences: Describers<keyof typeof checklistEvents> = {
     parts: parts`added evidence to ${names.step(entry.data.itemId)}`,
     ...quoteOf(entry, entry.data.text),
   }),
+  "step.acted_second": (entry, names) => {
+    const { itemId, did, was, note } = entry.data;
+    const step = names.step(itemId);
+    return {
+      icon: "swap",
+      parts:
+        did === was
+          ? parts`also marked ${step} ${inWords(did)}`
+          : parts`marked ${step} ${inWords(did)} too late: it stays ${inWords(was)}`,
+      ...quoteOf(entry, note),
+    };
+  },
   "decision.answered": (entry, names) => {
     const { itemId, to, round, note } = entry.data;
     const question = names.step(itemId);

@@ -47,6 +47,15 @@ test("what one did oneself is told as You", () => {
   expect(told("step.taken", { by: people.mara })).toBe("Sam gave Restart the planner to you");
 });
 
+test("an act that came second says whether it was the same or another", () => {
+  expect(told("step.acted_second", { was: "done", did: "done", note: null })).toBe(
+    "Sam also marked Restart the planner done",
+  );
+  expect(told("step.acted_second", { was: "done", did: "skipped" })).toBe(
+    "Sam marked Restart the planner skipped too late: it stays done: words 33",
+  );
+});
+
 test("in an export nobody is You", () => {
   const entry = anEntry("step.unticked", {}, { seq: 2, actorId: people.mara });
   const exported = createNames({ ...directory, me: null, form: "full" });

@@ -43,6 +43,14 @@ export const checklistEvents = {
   "step.marked_not_applicable": z.strictObject({ ...move, reason: textRef.nullable() }),
   "step.commented": z.strictObject({ ...step, remarkId: id, text: textRef }),
   "step.evidence_added": z.strictObject({ ...step, remarkId: id, text: textRef }),
+  /** Somebody acted on a step that another had moved meanwhile: `was` stays, and what they did is kept beside it. */
+  "step.acted_second": z.strictObject({
+    ...step,
+    actId: id,
+    was: stepState,
+    did: stepState,
+    note: textRef.nullable(),
+  }),
   /** Answered, answered otherwise, or taken back. */
   "decision.answered": z.strictObject({
     ...step,

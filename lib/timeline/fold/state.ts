@@ -31,6 +31,17 @@ export interface RemarkState {
   at: string;
 }
 
+/** What somebody did to a step that another had moved first; both stay readable. */
+export interface SecondActState {
+  id: string;
+  did: StepState;
+  /** Reason or note. */
+  note: TextValue | null;
+  personId: string | null;
+  /** When they did it. */
+  at: string;
+}
+
 export interface ItemState {
   id: string;
   kind: "step" | "decision";
@@ -51,6 +62,7 @@ export interface ItemState {
   /** On a way that was left when the question above it was answered otherwise. */
   left: boolean;
   remarks: RemarkState[];
+  secondActs: SecondActState[];
 }
 
 export interface ChecklistState {

@@ -146,6 +146,11 @@ export const samples: { [K in EventKind]: EventData<K> } = {
     remarkId: uuid(35),
     text: ref(21),
   },
+  "step.acted_second": {
+    checklistId: things.checklist,
+    itemId: things.item,
+    ...{ actId: uuid(36), was: "done", did: "skipped", note: ref(33) },
+  },
   "placeholder.filled": { name: "run_id", value: ref(30), before: null },
   "criterion.added": {
     criterionId: things.criterion,
