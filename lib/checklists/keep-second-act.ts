@@ -30,6 +30,7 @@ export async function keepSecondAct(
     data: {
       ...{ checklistId: item.checklistId, itemId: item.id, actId: second.id },
       ...{ was: item.state, did, note: note?.ref ?? null },
+      first: { personId: item.changedById, at: item.changedAt?.toISOString() ?? null },
     },
     texts: [note],
     occurredAt,

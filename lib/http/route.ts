@@ -15,6 +15,7 @@ import {
   type Infer,
   type Schema,
 } from "./parse-request";
+import { FOR_PERSON_HEADER, refuseForAnother } from "./for-person";
 import { refuseCrossSite } from "./same-origin";
 
 interface Described<Params, Query, Result> {
@@ -85,6 +86,7 @@ export function write<P extends Schema, Q extends Schema, B extends Schema, R ex
   api.on(route.method.toUpperCase(), honoPath(route.path), limitBody(route.limit), async (c) => {
     const actor = route.open ? (c.get("actor") ?? anonymous) : signedIn(c.get("actor"));
     refuseCrossSite(c.req.raw);
+    refuseForAnother(c.req.raw.headers, actor);
     const key = idempotencyKey(c.req.raw.headers);
     const json = await jsonBody(c);
     const input = {
@@ -112,6 +114,10 @@ function limitBody(limit = BODY_LIMIT) {
 
 const writeHeaders = z.object({
   "idempotency-key": z.uuid().describe("New for every write; the same for a retry of it."),
+  [FOR_PERSON_HEADER]: z
+    .uuid()
+    .optional()
+    .describe("Who did it, by id; refused (401) when somebody else is signed in by now."),
 });
 
 /** Nobody in particular, acting through a one-time link; the verb checks the link. */

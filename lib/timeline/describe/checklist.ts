@@ -85,14 +85,15 @@ export const checklistSentences: Describers<keyof typeof checklistEvents> = {
     ...quoteOf(entry, entry.data.text),
   }),
   "step.acted_second": (entry, names) => {
-    const { itemId, did, was, note } = entry.data;
+    const { itemId, did, was, first, note } = entry.data;
     const step = names.step(itemId);
+    const by = first.personId === entry.actor.id ? "" : `, after ${whom(first.personId ?? "", names)}`;
     return {
       icon: "swap",
       parts:
         did === was
-          ? parts`also marked ${step} ${inWords(did)}`
-          : parts`marked ${step} ${inWords(did)} too late: it stays ${inWords(was)}`,
+          ? parts`also marked ${step} ${inWords(did)}${by}`
+          : parts`marked ${step} ${inWords(did)}${by}: it stays ${inWords(was)}`,
       ...quoteOf(entry, note),
     };
   },

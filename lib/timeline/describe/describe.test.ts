@@ -49,10 +49,10 @@ test("what one did oneself is told as You", () => {
 
 test("an act that came second says whether it was the same or another", () => {
   expect(told("step.acted_second", { was: "done", did: "done", note: null })).toBe(
-    "Sam also marked Restart the planner done",
+    "Sam also marked Restart the planner done, after Jonah",
   );
   expect(told("step.acted_second", { was: "done", did: "skipped" })).toBe(
-    "Sam marked Restart the planner skipped too late: it stays done: words 33",
+    "Sam marked Restart the planner skipped, after Jonah: it stays done: words 33",
   );
 });
 

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { answer, gate, id, itemKind, stepState, textRef } from "./common";
+import { answer, gate, id, itemKind, moment, stepState, textRef } from "./common";
 
 const item = z.strictObject({
   id,
@@ -49,6 +49,8 @@ export const checklistEvents = {
     actId: id,
     was: stepState,
     did: stepState,
+    /** Who had brought it there, and when. */
+    first: z.strictObject({ personId: id.nullable(), at: moment.nullable() }),
     note: textRef.nullable(),
   }),
   /** Answered, answered otherwise, or taken back. */

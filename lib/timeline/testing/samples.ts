@@ -150,6 +150,7 @@ export const samples: { [K in EventKind]: EventData<K> } = {
     checklistId: things.checklist,
     itemId: things.item,
     ...{ actId: uuid(36), was: "done", did: "skipped", note: ref(33) },
+    first: { personId: jonah, at },
   },
   "placeholder.filled": { name: "run_id", value: ref(30), before: null },
   "criterion.added": {
