@@ -12,7 +12,8 @@ import type { StepState } from "@/lib/timeline/events/common";
 import { chartHref } from "./chart-href";
 import { Answers } from "./decision-card";
 import { openNeeds } from "./next-words";
-import { moveOrAsk, tickOf, firstTick } from "./step-requests";
+import { SecondActs } from "./second-acts";
+import { firstTick, moveOrAsk, tickOf } from "./step-requests";
 import { stepMenu } from "./step-menu";
 import { StepTitle } from "./step-title";
 import { TimeBox } from "./time-box";
@@ -95,7 +96,8 @@ function metaOf({ item }: StepView, { names, me, timeZone }: RoomView): string |
   return item.changedById ? `${name(item.changedById)} ${time}` : time;
 }
 
-function noteOf(step: StepView, { names, mayWalk, state }: RoomView, writes: StepWrites) {
+function noteOf(step: StepView, room: RoomView, writes: StepWrites) {
+  const { names, mayWalk, me, state, timeZone } = room;
   const { item, decision } = step;
   const remarks = item.remarks.map((remark) => (
     <span key={remark.id} className="block whitespace-pre-line">
@@ -106,7 +108,8 @@ function noteOf(step: StepView, { names, mayWalk, state }: RoomView, writes: Ste
   const needs = firstTick(item) ? "waits for a second person to confirm it" : openNeeds(step);
   const confirmed = confirmedWords(step, names);
   const reason = item.reason && (item.reason.value ?? "[redacted]");
-  if (!decision && !reason && !needs && !confirmed && remarks.length === 0) return undefined;
+  const words = [decision, reason, needs, confirmed].some(Boolean);
+  if (!words && remarks.length + item.secondActs.length === 0) return undefined;
   return (
     <>
       {needs && <span className="block">{needs}</span>}
@@ -128,6 +131,7 @@ function noteOf(step: StepView, { names, mayWalk, state }: RoomView, writes: Ste
         </span>
       )}
       {reason && <span className="block whitespace-pre-line">{reason}</span>}
+      <SecondActs acts={item.secondActs} state={item.state} {...{ names, me, timeZone }} />
       {remarks}
     </>
   );

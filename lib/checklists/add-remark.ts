@@ -2,17 +2,18 @@ import type { Context } from "@/lib/db/context";
 import type { Written } from "@/lib/incidents/dto";
 import { ensureJoined } from "@/lib/incidents/ensure-joined";
 import { written } from "@/lib/incidents/written";
+import { orThrow } from "@/lib/kernel/errors";
 import { newId } from "@/lib/kernel/ids";
+import { decideHappened } from "@/lib/record/record.rules";
 import { append } from "@/lib/timeline/append";
 import { newText } from "@/lib/timeline/texts";
 import { lockStep } from "./locked-step";
+import type { RemarkInput } from "./schemas";
 
 /** Adds a comment to a step, or evidence of what came out of it. */
-export async function addRemark(
-  ctx: Context,
-  input: { itemId: string; kind: "comment" | "evidence"; text: string },
-): Promise<Written> {
+export async function addRemark(ctx: Context, input: RemarkInput & { itemId: string }): Promise<Written> {
   const { incident, item } = await lockStep(ctx, input.itemId);
+  const { at: occurredAt } = orThrow(decideHappened(input.occurredAt ?? null, incident.at));
   const joined = await ensureJoined(ctx, incident);
   const text = newText(input.text);
   const remarkId = newId();
@@ -32,6 +33,7 @@ export async function addRemark(
     kind: kind === "comment" ? "step.commented" : "step.evidence_added",
     data: { checklistId: item.checklistId, itemId: item.id, remarkId, text: text.ref },
     texts: [text],
+    occurredAt,
   });
   return written(incident, ...joined, entry);
 }

@@ -83,7 +83,7 @@ function eventItem({ nodeKey, strand, kind, round }: Planned): EventItem {
   return { id: newId(), kind, stepKey: nodeKey, ...unnamed, branch: strand, round };
 }
 
-type Row = ChecklistItem & { _count: { remarks: number } };
+type Row = ChecklistItem & { _count: { remarks: number; secondActs: number } };
 
 async function readWalk(
   ctx: Context,
@@ -91,7 +91,12 @@ async function readWalk(
 ): Promise<{ flow: ParsedFlow; items: Row[]; walk: Walked[] }> {
   const { items, ...list } = await ctx.db.checklist.findUniqueOrThrow({
     where: { id: item.checklistId },
-    include: { items: { orderBy: { position: "asc" }, include: { _count: { select: { remarks: true } } } } },
+    include: {
+      items: {
+        orderBy: { position: "asc" },
+        include: { _count: { select: { remarks: true, secondActs: true } } },
+      },
+    },
   });
   if (item.kind !== "decision" || !list.runbookVersionId || !list.parserVersion)
     throw new Failure("invalid", "This step asks nothing. Tick it, skip it or mark it failed.");
@@ -106,7 +111,7 @@ function isOf(flow: ParsedFlow, { stepKey }: Pick<ChecklistItem, "stepKey">): bo
 }
 
 function walked({ id, stepKey, branch, kind, round, state, assigneeId, _count }: Row): Walked {
-  const untouched = state === "todo" && assigneeId === null && _count.remarks === 0;
+  const untouched = state === "todo" && assigneeId === null && _count.remarks + _count.secondActs === 0;
   return { id, nodeKey: stepKey ?? "", strand: branch ?? "", kind, round, untouched };
 }
 

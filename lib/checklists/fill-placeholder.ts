@@ -3,6 +3,8 @@ import type { Written } from "@/lib/incidents/dto";
 import { ensureJoined } from "@/lib/incidents/ensure-joined";
 import { tellWhoWasFirst } from "@/lib/incidents/first-comer";
 import { written } from "@/lib/incidents/written";
+import { orThrow } from "@/lib/kernel/errors";
+import { decideHappened } from "@/lib/record/record.rules";
 import { append } from "@/lib/timeline/append";
 import { newText } from "@/lib/timeline/texts";
 import { lockWalked } from "./lock-walked";
@@ -19,6 +21,7 @@ export async function fillPlaceholder(
   const incident = await lockWalked(ctx, input.key, "step.walk");
   const { row, stream, at } = incident;
   const { name } = input;
+  const { at: occurredAt } = orThrow(decideHappened(input.occurredAt ?? null, at));
   const id = { incidentId_name: { incidentId: row.id, name } };
   const before = await ctx.db.incidentPlaceholder.findUnique({ where: id });
   if ((before?.textId ?? null) !== input.expected)
@@ -36,6 +39,8 @@ export async function fillPlaceholder(
     select: { name: true },
   });
   const data = { name, value: value.ref, before: before?.textId ?? null };
-  entries.push(await append(ctx, stream, at, { kind: "placeholder.filled", data, texts: [value] }));
+  entries.push(
+    await append(ctx, stream, at, { kind: "placeholder.filled", data, texts: [value], occurredAt }),
+  );
   return written(incident, ...entries);
 }

@@ -49,6 +49,10 @@ export const stepStateInput = z.object({
   confirms: id.nullable().optional(),
   /** What the step needs and is done without: only by who has command or their deputy, with a note that says why. */
   without: z.array(waivable).max(2).optional(),
+  /** Who had brought it into that state, as the person saw; absent: not asked. */
+  expectedById: id.nullable().optional(),
+  /** If somebody was first: refuse it (as when absent), or keep it beside what they did. */
+  whenSecond: z.enum(["refuse", "keep"]).optional(),
 });
 export type StepStateInput = z.output<typeof stepStateInput>;
 
@@ -68,6 +72,8 @@ export const placeholderInput = z.object({
   value: words("what to fill in", 500),
   /** Id of the text that the person saw there; null: nothing. */
   expected: id.nullable(),
+  /** When it was filled in, if that was not now. */
+  occurredAt: instant.nullable().optional(),
 });
 export type PlaceholderInput = z.output<typeof placeholderInput>;
 
@@ -76,7 +82,10 @@ export const assigneeInput = z.object({ personId: id.nullable() });
 export const remarkInput = z.object({
   kind: z.enum(["comment", "evidence"]),
   text: words("something", 20_000),
+  /** When it was written, if that was not now. */
+  occurredAt: instant.nullable().optional(),
 });
+export type RemarkInput = z.output<typeof remarkInput>;
 
 export const newStepInput = z.object({
   title: words("what to do", 500),

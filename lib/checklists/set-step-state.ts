@@ -11,15 +11,18 @@ import { decideHappened } from "@/lib/record/record.rules";
 import { append, type NewEntry } from "@/lib/timeline/append";
 import { optionalText, type NewText } from "@/lib/timeline/texts";
 import { endDoneTimeBoxes } from "./end-time-boxes";
+import { keepSecondAct } from "./keep-second-act";
 import { lockStep } from "./locked-step";
 import { decideTick, type Ticked } from "./needs.rules";
 import { readNeeds } from "./read-needs";
 import type { StepStateInput } from "./schemas";
+import { decideSecond } from "./second-act.rules";
 import { decideStep, inWords, type StepMove } from "./step.rules";
 
 /**
  * Takes, ticks, unticks, skips, fails, blocks or unblocks a step. The first tick joins the person as responder. Where a
- * second person is needed, the first tick asks for one and the step stays in progress.
+ * second person is needed, the first tick asks for one and the step stays in progress. An act that came second is kept
+ * beside the first one when `whenSecond` asks for that.
  * @throws Failure `conflict` when the step is not in the state the person saw, and says who was first; `gate_open` while
  *   something is missing that the step needs; `forbidden` to do without it for who may not
  */
@@ -30,7 +33,9 @@ export async function setStepState(
   const { incident, item } = await lockStep(ctx, input.itemId);
   const { stream, at } = incident;
   const { at: occurredAt } = orThrow(decideHappened(input.occurredAt, at));
-  if (!isAsSeen(item, input, ctx.actor.id)) {
+  const outcome = decideSecond({ ...item, byId: ctx.actor.id }, input, input.whenSecond ?? "refuse");
+  if (outcome === "beside") return keepSecondAct(ctx, { incident, item }, { ...input, occurredAt });
+  if (outcome === "refused") {
     const did = item.askedAt && item.state === "in_progress" ? "ticked it" : `it is ${inWords(item.state)}`;
     return tellWhoWasFirst(ctx, at, { personId: item.changedById, at: item.changedAt, did });
   }
@@ -60,17 +65,6 @@ export async function setStepState(
   const entry = { ...eventOf(move, item, ctx.actor.id, note, ticked), occurredAt };
   const moved = await append(ctx, stream, at, entry);
   return written(incident, ...joined, moved, ...(await endDoneTimeBoxes(ctx, incident, item.checklistId)));
-}
-
-/** Nobody confirms a tick that they have not seen: they may only have wanted to make the first one. */
-function isAsSeen(
-  { state, askedById }: ChecklistItem,
-  input: Pick<StepStateInput, "state" | "expected" | "confirms">,
-  by: string | null,
-): boolean {
-  const waits = state === "in_progress" && askedById !== null && askedById !== by;
-  const confirms = waits ? askedById : null;
-  return state === input.expected && (input.state !== "done" || (input.confirms ?? null) === confirms);
 }
 
 /** What a tick comes to by what the step needs. */

@@ -77,6 +77,19 @@ describe("a write with a session's cookie", () => {
   });
 });
 
+describe("a write that says who did it", () => {
+  test("is taken from that person", async () => {
+    expect((await note({ headers: { "quarterdeck-person": ines.id } })).status).toBe(201);
+  });
+
+  test("waits while somebody else is signed in", async () => {
+    const other = (await anIncidentInHand(ctx)).commander;
+    const answer = await note({ headers: { "quarterdeck-person": other.id } });
+    expect(answer.status).toBe(401);
+    expect(await notesWritten()).toBe(0);
+  });
+});
+
 describe("a body", () => {
   test.each(["{", "[1", "nothing"])("%s is no JSON", async (raw) => {
     const answer = await note({ raw });

@@ -15,6 +15,7 @@ import {
   type Infer,
   type Schema,
 } from "./parse-request";
+import { FOR_PERSON_HEADER, refuseForAnother } from "./for-person";
 import { contentType, refuseCrossSite, refuseOtherTypes } from "./same-origin";
 
 interface Described<Params, Query, Result> {
@@ -95,6 +96,7 @@ export function write<P extends Schema, Q extends Schema, B extends Schema, R ex
     // No browser sends another site's token: only cookies come unasked.
     if (actor.kind === "token") refuseOtherTypes(c.req.raw, uploads);
     else refuseCrossSite(c.req.raw, uploads);
+    refuseForAnother(c.req.raw.headers, actor);
     const key = idempotencyKey(c.req.raw.headers, route.repeatable);
     const json = await (route.upload?.type === contentType(c.req.raw)
       ? uploaded(c, route.upload.body)
@@ -129,6 +131,10 @@ function limitBody(limit = BODY_LIMIT) {
 
 const writeHeaders = z.object({
   "idempotency-key": z.uuid().describe("New for every write; the same for a retry of it."),
+  [FOR_PERSON_HEADER]: z
+    .uuid()
+    .optional()
+    .describe("Who did it, by id; refused (401) when somebody else is signed in by now."),
 });
 
 /** Nobody in particular, acting through a one-time link; the verb checks the link. */

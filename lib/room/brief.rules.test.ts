@@ -16,7 +16,14 @@ function anItem(id: string, change: Partial<ItemState>): ItemState {
     branch: null,
     round: 1,
   };
-  const untouched = { assigneeId: null, changedById: null, changedAt: null, reason: null, remarks: [] };
+  const untouched = {
+    assigneeId: null,
+    changedById: null,
+    changedAt: null,
+    reason: null,
+    remarks: [],
+    secondActs: [],
+  };
   const needs = { evidence: false, secondPerson: false, minutes: null };
   const unasked = { answer: null, left: false, leftAt: null, asked: null, needs };
 

@@ -100,7 +100,7 @@ function toState(tables: IncidentTables): IncidentState {
 type ItemRow = IncidentTables["checklists"][number]["items"][number];
 
 function toItem(row: ItemRow, text: (id: string) => TextValue): ItemState {
-  const { titleTextId, reasonTextId, changedAt, answerTo, answerLabel, remarks, ...more } = row;
+  const { titleTextId, reasonTextId, changedAt, answerTo, answerLabel, remarks, secondActs, ...more } = row;
   const { askedById, askedAt, needsEvidence, needsSecondPerson, timeBoxMinutes, ...walked } = more;
   const { leftVersionId, leftParserVersion, ...item } = walked;
   return {
@@ -119,6 +119,11 @@ function toItem(row: ItemRow, text: (id: string) => TextValue): ItemState {
       ...remark,
       text: text(textId),
       at: at.toISOString(),
+    })),
+    secondActs: secondActs.map(({ noteTextId, at, occurredAt, ...second }) => ({
+      ...second,
+      note: noteTextId === null ? null : text(noteTextId),
+      at: (occurredAt ?? at).toISOString(),
     })),
   };
 }

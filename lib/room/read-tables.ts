@@ -98,6 +98,10 @@ function readChecklists(db: DbLike, streamId: string) {
             orderBy: [{ at: "asc" }, { id: "asc" }],
             select: { id: true, kind: true, textId: true, personId: true, at: true },
           },
+          secondActs: {
+            orderBy: [{ at: "asc" }, { id: "asc" }],
+            select: { id: true, did: true, noteTextId: true, personId: true, at: true, occurredAt: true },
+          },
         },
       },
     },

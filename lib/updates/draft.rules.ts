@@ -86,6 +86,7 @@ const optional = new Set<EventKind>([
   "person.role_changed",
   "step.commented",
   "step.evidence_added",
+  "step.acted_second",
   "step.marked_not_applicable",
   "step.unblocked",
   "timebox.extended",

@@ -1,3 +1,4 @@
+import { inWords } from "@/lib/checklists/step.rules";
 import type { checklistEvents } from "../events/checklist";
 import type { Waivable } from "../events/common";
 import { whom } from "./names";
@@ -111,6 +112,19 @@ export const checklistSentences: Describers<keyof typeof checklistEvents> = {
     parts: parts`added evidence to ${names.step(entry.data.itemId)}`,
     ...quoteOf(entry, entry.data.text),
   }),
+  "step.acted_second": (entry, names) => {
+    const { itemId, did, was, first, note } = entry.data;
+    const step = names.step(itemId);
+    const by = first.personId === entry.actor.id ? "" : `, after ${whom(first.personId ?? "", names)}`;
+    return {
+      icon: "swap",
+      parts:
+        did === was
+          ? parts`also marked ${step} ${inWords(did)}${by}`
+          : parts`marked ${step} ${inWords(did)}${by}: it stays ${inWords(was)}`,
+      ...quoteOf(entry, note),
+    };
+  },
   "decision.answered": (entry, names) => {
     const { itemId, to, round, note } = entry.data;
     const question = names.step(itemId);

@@ -57,6 +57,15 @@ test("a tick says what it was made without, and whose it confirms", () => {
   );
 });
 
+test("an act that came second says whether it was the same or another", () => {
+  expect(told("step.acted_second", { was: "done", did: "done", note: null })).toBe(
+    "Sam also marked Restart the planner done, after Jonah",
+  );
+  expect(told("step.acted_second", { was: "done", did: "skipped" })).toBe(
+    "Sam marked Restart the planner skipped, after Jonah: it stays done: words 33",
+  );
+});
+
 test("in an export nobody is You", () => {
   const entry = anEntry("step.unticked", {}, { seq: 2, actorId: people.mara });
   const exported = createNames({ ...directory, me: null, form: "full" });

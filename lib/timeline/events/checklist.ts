@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { answer, gate, id, itemKind, stepNeeds, stepState, textRef, waivable } from "./common";
+import { answer, gate, id, itemKind, moment, stepNeeds, stepState, textRef, waivable } from "./common";
 
 const item = z.strictObject({
   id,
@@ -76,6 +76,16 @@ export const checklistEvents = {
   "step.marked_not_applicable": z.strictObject({ ...move, reason: textRef.nullable() }),
   "step.commented": z.strictObject({ ...step, remarkId: id, text: textRef }),
   "step.evidence_added": z.strictObject({ ...step, remarkId: id, text: textRef }),
+  /** Somebody acted on a step that another had moved meanwhile: `was` stays, and what they did is kept beside it. */
+  "step.acted_second": z.strictObject({
+    ...step,
+    actId: id,
+    was: stepState,
+    did: stepState,
+    /** Who had brought it there, and when. */
+    first: z.strictObject({ personId: id.nullable(), at: moment.nullable() }),
+    note: textRef.nullable(),
+  }),
   /** Answered, answered otherwise, or taken back. */
   "decision.answered": z.strictObject({
     ...step,

@@ -67,6 +67,12 @@ export function foldChecklists(state: IncidentState, entry: Entry): Partial<Inci
       const remark = { id, kind, text: textOf(entry, text), personId: entry.actor.id, at: entry.at } as const;
       return changeItem(state, entry.data, (item) => ({ remarks: [...item.remarks, remark] }));
     }
+    case "step.acted_second": {
+      const { actId: id, did, note } = entry.data;
+      const when = { personId: entry.actor.id, at: entry.occurredAt ?? entry.at };
+      const second = { id, did, note: optionalTextOf(entry, note), ...when };
+      return changeItem(state, entry.data, (item) => ({ secondActs: [...item.secondActs, second] }));
+    }
     case "decision.answered":
       return {
         checklists: state.checklists.map((list) =>
@@ -180,6 +186,7 @@ function newItem(entry: Entry, { title, needs, ...item }: EventItem): ItemState 
     needs: needs ?? NO_NEEDS,
     leftAt: null,
     remarks: [],
+    secondActs: [],
   };
 }
 

@@ -205,6 +205,14 @@ test("comments and evidence stay with their step", () => {
   ]);
 });
 
+test("an act that came second stays with its step, which does not move", () => {
+  const item = after(["checklist.started"], ["step.done"], ["step.acted_second"]).checklists[0]?.items[0];
+  expect(item).toMatchObject({
+    state: "done",
+    secondActs: [{ did: "skipped", personId: mara, note: { value: "words 33" } }],
+  });
+});
+
 test("an exit criterion is open, then met or waived, and can be opened again", () => {
   expect(after(["criterion.added"]).criteria).toMatchObject([{ state: "open", decidedById: null }]);
   expect(after(["criterion.added"], ["criterion.met"]).criteria).toMatchObject([

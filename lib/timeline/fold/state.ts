@@ -32,6 +32,17 @@ export interface RemarkState {
   at: string;
 }
 
+/** What somebody did to a step that another had moved first; both stay readable. */
+export interface SecondActState {
+  id: string;
+  did: StepState;
+  /** Reason or note. */
+  note: TextValue | null;
+  personId: string | null;
+  /** When they did it. */
+  at: string;
+}
+
 export interface ItemState {
   id: string;
   kind: "step" | "decision";
@@ -58,6 +69,7 @@ export interface ItemState {
   /** After a switch that left it: the version that has its words. Null: the checklist's. */
   leftAt: { runbookVersionId: string; parserVersion: number } | null;
   remarks: RemarkState[];
+  secondActs: SecondActState[];
 }
 
 export interface ChecklistState {

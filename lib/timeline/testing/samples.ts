@@ -168,6 +168,12 @@ export const samples: { [K in EventKind]: EventData<K> } = {
   "timebox.overrun": { ...timeBox, dueAt: at },
   "timebox.stopped": { ...timeBox, reason: ref(42) },
   "timebox.ended": { ...timeBox, because: "done", dueAt: "2026-03-01T03:15:00.000Z" },
+  "step.acted_second": {
+    checklistId: things.checklist,
+    itemId: things.item,
+    ...{ actId: uuid(36), was: "done", did: "skipped", note: ref(33) },
+    first: { personId: jonah, at },
+  },
   "placeholder.filled": { name: "run_id", value: ref(30), before: null },
   "criterion.added": {
     criterionId: things.criterion,
