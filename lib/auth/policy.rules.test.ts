@@ -56,6 +56,7 @@ const inTheConsole: Partial<Record<Action, string>> = {
   "runbook.read": "       yyyy",
   "runbook.import": "     ·yyy",
   "runbook.publish": "    ·yyy",
+  "runbook.edit_details": "·yyy",
   "runbook.archive": "    ··yy",
   "directory.read": "     yyyy",
   "profile.edit": "       yyyy",

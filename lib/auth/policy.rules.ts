@@ -81,6 +81,7 @@ export const policy = {
   // The console
   "runbook.import": { atLeast: "responder", system: true },
   "runbook.publish": { atLeast: "responder", system: true },
+  "runbook.edit_details": { atLeast: "responder" },
   "runbook.archive": { atLeast: "manager" },
   "profile.edit": { atLeast: "viewer" },
   "people.administer": { atLeast: "administrator", system: true },

@@ -33,18 +33,34 @@ export type ImportedDto = z.infer<typeof importedDto>;
 export const startersDto = z.object({ added: z.int() });
 export type StartersDto = z.infer<typeof startersDto>;
 
+/** What is kept beside a runbook's text. */
+const details = {
+  ownerId: id.nullable(),
+  tags: z.array(z.string()),
+  serviceIds: z.array(id),
+  /** A day. */
+  reviewBy: z.iso.date().nullable(),
+};
+
 export const runbookRowDto = z.object({
   id,
   slug: z.string(),
   title: z.string(),
   versionId: id.nullable(),
   version: z.int().nullable(),
+  ...details,
   updatedAt: moment,
   archivedAt: moment.nullable(),
+  /** When a checklist of it was last started in a real incident that the reader may know of. */
+  lastWalkedAt: moment.nullable(),
 });
+export type RunbookRowDto = z.infer<typeof runbookRowDto>;
 
 export const runbookPageDto = z.object({ runbooks: z.array(runbookRowDto), next: z.string().nullable() });
 export type RunbookPageDto = z.infer<typeof runbookPageDto>;
+
+export const tagsDto = z.object({ tags: z.array(z.string()) });
+export type TagsDto = z.infer<typeof tagsDto>;
 
 export const versionDto = z.object({
   id,
@@ -58,6 +74,7 @@ export const runbookDto = z.object({
   id,
   slug: z.string(),
   title: z.string(),
+  ...details,
   archivedAt: moment.nullable(),
   publishedVersionId: id.nullable(),
   versions: z.array(versionDto),

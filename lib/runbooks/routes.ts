@@ -4,6 +4,7 @@ import { download } from "@/lib/http/download";
 import { read, write } from "@/lib/http/route";
 import { id } from "@/lib/timeline/events/common";
 import { setArchived } from "./archive";
+import { changeDetails } from "./change-details";
 import {
   importedDto,
   pinnedRunbookDto,
@@ -12,12 +13,14 @@ import {
   runbookPageDto,
   startersDto,
   suggestionsDto,
+  tagsDto,
 } from "./dto";
 import { importRunbook } from "./import-runbook";
 import { importStarters } from "./import-starters";
 import { previewRunbook } from "./preview-runbook";
-import { listRunbooks, readPinned, readRunbook, readSource } from "./queries";
-import { importInput, previewInput, slug, SOURCE_LIMIT } from "./schemas";
+import { listRunbooks, listTags } from "./list-runbooks";
+import { readPinned, readRunbook, readSource } from "./queries";
+import { detailsInput, importInput, libraryFilters, previewInput, slug, SOURCE_LIMIT } from "./schemas";
 import { suggest } from "./suggest";
 
 /** Base64 in JSON is a third larger than the document. */
@@ -28,13 +31,14 @@ const slugParams = z.object({ slug });
 export function runbooksRoutes(api: Api): void {
   read(api, {
     ...{ path: "/runbooks", summary: "The library", tag },
-    query: z.object({
-      q: z.string().max(200).optional(),
-      after: id.optional(),
-      archived: z.stringbool().optional(),
-    }),
+    query: libraryFilters.extend({ after: id.optional() }),
     result: runbookPageDto,
     run: (ctx, { query }) => listRunbooks(ctx, query),
+  });
+  read(api, {
+    ...{ path: "/runbook-tags", summary: "Tags of the library", tag },
+    result: tagsDto,
+    run: (ctx) => listTags(ctx),
   });
   write(api, {
     ...{ method: "post", path: "/runbooks", summary: "Import a runbook, or a new version of one", tag },
@@ -76,6 +80,13 @@ export function runbooksRoutes(api: Api): void {
     body: z.object({ archived: z.boolean() }),
     result: slugParams,
     run: (ctx, { params, body }) => setArchived(ctx, { ...params, ...body }),
+  });
+  write(api, {
+    ...{ method: "patch", path: "/runbooks/{slug}/details", summary: "Owner, tags, services, review", tag },
+    params: slugParams,
+    body: detailsInput,
+    result: slugParams,
+    run: (ctx, { params, body }) => changeDetails(ctx, { ...params, ...body }),
   });
   read(api, {
     ...{ path: "/runbook-versions/{id}", summary: "A version as checklists are pinned to it", tag },

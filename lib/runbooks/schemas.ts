@@ -52,3 +52,49 @@ export const importInput = z
   })
   .refine(hasOne, "Send source, sourceBase64 or sourceOf.");
 export type ImportInput = z.output<typeof importInput>;
+
+/** A tag: small letters, no commas, without spaces around it. */
+export const tag = z
+  .string()
+  .trim()
+  .toLowerCase()
+  .min(1)
+  .max(40, "Keep a tag under 40 characters.")
+  .regex(/^[^,]*$/, "A tag has no commas.");
+
+const tags = z
+  .array(tag)
+  .max(20, "Twenty tags are enough.")
+  .transform((all) => [...new Set(all)].sort());
+
+const services = z
+  .array(id)
+  .max(50)
+  .transform((ids) => [...new Set(ids)].sort());
+
+const change = <T extends z.ZodType>(value: T) => z.object({ from: value, to: value }).optional();
+
+/** What changes beside the text, each from what the person saw. */
+export const detailsInput = z.object({
+  changes: z.object({
+    ownerId: change(id.nullable()),
+    tags: change(tags),
+    serviceIds: change(services),
+    reviewBy: change(z.iso.date().nullable()),
+  }),
+});
+
+/** One value or several: ?tag=a&tag=b. */
+const several = <T extends z.ZodType>(value: T) =>
+  z.union([value.transform((one) => [one]), z.array(value).max(50)]);
+
+/** The library's filters as they stand in the address. */
+export const libraryFilters = z.object({
+  q: z.string().max(200).optional(),
+  archived: z.stringbool().optional(),
+  tag: several(tag).optional(),
+  /** A person's id, or "nobody". */
+  owner: several(z.union([id, z.literal("nobody")])).optional(),
+  service: several(id).optional(),
+});
+export type LibraryFilters = z.output<typeof libraryFilters>;

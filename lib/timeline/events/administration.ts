@@ -3,6 +3,8 @@ import { accessRole, id, textRef } from "./common";
 
 const role = { personId: id, from: accessRole, to: accessRole };
 
+const change = <T extends z.ZodType>(value: T) => z.strictObject({ from: value, to: value });
+
 /** The audit log: people, settings, runbooks. E-mail addresses and names are free text. */
 export const administrationEvents = {
   "console.set_up": z.strictObject({ personId: id }),
@@ -57,6 +59,14 @@ export const administrationEvents = {
     parserVersion: z.int().positive(),
     /** What a person changed about the reading: how many choices, and the digest of their RFC 8785 JSON. */
     choices: z.strictObject({ count: z.int().positive(), sha256: z.string().length(64) }).nullable(),
+  }),
+  /** What is kept beside its text; null: this stayed. Tags are one text, with commas. */
+  "runbook.details_changed": z.strictObject({
+    runbookId: id,
+    owner: change(id.nullable()).nullable(),
+    tags: change(textRef).nullable(),
+    services: change(z.array(id)).nullable(),
+    reviewBy: change(z.iso.date().nullable()).nullable(),
   }),
   "runbook.published": z.strictObject({ runbookId: id, from: id.nullable(), to: id }),
   "runbook.archived": z.strictObject({ runbookId: id }),

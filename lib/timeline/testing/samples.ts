@@ -244,6 +244,13 @@ export const samples: { [K in EventKind]: EventData<K> } = {
     parserVersion: 1,
     choices: { count: 2, sha256 },
   },
+  "runbook.details_changed": {
+    runbookId: things.runbook,
+    owner: { from: null, to: sam },
+    tags: { from: ref(43), to: ref(44) },
+    services: { from: [], to: [things.planner] },
+    reviewBy: { from: null, to: "2026-09-01" },
+  },
   "runbook.published": { runbookId: things.runbook, from: null, to: things.runbookVersion },
   "runbook.archived": { runbookId: things.runbook },
   "runbook.restored": { runbookId: things.runbook },
