@@ -18,6 +18,7 @@ import { toast } from "@/components/ui/toast";
 import { can } from "@/lib/auth/policy.rules";
 import type { RunbookDto } from "@/lib/runbooks/dto";
 import { DetailsPanel } from "./details-panel";
+import { isKept, KeptBy } from "./kept-by";
 import { runbookKeys } from "./keys";
 import { Findings, ParsedView } from "./parsed-view";
 
@@ -45,7 +46,8 @@ export function RunbookPage({ initial }: { initial: RunbookDto }) {
           />
         }
         actions={
-          can(me, "runbook.import") && (
+          can(me, "runbook.import") &&
+          !isKept(runbook) && (
             <ButtonLink href={`/runbooks/import?renews=${runbook.slug}`} icon="upload">
               New version
             </ButtonLink>
@@ -57,6 +59,7 @@ export function RunbookPage({ initial }: { initial: RunbookDto }) {
           {runbook.archivedAt && (
             <Banner tone="warn" className="m-4" title="Archived. It is not offered any more." />
           )}
+          <KeptBy runbook={runbook} />
           <Tabs
             value={tab}
             onValueChange={setTab}
@@ -81,7 +84,7 @@ export function RunbookPage({ initial }: { initial: RunbookDto }) {
           <Versions runbook={runbook} />
           <PanelHead title="Findings" count={runbook.parsed?.findings.length ?? 0} />
           <div className="px-4 pb-4">{runbook.parsed && <Findings findings={runbook.parsed.findings} />}</div>
-          {can(me, "runbook.archive") && <Archive runbook={runbook} />}
+          {can(me, "runbook.archive") && !isKept(runbook) && <Archive runbook={runbook} />}
         </aside>
       </div>
     </>
@@ -97,9 +100,12 @@ function Versions({ runbook }: { runbook: RunbookDto }) {
         {runbook.versions.map((version) => (
           <li key={version.id} className="flex min-h-9 items-center gap-2 px-4">
             <span className="font-medium tabular-nums">{version.number}</span>
-            <span className="meta min-w-0 flex-1 truncate">
-              <Time at={Date.parse(version.createdAt)} />
-              {version.createdById && `, ${personName(version.createdById)}`}
+            <span className="meta min-w-0 flex-1">
+              <span className="block truncate">
+                <Time at={Date.parse(version.createdAt)} />
+                {version.createdById && `, ${personName(version.createdById)}`}
+              </span>
+              {version.commit && <LastCommit commit={version.commit} />}
             </span>
             <a
               className="text-act text-xs hover:underline"
@@ -112,6 +118,14 @@ function Versions({ runbook }: { runbook: RunbookDto }) {
         ))}
       </ul>
     </>
+  );
+}
+
+function LastCommit({ commit }: { commit: NonNullable<RunbookDto["versions"][number]["commit"]> }) {
+  return (
+    <span className="block break-words">
+      {commit.subject} (<code>{commit.hash.slice(0, 7)}</code>, {commit.author})
+    </span>
   );
 }
 

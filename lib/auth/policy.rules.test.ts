@@ -58,6 +58,8 @@ const inTheConsole: Partial<Record<Action, string>> = {
   "runbook.publish": "    ·yyy",
   "runbook.edit_details": "·yyy",
   "runbook.archive": "    ··yy",
+  "runbook.sync": "       ····",
+  "runbook.detach": "     ··yy",
   "directory.read": "     yyyy",
   "profile.edit": "       yyyy",
   "people.administer": "  ···y",
@@ -69,7 +71,7 @@ const inTheConsole: Partial<Record<Action, string>> = {
 const bySystem: Action[] = [
   ...(["incident.read", "runbook.read", "directory.read", "summary.read", "incident.declare"] as const),
   ...(["note.add", "timeline.verify", "criterion.meet", "update.mark_missed", "summary.edit"] as const),
-  ...(["runbook.import", "runbook.publish"] as const),
+  ...(["runbook.import", "runbook.publish", "runbook.sync"] as const),
   ...(["people.administer", "settings.administer", "audit.read"] as const),
 ];
 

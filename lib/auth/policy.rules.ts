@@ -83,6 +83,8 @@ export const policy = {
   "runbook.publish": { atLeast: "responder", system: true },
   "runbook.edit_details": { atLeast: "responder" },
   "runbook.archive": { atLeast: "manager" },
+  "runbook.sync": { atLeast: "nobody", system: true },
+  "runbook.detach": { atLeast: "manager" },
   "profile.edit": { atLeast: "viewer" },
   "people.administer": { atLeast: "administrator", system: true },
   "settings.administer": { atLeast: "administrator", system: true },

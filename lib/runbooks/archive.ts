@@ -3,10 +3,11 @@ import type { Context } from "@/lib/db/context";
 import { Failure } from "@/lib/kernel/errors";
 import { lockAdministration } from "@/lib/timeline/administration";
 import { append, timeIn } from "@/lib/timeline/append";
+import { refuseKept } from "./sync/kept";
 
 /**
  * Archives a runbook (it is offered no more; checklists keep their version), or restores it.
- * @throws Failure `conflict` when it is so already
+ * @throws Failure `conflict` when it is so already, or a folder keeps it
  */
 export async function setArchived(
   ctx: Context,
@@ -17,12 +18,13 @@ export async function setArchived(
   const at = timeIn(ctx, stream);
   const runbook = await ctx.db.runbook.findUnique({
     where: { slug: input.slug },
-    select: { id: true, archivedAt: true },
+    select: { id: true, archivedAt: true, sourceId: true, detachedAt: true },
   });
   if (!runbook) throw new Failure("not_found", "There is no such runbook.");
   if ((runbook.archivedAt !== null) === input.archived) {
     throw new Failure("conflict", input.archived ? "It is archived already." : "It is not archived.");
   }
+  await refuseKept(ctx.db, runbook);
   await ctx.db.runbook.update({
     where: { id: runbook.id },
     data: { archivedAt: input.archived ? at : null },

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { id, moment } from "@/lib/timeline/events/common";
 import { choiceSchema, choicesSchema } from "./parse/choices";
 import type { ParsedRunbook, ParsedSection } from "./parse/types";
+import { commit } from "./schemas";
 
 /** What the import makes of a document; its shape is lib/runbooks/parse/schema.ts. */
 export const parsedDto = z
@@ -68,6 +69,7 @@ export const versionDto = z.object({
   createdAt: moment,
   createdById: id.nullable(),
   fileName: z.string().nullable(),
+  commit: commit.nullable(),
 });
 
 export const runbookDto = z.object({
@@ -77,6 +79,8 @@ export const runbookDto = z.object({
   ...details,
   archivedAt: moment.nullable(),
   publishedVersionId: id.nullable(),
+  /** The folder that keeps it in sync, or did so until it was detached. */
+  keptBy: z.object({ name: z.string(), path: z.string(), detachedAt: moment.nullable() }).nullable(),
   versions: z.array(versionDto),
   parsed: parsedDto.nullable(),
   /** What a person changed about the reading of the published version. */

@@ -14,24 +14,33 @@ import { choicesSchema, type Choice } from "./parse/choices";
 import { parseRunbook } from "./parse/parse-runbook";
 import type { ParsedRunbook } from "./parse/types";
 import { PARSER_VERSION } from "./parse/version";
-import type { ImportInput } from "./schemas";
+import type { Commit, ImportInput } from "./schemas";
 import { freeSlug, slugFrom } from "./slug.rules";
 import { readBytes, textOf } from "./source";
+import { refuseKept, type KeptFacts } from "./sync/kept";
 
 export type Imported = ImportedDto;
+
+/** What only callers inside the console say. */
+interface Known {
+  /** What was read of exactly this document under this file name, without choices. */
+  parsed?: ParsedRunbook;
+  /** Wanted for a new runbook, when it is not to come from the name. */
+  slug?: string;
+  /** The folder whose sync this is: it may change what it keeps. */
+  bySource?: string;
+  /** Where the bytes come from in version control. */
+  commit?: Commit | null;
+}
 
 /**
  * Imports a runbook from Markdown, or a new version of one, and publishes it: the source byte for byte, what a person
  * changed about its reading, and what this parser version made of both. Without `choices` those of the newest version
  * are taken over where they still fit. The same bytes with the same choices change nothing.
- * @param input.parsed what was read of exactly this document under this file name without choices, by a caller that
- *   has it already
- * @throws Failure `not_found` when the runbook to renew, or the version whose bytes to take, is not there
+ * @throws Failure `not_found` when the runbook to renew, or the version whose bytes to take, is not there, `conflict`
+ *   for other bytes of one that a folder keeps
  */
-export async function importRunbook(
-  ctx: Context,
-  input: ImportInput & { parsed?: ParsedRunbook },
-): Promise<Imported> {
+export async function importRunbook(ctx: Context, input: ImportInput & Known): Promise<Imported> {
   authorise(ctx.actor, "runbook.import");
   const source = await readBytes(ctx, input);
   const read = (choices: Choice[]) =>
@@ -42,11 +51,14 @@ export async function importRunbook(
   const at = timeIn(ctx, stream);
   const runbook = input.runbookId
     ? await existing(ctx, input.runbookId)
-    : await create(ctx, at, first, input.fileName);
+    : await create(ctx, at, first, input.slug ?? slugFrom(input.fileName ?? first.title));
   const { newest } = runbook;
   const kept = input.choices || !newest ? { choices: given, lost: [] } : takeOver(newest, textOf(source));
   const choices = settleChoices(kept.choices);
   const digest = sha256(source);
+  // How it is read may be put right here: the text stays the folder's.
+  const isTheirs = newest?.sha256 !== digest && runbook.sourceId !== (input.bySource ?? null);
+  if (isTheirs) await refuseKept(ctx.db, runbook);
   const named = { runbookId: runbook.id, slug: runbook.slug, title: first.title };
   const taken = { carried: input.choices ? 0 : choices.length, lost: kept.lost.length };
   if (newest?.sha256 === digest && canonical(newest.choices) === canonical(choices))
@@ -59,6 +71,7 @@ export async function importRunbook(
     data: {
       ...{ id: versionId, runbookId: runbook.id, number, source, sha256: digest, choices },
       ...{ fileName: input.fileName ?? null, createdById: ctx.actor.id, createdAt: at },
+      ...(input.commit && { commit: input.commit }),
       parses: {
         create: {
           parserVersion: PARSER_VERSION,
@@ -86,6 +99,7 @@ export async function importRunbook(
     data: {
       ...{ runbookId: runbook.id, versionId, number, sha256: digest, parserVersion: PARSER_VERSION },
       choices: choices.length === 0 ? null : { count: choices.length, sha256: sha256(canonical(choices)) },
+      ...(input.commit && { commit: input.commit.hash }),
     },
   });
   await append(ctx, stream, at, {
@@ -95,7 +109,7 @@ export async function importRunbook(
   return { ...named, title: parsed.title, versionId, number, saved: true, ...taken };
 }
 
-interface Target {
+interface Target extends KeptFacts {
   id: string;
   slug: string;
   publishedVersionId: string | null;
@@ -121,6 +135,7 @@ async function existing(ctx: Context, id: string): Promise<Target> {
       id: true,
       slug: true,
       publishedVersionId: true,
+      ...{ sourceId: true, detachedAt: true },
       versions: {
         orderBy: { number: "desc" },
         take: 1,
@@ -133,13 +148,7 @@ async function existing(ctx: Context, id: string): Promise<Target> {
   return { ...found, newest: newest ? { ...newest, choices: choicesSchema.parse(newest.choices) } : null };
 }
 
-async function create(
-  ctx: Context,
-  at: Date,
-  parsed: ParsedRunbook,
-  fileName: string | undefined,
-): Promise<Target> {
-  const wanted = slugFrom(fileName ?? parsed.title);
+async function create(ctx: Context, at: Date, parsed: ParsedRunbook, wanted: string): Promise<Target> {
   const taken = await ctx.db.runbook.findMany({
     where: { slug: { startsWith: wanted } },
     select: { slug: true },
@@ -149,5 +158,5 @@ async function create(
     data: { ...row, title: parsed.title, searchText: "", createdAt: at, updatedAt: at },
     select: { id: true },
   });
-  return { ...row, publishedVersionId: null, newest: null };
+  return { ...row, publishedVersionId: null, newest: null, sourceId: null, detachedAt: null };
 }

@@ -5,6 +5,7 @@ import type { PinnedRunbookDto, RunbookDto } from "./dto";
 import { choicesSchema, type Choice } from "./parse/choices";
 import { detailsIn, detailsSelect } from "./read-details";
 import { readParse } from "./read-parse";
+import { commit } from "./schemas";
 import { textOf } from "./source";
 
 /** One runbook with its versions and its published version's source and parse. */
@@ -19,21 +20,30 @@ export async function readRunbook(ctx: ReadContext, slug: string): Promise<Runbo
       archivedAt: true,
       publishedVersionId: true,
       ...detailsSelect,
+      ...{ sourcePath: true, detachedAt: true, syncedFolder: { select: { name: true } } },
       versions: {
         orderBy: { number: "desc" },
-        select: { id: true, number: true, createdAt: true, createdById: true, fileName: true },
+        select: { id: true, number: true, createdAt: true, createdById: true, fileName: true, commit: true },
       },
     },
   });
   if (!runbook) throw new Failure("not_found", "There is no such runbook.");
-  const published = runbook.publishedVersionId;
+  const { services: _, sourcePath, detachedAt, syncedFolder, ...row } = runbook;
+  const published = row.publishedVersionId;
   const newest = published && (await newestParse(ctx, published));
-  const { services: _, ...row } = runbook;
   return {
     ...row,
     ...detailsIn(runbook),
-    archivedAt: runbook.archivedAt?.toISOString() ?? null,
-    versions: runbook.versions.map((version) => ({ ...version, createdAt: version.createdAt.toISOString() })),
+    archivedAt: row.archivedAt?.toISOString() ?? null,
+    keptBy: syncedFolder && {
+      ...{ name: syncedFolder.name, path: sourcePath ?? "" },
+      detachedAt: detachedAt?.toISOString() ?? null,
+    },
+    versions: row.versions.map((version) => ({
+      ...version,
+      createdAt: version.createdAt.toISOString(),
+      commit: version.commit === null ? null : commit.parse(version.commit),
+    })),
     parsed: published && newest ? await readParse(ctx, published, newest) : null,
     choices: published ? await readChoices(ctx, published) : [],
     source: published && textOf((await readSource(ctx, published)).source),

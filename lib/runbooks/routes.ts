@@ -22,6 +22,7 @@ import { listRunbooks, listTags } from "./list-runbooks";
 import { readPinned, readRunbook, readSource } from "./queries";
 import { detailsInput, importInput, libraryFilters, previewInput, slug, SOURCE_LIMIT } from "./schemas";
 import { suggest } from "./suggest";
+import { setDetached } from "./sync/set-detached";
 
 /** Base64 in JSON is a third larger than the document. */
 const BODY = Math.ceil(SOURCE_LIMIT * 1.4);
@@ -87,6 +88,14 @@ export function runbooksRoutes(api: Api): void {
     body: detailsInput,
     result: slugParams,
     run: (ctx, { params, body }) => changeDetails(ctx, { ...params, ...body }),
+  });
+  write(api, {
+    ...{ method: "put", path: "/runbooks/{slug}/detached", tag },
+    summary: "Take a runbook out of the hands of its folder, or give it back",
+    params: slugParams,
+    body: z.object({ detached: z.boolean() }),
+    result: slugParams,
+    run: (ctx, { params, body }) => setDetached(ctx, { ...params, ...body }),
   });
   read(api, {
     ...{ path: "/runbook-versions/{id}", summary: "A version as checklists are pinned to it", tag },

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { id } from "@/lib/timeline/events/common";
+import { id, moment } from "@/lib/timeline/events/common";
 import { choicesSchema } from "./parse/choices";
 
 /** The largest Markdown document that is taken, in bytes. */
@@ -31,6 +31,16 @@ export type SourceInput = { source?: string; sourceBase64?: string; sourceOf?: s
 
 const hasOne = (input: SourceInput) =>
   [input.source, input.sourceBase64, input.sourceOf].filter((one) => one !== undefined).length === 1;
+
+/** The last commit that touched a file, as a version keeps it. */
+export const commit = z.object({
+  hash: z.string().regex(/^[0-9a-f]{40,64}$/),
+  author: z.string().max(200),
+  /** When it was written, by the author's clock. */
+  at: moment,
+  subject: z.string().max(500),
+});
+export type Commit = z.output<typeof commit>;
 
 export const previewInput = z
   .object({

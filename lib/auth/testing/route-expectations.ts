@@ -64,6 +64,7 @@ export const expectations: Expectation[] = [
   ["GET /runbooks/{slug}", "...."],
   ["PATCH /runbooks/{slug}/details", "F...", { changes: { tags: { from: [], to: ["orders"] } } }],
   ["PUT /runbooks/{slug}/archived", "FF..", { archived: true }],
+  ["PUT /runbooks/{slug}/detached", "FF..", { detached: true }],
   ["GET /runbook-versions/{id}", "...."],
   ["GET /runbook-versions/{id}/source", "...."],
 

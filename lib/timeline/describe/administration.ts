@@ -128,6 +128,22 @@ export const administrationSentences: Describers<keyof typeof administrationEven
     icon: "runbook",
     parts: parts`restored ${names.runbook(entry.data.runbookId)}`,
   }),
+  "runbook_source.added": (entry) => ({
+    icon: "runbook",
+    parts: parts`began to sync runbooks from ${inline(entry, entry.data.name)}`,
+  }),
+  "runbook.attached": (entry, names) => ({
+    icon: "runbook",
+    parts: parts`keeps ${names.runbook(entry.data.runbookId)} in sync with ${inline(entry, entry.data.path)}`,
+  }),
+  "runbook.moved": (entry, names) => ({
+    icon: "runbook",
+    parts: parts`keeps ${names.runbook(entry.data.runbookId)} in sync with ${inline(entry, entry.data.path)} now`,
+  }),
+  "runbook.detached": (entry, names) => ({
+    icon: "runbook",
+    parts: parts`detached ${names.runbook(entry.data.runbookId)} from its folder`,
+  }),
 };
 
 function corrected(choices: { count: number } | null): Part[] {

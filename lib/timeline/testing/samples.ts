@@ -254,4 +254,8 @@ export const samples: { [K in EventKind]: EventData<K> } = {
   "runbook.published": { runbookId: things.runbook, from: null, to: things.runbookVersion },
   "runbook.archived": { runbookId: things.runbook },
   "runbook.restored": { runbookId: things.runbook },
+  "runbook_source.added": { sourceId: uuid(53), name: ref(81) },
+  "runbook.attached": { runbookId: things.runbook, sourceId: uuid(53), path: ref(82) },
+  "runbook.moved": { runbookId: things.runbook, path: ref(83) },
+  "runbook.detached": { runbookId: things.runbook },
 };
