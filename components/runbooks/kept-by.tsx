@@ -27,7 +27,7 @@ export function KeptBy({ runbook }: { runbook: RunbookDto }) {
     <Banner
       icon="link"
       className="m-4"
-      title={isKept(runbook) ? `Kept in sync from ${keptBy.name}` : `Detached from ${keptBy.name}`}
+      title={isKept(runbook) ? `Kept in sync from ${keptBy.name}.` : `Detached from ${keptBy.name}.`}
       action={<Change runbook={runbook} folder={keptBy} />}
     >
       <span className="break-words">
