@@ -16,7 +16,8 @@ export async function readBytes({ db }: { db: Tx }, input: SourceInput): Promise
   return new Uint8Array(version.source);
 }
 
-function bytesOf(input: SourceInput): Uint8Array<ArrayBuffer> {
+/** The bytes that were sent. @throws Failure `too_large`, `invalid` as above */
+export function bytesOf(input: Omit<SourceInput, "sourceOf">): Uint8Array<ArrayBuffer> {
   const bytes = new Uint8Array(
     input.sourceBase64 === undefined
       ? Buffer.from(input.source ?? "", "utf8")

@@ -57,13 +57,10 @@ export const administrationEvents = {
     number: z.int().positive(),
     sha256: z.string().length(64),
     parserVersion: z.int().positive(),
-<<<<<<< HEAD
     /** What a person changed about the reading: how many choices, and the digest of their RFC 8785 JSON. */
     choices: z.strictObject({ count: z.int().positive(), sha256: z.string().length(64) }).nullable(),
-=======
     /** In the version control that the file came from. */
     commit: z.string().optional(),
->>>>>>> 34a51c6 (Keep runbooks in step with a folder: files are the truth, renames keep the runbook, the console refuses edits)
   }),
   /** What is kept beside its text; null: this stayed. Tags are one text, with commas. */
   "runbook.details_changed": z.strictObject({
