@@ -55,6 +55,7 @@ const inTheConsole: Partial<Record<Action, string>> = {
   "incident.declare": "   ·yyy",
   "runbook.read": "       yyyy",
   "runbook.import": "     ·yyy",
+  "runbook.edit": "       ·yyy",
   "runbook.publish": "    ·yyy",
   "runbook.edit_details": "·yyy",
   "runbook.archive": "    ··yy",

@@ -167,7 +167,7 @@ async function idsFor(route: string): Promise<Ids> {
     createdAt: ctx.clock.now(),
   };
   await ctx.db.webhook.create({ data: webhook });
-  return { environmentId, slug, webhookId: webhook.id, id: await idIn(route, environmentId) };
+  return { environmentId, slug, number: 1, webhookId: webhook.id, id: await idIn(route, environmentId) };
 }
 
 async function idIn(route: string, environmentId: string): Promise<string> {

@@ -26,20 +26,24 @@ export async function listRunbooks(
     select: {
       ...{ id: true, slug: true, title: true, publishedVersionId: true, updatedAt: true, archivedAt: true },
       ...detailsSelect,
-      versions: { orderBy: { number: "desc" }, take: 1, select: { number: true } },
+      versions: { orderBy: { number: "desc" }, take: 1, select: { number: true, publishedAt: true } },
     },
   });
   const page = rows.slice(0, PAGE);
-  const walked = await readLastWalked(
-    ctx,
-    page.map(({ id }) => id),
-  );
+  const [walked, numbers] = await Promise.all([
+    readLastWalked(
+      ctx,
+      page.map(({ id }) => id),
+    ),
+    publishedNumbers(ctx, page),
+  ]);
   return {
     runbooks: page.map(
       ({ id, slug, title, versions, publishedVersionId, updatedAt, archivedAt, ...row }) => ({
         ...{ id, slug, title, ...detailsIn(row) },
         versionId: publishedVersionId,
-        version: versions[0]?.number ?? null,
+        version: numbers.get(publishedVersionId ?? "") ?? null,
+        draft: versions[0]?.publishedAt === null ? versions[0].number : null,
         updatedAt: updatedAt.toISOString(),
         archivedAt: archivedAt?.toISOString() ?? null,
         lastWalkedAt: walked.get(id)?.toISOString() ?? null,
@@ -47,6 +51,19 @@ export async function listRunbooks(
     ),
     next: rows.length > PAGE ? (page.at(-1)?.id ?? null) : null,
   };
+}
+
+/** The numbers of published versions, by their ids. */
+async function publishedNumbers(
+  { db }: ReadContext,
+  page: readonly { publishedVersionId: string | null }[],
+): Promise<Map<string, number>> {
+  const ids = page.flatMap(({ publishedVersionId }) => publishedVersionId ?? []);
+  const rows = await db.runbookVersion.findMany({
+    where: { id: { in: ids } },
+    select: { id: true, number: true },
+  });
+  return new Map(rows.map(({ id, number }) => [id, number]));
 }
 
 function whereListed({ q, archived, tag, owner, service }: LibraryFilters): Prisma.RunbookWhereInput {

@@ -5,8 +5,8 @@ import type { PinnedRunbookDto, RunbookDto } from "./dto";
 import { choicesSchema, type Choice } from "./parse/choices";
 import { detailsIn, detailsSelect } from "./read-details";
 import { readParse } from "./read-parse";
-import { commit } from "./schemas";
 import { textOf } from "./source";
+import { pageOfVersions } from "./versions/read-versions";
 
 /** One runbook with its versions and its published version's source and parse. */
 export async function readRunbook(ctx: ReadContext, slug: string): Promise<RunbookDto> {
@@ -21,16 +21,13 @@ export async function readRunbook(ctx: ReadContext, slug: string): Promise<Runbo
       publishedVersionId: true,
       ...detailsSelect,
       ...{ sourcePath: true, detachedAt: true, syncedFolder: { select: { name: true } } },
-      versions: {
-        orderBy: { number: "desc" },
-        select: { id: true, number: true, createdAt: true, createdById: true, fileName: true, commit: true },
-      },
     },
   });
   if (!runbook) throw new Failure("not_found", "There is no such runbook.");
   const { services: _, sourcePath, detachedAt, syncedFolder, ...row } = runbook;
   const published = row.publishedVersionId;
   const newest = published && (await newestParse(ctx, published));
+  const { versions, next } = await pageOfVersions(ctx, row);
   return {
     ...row,
     ...detailsIn(runbook),
@@ -39,11 +36,8 @@ export async function readRunbook(ctx: ReadContext, slug: string): Promise<Runbo
       ...{ name: syncedFolder.name, path: sourcePath ?? "" },
       detachedAt: detachedAt?.toISOString() ?? null,
     },
-    versions: row.versions.map((version) => ({
-      ...version,
-      createdAt: version.createdAt.toISOString(),
-      commit: version.commit === null ? null : commit.parse(version.commit),
-    })),
+    versions,
+    moreVersions: next,
     parsed: published && newest ? await readParse(ctx, published, newest) : null,
     choices: published ? await readChoices(ctx, published) : [],
     source: published && textOf((await readSource(ctx, published)).source),

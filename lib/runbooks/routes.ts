@@ -20,12 +20,10 @@ import { importStarters } from "./import-starters";
 import { previewRunbook } from "./preview-runbook";
 import { listRunbooks, listTags } from "./list-runbooks";
 import { readPinned, readRunbook, readSource } from "./queries";
-import { detailsInput, importInput, libraryFilters, previewInput, slug, SOURCE_LIMIT } from "./schemas";
+import { BODY_LIMIT, detailsInput, importInput, libraryFilters, previewInput, slug } from "./schemas";
 import { suggest } from "./suggest";
 import { setDetached } from "./sync/set-detached";
 
-/** Base64 in JSON is a third larger than the document. */
-const BODY = Math.ceil(SOURCE_LIMIT * 1.4);
 const tag = "Runbooks";
 const slugParams = z.object({ slug });
 
@@ -44,7 +42,7 @@ export function runbooksRoutes(api: Api): void {
   write(api, {
     ...{ method: "post", path: "/runbooks", summary: "Import a runbook, or a new version of one", tag },
     body: importInput,
-    limit: 2 * BODY,
+    limit: 2 * BODY_LIMIT,
     status: 201,
     result: importedDto,
     run: (ctx, { body }) => importRunbook(ctx, body),
@@ -59,7 +57,7 @@ export function runbooksRoutes(api: Api): void {
     ...{ path: "/runbooks/previews", summary: "What an import would make of a document", tag },
     body: previewInput,
     // The document, the one before it, and what was changed about that one.
-    limit: 3 * BODY,
+    limit: 3 * BODY_LIMIT,
     result: previewDto,
     run: (ctx, { body }) => previewRunbook(ctx, body),
   });

@@ -1,7 +1,7 @@
 import type { administrationEvents } from "../events/administration";
 import type { TextRef } from "../events/common";
 import { whom, type Names } from "./names";
-import { inline, listed, parts, type Describers, type EntryOf, type Part } from "./sentence";
+import { inline, listed, parts, quoteOf, type Describers, type EntryOf, type Part } from "./sentence";
 
 const purposes = {
   setup: "the first administrator",
@@ -106,6 +106,21 @@ export const administrationSentences: Describers<keyof typeof administrationEven
       ...parts`imported ${names.runbook(entry.data.runbookId)}, version ${entry.data.number}`,
       ...corrected(entry.data.choices),
     ],
+  }),
+  "runbook.version_saved": (entry, names) => ({
+    icon: "runbook",
+    parts: [
+      ...(entry.data.basedOn
+        ? parts`saved version ${entry.data.number} of ${names.runbook(entry.data.runbookId)}`
+        : parts`wrote ${names.runbook(entry.data.runbookId)}`),
+      ...corrected(entry.data.choices),
+    ],
+    ...quoteOf(entry, entry.data.why),
+  }),
+  "runbook.version_restored": (entry, names) => ({
+    icon: "undo",
+    parts: parts`brought version ${entry.data.restoredNumber} of ${names.runbook(entry.data.runbookId)} back as version ${entry.data.number}`,
+    ...quoteOf(entry, entry.data.why),
   }),
   "runbook.details_changed": (entry, names) => ({
     icon: "pencil",
