@@ -2,42 +2,45 @@
 
 import { keepPreviousData, useInfiniteQuery } from "@tanstack/react-query";
 import { usePathname, useSearchParams } from "next/navigation";
-import { useMemo, useRef, useState } from "react";
 import { apiGet, messageOf } from "@/components/api/fetch";
 import { useMe } from "@/components/api/me";
-import { useKeys } from "@/components/shell/keys";
 import { TopBar } from "@/components/shell/top-bar";
 import { Banner } from "@/components/ui/banner";
 import { Button, ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
-import { FilterChip } from "@/components/ui/filter-chip";
-import { Icon } from "@/components/ui/icon";
-import { Input } from "@/components/ui/input";
-import { ListRow } from "@/components/ui/list-row";
 import { PageTitle } from "@/components/ui/page-title";
 import { SkeletonRows } from "@/components/ui/skeleton";
-import { Time } from "@/components/ui/time";
 import type { RunbookPageDto } from "@/lib/runbooks/dto";
 import { AddStarters } from "./add-starters";
+import { readFilters, writeFilters, type LibraryFilters } from "./filters.rules";
 import { runbookKeys } from "./keys";
+import { LibraryFilters as Filters } from "./library-filters";
+import { LibraryHead, LibraryRow } from "./library-row";
+
+interface LibraryProps {
+  initial: { search: string; page: RunbookPageDto };
+}
 
 /** The runbooks of the organisation: found by words, opened, imported. Search and filter live in the address. */
-export function Library({ initial }: { initial: RunbookPageDto }) {
-  const params = useSearchParams();
-  const q = params.get("q") ?? "";
-  const archived = params.get("archived") === "true";
-  const [isFirst] = useState({ q, archived });
+export function Library({ initial }: LibraryProps) {
+  const path = usePathname();
+  const filters = readFilters(new URLSearchParams(useSearchParams().toString()));
+  const search = writeFilters(filters);
   const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage, isPending } =
     useInfiniteQuery({
-      queryKey: runbookKeys.list(q, archived),
+      queryKey: runbookKeys.list(search),
       queryFn: ({ pageParam, signal }) =>
-        apiGet<RunbookPageDto>(listPath(q, archived, pageParam), { signal }),
+        apiGet<RunbookPageDto>(`/runbooks?${writeFilters(filters, pageParam)}`, { signal }),
       initialPageParam: null as string | null,
       getNextPageParam: (page) => page.next,
       placeholderData: keepPreviousData,
-      ...(isFirst.q === q &&
-        isFirst.archived === archived && { initialData: { pages: [initial], pageParams: [null] } }),
+      ...(initial.search === search && { initialData: { pages: [initial.page], pageParams: [null] } }),
     });
+  const change = (part: Partial<LibraryFilters>) => {
+    const next = writeFilters({ ...filters, ...part });
+    // The list asks the console itself: the page need not be rendered anew for each letter.
+    window.history.replaceState(null, "", next ? `${path}?${next}` : path);
+  };
   const rows = data?.pages.flatMap((page) => page.runbooks) ?? [];
   const mayImport = useMe().accessRole !== "viewer";
   const importButton = mayImport && (
@@ -49,7 +52,7 @@ export function Library({ initial }: { initial: RunbookPageDto }) {
     <>
       <PageTitle text="Runbooks" />
       <TopBar title="Runbooks" actions={importButton} />
-      <Filters q={q} archived={archived} />
+      <Filters filters={filters} onChange={change} />
       <div className="bg-surface flex-1">
         {error && (
           <Banner
@@ -60,17 +63,11 @@ export function Library({ initial }: { initial: RunbookPageDto }) {
           />
         )}
         {isPending && <SkeletonRows rows={6} />}
-        {data && rows.length === 0 && <Nothing filtered={q !== "" || archived} action={importButton} />}
+        {data && rows.length === 0 && <Nothing filtered={search !== ""} action={importButton} />}
+        {rows.length > 0 && <LibraryHead />}
         <ul>
           {rows.map((runbook) => (
-            <ListRow
-              key={runbook.id}
-              icon={<Icon name="runbook" />}
-              href={`/runbooks/${runbook.slug}`}
-              title={runbook.title}
-              meta={runbook.version ? `version ${runbook.version}` : "no version"}
-              aside={<Time at={Date.parse(runbook.updatedAt)} show="relative" />}
-            />
+            <LibraryRow key={runbook.id} runbook={runbook} />
           ))}
         </ul>
         {hasNextPage && (
@@ -85,51 +82,9 @@ export function Library({ initial }: { initial: RunbookPageDto }) {
   );
 }
 
-function Filters({ q, archived }: { q: string; archived: boolean }) {
-  const path = usePathname();
-  const input = useRef<HTMLInputElement>(null);
-  const [words, setWords] = useState(q);
-  const go = (next: { q: string; archived: boolean }) => {
-    const search = new URLSearchParams({
-      ...(next.q && { q: next.q }),
-      ...(next.archived && { archived: "true" }),
-    });
-    // The list asks the console itself: the page need not be rendered anew for each letter.
-    window.history.replaceState(null, "", search.size > 0 ? `${path}?${search}` : path);
-  };
-  const bindings = useMemo(
-    () => [{ keys: "/", label: "Find a runbook", group: "Lists", run: () => input.current?.focus() }],
-    [],
-  );
-  useKeys("runbooks", bindings);
-  return (
-    <div className="border-line flex flex-wrap items-center gap-2 border-b px-4 py-2">
-      <search className="w-72 max-w-full">
-        <Input
-          ref={input}
-          aria-label="Find a runbook"
-          leading="search"
-          placeholder="Title, step, command, error…"
-          value={words}
-          onChange={(event) => {
-            setWords(event.target.value);
-            go({ q: event.target.value.trim(), archived });
-          }}
-        />
-      </search>
-      <FilterChip
-        label="Archived"
-        value={archived ? "shown" : undefined}
-        onClick={() => go({ q, archived: true })}
-        onClear={() => go({ q, archived: false })}
-      />
-    </div>
-  );
-}
-
 function Nothing({ filtered, action }: { filtered: boolean; action: React.ReactNode }) {
   return filtered ? (
-    <EmptyState title="No runbook has these words" text="Try fewer words, or take away a filter." />
+    <EmptyState title="No runbook matches" text="Try fewer words, or take away a filter." />
   ) : (
     <EmptyState
       title="No runbooks yet"
@@ -144,9 +99,4 @@ function Nothing({ filtered, action }: { filtered: boolean; action: React.ReactN
       }
     />
   );
-}
-
-function listPath(q: string, archived: boolean, after: string | null): string {
-  const search = new URLSearchParams({ q, archived: String(archived), ...(after && { after }) });
-  return `/runbooks?${search}`;
 }

@@ -17,6 +17,7 @@ import { Time } from "@/components/ui/time";
 import { toast } from "@/components/ui/toast";
 import { can } from "@/lib/auth/policy.rules";
 import type { RunbookDto } from "@/lib/runbooks/dto";
+import { DetailsPanel } from "./details-panel";
 import { isKept, KeptBy } from "./kept-by";
 import { runbookKeys } from "./keys";
 import { Findings, ParsedView } from "./parsed-view";
@@ -79,6 +80,7 @@ export function RunbookPage({ initial }: { initial: RunbookDto }) {
           </Tabs>
         </div>
         <aside className="min-w-0" aria-label="About this runbook">
+          <DetailsPanel runbook={runbook} />
           <Versions runbook={runbook} />
           <PanelHead title="Findings" count={runbook.parsed?.findings.length ?? 0} />
           <div className="px-4 pb-4">{runbook.parsed && <Findings findings={runbook.parsed.findings} />}</div>

@@ -82,7 +82,9 @@ export const policy = {
 
   // The console
   "runbook.import": { atLeast: "responder", system: true },
+  "runbook.edit": { atLeast: "responder" },
   "runbook.publish": { atLeast: "responder", system: true },
+  "runbook.edit_details": { atLeast: "responder" },
   "runbook.archive": { atLeast: "manager" },
   "runbook.sync": { atLeast: "nobody", system: true },
   "runbook.detach": { atLeast: "manager" },

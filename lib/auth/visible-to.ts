@@ -1,4 +1,4 @@
-import type { Prisma } from "@/lib/db/generated/client";
+import { Prisma } from "@/lib/db/generated/client";
 import type { Actor } from "@/lib/kernel/actor";
 import { authorise } from "./authorise";
 
@@ -17,4 +17,13 @@ export function visibleTo(actor: Actor): Prisma.IncidentWhereInput {
       { participants: { some: { personId: actor.id, leftAt: null } } },
     ],
   };
+}
+
+/** The same of a table `incidents i`, for queries in SQL. */
+export function visibleSql(actor: Actor): Prisma.Sql {
+  if (actor.kind === "system" || actor.accessRole === "administrator") return Prisma.sql`TRUE`;
+  return Prisma.sql`(i.visibility = 'everyone' OR i.declared_by_id = ${actor.id}::uuid
+    OR i.commander_id = ${actor.id}::uuid OR EXISTS (
+      SELECT 1 FROM participants p
+      WHERE p.incident_id = i.id AND p.person_id = ${actor.id}::uuid AND p.left_at IS NULL))`;
 }

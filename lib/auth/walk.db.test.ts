@@ -219,7 +219,14 @@ async function idsFor(route: string): Promise<Ids> {
       ...{ createdAt: ctx.clock.now(), expiresAt: ctx.clock.now() },
     },
   });
-  return { environmentId, slug, tokenId, webhookId: webhook.id, id: await idIn(route, environmentId) };
+  return {
+    environmentId,
+    slug,
+    number: 1,
+    tokenId,
+    webhookId: webhook.id,
+    id: await idIn(route, environmentId),
+  };
 }
 
 async function idIn(route: string, environmentId: string): Promise<string> {

@@ -10,6 +10,7 @@ import { roomRoutes } from "@/lib/room/routes";
 import { updateDraftRoutes } from "@/lib/room/update-draft.routes";
 import { runbookMatchesRoutes } from "@/lib/runbooks/match/routes";
 import { runbooksRoutes } from "@/lib/runbooks/routes";
+import { runbookVersionsRoutes } from "@/lib/runbooks/versions/routes";
 import { settingsRoutes } from "@/lib/settings/routes";
 import { summariesRoutes } from "@/lib/summaries/routes";
 import { updatesRoutes } from "@/lib/updates/routes";
@@ -29,6 +30,7 @@ export function createApplication(parts: ApiParts): Api {
   roomRoutes(api);
   recordRoutes(api);
   runbooksRoutes(api);
+  runbookVersionsRoutes(api);
   runbookMatchesRoutes(api);
   checklistsRoutes(api);
   summariesRoutes(api);

@@ -34,37 +34,140 @@ export type ImportedDto = z.infer<typeof importedDto>;
 export const startersDto = z.object({ added: z.int() });
 export type StartersDto = z.infer<typeof startersDto>;
 
+/** What is kept beside a runbook's text. */
+const details = {
+  ownerId: id.nullable(),
+  tags: z.array(z.string()),
+  serviceIds: z.array(id),
+  /** A day. */
+  reviewBy: z.iso.date().nullable(),
+};
+
 export const runbookRowDto = z.object({
   id,
   slug: z.string(),
   title: z.string(),
   versionId: id.nullable(),
+  /** The number of the published version. */
   version: z.int().nullable(),
+  /** The number of a draft that is newer. */
+  draft: z.int().nullable(),
+  ...details,
   updatedAt: moment,
   archivedAt: moment.nullable(),
+  /** When a checklist of it was last started in a real incident that the reader may know of. */
+  lastWalkedAt: moment.nullable(),
 });
+export type RunbookRowDto = z.infer<typeof runbookRowDto>;
 
 export const runbookPageDto = z.object({ runbooks: z.array(runbookRowDto), next: z.string().nullable() });
 export type RunbookPageDto = z.infer<typeof runbookPageDto>;
 
+export const tagsDto = z.object({ tags: z.array(z.string()) });
+export type TagsDto = z.infer<typeof tagsDto>;
+
+/** `draft`: never published; `earlier`: was published before another one. */
+export const versionState = z.enum(["published", "draft", "earlier"]);
+
 export const versionDto = z.object({
   id,
   number: z.int(),
+  state: versionState,
   createdAt: moment,
   createdById: id.nullable(),
   fileName: z.string().nullable(),
   commit: commit.nullable(),
+  /** What its author said about it. */
+  why: z.string().nullable(),
+  /** The number of the version whose text it brought back. */
+  restores: z.int().nullable(),
 });
+export type VersionDto = z.infer<typeof versionDto>;
+
+/** Newest first; `next` is the number below which the next page begins. */
+export const versionPageDto = z.object({ versions: z.array(versionDto), next: z.int().nullable() });
+export type VersionPageDto = z.infer<typeof versionPageDto>;
+
+/** A version with all that it holds. */
+export const versionContentDto = z.object({
+  version: versionDto,
+  slug: z.string(),
+  /** What the version calls the runbook. */
+  title: z.string(),
+  /** Its Markdown as text, with the byte order mark if there is one. */
+  source: z.string(),
+  /** Whether the text gives the same bytes again: false where some are no UTF-8. */
+  exact: z.boolean(),
+  choices: choicesSchema,
+  parsed: parsedDto,
+  /** The newest version: what an edit of now would begin from. */
+  newestId: id,
+  publishedVersionId: id.nullable(),
+});
+export type VersionContentDto = z.infer<typeof versionContentDto>;
+
+export const savedDto = z.object({
+  slug: z.string(),
+  versionId: id,
+  number: z.int(),
+  title: z.string(),
+  published: z.boolean(),
+});
+export type SavedDto = z.infer<typeof savedDto>;
+
+const tickableDto = z.object({
+  key: z.string(),
+  kind: z.enum(["step", "node", "criterion"]),
+  text: z.string(),
+  sectionKey: z.string(),
+  sectionTitle: z.string(),
+});
+
+export const differenceDto = z.object({
+  slug: z.string(),
+  title: z.string(),
+  from: versionDto,
+  to: versionDto,
+  /** Steps that are not in both versions as they were, in the order of the newer one. */
+  steps: z.array(
+    z.object({
+      before: tickableDto.nullable(),
+      after: tickableDto.nullable(),
+      changed: z.array(z.string()),
+      moved: z.boolean(),
+    }),
+  ),
+  hunks: z.array(
+    z.object({
+      lines: z.array(
+        z.object({
+          kind: z.enum(["same", "removed", "added"]),
+          text: z.string(),
+          before: z.int().nullable(),
+          after: z.int().nullable(),
+        }),
+      ),
+    }),
+  ),
+  /** Whether there are more changed lines than are told. */
+  cut: z.boolean(),
+  /** Only how lines end is another: the words are the same. */
+  onlyLineEnds: z.boolean(),
+});
+export type DifferenceDto = z.infer<typeof differenceDto>;
 
 export const runbookDto = z.object({
   id,
   slug: z.string(),
   title: z.string(),
+  ...details,
   archivedAt: moment.nullable(),
   publishedVersionId: id.nullable(),
   /** The folder that keeps it in sync, or did so until it was detached. */
   keptBy: z.object({ name: z.string(), path: z.string(), detachedAt: moment.nullable() }).nullable(),
+  /** The newest of them; `moreVersions`: the number below which there are others. */
   versions: z.array(versionDto),
+  moreVersions: z.int().nullable(),
   parsed: parsedDto.nullable(),
   /** What a person changed about the reading of the published version. */
   choices: choicesSchema,

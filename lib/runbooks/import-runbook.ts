@@ -1,23 +1,20 @@
 import { authorise } from "@/lib/auth/authorise";
 import type { Context } from "@/lib/db/context";
-import type { Prisma } from "@/lib/db/generated/client";
-import { Failure } from "@/lib/kernel/errors";
-import { newId } from "@/lib/kernel/ids";
 import { lockAdministration } from "@/lib/timeline/administration";
 import { append, timeIn } from "@/lib/timeline/append";
 import { canonical, sha256 } from "@/lib/timeline/hash.rules";
 import type { ImportedDto } from "./dto";
-import { findableOf } from "./match/findable.rules";
 import { carryChoices } from "./parse/carry-choices";
 import { settleChoices } from "./parse/choice-lookup";
-import { choicesSchema, type Choice } from "./parse/choices";
+import type { Choice } from "./parse/choices";
 import { parseRunbook } from "./parse/parse-runbook";
 import type { ParsedRunbook } from "./parse/types";
-import { PARSER_VERSION } from "./parse/version";
 import type { Commit, ImportInput } from "./schemas";
-import { freeSlug, slugFrom } from "./slug.rules";
+import { slugFrom } from "./slug.rules";
 import { readBytes, textOf } from "./source";
-import { refuseKept, type KeptFacts } from "./sync/kept";
+import { refuseKept } from "./sync/kept";
+import { addVersion, setPublished } from "./versions/add-version";
+import { createTarget, readTarget, type Target } from "./versions/target";
 
 export type Imported = ImportedDto;
 
@@ -50,8 +47,11 @@ export async function importRunbook(ctx: Context, input: ImportInput & Known): P
   const stream = await lockAdministration(ctx);
   const at = timeIn(ctx, stream);
   const runbook = input.runbookId
-    ? await existing(ctx, input.runbookId)
-    : await create(ctx, at, first, input.slug ?? slugFrom(input.fileName ?? first.title));
+    ? await readTarget(ctx, { id: input.runbookId })
+    : await createTarget(ctx, at, {
+        title: first.title,
+        slug: input.slug ?? slugFrom(input.fileName ?? first.title),
+      });
   const { newest } = runbook;
   const kept = input.choices || !newest ? { choices: given, lost: [] } : takeOver(newest, textOf(source));
   const choices = settleChoices(kept.choices);
@@ -65,98 +65,29 @@ export async function importRunbook(ctx: Context, input: ImportInput & Known): P
     return { ...named, versionId: newest.id, number: newest.number, saved: false, ...taken };
 
   const parsed = input.choices || choices.length === 0 ? first : read(choices);
-  const versionId = newId();
-  const number = (newest?.number ?? 0) + 1;
-  await ctx.db.runbookVersion.create({
-    data: {
-      ...{ id: versionId, runbookId: runbook.id, number, source, sha256: digest, choices },
-      ...{ fileName: input.fileName ?? null, createdById: ctx.actor.id, createdAt: at },
-      ...(input.commit && { commit: input.commit }),
-      parses: {
-        create: {
-          parserVersion: PARSER_VERSION,
-          parsed: parsed as unknown as Prisma.InputJsonValue,
-          createdAt: at,
-        },
-      },
-    },
-    select: { id: true },
-  });
-  await ctx.db.runbook.update({
-    where: { id: runbook.id },
-    data: {
-      title: parsed.title,
-      publishedVersionId: versionId,
-      ...findableOf(parsed, { slug: runbook.slug, fileName: input.sourcePath ?? input.fileName ?? null }),
-      ...(input.sourcePath !== undefined && { sourcePath: input.sourcePath }),
-      updatedAt: at,
-      archivedAt: null,
-    },
-    select: { id: true },
-  });
+  const version = { source, choices, parsed, fileName: input.fileName ?? null, commit: input.commit };
+  const added = await addVersion(ctx, at, runbook, version);
   await append(ctx, stream, at, {
     kind: "runbook.imported",
-    data: {
-      ...{ runbookId: runbook.id, versionId, number, sha256: digest, parserVersion: PARSER_VERSION },
-      choices: choices.length === 0 ? null : { count: choices.length, sha256: sha256(canonical(choices)) },
-      ...(input.commit && { commit: input.commit.hash }),
+    data: { ...added, ...(input.commit && { commit: input.commit.hash }) },
+  });
+  const { versionId, number } = added;
+  await setPublished(
+    ctx,
+    { stream, at },
+    runbook,
+    { ...version, versionId },
+    {
+      ...(input.sourcePath !== undefined && { sourcePath: input.sourcePath }),
+      archivedAt: null,
     },
-  });
-  await append(ctx, stream, at, {
-    kind: "runbook.published",
-    data: { runbookId: runbook.id, from: runbook.publishedVersionId, to: versionId },
-  });
+  );
   return { ...named, title: parsed.title, versionId, number, saved: true, ...taken };
 }
 
-interface Target extends KeptFacts {
-  id: string;
-  slug: string;
-  publishedVersionId: string | null;
-  newest: Newest | null;
-}
-
-interface Newest {
-  id: string;
-  number: number;
-  sha256: string;
-  source: Uint8Array;
-  choices: Choice[];
-}
-
-function takeOver(newest: Newest, source: string): { choices: Choice[]; lost: Choice[] } {
+function takeOver(
+  newest: NonNullable<Target["newest"]>,
+  source: string,
+): { choices: Choice[]; lost: Choice[] } {
   return carryChoices({ source: textOf(newest.source), choices: newest.choices }, source);
-}
-
-async function existing(ctx: Context, id: string): Promise<Target> {
-  const found = await ctx.db.runbook.findUnique({
-    where: { id },
-    select: {
-      id: true,
-      slug: true,
-      publishedVersionId: true,
-      ...{ sourceId: true, detachedAt: true },
-      versions: {
-        orderBy: { number: "desc" },
-        take: 1,
-        select: { id: true, number: true, sha256: true, source: true, choices: true },
-      },
-    },
-  });
-  if (!found) throw new Failure("not_found", "There is no such runbook.");
-  const [newest] = found.versions;
-  return { ...found, newest: newest ? { ...newest, choices: choicesSchema.parse(newest.choices) } : null };
-}
-
-async function create(ctx: Context, at: Date, parsed: ParsedRunbook, wanted: string): Promise<Target> {
-  const taken = await ctx.db.runbook.findMany({
-    where: { slug: { startsWith: wanted } },
-    select: { slug: true },
-  });
-  const row = { id: newId(), slug: freeSlug(wanted, new Set(taken.map(({ slug }) => slug))) };
-  await ctx.db.runbook.create({
-    data: { ...row, title: parsed.title, searchText: "", createdAt: at, updatedAt: at },
-    select: { id: true },
-  });
-  return { ...row, publishedVersionId: null, newest: null, sourceId: null, detachedAt: null };
 }

@@ -1,55 +1,12 @@
 import { authorise } from "@/lib/auth/authorise";
 import type { ReadContext } from "@/lib/db/context";
-import { literally } from "@/lib/db/like.rules";
 import { Failure } from "@/lib/kernel/errors";
-import type { PinnedRunbookDto, RunbookDto, RunbookPageDto } from "./dto";
+import type { PinnedRunbookDto, RunbookDto } from "./dto";
 import { choicesSchema, type Choice } from "./parse/choices";
+import { detailsIn, detailsSelect } from "./read-details";
 import { readParse } from "./read-parse";
-import { commit } from "./schemas";
 import { textOf } from "./source";
-
-const PAGE = 50;
-
-/**
- * The library, by title: runbooks in which every word stands somewhere.
- * @param query.after the `next` of the page before
- */
-export async function listRunbooks(
-  ctx: ReadContext,
-  query: { q?: string; after?: string; archived?: boolean },
-): Promise<RunbookPageDto> {
-  authorise(ctx.actor, "runbook.read");
-  const words = (query.q ?? "").toLowerCase().split(/\s+/).filter(Boolean).slice(0, 10);
-  const rows = await ctx.db.runbook.findMany({
-    where: {
-      archivedAt: query.archived ? { not: null } : null,
-      AND: words.map((word) => ({ searchText: { contains: literally(word) } })),
-    },
-    orderBy: [{ title: "asc" }, { id: "asc" }],
-    take: PAGE + 1,
-    ...(query.after && { cursor: { id: query.after }, skip: 1 }),
-    select: {
-      id: true,
-      slug: true,
-      title: true,
-      publishedVersionId: true,
-      updatedAt: true,
-      archivedAt: true,
-      versions: { orderBy: { number: "desc" }, take: 1, select: { number: true } },
-    },
-  });
-  const page = rows.slice(0, PAGE);
-  return {
-    runbooks: page.map(({ versions, publishedVersionId, updatedAt, archivedAt, ...row }) => ({
-      ...row,
-      versionId: publishedVersionId,
-      version: versions[0]?.number ?? null,
-      updatedAt: updatedAt.toISOString(),
-      archivedAt: archivedAt?.toISOString() ?? null,
-    })),
-    next: rows.length > PAGE ? (page.at(-1)?.id ?? null) : null,
-  };
-}
+import { pageOfVersions } from "./versions/read-versions";
 
 /** One runbook with its versions and its published version's source and parse. */
 export async function readRunbook(ctx: ReadContext, slug: string): Promise<RunbookDto> {
@@ -62,29 +19,25 @@ export async function readRunbook(ctx: ReadContext, slug: string): Promise<Runbo
       title: true,
       archivedAt: true,
       publishedVersionId: true,
+      ...detailsSelect,
       ...{ sourcePath: true, detachedAt: true, syncedFolder: { select: { name: true } } },
-      versions: {
-        orderBy: { number: "desc" },
-        select: { id: true, number: true, createdAt: true, createdById: true, fileName: true, commit: true },
-      },
     },
   });
   if (!runbook) throw new Failure("not_found", "There is no such runbook.");
-  const { sourcePath, detachedAt, syncedFolder, ...row } = runbook;
+  const { services: _, sourcePath, detachedAt, syncedFolder, ...row } = runbook;
   const published = row.publishedVersionId;
   const newest = published && (await newestParse(ctx, published));
+  const { versions, next } = await pageOfVersions(ctx, row);
   return {
     ...row,
+    ...detailsIn(runbook),
     archivedAt: row.archivedAt?.toISOString() ?? null,
     keptBy: syncedFolder && {
       ...{ name: syncedFolder.name, path: sourcePath ?? "" },
       detachedAt: detachedAt?.toISOString() ?? null,
     },
-    versions: row.versions.map((version) => ({
-      ...version,
-      createdAt: version.createdAt.toISOString(),
-      commit: version.commit === null ? null : commit.parse(version.commit),
-    })),
+    versions,
+    moreVersions: next,
     parsed: published && newest ? await readParse(ctx, published, newest) : null,
     choices: published ? await readChoices(ctx, published) : [],
     source: published && textOf((await readSource(ctx, published)).source),

@@ -4,6 +4,7 @@ import { download } from "@/lib/http/download";
 import { read, write } from "@/lib/http/route";
 import { id } from "@/lib/timeline/events/common";
 import { setArchived } from "./archive";
+import { changeDetails } from "./change-details";
 import {
   importedDto,
   pinnedRunbookDto,
@@ -12,36 +13,45 @@ import {
   runbookPageDto,
   startersDto,
   suggestionsDto,
+  tagsDto,
 } from "./dto";
 import { importRunbook } from "./import-runbook";
 import { importStarters } from "./import-starters";
 import { previewRunbook } from "./preview-runbook";
+import { listRunbooks, listTags } from "./list-runbooks";
 import { putRunbook } from "./put-runbook";
-import { listRunbooks, readPinned, readRunbook, readSource } from "./queries";
-import { importInput, previewInput, putInput, slug, SOURCE_LIMIT } from "./schemas";
+import { readPinned, readRunbook, readSource } from "./queries";
+import {
+  BODY_LIMIT,
+  detailsInput,
+  importInput,
+  libraryFilters,
+  previewInput,
+  putInput,
+  slug,
+} from "./schemas";
 import { suggest } from "./suggest";
 import { setDetached } from "./sync/set-detached";
 
-/** Base64 in JSON is a third larger than the document. */
-const BODY = Math.ceil(SOURCE_LIMIT * 1.4);
 const tag = "Runbooks";
 const slugParams = z.object({ slug });
 
 export function runbooksRoutes(api: Api): void {
   read(api, {
     ...{ path: "/runbooks", summary: "The library", tag },
-    query: z.object({
-      q: z.string().max(200).optional(),
-      after: id.optional(),
-      archived: z.stringbool().optional(),
-    }),
+    query: libraryFilters.extend({ after: id.optional() }),
     result: runbookPageDto,
     run: (ctx, { query }) => listRunbooks(ctx, query),
+  });
+  read(api, {
+    ...{ path: "/runbook-tags", summary: "Tags of the library", tag },
+    result: tagsDto,
+    run: (ctx) => listTags(ctx),
   });
   write(api, {
     ...{ method: "post", path: "/runbooks", summary: "Import a runbook, or a new version of one", tag },
     body: importInput,
-    limit: 2 * BODY,
+    limit: 2 * BODY_LIMIT,
     status: 201,
     result: importedDto,
     run: (ctx, { body }) => importRunbook(ctx, body),
@@ -56,7 +66,7 @@ export function runbooksRoutes(api: Api): void {
     ...{ path: "/runbooks/previews", summary: "What an import would make of a document", tag },
     body: previewInput,
     // The document, the one before it, and what was changed about that one.
-    limit: 3 * BODY,
+    limit: 3 * BODY_LIMIT,
     result: previewDto,
     run: (ctx, { body }) => previewRunbook(ctx, body),
   });
@@ -80,7 +90,7 @@ export function runbooksRoutes(api: Api): void {
       type: "text/markdown",
       body: (bytes) => ({ sourceBase64: Buffer.from(bytes).toString("base64") }),
     },
-    limit: BODY,
+    limit: BODY_LIMIT,
     repeatable: true,
     isNew: ({ saved }) => saved,
     result: importedDto,
@@ -92,6 +102,13 @@ export function runbooksRoutes(api: Api): void {
     body: z.object({ archived: z.boolean() }),
     result: slugParams,
     run: (ctx, { params, body }) => setArchived(ctx, { ...params, ...body }),
+  });
+  write(api, {
+    ...{ method: "patch", path: "/runbooks/{slug}/details", summary: "Owner, tags, services, review", tag },
+    params: slugParams,
+    body: detailsInput,
+    result: slugParams,
+    run: (ctx, { params, body }) => changeDetails(ctx, { ...params, ...body }),
   });
   write(api, {
     ...{ method: "put", path: "/runbooks/{slug}/detached", tag },

@@ -5,6 +5,9 @@ import { choicesSchema } from "./parse/choices";
 /** The largest Markdown document that is taken, in bytes. */
 export const SOURCE_LIMIT = 2 * 1024 * 1024;
 
+/** What a request may have that brings a document: base64 in JSON is a third larger. */
+export const BODY_LIMIT = Math.ceil(SOURCE_LIMIT * 1.4);
+
 export const slug = z
   .string()
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "A slug has small letters, digits and hyphens.")
@@ -65,3 +68,86 @@ export const importInput = z
   })
   .refine(hasOne, "Send source, sourceBase64 or sourceOf.");
 export type ImportInput = z.output<typeof importInput>;
+
+const why = z.string().trim().max(2_000, "Keep the reason under 2,000 characters.");
+const reason = why.min(1, "Say why.");
+
+/** A runbook that is written in the console. */
+export const writeInput = z
+  .object({ ...source, why: why.nullable().default(null), publish: z.boolean() })
+  .refine(hasOne, "Send source, sourceBase64 or sourceOf.");
+export type WriteInput = z.output<typeof writeInput>;
+
+export const saveInput = z
+  .object({
+    ...source,
+    why: reason,
+    publish: z.boolean(),
+    /** The version that it began from: if another is the newest by now, somebody else was there. */
+    basedOn: id,
+  })
+  .refine(hasOne, "Send source, sourceBase64 or sourceOf.");
+export type SaveInput = z.output<typeof saveInput>;
+
+export const restoreInput = z.object({
+  /** Whose text comes back. */
+  versionId: id,
+  why: reason,
+  publish: z.boolean(),
+  /** The newest version that the person saw. */
+  basedOn: id,
+});
+export type RestoreInput = z.output<typeof restoreInput>;
+
+export const publishInput = z.object({
+  versionId: id,
+  /** The published version that the person saw; null: none was. */
+  expected: id.nullable(),
+});
+export type PublishInput = z.output<typeof publishInput>;
+
+/** A tag: small letters, no commas, without spaces around it. */
+export const tag = z
+  .string()
+  .trim()
+  .toLowerCase()
+  .min(1)
+  .max(40, "Keep a tag under 40 characters.")
+  .regex(/^[^,]*$/, "A tag has no commas.");
+
+const tags = z
+  .array(tag)
+  .max(20, "Twenty tags are enough.")
+  .transform((all) => [...new Set(all)].sort());
+
+const services = z
+  .array(id)
+  .max(50)
+  .transform((ids) => [...new Set(ids)].sort());
+
+const change = <T extends z.ZodType>(value: T) => z.object({ from: value, to: value }).optional();
+
+/** What changes beside the text, each from what the person saw. */
+export const detailsInput = z.object({
+  changes: z.object({
+    ownerId: change(id.nullable()),
+    tags: change(tags),
+    serviceIds: change(services),
+    reviewBy: change(z.iso.date().nullable()),
+  }),
+});
+
+/** One value or several: ?tag=a&tag=b. */
+const several = <T extends z.ZodType>(value: T) =>
+  z.union([value.transform((one) => [one]), z.array(value).max(50)]);
+
+/** The library's filters as they stand in the address. */
+export const libraryFilters = z.object({
+  q: z.string().max(200).optional(),
+  archived: z.stringbool().optional(),
+  tag: several(tag).optional(),
+  /** A person's id, or "nobody". */
+  owner: several(z.union([id, z.literal("nobody")])).optional(),
+  service: several(id).optional(),
+});
+export type LibraryFilters = z.output<typeof libraryFilters>;

@@ -20,6 +20,9 @@ export function slugFrom(words: string): string {
 export function freeSlug(wanted: string, taken: ReadonlySet<string>): string {
   for (let number = 1; ; number++) {
     const candidate = number === 1 ? wanted : `${wanted}-${number}`;
-    if (!taken.has(candidate)) return candidate;
+    if (!taken.has(candidate) && !RESERVED.includes(candidate)) return candidate;
   }
 }
+
+/** Pages of the library that are called otherwise than by a runbook's slug. */
+const RESERVED: readonly string[] = ["new", "import"];

@@ -95,7 +95,7 @@ function stepPiece(entry: Entry, facts: DraftFacts, names: Names): Piece | null 
     case "decision.answered":
       return entry.data.to ? lasting(entry, facts, "progress", answered(entry, entry.data.to, names)) : null;
     case "step.confirmation_asked":
-      return lasting(entry, facts, "progress", end(`Waits for a second person: ${step(entry, names)}`));
+      return lasting(entry, facts, "progress", ended(`Waits for a second person: ${step(entry, names)}`));
     case "step.taken":
       return lasting(entry, facts, "progress", ended(`Under way: ${step(entry, names)}`));
     case "step.skipped":

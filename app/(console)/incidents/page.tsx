@@ -6,6 +6,7 @@ import type { ListDto } from "@/lib/incidents/dto";
 import { listIncidents } from "@/lib/incidents/list";
 import { listQuery } from "@/lib/incidents/list-filters";
 import { Failure } from "@/lib/kernel/errors";
+import { paramsOf, queryOf } from "@/lib/kernel/search-params";
 import { parts } from "@/lib/server/parts";
 
 interface PageProps {
@@ -15,11 +16,7 @@ interface PageProps {
 export default async function Page({ searchParams }: PageProps) {
   const actor = await requireActor();
   const { db, clock } = await parts();
-  const params = new URLSearchParams(
-    Object.entries(await searchParams).flatMap(([name, value]) =>
-      [value ?? []].flat().map((one) => [name, one] as [string, string]),
-    ),
-  );
+  const params = paramsOf(await searchParams);
   // What the address holds beyond the filters' vocabulary is left out, as the screen does.
   const search = writeFilters(readFilters(params), params.get("after"));
   const ctx = { db, clock, actor };
@@ -37,13 +34,4 @@ async function pageOrNull(...[ctx, query]: Parameters<typeof listIncidents>): Pr
     if (error instanceof Failure && error.code === "invalid") return null;
     throw error;
   }
-}
-
-function queryOf(params: URLSearchParams): Record<string, string | string[]> {
-  return Object.fromEntries(
-    [...new Set(params.keys())].map((name) => {
-      const values = params.getAll(name);
-      return [name, values.length === 1 ? (values[0] ?? "") : values];
-    }),
-  );
 }

@@ -21,7 +21,7 @@ export const commanderScreens: Screen[] = [
   {
     name: "the library, filtered to nothing",
     path: "/runbooks?q=zeppelin",
-    shows: "No runbook has these words",
+    shows: "No runbook matches",
   },
   { name: "a runbook", path: "/runbooks/payments-fail", shows: "Exit criteria" },
   {
@@ -29,6 +29,12 @@ export const commanderScreens: Screen[] = [
     path: "/runbooks/payments-fail",
     shows: /^# /,
     open: (page) => page.getByRole("tab", { name: "Markdown" }).click(),
+  },
+  {
+    name: "a runbook's details",
+    path: "/runbooks/payments-fail",
+    shows: "Review by",
+    open: button("Change"),
   },
   {
     name: "an import with its preview",

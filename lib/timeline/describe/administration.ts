@@ -1,6 +1,7 @@
 import type { administrationEvents } from "../events/administration";
-import { whom } from "./names";
-import { inline, parts, type Describers, type Part } from "./sentence";
+import type { TextRef } from "../events/common";
+import { whom, type Names } from "./names";
+import { inline, listed, parts, quoteOf, type Describers, type EntryOf, type Part } from "./sentence";
 
 const purposes = {
   setup: "the first administrator",
@@ -115,6 +116,30 @@ export const administrationSentences: Describers<keyof typeof administrationEven
       ...corrected(entry.data.choices),
     ],
   }),
+  "runbook.version_saved": (entry, names) => ({
+    icon: "runbook",
+    parts: [
+      ...(entry.data.basedOn
+        ? parts`saved version ${entry.data.number} of ${names.runbook(entry.data.runbookId)}`
+        : parts`wrote ${names.runbook(entry.data.runbookId)}`),
+      ...corrected(entry.data.choices),
+    ],
+    ...quoteOf(entry, entry.data.why),
+  }),
+  "runbook.version_restored": (entry, names) => ({
+    icon: "undo",
+    parts: parts`brought version ${entry.data.restoredNumber} of ${names.runbook(entry.data.runbookId)} back as version ${entry.data.number}`,
+    ...quoteOf(entry, entry.data.why),
+  }),
+  "runbook.details_changed": (entry, names) => ({
+    icon: "pencil",
+    parts: [
+      ...parts`changed ${names.runbook(entry.data.runbookId)}: `,
+      ...detailsChanged(entry, names).flatMap((change, index) =>
+        index > 0 ? [{ text: "; " }, ...change] : change,
+      ),
+    ],
+  }),
   "runbook.published": (entry, names) => ({
     icon: "runbook",
     parts: parts`published ${names.runbook(entry.data.to)}`,
@@ -148,4 +173,17 @@ export const administrationSentences: Describers<keyof typeof administrationEven
 function corrected(choices: { count: number } | null): Part[] {
   if (!choices) return [];
   return choices.count === 1 ? parts`, with ${1} correction` : parts`, with ${choices.count} corrections`;
+}
+
+function detailsChanged(entry: EntryOf<"runbook.details_changed">, names: Names): Part[][] {
+  const { owner, tags, services, reviewBy } = entry.data;
+  const person = (id: string | null) => (id ? whom(id, names) : "nobody");
+  const list = (ids: readonly string[]) => listed(ids.map((id) => names.service(id))) || "none";
+  const words = (ref: TextRef) => inline(entry, ref) || "none";
+  return [
+    owner && parts`owner from ${person(owner.from)} to ${person(owner.to)}`,
+    tags && parts`tags from ${words(tags.from)} to ${words(tags.to)}`,
+    services && parts`services from ${list(services.from)} to ${list(services.to)}`,
+    reviewBy && parts`review by ${reviewBy.to ?? "no day"} instead of ${reviewBy.from ?? "no day"}`,
+  ].filter((change) => change !== null);
 }

@@ -3,6 +3,19 @@ import { accessRole, id, moment, textRef } from "./common";
 
 const role = { personId: id, from: accessRole, to: accessRole };
 
+const change = <T extends z.ZodType>(value: T) => z.strictObject({ from: value, to: value });
+
+/** A version of a runbook that is there from now on. */
+const version = {
+  runbookId: id,
+  versionId: id,
+  number: z.int().positive(),
+  sha256: z.string().length(64),
+  parserVersion: z.int().positive(),
+  /** What a person changed about the reading: how many choices, and the digest of their RFC 8785 JSON. */
+  choices: z.strictObject({ count: z.int().positive(), sha256: z.string().length(64) }).nullable(),
+};
+
 /** The audit log: people, settings, runbooks. E-mail addresses and names are free text. */
 export const administrationEvents = {
   "console.set_up": z.strictObject({ personId: id }),
@@ -59,15 +72,26 @@ export const administrationEvents = {
   "webhook.removed": z.strictObject({ webhookId: id }),
 
   "runbook.imported": z.strictObject({
-    runbookId: id,
-    versionId: id,
-    number: z.int().positive(),
-    sha256: z.string().length(64),
-    parserVersion: z.int().positive(),
-    /** What a person changed about the reading: how many choices, and the digest of their RFC 8785 JSON. */
-    choices: z.strictObject({ count: z.int().positive(), sha256: z.string().length(64) }).nullable(),
+    ...version,
     /** In the version control that the file came from. */
     commit: z.string().optional(),
+  }),
+  /** Written in the console: on top of a version, or (null) as the first of a runbook. */
+  "runbook.version_saved": z.strictObject({ ...version, basedOn: id.nullable(), why: textRef.nullable() }),
+  /** A new version with the text of an earlier one. */
+  "runbook.version_restored": z.strictObject({
+    ...version,
+    restored: id,
+    restoredNumber: z.int().positive(),
+    why: textRef,
+  }),
+  /** What is kept beside its text; null: this stayed. Tags are one text, with commas. */
+  "runbook.details_changed": z.strictObject({
+    runbookId: id,
+    owner: change(id.nullable()).nullable(),
+    tags: change(textRef).nullable(),
+    services: change(z.array(id)).nullable(),
+    reviewBy: change(z.iso.date().nullable()).nullable(),
   }),
   "runbook.published": z.strictObject({ runbookId: id, from: id.nullable(), to: id }),
   "runbook.archived": z.strictObject({ runbookId: id }),

@@ -277,6 +277,21 @@ export const samples: { [K in EventKind]: EventData<K> } = {
     parserVersion: 1,
     choices: { count: 2, sha256 },
   },
+  "runbook.version_saved": {
+    ...{ runbookId: things.runbook, versionId: things.runbookVersion, number: 8, sha256, parserVersion: 1 },
+    ...{ choices: null, basedOn: uuid(83), why: ref(45) },
+  },
+  "runbook.version_restored": {
+    ...{ runbookId: things.runbook, versionId: things.runbookVersion, number: 9, sha256, parserVersion: 1 },
+    ...{ choices: null, restored: uuid(83), restoredNumber: 6, why: ref(46) },
+  },
+  "runbook.details_changed": {
+    runbookId: things.runbook,
+    owner: { from: null, to: sam },
+    tags: { from: ref(43), to: ref(44) },
+    services: { from: [], to: [things.planner] },
+    reviewBy: { from: null, to: "2026-09-01" },
+  },
   "runbook.published": { runbookId: things.runbook, from: null, to: things.runbookVersion },
   "runbook.archived": { runbookId: things.runbook },
   "runbook.restored": { runbookId: things.runbook },

@@ -13,6 +13,7 @@ import { addToCatalogue } from "@/lib/settings/add-to-catalogue";
 import type { CatalogueKind } from "@/lib/settings/schemas";
 import { lockAdministration } from "@/lib/timeline/administration";
 import { timeIn } from "@/lib/timeline/append";
+import { describeRunbooks } from "./describe-runbooks";
 import { emailOf, people, type Who } from "./people";
 import { StoryClock } from "./story-clock";
 import { act, type World } from "./world";
@@ -54,6 +55,7 @@ export async function found(live: BaseContext): Promise<{ world: World; accounts
     services: await catalogue(base, actors.agnes, "service", SERVICES),
     runbooks: await library(base, actors.agnes),
   };
+  await describeRunbooks(base, world);
   return { world, accounts };
 }
 

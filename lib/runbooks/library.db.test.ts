@@ -1,0 +1,145 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { startRunbook } from "@/lib/checklists/start-sections";
+import { testContext, type TestContext } from "@/lib/db/testing/make-context";
+import { act, anIncidentInHand, aPerson, aService } from "@/lib/incidents/testing/factories";
+import { newId } from "@/lib/kernel/ids";
+import { ADMINISTRATION } from "@/lib/timeline/administration";
+import { changeDetails } from "./change-details";
+import { importRunbook } from "./import-runbook";
+import { listRunbooks, listTags } from "./list-runbooks";
+import { readRunbook } from "./queries";
+import { detailsInput } from "./schemas";
+import { aRunbook } from "./testing/a-runbook";
+
+let ctx: TestContext;
+beforeAll(async () => {
+  const console = await testContext();
+  ctx = console.as(await aPerson(console, "administrator"));
+});
+
+const change = (changes: unknown) => detailsInput.parse({ changes });
+
+describe("changing details", () => {
+  it("writes all of them with one entry that has before and after", async () => {
+    const mara = await aPerson(ctx, "responder");
+    const queue = await aService(ctx, `queue ${newId()}`);
+    const { runbookId, slug } = await aRunbook(ctx, newId());
+    await act(ctx.as(mara), changeDetails, {
+      slug,
+      ...change({
+        ownerId: { from: null, to: mara.id },
+        tags: { from: [], to: ["Late", "orders", "late"] },
+        serviceIds: { from: [], to: [queue] },
+        reviewBy: { from: null, to: "2026-09-01" },
+      }),
+    });
+    const told = { ownerId: mara.id, tags: ["late", "orders"], serviceIds: [queue], reviewBy: "2026-09-01" };
+    expect(await readRunbook({ ...ctx, actor: mara }, slug)).toMatchObject(told);
+    const [entry] = await ctx.db.timelineEntry.findMany({
+      where: { streamId: ADMINISTRATION },
+      orderBy: { seq: "desc" },
+      take: 1,
+    });
+    expect(entry).toMatchObject({ kind: "runbook.details_changed", actorId: mara.id });
+    expect(JSON.parse(entry?.data ?? "{}")).toMatchObject({
+      runbookId,
+      owner: { from: null, to: mara.id },
+      services: { from: [], to: [queue] },
+      reviewBy: { from: null, to: "2026-09-01" },
+    });
+    const texts = await ctx.db.entryText.findMany({
+      where: { streamId: ADMINISTRATION, seq: entry?.seq ?? 0 },
+    });
+    expect(texts.map(({ text }) => text).sort()).toEqual(["", "late, orders"]);
+  });
+
+  it("of two who change the same, tells the second, and changes nothing of what they meant", async () => {
+    const { slug } = await aRunbook(ctx, newId());
+    const [ana, piet] = [await aPerson(ctx, "responder", "Ana"), await aPerson(ctx, "responder", "Piet")];
+    const own = (ownerId: string) => ({ slug, ...change({ ownerId: { from: null, to: ownerId } }) });
+    const results = await Promise.allSettled([
+      act(ctx.as(ana), changeDetails, own(ana.id)),
+      act(ctx.as(piet), changeDetails, own(piet.id)),
+    ]);
+    expect(results.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
+    expect(results.find(({ status }) => status === "rejected")).toMatchObject({
+      reason: { code: "conflict" },
+    });
+  });
+
+  it("takes no owner without an account, and no service that is not there", async () => {
+    const { slug } = await aRunbook(ctx, newId());
+    const gone = await aPerson(ctx, "responder");
+    await ctx.db.person.update({ where: { id: gone.id }, data: { deactivatedAt: ctx.clock.now() } });
+    for (const changes of [
+      { ownerId: { from: null, to: gone.id } },
+      { ownerId: { from: null, to: newId() } },
+      { serviceIds: { from: [], to: [newId()] } },
+    ])
+      await expect(act(ctx, changeDetails, { slug, ...change(changes) })).rejects.toMatchObject({
+        code: "invalid",
+      });
+  });
+
+  it("is not for viewers", async () => {
+    const { slug } = await aRunbook(ctx, newId());
+    const input = { slug, ...change({ reviewBy: { from: null, to: "2026-09-01" } }) };
+    const refused = act(ctx.as(await aPerson(ctx, "viewer")), changeDetails, input);
+    await expect(refused).rejects.toMatchObject({ code: "forbidden" });
+  });
+});
+
+describe("the library", () => {
+  it("is filtered by tag, owner and service; of several values of one filter any suffices", async () => {
+    const mara = await aPerson(ctx, "responder");
+    const [mine, tagged, served, plain] = await Promise.all([0, 1, 2, 3].map(() => aRunbook(ctx, newId())));
+    const [queue, tag] = [await aService(ctx, `queue ${newId()}`), newId()];
+    const set = (slug: string | undefined, changes: unknown) =>
+      act(ctx, changeDetails, { slug: slug ?? "", ...change(changes) });
+    await set(mine?.slug, { ownerId: { from: null, to: mara.id } });
+    await set(tagged?.slug, { tags: { from: [], to: [tag] } });
+    await set(served?.slug, { serviceIds: { from: [], to: [queue] }, tags: { from: [], to: ["other"] } });
+    const found = async (filters: Parameters<typeof listRunbooks>[1]) =>
+      (await listRunbooks(ctx, filters)).runbooks.map(({ slug }) => slug).sort();
+    expect(await found({ owner: [mara.id] })).toEqual([mine?.slug]);
+    expect(await found({ tag: [tag] })).toEqual([tagged?.slug]);
+    expect(await found({ service: [queue] })).toEqual([served?.slug]);
+    expect(await found({ tag: [tag, "other"] })).toEqual([tagged?.slug, served?.slug].sort());
+    expect(await found({ tag: [tag], service: [queue] })).toEqual([]);
+    expect(await found({ owner: ["nobody", mara.id] })).toEqual(
+      expect.arrayContaining([plain?.slug, mine?.slug]),
+    );
+    expect(await found({ owner: ["nobody"] })).not.toContain(mine?.slug);
+    expect((await listTags(ctx)).tags).toEqual(expect.arrayContaining([tag, "other"]));
+  });
+
+  it("says when a version of a runbook was last walked in a real incident that the reader may see", async () => {
+    const imported = await aRunbook(ctx, newId());
+    const stranger = await aPerson(ctx, "manager", "Sam Ward");
+    const walk = async (versionId: string, about: Parameters<typeof anIncidentInHand>[1]) => {
+      const { key, commander } = await anIncidentInHand(ctx, about);
+      const input = { key, runbookVersionId: versionId };
+      await act(ctx.as(commander), startRunbook, input);
+      const at = ctx.clock.now().toISOString();
+      ctx.clock.advance(60);
+      return { at, commander };
+    };
+    const lastWalked = async (actor = ctx.actor) =>
+      (await listRunbooks({ ...ctx, actor }, {})).runbooks.find(({ id }) => id === imported.runbookId)
+        ?.lastWalkedAt;
+    expect(await lastWalked()).toBeNull();
+    const first = await walk(imported.versionId, {});
+    expect(await lastWalked()).toBe(first.at);
+    const second = await act(ctx, importRunbook, {
+      source: `# Orders are stuck ${newId()}\n\n## Repair\n\n1. Restart the importer.\n`,
+      runbookId: imported.runbookId,
+    });
+    const newer = await walk(second.versionId, {});
+    expect(await lastWalked()).toBe(newer.at);
+    await walk(imported.versionId, { kind: "drill" });
+    expect(await lastWalked()).toBe(newer.at);
+    const hidden = await walk(imported.versionId, { visibility: "members" });
+    expect(await lastWalked(stranger)).toBe(newer.at);
+    expect(await lastWalked(hidden.commander)).toBe(hidden.at);
+  });
+});
