@@ -180,8 +180,10 @@ async function walk([route, , body]: Expectation, ids: Ids | AWalkedIncident, pe
   let letters = "";
   for (const person of people) {
     ctx.clock.advance(0.01);
-    const past = new Date(ctx.clock.now().getTime() - 60_000).toISOString();
-    const all = { ...ids, runbookVersionId: parts.runbookVersionId, past };
+    const inMinutes = (minutes: number) =>
+      new Date(ctx.clock.now().getTime() + minutes * 60_000).toISOString();
+    const times = { past: inMinutes(-1), soon: inMinutes(20) };
+    const all = { ...ids, ...times, runbookVersionId: parts.runbookVersionId };
     // What the one before has removed is there for the next.
     await ctx.db.webhook.updateMany({ data: { removedAt: null } });
     const answer = await app.send(person, method, fill(path, all), { body: filled(body, all) });
