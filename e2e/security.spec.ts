@@ -98,6 +98,8 @@ test("what people write never becomes a script, and fetches nothing", async ({ b
   const paths = ["/", `/incidents/${resolved}`, `/reviews/${resolved}`, "/reviews", "/runbooks"];
   paths.push(
     `/runbooks/${slug}`,
+    `/runbooks/${slug}/edit`,
+    `/runbooks/${slug}/versions/1`,
     "/admin/people",
     "/admin/catalogue",
     "/admin/audit",

@@ -7,4 +7,9 @@ export const runbookKeys = {
   /** The first page for these words, to choose from. */
   offered: (q: string) => ["runbooks", "offered", q] as const,
   one: (slug: string) => ["runbooks", "one", slug] as const,
+  versions: (slug: string) => ["runbooks", "versions", slug] as const,
+  version: (slug: string, number: number) => ["runbooks", "version", slug, number] as const,
+  difference: (slug: string, from: number, to: number) => ["runbooks", "difference", slug, from, to] as const,
+  /** What is made of a text that is being edited: no change of a runbook makes it stale. */
+  edited: (source: string, choices: unknown) => ["runbook-previews", "edited", source, choices] as const,
 };

@@ -55,8 +55,9 @@ export function LibraryRow({ runbook }: { runbook: RunbookRowDto }) {
           {runbook.title}
         </Link>
         <span className="meta whitespace-nowrap">
-          {runbook.version === null ? "no version" : `version ${runbook.version}`}
+          {runbook.version === null ? "not published" : `version ${runbook.version}`}
         </span>
+        {runbook.draft !== null && <Tag tone="act">draft {runbook.draft}</Tag>}
         {runbook.tags.map((tag) => (
           <Tag key={tag}>{tag}</Tag>
         ))}

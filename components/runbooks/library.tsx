@@ -44,9 +44,14 @@ export function Library({ initial }: LibraryProps) {
   const rows = data?.pages.flatMap((page) => page.runbooks) ?? [];
   const mayImport = useMe().accessRole !== "viewer";
   const importButton = mayImport && (
-    <ButtonLink href="/runbooks/import" variant="primary" icon="upload">
-      Import
-    </ButtonLink>
+    <>
+      <ButtonLink href="/runbooks/new" icon="plus">
+        New
+      </ButtonLink>
+      <ButtonLink href="/runbooks/import" variant="primary" icon="upload">
+        Import
+      </ButtonLink>
+    </>
   );
   return (
     <>

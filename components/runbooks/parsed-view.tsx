@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { Blocks, Inlines } from "@/components/checklists/inlines";
 import { Icon } from "@/components/ui/icon";
 import { StepIcon } from "@/components/ui/step-icon";
@@ -6,8 +7,12 @@ import type { ParsedRunbook, ParsedSection, ParsedStep, SectionItem } from "@/li
 
 type Parsed = Pick<ParsedRunbook, "sections" | "findings" | "cadenceMinutes">;
 
+/** What stands around a step: something to do with it. */
+type Frame = (step: ParsedStep, content: ReactNode) => ReactNode;
+const plain: Frame = (_, content) => content;
+
 /** What an import made of a document: its sections, steps, commands, notes and exit criteria. */
-export function ParsedView({ parsed }: { parsed: Parsed }) {
+export function ParsedView({ parsed, frame = plain }: { parsed: Parsed; frame?: Frame }) {
   return (
     <div className="space-y-5">
       {parsed.cadenceMinutes !== null && (
@@ -18,7 +23,7 @@ export function ParsedView({ parsed }: { parsed: Parsed }) {
         </p>
       )}
       {parsed.sections.map((section) => (
-        <Section key={section.key} section={section} />
+        <Section key={section.key} section={section} frame={frame} />
       ))}
     </div>
   );
@@ -32,7 +37,7 @@ const KINDS = {
   notes: "notes",
 } as const;
 
-function Section({ section }: { section: ParsedSection }) {
+function Section({ section, frame }: { section: ParsedSection; frame: Frame }) {
   const kind = KINDS[section.kind];
   return (
     <section aria-label={section.title || "Before the first heading"}>
@@ -45,14 +50,14 @@ function Section({ section }: { section: ParsedSection }) {
       )}
       <ul className="space-y-1.5">
         {section.items.map((item, index) => (
-          <Item key={item.type === "note" ? index : item.key} item={item} />
+          <Item key={item.type === "note" ? index : item.key} item={item} frame={frame} />
         ))}
       </ul>
     </section>
   );
 }
 
-function Item({ item }: { item: SectionItem }) {
+function Item({ item, frame }: { item: SectionItem; frame: Frame }) {
   switch (item.type) {
     case "group":
       return (
@@ -76,16 +81,21 @@ function Item({ item }: { item: SectionItem }) {
         </li>
       );
     case "step":
-      return <Step step={item} />;
+      return <Step step={item} frame={frame} />;
   }
 }
 
-function Step({ step }: { step: ParsedStep }) {
+function Step({ step, frame }: { step: ParsedStep; frame: Frame }) {
   return (
-    <li
-      className="flex items-start gap-2"
-      style={step.depth > 0 ? { marginLeft: `${step.depth * 20}px` } : undefined}
-    >
+    <li style={step.depth > 0 ? { marginLeft: `${step.depth * 20}px` } : undefined}>
+      {frame(step, <StepContent step={step} />)}
+    </li>
+  );
+}
+
+function StepContent({ step }: { step: ParsedStep }) {
+  return (
+    <div className="flex items-start gap-2">
       <StepIcon state="todo" label="Step" className="mt-px" />
       <div className="min-w-0 flex-1 space-y-1">
         <p className="break-words">
@@ -105,7 +115,7 @@ function Step({ step }: { step: ParsedStep }) {
         ))}
         <Blocks of={step.details.filter((block) => block.type !== "code" || block.commands.length === 0)} />
       </div>
-    </li>
+    </div>
   );
 }
 

@@ -13,7 +13,6 @@ import { ConfirmDialog } from "@/components/ui/confirm-dialog";
 import { PageTitle } from "@/components/ui/page-title";
 import { PanelHead } from "@/components/ui/panel";
 import { Tabs } from "@/components/ui/tabs";
-import { Time } from "@/components/ui/time";
 import { toast } from "@/components/ui/toast";
 import { can } from "@/lib/auth/policy.rules";
 import type { RunbookDto } from "@/lib/runbooks/dto";
@@ -21,6 +20,7 @@ import { DetailsPanel } from "./details-panel";
 import { isKept, KeptBy } from "./kept-by";
 import { runbookKeys } from "./keys";
 import { Findings, ParsedView } from "./parsed-view";
+import { VersionsPanel } from "./versions/versions-panel";
 
 /** A runbook: what it became, its Markdown, its versions. */
 export function RunbookPage({ initial }: { initial: RunbookDto }) {
@@ -36,7 +36,7 @@ export function RunbookPage({ initial }: { initial: RunbookDto }) {
       <PageTitle text={runbook.title} />
       <TopBar
         title={runbook.title}
-        meta={`version ${runbook.versions[0]?.number ?? 0}`}
+        meta={publishedWords(runbook)}
         back={
           <ButtonLink
             href="/runbooks"
@@ -46,11 +46,20 @@ export function RunbookPage({ initial }: { initial: RunbookDto }) {
           />
         }
         actions={
-          can(me, "runbook.import") &&
+          can(me, "runbook.edit") &&
           !isKept(runbook) && (
-            <ButtonLink href={`/runbooks/import?renews=${runbook.slug}`} icon="upload">
-              New version
-            </ButtonLink>
+            <>
+              <ButtonLink
+                href={`/runbooks/import?renews=${runbook.slug}`}
+                icon="upload"
+                className="phone:hidden"
+              >
+                From a file
+              </ButtonLink>
+              <ButtonLink href={`/runbooks/${runbook.slug}/edit`} icon="pencil">
+                Edit
+              </ButtonLink>
+            </>
           )
         }
       />
@@ -60,6 +69,7 @@ export function RunbookPage({ initial }: { initial: RunbookDto }) {
             <Banner tone="warn" className="m-4" title="Archived. It is not offered any more." />
           )}
           <KeptBy runbook={runbook} />
+          <Unpublished runbook={runbook} />
           <Tabs
             value={tab}
             onValueChange={setTab}
@@ -81,7 +91,7 @@ export function RunbookPage({ initial }: { initial: RunbookDto }) {
         </div>
         <aside className="min-w-0" aria-label="About this runbook">
           <DetailsPanel runbook={runbook} />
-          <Versions runbook={runbook} />
+          <VersionsPanel runbook={runbook} />
           <PanelHead title="Findings" count={runbook.parsed?.findings.length ?? 0} />
           <div className="px-4 pb-4">{runbook.parsed && <Findings findings={runbook.parsed.findings} />}</div>
           {can(me, "runbook.archive") && !isKept(runbook) && <Archive runbook={runbook} />}
@@ -91,41 +101,28 @@ export function RunbookPage({ initial }: { initial: RunbookDto }) {
   );
 }
 
-function Versions({ runbook }: { runbook: RunbookDto }) {
-  const { personName } = useDirectory();
-  return (
-    <>
-      <PanelHead title="Versions" count={runbook.versions.length} />
-      <ul className="pb-2">
-        {runbook.versions.map((version) => (
-          <li key={version.id} className="flex min-h-9 items-center gap-2 px-4">
-            <span className="font-medium tabular-nums">{version.number}</span>
-            <span className="meta min-w-0 flex-1">
-              <span className="block truncate">
-                <Time at={Date.parse(version.createdAt)} />
-                {version.createdById && `, ${personName(version.createdById)}`}
-              </span>
-              {version.commit && <LastCommit commit={version.commit} />}
-            </span>
-            <a
-              className="text-act text-xs hover:underline"
-              href={`/api/v1/runbook-versions/${version.id}/source`}
-              download
-            >
-              Markdown
-            </a>
-          </li>
-        ))}
-      </ul>
-    </>
-  );
+function publishedWords({ versions, publishedVersionId }: RunbookDto): string {
+  const published = versions.find(({ id }) => id === publishedVersionId);
+  return published ? `version ${published.number}` : "not published";
 }
 
-function LastCommit({ commit }: { commit: NonNullable<RunbookDto["versions"][number]["commit"]> }) {
+/** What is newer than the published version, or that none is. */
+function Unpublished({ runbook }: { runbook: RunbookDto }) {
+  const [newest] = runbook.versions;
+  const { personName } = useDirectory();
+  if (newest?.state !== "draft") return null;
+  const by = newest.createdById ? ` by ${personName(newest.createdById)}` : "";
   return (
-    <span className="block break-words">
-      {commit.subject} (<code>{commit.hash.slice(0, 7)}</code>, {commit.author})
-    </span>
+    <Banner
+      icon="pencil"
+      className="m-4"
+      title={`Version ${newest.number}${by} is a draft.`}
+      action={
+        <ButtonLink href={`/runbooks/${runbook.slug}/versions/${newest.number}`}>Look at it</ButtonLink>
+      }
+    >
+      {runbook.publishedVersionId ? "What is published is below." : "Nothing is published yet."}
+    </Banner>
   );
 }
 

@@ -31,6 +31,18 @@ export const consolePages: ConsolePage[] = [
   { file: "(console)/reviews/[key]", opens: "signed in", address: "/reviews/KEY" },
   { file: "(console)/runbooks", opens: "signed in", address: "/runbooks" },
   { file: "(console)/runbooks/[slug]", opens: "signed in", address: "/runbooks/SLUG" },
+  { file: "(console)/runbooks/[slug]/edit", opens: "responder", address: "/runbooks/SLUG/edit" },
+  {
+    file: "(console)/runbooks/[slug]/versions",
+    opens: "signed in",
+    address: "/runbooks/SLUG/versions?from=1&to=1",
+  },
+  {
+    file: "(console)/runbooks/[slug]/versions/[number]",
+    opens: "signed in",
+    address: "/runbooks/SLUG/versions/1",
+  },
+  { file: "(console)/runbooks/new", opens: "responder", address: "/runbooks/new" },
   { file: "(console)/runbooks/import", opens: "responder", address: "/runbooks/import" },
   { file: "(console)/profile", opens: "signed in", address: "/profile" },
   { file: "(console)/admin", opens: "administrator", address: "/admin" },

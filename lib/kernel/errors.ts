@@ -44,3 +44,11 @@ export function orThrow<T extends { ok: true }>(answer: T | Refusal): T {
   if (!answer.ok) throw new Failure(answer.code, answer.message);
   return answer;
 }
+
+/** For a promise's `catch`: null for a Failure with this code; anything else goes on. */
+export function orNull(code: FailureCode): (error: unknown) => null {
+  return (error) => {
+    if (error instanceof Failure && error.code === code) return null;
+    throw error;
+  };
+}

@@ -100,6 +100,8 @@ export const versionContentDto = z.object({
   exact: z.boolean(),
   choices: choicesSchema,
   parsed: parsedDto,
+  /** Whether a folder is the truth of the runbook: then nothing is changed here. */
+  kept: z.boolean(),
   /** The newest version: what an edit of now would begin from. */
   newestId: id,
   publishedVersionId: id.nullable(),

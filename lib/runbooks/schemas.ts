@@ -69,6 +69,9 @@ export const importInput = z
   .refine(hasOne, "Send source, sourceBase64 or sourceOf.");
 export type ImportInput = z.output<typeof importInput>;
 
+/** A version by its number in the runbook. */
+export const versionNumber = z.coerce.number().int().positive().max(1_000_000);
+
 const why = z.string().trim().max(2_000, "Keep the reason under 2,000 characters.");
 const reason = why.min(1, "Say why.");
 

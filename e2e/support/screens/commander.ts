@@ -37,6 +37,23 @@ export const commanderScreens: Screen[] = [
     open: button("Change"),
   },
   {
+    name: "a runbook being edited",
+    path: "/runbooks/payments-fail/edit",
+    shows: "Exit criteria",
+  },
+  {
+    name: "saving a new runbook",
+    path: "/runbooks/new",
+    shows: "Save the new runbook",
+    open: button("Save…"),
+  },
+  { name: "a version of a runbook", path: "/runbooks/payments-fail/versions/1", shows: "Exit criteria" },
+  {
+    name: "versions compared",
+    path: "/runbooks/payments-fail/versions?from=1&to=1",
+    shows: "No step changed",
+  },
+  {
     name: "an import with its preview",
     path: "/runbooks/import",
     shows: "First Five Minutes",

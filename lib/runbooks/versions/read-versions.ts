@@ -10,6 +10,7 @@ import type { ParsedRunbook } from "../parse/types";
 import { readParse } from "../read-parse";
 import { commit } from "../schemas";
 import { textOf } from "../source";
+import { isKept } from "../sync/kept";
 
 const PAGE = 20;
 
@@ -61,9 +62,16 @@ export async function readVersion(
     ...{ version, slug, title: parsed.title, source, parsed },
     exact: Buffer.from(source, "utf8").equals(row.source),
     choices: choicesSchema.parse(row.choices),
+    kept: isKept(runbook),
     newestId: runbook.versions[0]?.id ?? row.id,
     publishedVersionId: runbook.publishedVersionId,
   };
+}
+
+/** The newest version: what an edit begins from. */
+export async function readNewest(ctx: ReadContext, slug: string): Promise<VersionContentDto> {
+  const { versions } = await findRunbook(ctx, slug);
+  return readVersion(ctx, slug, versions[0]?.number ?? 1);
 }
 
 /** The runbook that versions are asked of. @throws Failure `not_found` */
@@ -71,8 +79,8 @@ export async function findRunbook({ db }: ReadContext, slug: string) {
   const runbook = await db.runbook.findUnique({
     where: { slug },
     select: {
-      ...{ id: true, title: true, publishedVersionId: true },
-      versions: { orderBy: { number: "desc" }, take: 1, select: { id: true } },
+      ...{ id: true, title: true, publishedVersionId: true, sourceId: true, detachedAt: true },
+      versions: { orderBy: { number: "desc" }, take: 1, select: { id: true, number: true } },
     },
   });
   if (!runbook) throw new Failure("not_found", "There is no such runbook.");

@@ -2,7 +2,15 @@ import { z } from "zod";
 import type { Api } from "@/lib/http/api";
 import { read, write } from "@/lib/http/route";
 import { differenceDto, savedDto, versionContentDto, versionPageDto } from "../dto";
-import { BODY_LIMIT, publishInput, restoreInput, saveInput, slug, writeInput } from "../schemas";
+import {
+  BODY_LIMIT,
+  publishInput,
+  restoreInput,
+  saveInput,
+  slug,
+  versionNumber as number,
+  writeInput,
+} from "../schemas";
 import { publishVersion } from "./publish-version";
 import { readDifference } from "./read-difference";
 import { listVersions, readVersion } from "./read-versions";
@@ -12,7 +20,6 @@ import { writeRunbook } from "./write-runbook";
 
 const tag = "Runbooks";
 const params = z.object({ slug });
-const number = z.coerce.number().int().positive();
 
 export function runbookVersionsRoutes(api: Api): void {
   write(api, {

@@ -1,0 +1,106 @@
+"use client";
+
+import { useEffect, useRef, type RefObject } from "react";
+import { messageOf } from "@/components/api/fetch";
+import { announce } from "@/components/ui/announce";
+import { Banner } from "@/components/ui/banner";
+import { EmptyState } from "@/components/ui/empty-state";
+import { PanelHead } from "@/components/ui/panel";
+import { SkeletonRows } from "@/components/ui/skeleton";
+import { toast } from "@/components/ui/toast";
+import { editStep, type StepEdit } from "@/lib/runbooks/edit/step-edits.rules";
+import type { ParsedRunbook } from "@/lib/runbooks/parse/types";
+import { Findings, ParsedView } from "../parsed-view";
+import { EditableStepRow } from "./step-row";
+import type { Preview } from "./use-preview";
+import type { RunbookText } from "./use-runbook-text";
+
+interface ChecklistPaneProps {
+  text: RunbookText;
+  preview: Preview;
+  /** Marks lines in the text field. */
+  onShow: (lines: { start: number; end: number }) => void;
+}
+
+/** What the text becomes, with small changes of each step that are written back into it. */
+export function ChecklistPane({ text, preview, onShow }: ChecklistPaneProps) {
+  const pane = useRef<HTMLDivElement>(null);
+  const { data, outline, error } = preview;
+  const isOfNow = data?.source === text.draft.source;
+  const focusLater = useFocusLater(pane, data?.source, isOfNow);
+
+  function edit(key: string, change: StepEdit, said: string) {
+    // A moment after typing the lines may be others than those that were read.
+    if (!outline || !isOfNow) return announce("The text is still being read. Try again.");
+    const changed = editStep(outline, key, change);
+    if (!changed) return toast.failed("This step cannot be changed so. Change it in the Markdown.");
+    const before = text.draft.source;
+    text.replace(changed.source);
+    focusLater(changed.line);
+    toast.done(said, { undo: () => text.replace(before) });
+  }
+
+  if (text.draft.source.trim() === "")
+    return (
+      <EmptyState
+        title="Nothing to read yet"
+        text="Sections, steps and exit criteria show here as you type."
+      />
+    );
+  if (error) return <Banner tone="bad" className="m-4" title={messageOf(error)} />;
+  if (!data || !outline) return <SkeletonRows rows={8} />;
+  const { parsed, lost } = data;
+  return (
+    <div ref={pane} className="p-4">
+      <h2 className="text-lg font-semibold">{parsed.title}</h2>
+      <p className="meta mb-3" role="status">
+        {isOfNow ? countsOf(parsed) : "Reading…"}
+      </p>
+      {lost.length > 0 && (
+        <Banner tone="warn" className="mb-3" title={`${lost.length} corrected lines changed.`}>
+          What was corrected about their reading does not fit any more.
+        </Banner>
+      )}
+      {parsed.findings.length > 0 && (
+        <details className="mb-4">
+          <summary className="phone:min-h-11 cursor-pointer">
+            <PanelHead title="Findings" count={parsed.findings.length} className="inline-flex h-auto! px-0" />
+          </summary>
+          <Findings findings={parsed.findings} />
+        </details>
+      )}
+      <ParsedView
+        parsed={parsed}
+        frame={(step, content) => (
+          <EditableStepRow
+            step={step}
+            outline={outline}
+            onEdit={(change, said) => edit(step.key, change, said)}
+            onShow={() => onShow(step.lines)}
+          >
+            {content}
+          </EditableStepRow>
+        )}
+      />
+    </div>
+  );
+}
+
+/** After a change the steps are read anew: the focus goes to the one that was meant, wherever it is then. */
+function useFocusLater(pane: RefObject<HTMLDivElement | null>, read: string | undefined, isOfNow: boolean) {
+  const wanted = useRef<number | null>(null);
+  useEffect(() => {
+    if (wanted.current === null || !isOfNow) return;
+    pane.current?.querySelector<HTMLElement>(`[data-line="${wanted.current}"] [aria-haspopup=menu]`)?.focus();
+    wanted.current = null;
+  }, [pane, read, isOfNow]);
+  return (line: number) => {
+    wanted.current = line;
+  };
+}
+
+function countsOf({ sections, lines }: ParsedRunbook): string {
+  const steps = sections.flatMap(({ items }) => items.filter(({ type }) => type === "step")).length;
+  const left = lines.notImported > 0 ? `, ${lines.notImported} not imported` : "";
+  return `${sections.length} sections, ${steps} steps; ${lines.accounted} of ${lines.total} lines accounted for${left}`;
+}

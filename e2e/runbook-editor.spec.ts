@@ -1,0 +1,126 @@
+import type { Page } from "@playwright/test";
+import { expectAccessible } from "./support/accessible";
+import { join, setUpAdministrator } from "./support/people";
+import { expect, test } from "./support/test";
+
+const markdown = (page: Page) => page.getByRole("textbox", { name: "Markdown" });
+
+/** Opens the menu of a step in the preview and takes one of it. */
+async function change(page: Page, step: RegExp, item: string): Promise<void> {
+  await page.getByRole("button", { name: step }).click();
+  await page.getByRole("menuitem", { name: item }).click();
+}
+
+async function save(page: Page, why: string | null, how: "Save draft" | "Save and publish"): Promise<void> {
+  await page.getByRole("button", { name: "Save…" }).click();
+  const dialog = page.getByRole("dialog");
+  if (why !== null) await dialog.getByLabel("Why").fill(why);
+  await dialog.getByRole("button", { name: how }).click();
+}
+
+test("a runbook is written, changed by steps, drafted, published, compared and brought back", async ({
+  browser,
+  console,
+}) => {
+  const ada = await setUpAdministrator(browser, console);
+  const mara = await join(browser, console, ada, "Mara Lind", "responder");
+  const { page } = ada;
+
+  await test.step("from the template; the checklist follows what is typed", async () => {
+    await page.goto("/runbooks");
+    await page.getByRole("link", { name: "New", exact: true }).first().click();
+    await expect(page.getByRole("heading", { name: "First five minutes" })).toBeVisible();
+    const template = await markdown(page).inputValue();
+    await markdown(page).fill(template.replace(/^# .*/, "# Search is slow"));
+    await expect(page.getByRole("heading", { level: 2, name: "Search is slow" }).first()).toBeVisible();
+    await expectAccessible(page);
+  });
+
+  await test.step("small changes of steps are written back as Markdown", async () => {
+    await change(page, /^Change: Say who leads/, "Move down");
+    await expect(markdown(page)).toHaveValue(/\n1\. \*\*See how bad it is[^]*\n2\. \*\*Say who leads/);
+    await expect(page.getByRole("button", { name: /^Change: Say who leads/ })).toBeFocused();
+    await change(page, /^Change: Check what it depends on/, "Change the text…");
+    await page.getByLabel("Text of the step").fill("Check how old the index is.");
+    await page.keyboard.press("Enter");
+    await expect(markdown(page)).toHaveValue(/\n2\. Check how old the index is\.\n/);
+  });
+
+  await test.step("a reload asks first, and loses nothing", async () => {
+    let asked = false;
+    page.once("dialog", (dialog) => {
+      asked = dialog.type() === "beforeunload";
+      void dialog.accept();
+    });
+    await page.reload();
+    expect(asked).toBe(true);
+    await expect(markdown(page)).toHaveValue(/Check how old the index is/);
+  });
+
+  await test.step("a draft is offered to nobody until it is published", async () => {
+    await save(page, null, "Save draft");
+    await page.waitForURL(/\/runbooks\/search-is-slow\/versions\/1$/);
+    await expect(page.getByText("draft", { exact: true })).toBeVisible();
+    await expectAccessible(page);
+    const offered = () =>
+      ada.api.call<{ suggestions: unknown[] }>("GET", "/runbooks/suggestions?words=search%20is%20slow");
+    expect((await offered()).suggestions).toEqual([]);
+    await page.getByRole("button", { name: "Publish…" }).click();
+    await page.getByRole("dialog").getByRole("button", { name: "Publish" }).click();
+    await page.waitForURL(/\/runbooks\/search-is-slow$/);
+    await expect(page.getByText("published", { exact: true })).toBeVisible();
+    expect((await offered()).suggestions).toHaveLength(1);
+  });
+
+  await test.step("two change it from the same version: the second is told and loses no word", async () => {
+    await mara.page.goto("/runbooks/search-is-slow/edit");
+    await change(mara.page, /^Change: Tell support/, "Delete");
+    await expect(markdown(mara.page)).not.toHaveValue(/Tell support/);
+
+    await page.getByRole("link", { name: "Edit" }).click();
+    await change(page, /^Change: Ask what changed/, "Add a step below…");
+    await page.getByLabel("Text of the new step").fill("Look at the lag of the index.");
+    await page.keyboard.press("Enter");
+    await expect(markdown(page)).toHaveValue(/\n4\. Look at the lag of the index\.\n/);
+    await save(page, "The index was behind twice", "Save and publish");
+    await page.waitForURL(/\/runbooks\/search-is-slow$/);
+    await expect(page.getByText("The index was behind twice")).toBeVisible();
+
+    await save(mara.page, "Support reads along", "Save and publish");
+    const dialog = mara.page.getByRole("dialog");
+    await expect(dialog.getByText("Ada Okoye saved version 2 meanwhile.")).toBeVisible();
+    await expectAccessible(mara.page);
+    await dialog.getByRole("button", { name: "Save on top of version 2" }).click();
+    await dialog.getByRole("button", { name: "Save and publish" }).click();
+    await mara.page.waitForURL(/\/runbooks\/search-is-slow$/);
+    await expect(mara.page.getByText("Support reads along")).toBeVisible();
+  });
+
+  await test.step("what changed is told by steps and by lines", async () => {
+    await page.reload();
+    await page.getByRole("link", { name: "Changes of version 2" }).click();
+    const row = page.getByRole("listitem").filter({ hasText: "Look at the lag of the index." });
+    await expect(row.getByText("added", { exact: true })).toBeVisible();
+    await expectAccessible(page);
+    await page.getByRole("tab", { name: "Markdown" }).click();
+    await expect(page.getByText("4. Look at the lag of the index.")).toBeVisible();
+    await expectAccessible(page);
+  });
+
+  await test.step("an earlier version comes back as a new one, byte for byte", async () => {
+    await page.goto("/runbooks/search-is-slow/versions/1");
+    await page.getByRole("button", { name: "Restore…" }).click();
+    const dialog = page.getByRole("dialog");
+    await dialog.getByLabel("Why").fill("The index is quick again");
+    await dialog.getByRole("button", { name: "Save and publish" }).click();
+    await page.waitForURL(/\/runbooks\/search-is-slow$/);
+    await expect(page.getByText("brings version 1 back")).toBeVisible();
+    const sources = await Promise.all(
+      [1, 4].map(async (number) => {
+        const path = `/runbooks/search-is-slow/versions/${number}`;
+        return (await ada.api.call<{ source: string }>("GET", path)).source;
+      }),
+    );
+    expect(sources[1]).toBe(sources[0]);
+  });
+});
