@@ -16,6 +16,7 @@ describe("a code span", () => {
     "./run.sh",
     "FOO=1 npm test",
     "mytool check --json",
+    "# ceph config set global log_to_file true",
   ])("is a command: %s", (code) => expect(kindOf(code)).toBe("shell"));
 
   it.each(["/snap-status", "/snap-status --json"])("is a chat command: %s", (code) => {

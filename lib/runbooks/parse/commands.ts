@@ -31,7 +31,7 @@ export function readCodeSpans(
     const request = readHttp(code, lines.start);
     const kind = request ? null : commandKind(code);
     if (request) http.push(request);
-    else if (kind) commands.push(makeCommand(code.trim().replace(/^\$\s+/, ""), lines, { kind }));
+    else if (kind) commands.push(makeCommand(withoutMark(code), lines, { kind }));
   }
   return { commands, http };
 }
@@ -53,7 +53,7 @@ function codeSpans(inlines: readonly Inline[]): string[] {
  * A lone word, a setting (`key = value`) or a path is none.
  */
 export function commandKind(code: string): Command["kind"] | null {
-  const text = code.trim().replace(/^\$\s+/, "");
+  const text = withoutMark(code);
   if (/^\/[a-z][a-z0-9]*(?:-[a-z0-9]+)*(?:\s+\S.*)?$/.test(text)) return isRootFolder(text) ? null : "slash";
   const words = text.replace(/^(?:[A-Z_][A-Z0-9_]*=\S*\s+)+/, "").split(/\s+/);
   const [program = "", ...rest] = words;
@@ -61,6 +61,11 @@ export function commandKind(code: string): Command["kind"] | null {
   if (/^(?:=|:=|==|->|=>|:)$/.test(rest[0] ?? "")) return null;
   if (isExecutable(program)) return "shell";
   return /^[a-z][\w./-]*$/.test(program) && rest.some((word) => /^--?[A-Za-z]/.test(word)) ? "shell" : null;
+}
+
+/** Without the prompt of a user or of root, which no comment could be in a code span. */
+function withoutMark(code: string): string {
+  return code.trim().replace(/^[$#]\s+/, "");
 }
 
 const ROOT_FOLDERS =

@@ -1,4 +1,5 @@
 import { withoutTrailing } from "./trim";
+import { isInstruction } from "./words";
 
 /**
  * When a step is called for: the "if …" or "when …" clause of its text, as written.
@@ -13,8 +14,25 @@ export function conditionOf(text: string): string | null {
   const found = [...sentence.matchAll(/\b(?:if|when|whenever|unless|in case)\s+\S/gi)].at(-1);
   if (!found || isQuestion(sentence.slice(0, found.index)) || IS_TIME.test(sentence.slice(found.index)))
     return null;
-  const clause = withoutTrailing(sentence.slice(found.index), ".;");
-  return isBracketed(sentence, found.index) ? null : clause.trim();
+  if (isBracketed(sentence, found.index)) return null;
+  return withoutTrailing(
+    clauseOf(sentence.slice(found.index), sentence.slice(0, found.index)),
+    ".;:,",
+  ).trim();
+}
+
+/** A clause without what is then done: "when it is full, restart it", "Disk: if it is full, it stops". */
+function clauseOf(clause: string, before: string): string {
+  const commas = [...clause.matchAll(/(?<!\b(?:e\.g|i\.e)\.?),\s+/g)]
+    .map(({ index }) => index)
+    .filter((at) => !isBracketed(clause, at));
+  const leadsIn = /[:,]\s*$/.test(before);
+  const end = leadsIn ? commas[0] : commas.find((at) => isConsequence(clause.slice(at + 1).trim()));
+  return end === undefined ? clause : clause.slice(0, end);
+}
+
+function isConsequence(text: string): boolean {
+  return /^then\b/i.test(text) || isInstruction(text);
 }
 
 /**
@@ -63,7 +81,7 @@ export function hasOwnCondition(text: string): boolean {
 }
 
 function isQuestion(before: string): boolean {
-  return /\b(?:check|see|know|notice|determine|verify|assess|decide|confirm|ask|tell|note|find out|write down|down|record|capture|remember|say|depends on|depending on|establish|even|as|only|of|and|or)\s+$/i.test(
+  return /^test\s+$|\b(?:check|see|know|notice|determine|verify|assess|decide|confirm|ask|tell|note|find out|write down|down|record|capture|remember|say|depends on|depending on|establish|even|as|only|of|and|or)\s+$/i.test(
     before,
   );
 }

@@ -25,6 +25,11 @@ describe("a dangerous command", () => {
     "tar -xzf backup-YYYYMMDD.tar.gz",
     "curl https://example.org/install | sh",
     "curl -X DELETE https://example.org/a",
+    "knife node delete -y web-1",
+    "tool subvolume delete <name>",
+    "velero backup delete nightly",
+    "> access.log",
+    "truncate -s 0 access.log",
   ])("is %s", (command) => {
     expect(isDangerous(command)).toBe(true);
   });
@@ -39,6 +44,8 @@ describe("a dangerous command", () => {
     "systemctl status web",
     "grep -r form .",
     "redis-cli ping",
+    "grep delete app.log",
+    "ls > files.txt",
   ])("is not %s", (command) => {
     expect(dangerOf(command)).toBeNull();
   });

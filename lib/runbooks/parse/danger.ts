@@ -48,6 +48,11 @@ const DANGERS: readonly (readonly [pattern: RegExp, reason: string])[] = [
   [/\b(?:iptables|nft)\s+(?:-F|--flush|flush)\b/, "Opens or closes the network."],
   [/\b(?:curl|wget)\b.*\|\s*(?:sudo\s+)?(?:ba|z|da)?sh\b/, "Runs what it downloads."],
   [/\bcurl\b.*(?:-X\s*|--request[= ])DELETE\b/, "Deletes over HTTP."],
+  [/^\s*:?\s*>\s*[\w./~-]+\s*$|\btruncate\s+-/, "Empties a file."],
+  [
+    /^(?:sudo\s+)?(?!(?:grep|rg|echo|printf|man|cat|less)\b)[a-z][\w-]*(?:\s+[a-z][\w-]*){0,3}\s+(?:delete|destroy|purge|wipe)(?:-[a-z-]+)?(?:\s|$)/,
+    "Deletes what it names.",
+  ],
   [/:\(\)\s*\{|>\s*\/dev\/[sh]d[a-z]\b/, "Destroys the running system."],
 ];
 

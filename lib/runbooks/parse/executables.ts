@@ -12,6 +12,11 @@ const EXECUTABLES = new Set(
    ssh-keygen sqlite3 ss stat strace sudo supervisorctl svn swapoff swapon systemctl tail tar tcpdump tee telnet
    terraform terragrunt tmux top touch traceroute tsh umount uname unzip uptime uv uvicorn vagrant vault velero vim
    virsh vmstat wget whoami xargs yarn yum zcat zgrep zip zypper Get-Service Restart-Service Stop-Service Get-Process
+   ceph rbd rados radosgw-admin virtctl oc-mirror ocm tctl gpg crontab nsenter chroot pgbench patronictl pg_basebackup
+   pg_isready chef-client chef-server-ctl gitlab-ctl gitlab-rails gitlab-psql eksctl minikube skaffold k3s talosctl buildah
+   skopeo timedatectl ufw firewall-cmd setenforce getenforce lvextend vgdisplay lvs vgs pvs resize2fs xfs_growfs mdadm
+   smartctl fsck useradd usermod sysctl modprobe ethtool ifconfig nmcli resolvectl sqlcmd sqlplus nodetool
+   clickhouse-client varnishadm apachectl dotnet jstack jmap jcmd argo k clickhouse-local calicoctl
    Invoke-WebRequest Test-Connection Test-NetConnection sc net ipconfig netsh wevtutil`.split(/\s+/),
 );
 

@@ -15,7 +15,8 @@ export function isShellFence(text: string, lang: string | null): boolean {
   const lines = text.split("\n").filter((line) => line.trim() !== "");
   if (lines.some(hasPrompt)) return true;
   const code = lines.filter((line) => !line.trimStart().startsWith("#"));
-  return code.length > 0 && looksRunnable(code[0] ?? "");
+  const first = code[0] ?? "";
+  return looksRunnable(first) || /^\s*(?:export\s+)?[A-Za-z_]\w*=\$\(/.test(first);
 }
 
 /**

@@ -1,6 +1,7 @@
+import { readCodeSpans } from "./commands";
 import { namedLikeFiles } from "./index-parts";
 import { findMojibake } from "./mojibake";
-import type { Command, Finding, FindingCode, LineRange, ParsedSection } from "./types";
+import type { Block, Command, Finding, FindingCode, LineRange, ParsedSection } from "./types";
 import { blocksOf, stepsOf } from "./walk-sections";
 
 /** A finding without a repair. */
@@ -51,9 +52,7 @@ export function documentFindings(sections: readonly ParsedSection[], lists: read
     (section) =>
       section.flow !== null || section.items.some(({ type }) => type === "step" || type === "criterion"),
   );
-  const shell = sections
-    .flatMap(blocksOf)
-    .find((block) => block.type === "code" && block.commands.length > 0);
+  const shell = sections.flatMap(blocksOf).find(hasCommands);
   const [first] = [...lists, ...(shell ? [shell.lines] : [])].sort((a, b) => a.start - b.start);
   if (first && !ticked) {
     const message =
@@ -67,6 +66,11 @@ export function documentFindings(sections: readonly ParsedSection[], lists: read
     found.push(finding("index-document", index.lines.start, message, "notice"));
   }
   return found;
+}
+
+function hasCommands(block: Block): boolean {
+  if (block.type === "paragraph") return readCodeSpans(block.inlines, block.lines).commands.length > 0;
+  return block.type === "code" && block.commands.length > 0;
 }
 
 /** A step carries the commands of the code below it: the same ones, not copies. */

@@ -14,7 +14,7 @@ export function listFacts(
   list: List,
   lead: string | null,
   heading: string,
-  scope: Pick<Scope, "definitions" | "choices">,
+  scope: Pick<Scope, "definitions" | "choices" | "path">,
 ): ListFacts {
   const items = list.children.flatMap((item) =>
     isGroupItem(item, list, scope) ? nestedItems(item) : [item],
@@ -25,12 +25,13 @@ export function listFacts(
     items: items.map((item) => itemFacts(item, scope.definitions)),
     lead,
     heading,
+    above: scope.path.at(-2),
   };
 }
 
 /**
- * Whether a bullet only names a group: bold throughout (`- **Task failures:**`), or ending with a colon
- * without telling what to do, and with nothing but a list below it.
+ * Whether a bullet only names a group: bold throughout (`- **Task failures:**`) or ending with a colon, without
+ * telling what to do, and with nothing but a list below it. Bold words with a colon name one in any case.
  */
 export function isGroupItem(
   item: ListItem,
@@ -45,8 +46,9 @@ export function isGroupItem(
   if (item.checked !== null && item.checked !== undefined) return false;
   if (!rest.every((child) => child.type === "list")) return false;
   const inlines = readInlines(first.children, definitions);
-  if (isAllBold(inlines)) return true;
-  return labelOf(inlines) !== null && !isInstruction(plainText(inlines));
+  const text = plainText(inlines);
+  if (isAllBold(inlines) && text.endsWith(":")) return true;
+  return labelOf(inlines) !== null && !isInstruction(text);
 }
 
 /** The first paragraph of an item as inlines, lines not joined. */

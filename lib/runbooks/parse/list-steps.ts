@@ -11,24 +11,31 @@ import { listRole, type ListRole } from "./roles";
 import type { Scope } from "./scope";
 import { choiceOf, keepItems, readStepItem } from "./step-items";
 import type { ParsedGroup, SectionItem } from "./types";
+import { isInstruction, isStatement } from "./words";
 
 /**
  * Reads a list: by its role, and where it was chosen otherwise for some items, those so.
  *
- * @param group the label above the list, if there is one
+ * @param group the label above the list, if there is one; `lead` the words that lead into it
  */
 export function readListItems(
   list: List,
   role: ListRole,
   group: ParsedGroup | null,
   scope: Scope,
+  lead = "",
 ): SectionItem[] {
-  return runsOf(list, role, scope).flatMap((run) => readRun(run, group, scope));
+  return runsOf(list, role, scope).flatMap((run) => readRun(run, group, scope, lead));
 }
 
-function readRun({ list, role }: ListRun, group: ParsedGroup | null, scope: Scope): SectionItem[] {
+function readRun(
+  { list, role }: ListRun,
+  group: ParsedGroup | null,
+  scope: Scope,
+  lead: string,
+): SectionItem[] {
   if (role === "criteria") return readCriteria(list, scope);
-  if (role === "steps") return readListSteps(list, group, scope);
+  if (role === "steps") return readListSteps(list, group, scope, lead);
   if (role === "notes") return notes(list, list.children, scope);
   return list.children.flatMap((item) => openItem(item, scope));
 }
@@ -50,28 +57,40 @@ function openItem(item: ListItem, scope: Scope): SectionItem[] {
 }
 
 /** Items of a list of steps with their sub-steps, and the groups that bold bullets name. */
-function readListSteps(list: List, group: ParsedGroup | null, scope: Scope): SectionItem[] {
-  const choiceKey = choiceOf(list, group?.label ?? "", scope);
+function readListSteps(list: List, group: ParsedGroup | null, scope: Scope, lead: string): SectionItem[] {
+  const choiceKey = choiceOf(list, group?.label ?? "", scope, lead);
   const place: Place = { groupKey: group?.key ?? null, parentKey: null, depth: 0, choiceKey };
   return list.children.flatMap((item) => {
     if (isGroupItem(item, list, scope)) return readGroupItem(item, list, scope);
-    const steps = readStepItem(item, list, place, scope);
+    const steps =
+      choiceKey === null && onlyStates(item, list, scope) ? [] : readStepItem(item, list, place, scope);
     return steps.length > 0 ? steps : notes(list, [item], scope);
   });
+}
+
+/** A bullet among steps that says how something is, and nothing that could be done about it. */
+function onlyStates(item: ListItem, list: List, scope: Scope): boolean {
+  if (list.ordered || item.children.length > 1 || scope.choices.peek(linesOf(item).start) !== null)
+    return false;
+  return typeof item.checked !== "boolean" && isStatement(plainText(itemInlines(item, scope.definitions)));
 }
 
 function readGroupItem(item: ListItem, list: List, scope: Scope): SectionItem[] {
   const inlines = joinLines(itemInlines(item, scope.definitions));
   const lists = item.children.filter((child) => child.type === "list");
-  const read = lists.map((nested) => ({
-    nested,
-    role: listRole(listFacts(nested, labelOf(inlines), scope.heading, scope)),
-  }));
+  const read = lists.map((nested) => ({ nested, role: roleInGroup(nested, labelOf(inlines), scope) }));
   const line = linesOf(item).start;
   const chosen = scope.choices.anyIn(line, linesOf(item).end);
   if (!chosen && read.every(({ role }) => role === "notes")) return notes(list, [item], scope);
   const group = makeGroup(inlines, { start: line, end: line }, scope);
   return [group, ...read.flatMap(({ nested, role }) => readListItems(nested, role, group, scope))];
+}
+
+/** One that tells what to do is enough: the list around it holds steps. */
+function roleInGroup(list: List, label: string | null, scope: Scope): ListRole {
+  const facts = listFacts(list, label, scope.heading, scope);
+  const tells = facts.items.some((item) => item.command || isInstruction(item.text));
+  return listRole(tells ? { ...facts, heading: "", ordered: true } : facts);
 }
 
 function notes(list: List, items: ListItem[], scope: Scope): SectionItem[] {

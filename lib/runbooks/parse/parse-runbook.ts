@@ -103,7 +103,7 @@ function parseLines(
     titleLine: title.line,
     metadata,
     sections,
-    triggers: readTriggers(sections, metadata),
+    triggers: readTriggers(sections, metadata, fileName),
     escalation: readEscalation(sections),
     contacts: readContacts(sections),
     flowcharts,

@@ -13,6 +13,8 @@ export type ListFacts = {
   lead: string | null;
   /** The heading of the section. */
   heading: string;
+  /** The heading of the section around it. */
+  above?: string | undefined;
 };
 
 /**
@@ -31,7 +33,7 @@ export function listRole(list: ListFacts): ListRole {
   if (list.lead !== null && NOTE_WORDS.test(list.lead)) return mostly ? "steps" : "notes";
   if (NOTE_STARTS.test(list.heading) || NOTE_WORDS.test(list.heading))
     return list.ordered && mostly ? "steps" : "notes";
-  if (list.ordered || ACTION_HEADINGS.test(list.heading)) return "steps";
+  if (list.ordered || isActionHeading(list.heading) || WAYS_OUT.test(list.above ?? "")) return "steps";
   return mostly ? "steps" : "notes";
 }
 
@@ -45,7 +47,7 @@ const CRITERIA =
 
 /** Words that head what is so, not what to do, however they go on: "Possible causes of …", "Escalate when …". */
 const NOTE_STARTS =
-  /^\W*(?:\d+[.)]\s*)?(?:signatures?|(?:possible |likely |common |root )?causes?|symptoms?|pre-?requisites?|you(?:'ll| will)? need|escalat\w+ (?:\w+ ){0,3}(?:if|when|criteria)|when to escalate|use (?:this )?when|when to use|see also|further reading|table of contents|related|references?|include in|include|how it works)\b/i;
+  /^\W*(?:\d+[.)]\s*)?(?:signatures?|(?:possible |likely |common |root )?causes?|symptoms?|pre-?requisites?|you(?:'ll| will)? need|escalat\w+ (?:\w+ ){0,3}(?:if|when|criteria)|when to escalate|use (?:this )?when|when to use|see also|further reading|table of contents|related|references?|include in|include|how it works|examples?)\b/i;
 
 const NOTE_NOUNS =
   "scope|purpose|goals?|objectives?|overview|introduction|about|background|summary|context|description|signs?|impact|meaning|severity|severities|requirements?|assumptions|limitations|links?|resources?|documentation|docs|information|info|details|notes?|usage|audience|glossary|definitions?|terminology|roles?|triggers?|contacts?|owners?|tools?|metrics|alerts?|dashboards?|logs|inputs?|outputs?|architecture|components?|faq|changelog|revision history|history|examples?|where|contents|disclaimer|licen[cs]e";
@@ -62,12 +64,24 @@ const ACTION_LEADS =
 const ACTION_HEADINGS =
   /\b(?:steps?|checklists?|procedures?|recovery|recover|mitigations?|mitigate|remediations?|remediate|resolutions?|response|rollback|roll back|runbook|triage|diagnos\w+|investigat\w+|contain\w*|eradicat\w+|actions?|tasks?|to[- ]?do|verif\w+|monitoring|maintenance|daily|weekly|monthly|minutes|communications?|post-incident)\b/i;
 
+/** A heading that is a sentence ("Give clear steps. Alerts without are useless.") speaks about steps. */
+function isActionHeading(heading: string): boolean {
+  return ACTION_HEADINGS.test(heading) && heading.split(" ").length <= 10 && !/[.!]$/.test(heading);
+}
+
+/** What the lists of the sections below such a heading hold, too. */
+const WAYS_OUT =
+  /^\W*(?:\d+[.)]\s*)?(?:\w+ )?(?:resolutions?|mitigations?|remediations?|recovery|fix|workarounds?|rollback|procedures?|checklists?)(?: (?:steps?|procedures?|actions?|options))?\W*$/i;
+
 /** A lead that leaves the verb to the list's items, with somebody else as the subject; or that tells what there is. */
 function describes(lead: string | null): boolean {
   if (lead === null) return false;
   if (DESCRIBES.test(lead)) return true;
   const sentence = lead.split(/(?<=[.!?])\s+/).at(-1) ?? lead;
-  return TELLS.test(sentence) && !isInstruction(sentence);
+  if (isInstruction(sentence)) return false;
+  return (
+    TELLS.test(sentence) || NAMES_PEOPLE.test(sentence) || (IS_NAMED.test(sentence) && !MUST.test(sentence))
+  );
 }
 
 const DESCRIBES =
@@ -76,6 +90,15 @@ const DESCRIBES =
 /** "It lets us do the following:", "This installs the following components:". */
 const TELLS =
   /\b(?:it|this|that|these|they|which|there|we|\w+s)\s+(?:also\s+)?(?:lets?|allows?|enables?|installs?|provides?|offers?|has|have|consists? of|exposes?|covers?)\b[^.]*[:：]\s*$/i;
+
+/** "You should invite the following people:". */
+const NAMES_PEOPLE =
+  /\bthe following (?:people|persons|roles|teams|groups|members|stakeholders)\b[^.:]*[:：]\s*$/i;
+
+/** "The following files hold the configuration:", not "The following steps …" nor "… should be updated". */
+const IS_NAMED =
+  /^(?:here (?:are|is) )?the following\s+(?!(?:\w+ )?(?:steps?|actions?|commands?|tasks?|checks?|instructions?|procedures?|things|order)\b)\w[^.:]*[:：]\s*$/i;
+const MUST = /\b(?:should|must|needs?|ha(?:ve|s) to)\b/i;
 
 /** Sections that tell how runbooks are written, not what to do in an incident. */
 function isAboutDocument(heading: string): boolean {

@@ -34,7 +34,7 @@ export const httpCheckSchema = z.object({
 export const metadataSchema = z.object({ key: z.string(), value: z.string(), line: z.number().int() });
 
 export const triggerSchema = z.object({
-  kind: z.enum(["alert", "use_when", "signature", "symptom", "heading", "front_matter"]),
+  kind: z.enum(["alert", "use_when", "signature", "symptom", "heading", "front_matter", "file_name"]),
   text: z.string(),
   /** The section it calls for; null: the whole runbook. */
   sectionKey: z.string().nullable(),

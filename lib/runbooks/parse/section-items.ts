@@ -85,7 +85,7 @@ function readList(reading: Reading, list: List, lead: Lead | null, at: number): 
   const group = lead && isGroup ? makeGroup(lead.inlines, linesOf(lead.node), scope) : null;
   if (group) items.push(group);
   else if (lead) keep(reading, lead.node);
-  if (role === "steps") return readSteps(reading, list, group, at);
+  if (role === "steps") return readSteps(reading, list, group, at, lead ? plainText(lead.inlines) : "");
   addAll(items, readListItems(list, role, group, scope));
   return at + 1;
 }
@@ -93,17 +93,24 @@ function readList(reading: Reading, list: List, lead: Lead | null, at: number): 
 function roleOfList(list: List, lead: Lead | null, scope: Scope): ListRole {
   if (lead?.chosen) return "steps";
   if (scope.chosen !== null) return roleOf(scope.chosen);
-  const words = lead ? plainText(lead.inlines) : "";
+  // "…, the following," leads in as a colon does.
+  const words = (lead ? plainText(lead.inlines) : "").replace(/(?<=\bfollowing\b[^.]{0,80})[,.]$/, ":");
   const leads = lead?.label != null || /[:：]$/.test(words);
   return listRole(listFacts(list, leads ? words : null, scope.heading, scope));
 }
 
 /** Reads a list of steps, and what unindented blocks cut off from it. */
-function readSteps(reading: Reading, list: List, group: ParsedGroup | null, at: number): number {
+function readSteps(
+  reading: Reading,
+  list: List,
+  group: ParsedGroup | null,
+  at: number,
+  lead: string,
+): number {
   const { nodes, items, scope } = reading;
   let index = at;
   for (let piece: List | null = list; piece;) {
-    addAll(items, readListItems(piece, "steps", group, scope));
+    addAll(items, readListItems(piece, "steps", group, scope, lead));
     const step = items.findLast((item): item is ParsedStep => item.type === "step" && item.depth === 0);
     if (!step || items.at(-1)?.type === "note") return index + 1;
     const { between, next } = continuationOf(piece, step.text, nodes, index + 1);

@@ -1,6 +1,7 @@
 import { linesOf } from "./blocks";
 import type { ChoiceLookup } from "./choice-lookup";
 import { timeBoxOf } from "./durations";
+import { headingStep } from "./heading-step";
 import { joinLines, plainText, readInlines, type Definitions } from "./inline";
 import type { Keys } from "./keys";
 import type { Draft } from "./outline";
@@ -26,14 +27,18 @@ export function readSections(
     const title = plainText(inlines);
     const path = paths[index] ?? [];
     const key = about.keys.section(path);
-    const items = readItems(draft.nodes, {
+    const scope = {
       heading: title,
       path,
       keys: about.keys,
       definitions: about.definitions,
       choices: about.choices,
       chosen: draft.heading ? about.choices.roleAt(linesOf(draft.heading).start) : null,
-    });
+    };
+    const read = readItems(draft.nodes, scope);
+    const mayBeStep = index !== titleIndex && drafts[index + 1]?.parent !== index;
+    const step = mayBeStep ? headingStep(draft, inlines, read, scope) : null;
+    const items = step ? [step] : read;
     sections.push({
       key,
       parentKey: draft.parent === null ? null : (sections[draft.parent]?.key ?? null),

@@ -49,12 +49,65 @@ describe("a shell fence", () => {
     ).toEqual(["kubectl get pods"]);
   });
 
+  it.each([
+    ["[sender] $ cat a | seal", "cat a | seal"],
+    ["sh-5.1# chroot /host", "chroot /host"],
+    ["db-01.example.org:~$ ps aux", "ps aux"],
+    ["$> ls", "ls"],
+    ["shop=# show pools;", "show pools;"],
+    ["shop=> \\du", "\\du"],
+    ["mysql> select 1;", "select 1;"],
+    ["10.0.0.1:6379> info replication", "info replication"],
+  ])("knows the prompt of %s", (line, command) => {
+    expect(commands([line, "role:master", "2 rows"], "console")).toEqual([command]);
+  });
+
+  it("takes “#” before a program on every line for the prompt of root", () => {
+    expect(commands(["# systemctl restart web", "# journalctl -u web"])).toEqual([
+      "systemctl restart web",
+      "journalctl -u web",
+    ]);
+    expect(commands(["# sort by size", "ls"])).toEqual(["ls"]);
+  });
+
+  it.each([
+    ["a listing without capitals", "green  open   .kibana_1"],
+    ["an event", "Warning  FailedScheduling  3m53s  scheduler  0/6 nodes didn't fit"],
+    ["a table", " name |    host   | port\n------+-----------+------\n web  | 10.0.0.1  | 5432\n(1 row)"],
+    ["a log", "I0611 11:13:35.048771       1 log.go:245] Apply\n2026-01-02T03:04:05Z started"],
+    ["an error", 'Error from server (NotFound): deployments "web" not found.'],
+    ["an exchange over HTTP", "> HEAD / HTTP/1.1\n> Accept: */*\n>\n< HTTP/1.1 404 Not Found"],
+    [
+      "a query",
+      'topk(5,\n  sum by (pod) (\n    rate(cpu_seconds_total{pod!=""}[4m])\n  )\n)\nand on (node) group:nodes',
+    ],
+    ["a ratio", '(sum(rate(a_total{code="5.."}[1d]))\n/\n(sum(rate(a_total[1d])) > 2'],
+    ["a setting", 'default_runtime = "crun"'],
+    ["a value", "role:master"],
+    ["a flag that lost its program", '--all-containers=true | grep "^E"'],
+    ["a sentence with numbers", "After this operation, 14.4 MB disk space will be freed."],
+  ])("may show %s", (_, lines) => {
+    expect(commands(["ls", "", ...lines.split("\n"), "", "df -h"])).toEqual(["ls", "df -h"]);
+  });
+
+  it("keeps commands that look like what is shown", () => {
+    const script = [
+      "kubectl   get   pods",
+      "> logs/access.log",
+      "foo -a   -b   | grep x",
+      "A=1",
+      "(cd a && make)",
+    ];
+    expect(commands(script)).toEqual(script);
+  });
+
   it("survives a quote that is never closed", () => {
     expect(commands(["echo 'a", "ls"])).toEqual(["echo 'a", "ls"]);
   });
 
   it("needs a prompt or a known program when the fence names no language", () => {
     expect(commands(["kubectl get pods"], null)).toEqual(["kubectl get pods"]);
+    expect(commands(["SHA=$(git rev-parse HEAD)", 'TAG="a-$SHA"'], null)).toHaveLength(2);
     expect(commands(["some words of output"], null)).toEqual([]);
     expect(commands(["key: value"], "yaml")).toEqual([]);
   });

@@ -1,3 +1,5 @@
+import { isExecutable } from "./executables";
+import { isConfig, isForm, isOutput, isPrinted, isProse } from "./shell-output";
 import { logicalLine, MAX_LINES } from "./shell-text";
 
 /** One piece of a shell fence, in order; blank lines are left out. Lines count from 0 within the fence. */
@@ -14,12 +16,12 @@ export type ShellPiece = {
  * Where some lines carry a prompt, only they are commands: the others are what they printed.
  */
 export function readShell(script: string): ShellPiece[] {
-  const lines = script.split("\n");
+  const lines = asRoot(script.split("\n"));
   const prompted = lines.some((line) => PROMPT.test(line));
   const pieces: ShellPiece[] = [];
   let block: "output" | "config" | null = null;
   for (let i = 0; i < lines.length; i++) {
-    const line = lines[i] ?? "";
+    const line = (lines[i] ?? "").replace(/^\u200B+/, "");
     if (line.trim() === "") {
       block = null;
       continue;
@@ -43,6 +45,13 @@ export function readShell(script: string): ShellPiece[] {
   return pieces;
 }
 
+/** Where every line begins with "# " and a program, the marks are prompts of root, not comments. */
+function asRoot(lines: readonly string[]): readonly string[] {
+  const isPrompt = (line: string) => isExecutable(/^\s*# (\S+)/.exec(line)?.[1] ?? "");
+  const said = lines.filter((line) => line.trim() !== "");
+  return said.length > 0 && said.every(isPrompt) ? lines.map((line) => line.replace("# ", "$ ")) : lines;
+}
+
 /** The text without a shell's prompt. */
 export function withoutPrompt(line: string): string {
   return line.replace(PROMPT, "");
@@ -63,8 +72,20 @@ const PIECE = {
   other: "other",
 } as const;
 
-const PROMPT =
-  /^\s*(?:\([\w.-]+\)\s*)?(?:[$❯➜%]\s+(?=\S)|\[?[\w.-]+@[\w.-]+[^$#\n]{0,60}[$#]\s+(?=\S)|(?:PS )?[A-Z]:\\[^>\n]{0,80}>\s*(?=\S))/;
+/** `$`, `[node] $`, `root@db1:~#`, `db1:~$`, `sh-5.1#`, `PS C:\>`, and those of databases: `shop=#`, `mysql>`. */
+const PROMPT = new RegExp(
+  "^\\s*(?:[([][\\w.-]+[)\\]]\\s*)?(?:" +
+    [
+      "(?:\\$>?|[❯➜%])\\s+",
+      "\\[?[\\w.-]+@[\\w.-]+[^$#\\n]{0,60}[$#]\\s+",
+      "[\\w.-]+:[~/][\\w./~-]*[$#]\\s+",
+      "[a-z]+-\\d+(?:\\.\\d+)*[$#]\\s+",
+      "\\w+(?:=[#>]|#)\\s+(?=[a-z\\\\]+\\b)",
+      "(?:mysql|mariadb|redis|mongo|psql|cqlsh|sqlite|[\\d.]+:\\d+)>\\s+",
+      "(?:PS )?[A-Z]:\\\\[^>\\n]{0,80}>\\s*",
+    ].join("|") +
+    ")(?=\\S)",
+);
 
 function kindOf(line: string, prompted: boolean, block: "output" | "config" | null): LineKind {
   const text = line.trim();
@@ -76,34 +97,9 @@ function kindOf(line: string, prompted: boolean, block: "output" | "config" | nu
   if (/^(?:ctrl|cmd|alt|shift|⌘|\^)\s*[+-]\s*\S+/i.test(text)) return "other";
   if (/^(?:\.{3}|…)/.test(text) || isForm(text) || isProse(text)) return "other";
   if (block === "output" || isOutput(text)) return "output";
+  if (isPrinted(text)) return "other";
   if (isConfig(text) || (block === "config" && /^(?:\s|- )/.test(line))) return "config";
   return "command";
-}
-
-/** JSON, a listing of files, and the header of a column listing, with the rows below it. */
-function isOutput(text: string): boolean {
-  return (
-    /^(?:total \d+$|[-dlrwxst]{10}\s|[{}\]]|\[(?!\[?\s)|"[^"]*":)/.test(text) ||
-    /^[A-Z][A-Z_()-]+(?:\s{2,}[A-Z][A-Z_()-]*)+\s*$/.test(text)
-  );
-}
-
-/** What a person fills in or reads: "Business impact:", "Version: <version>", a placeholder or code at the front. */
-function isForm(text: string): boolean {
-  return /^[A-Z][a-zA-Z]*(?: [A-Za-z]+){1,4}:(?:\s|$)|^<[^>]+>\s+\S|^`[^`]+`/.test(text);
-}
-
-/** Sentences, items of lists, notes of SQL, and rows of numbers: nothing that a shell could run. */
-function isProse(text: string): boolean {
-  return (
-    /^(?:\d{1,4}[.)]|\*|-{1,2}|•|\d+(?:\.\d+)*%?,?)\s/.test(text) ||
-    /^[A-Z][a-z]+(?: [\p{L}\p{N},'’-]+){2,}[.:?!,]?$/u.test(text)
-  );
-}
-
-/** `key:` and `key: value` of YAML. */
-function isConfig(text: string): boolean {
-  return /^(?:- )?["']?[\w.-]+["']?:(?:\s|$)/.test(text);
 }
 
 function uncomment(line: string): string {

@@ -11,6 +11,7 @@ import { areCases, partSteps } from "./parts";
 import type { Scope } from "./scope";
 import { readStepBody, setField, splitOwnText, type ReadNested } from "./step-body";
 import type { Block, Inline, ParsedStep } from "./types";
+import { isUnwritten } from "./words";
 
 /** Lists below a step are sub-steps, unless the words above them say that they only tell something. */
 export function nestedReader(scope: Scope): ReadNested {
@@ -54,7 +55,8 @@ export function readStepItem(item: ListItem, list: List, place: Place, scope: Sc
           scope,
         )
       : own;
-  if (plainText(text) === "") return [];
+  const words = plainText(text);
+  if (words === "" || (body.length === 0 && isUnwritten(words))) return [];
   const checked = item.checked ?? null;
   const origin = checked !== null ? "task" : list.ordered ? "ordered" : "bullet";
   const step = makeStep(text, { origin, checked, lines: linesOf(item) }, place, scope);
@@ -83,8 +85,8 @@ export function keepItems(list: List, items: ListItem[], scope: Scope): Block[] 
   return readBlock({ ...list, children: items }, scope.definitions).map((block) => ({ ...block, lines }));
 }
 
-/** The key that the items of a list share when one of them is enough. */
-export function choiceOf(list: List, above: string, scope: Scope): string | null {
+/** The key that the items of a list share when one of them is enough. `above` is its label, `lead` all that leads in. */
+export function choiceOf(list: List, above: string, scope: Scope, lead = above): string | null {
   const chosen = list.children.map((item) => scope.choices.peek(linesOf(item).start));
   if (chosen.includes("sequence")) return null;
   const items = list.children.map((item) => {
@@ -96,10 +98,14 @@ export function choiceOf(list: List, above: string, scope: Scope): string | null
     chosen.includes("alternative") ||
     areJoinedByOr(texts) ||
     areCases(texts, above) ||
-    (!list.ordered && texts.length > 1 && OFFERS_ONE.test(above)) ||
+    (texts.length > 1 && (list.ordered ? OFFERS_EITHER : OFFERS_ONE).test(lead)) ||
     (!list.ordered && areOptions(items, `${scope.heading} ${above}`));
   return isChoice ? scope.keys.choice(scope.path, texts.join("\n")) : null;
 }
+
+/** What says so of numbered items, too. */
+const OFFERS_EITHER =
+  /\beither\s*[:：]\s*$|\b(?:one of (?:the following|these)|any of the following)\b[^.]*$/i;
 
 /** "Two options", "One of the following", "Choose between". */
 const OFFERS_ONE =

@@ -3,17 +3,31 @@ import { plainText } from "./inline";
 import type { Block, Metadata, ParsedSection, SectionItem, Trigger } from "./types";
 import { blockText } from "./walk-sections";
 
-/** What calls for this runbook or one of its sections: alerts, error signatures, symptoms, "use when". */
-export function readTriggers(sections: readonly ParsedSection[], metadata: readonly Metadata[]): Trigger[] {
+/**
+ * What calls for this runbook or one of its sections: alerts, error signatures, symptoms, "use when"; and the file's
+ * name, when it is an alert's.
+ */
+export function readTriggers(
+  sections: readonly ParsedSection[],
+  metadata: readonly Metadata[],
+  fileName: string | null,
+): Trigger[] {
   const fromMetadata = metadata.flatMap(({ key, value, line }): Trigger[] => {
     return /^(?:alerts?|alert_?names?|triggers?)$/i.test(key)
       ? [{ kind: "front_matter", text: value, sectionKey: null, line }]
       : [];
   });
-  return [
+  const found = [
     ...fromMetadata,
     ...sections.flatMap((section) => [...fromHeading(section), ...fromItems(section)]),
   ];
+  return [...fromFileName(fileName, found), ...found];
+}
+
+function fromFileName(fileName: string | null, others: readonly Trigger[]): Trigger[] {
+  const text = /([^\\/.]+)(?:\.[a-z]+)*$/i.exec(fileName ?? "")?.[1] ?? "";
+  if (!isAlertName(text) || others.some((other) => other.text === text)) return [];
+  return [{ kind: "file_name", text, sectionKey: null, line: 1 }];
 }
 
 type Kind = Trigger["kind"];
@@ -50,7 +64,7 @@ function fromHeading(section: ParsedSection): Trigger[] {
 
 /** "KubePodNotReady", "etcdNoLeader"; not "JavaScript" and the like, which name products. */
 function isAlertName(title: string): boolean {
-  if (/^[A-Z][a-z0-9]+(?:[A-Z][A-Za-z0-9]*)+$/.test(title)) return !PRODUCTS.test(title);
+  if (/^(?:[A-Z]+[a-z0-9]+){2,}[A-Z]*$|^[A-Z][a-z0-9]+[A-Z]+$/.test(title)) return !PRODUCTS.test(title);
   return /^[a-z]+(?:[A-Z][a-z0-9]+){2,}[A-Za-z0-9]*$|^[a-z]+[A-Z]{2,}[a-z]+(?:[A-Z][a-z0-9]+)+$/.test(title);
 }
 

@@ -28,9 +28,10 @@ const VERBS = new Set(
    spin split stand start state stay stop store submit subscribe summarise summarize suspend switch sync synchronise
    synchronize tag tail take talk tell terminate test throttle tighten touch trace track train transfer transition treat triage
    trigger try tune turn unblock uncordon understand undo uninstall unlock unmount unplug unset unsubscribe update upgrade
-   upload use validate verify view visit vote wait walk warn watch whitelist wipe withdraw work write`.split(
-    /\s+/,
-  ),
+   upload use validate verify view visit vote wait walk warn watch whitelist wipe withdraw work write
+   ack bootstrap bump carry cherry-pick collapse curl drill exec expire familiarise familiarize fall figure
+   grep hit hover inject login logout mention offboard onboard override paste prefer re-sync rebase rescale scroll seal ssh
+   strengthen swap taint tick toggle tunnel type unpause unseal untaint untick wrap`.split(/\s+/),
 );
 
 /** Of these, the ones that head a noun as often ("Alert conditions"): only before a word that a verb takes. */
@@ -40,11 +41,14 @@ const NOUNS = new Set(
   ),
 );
 const AFTER_VERB =
-  /^(?:the|a|an|any|all|your|our|this|that|these|those|it|its|each|every|in|into|on|onto|to|out|off|for|with|back|up|down|if|whether|which|what|who|<|`|"|@|#)/i;
+  /^(?:the|a|an|any|all|your|our|this|that|these|those|it|its|each|every|in|into|on|onto|out|off|for|with|back|up|down|if|whether|which|what|who|<|`|"|@|#)/i;
+
+/** "In the console, …", "For each node, …": where or for what something is done. */
+const PLACE = /^(?:in|on|from|for|at|via|using|within|under)\s[^,:;.]{1,60},\s+(?=\S)/i;
 
 /**
  * Whether a text tells somebody to do something: it begins with a verb of ours, with "do not", "please",
- * "make sure", or with a condition that an instruction may follow.
+ * "make sure", with a place ("In the console, …"), or with a condition that an instruction may follow.
  */
 export function isInstruction(text: string): boolean {
   const words = text
@@ -54,10 +58,25 @@ export function isInstruction(text: string): boolean {
       /^(?:please|then|also|next|first|finally|optionally|manually|immediately|temporarily|if (?:possible|necessary|needed|required)),?\s+/i,
       "",
     );
-  if (/^(?:do not|don['’]t|never|always|make sure|be sure)\b/i.test(words)) return true;
+  if (/^(?:do not|don['’]t|never|always|make sure|be sure)\s+\w/i.test(words)) return true;
+  const place = PLACE.exec(words);
+  if (place) return isInstruction(words.slice(place[0].length));
   if (/^(?:if|when|once|unless|whenever)\b.*(?:,|\bthen\b)/i.test(words)) return true;
   const [first = "", ...rest] = words.split(/\s+/);
   const verb = withoutTrailing(first.toLowerCase(), ",:;.");
   if (!VERBS.has(verb)) return false;
   return !NOUNS.has(verb) || AFTER_VERB.test(rest.join(" "));
+}
+
+/** Whether a text only says how something is: "It blocks merges", "These alerts are resolved by …". */
+export function isStatement(text: string): boolean {
+  return STATES.test(text) && !/\b(?:should|must|needs?|have|has to|try|please|ensure)\b/i.test(text);
+}
+
+const STATES =
+  /^(?:it|this|that|these|those|they|there)\b(?:\s[\w'’-]+){0,3}?\s(?:is|are|was|were|will|would|can|may|might|means?|\w+s|\w+ed)\b/i;
+
+/** Whether a text only holds the place of one that nobody wrote yet: "TODO", "TBD", "…". */
+export function isUnwritten(text: string): boolean {
+  return /^[^\p{L}\p{N}]*(?:todo|tbd|tbc|tba|fixme)?[^\p{L}\p{N}]*$/iu.test(text) && text.trim() !== "";
 }

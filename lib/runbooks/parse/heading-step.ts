@@ -1,0 +1,52 @@
+import { linesOf } from "./blocks";
+import { plainText } from "./inline";
+import { addDetails, makeStep, type Place } from "./make-step";
+import type { Draft } from "./outline";
+import type { Scope } from "./scope";
+import type { Block, Inline, ParsedStep, SectionItem } from "./types";
+import { isInstruction } from "./words";
+
+const ALONE: Place = { parentKey: null, groupKey: null, choiceKey: null, depth: 0 };
+
+/**
+ * The step that a section is whose heading is one ("### 2. Find the snapshot", "### Step 3: …") and which holds
+ * nothing to tick: what stands below it belongs to the step.
+ *
+ * @param items what was read below the heading
+ * @returns null when the section is none
+ */
+export function headingStep(
+  draft: Draft,
+  inlines: readonly Inline[],
+  items: readonly SectionItem[],
+  scope: Scope,
+): ParsedStep | null {
+  if (!draft.heading || (scope.chosen !== null && scope.chosen !== "step")) return null;
+  const number = numberOf(plainText(inlines), scope.chosen === "step");
+  const blocks = items.flatMap((item) => (item.type === "note" ? [item.block] : []));
+  if (number === null || blocks.length < items.length || blocks.some(isChart)) return null;
+  const { start, end } = linesOf(draft.heading);
+  const lines = { start, end: Math.max(end, ...blocks.slice(-1).map((block) => block.lines.end)) };
+  const step = makeStep(withoutFirst(inlines, number), { origin: "paragraph", lines }, ALONE, scope);
+  addDetails(step, blocks);
+  return step;
+}
+
+/** How much of a heading is the number of its step; null when it heads no step. */
+function numberOf(title: string, chosen: boolean): string | null {
+  const [step = ""] = /^step\s+\d{1,3}(?:\s*[.):–—-]+\s*(?=\S))?/i.exec(title) ?? [];
+  if (step !== "") return step.length < title.length && !/[.):–—-]\s*$/.test(step) ? "" : step;
+  const [number = ""] = /^\d{1,3}(?:\.\d{1,3})*[.):]?\s+(?=\S)/.exec(title) ?? [];
+  return chosen || (number !== "" && isInstruction(title.slice(number.length))) ? number : null;
+}
+
+/** Without the number; a heading that is nothing but its number stays. */
+function withoutFirst(inlines: readonly Inline[], number: string): Inline[] {
+  const [first, ...rest] = inlines;
+  if (first?.type !== "text" || plainText(inlines).length <= number.length) return [...inlines];
+  return [{ type: "text", text: first.text.trimStart().slice(number.length) }, ...rest];
+}
+
+function isChart(block: Block): boolean {
+  return block.type === "code" && block.lang?.toLowerCase() === "mermaid";
+}
