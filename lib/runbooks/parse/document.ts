@@ -6,7 +6,7 @@ import { machineWritten } from "./machine-written";
 import { isUnclosedFence } from "./open-block";
 import { parseTree } from "./tree";
 import { walk } from "./walk-tree";
-import { unclosedFence } from "./unclosed-fence";
+import { gluedFence, unclosedFence } from "./unclosed-fence";
 import type { Finding, LineRange } from "./types";
 
 /** Characters that are read as Markdown; what follows is kept as text. Half a second on a small machine. */
@@ -44,14 +44,18 @@ export function readDocument(source: readonly string[]): ReadDocument {
     machineWritten: machine,
     cut,
     findings: [
-      ...found.fences
-        .filter((fence) => isUnclosedFence(fence, lines))
-        .map((fence) => unclosedFence(fence, lines)),
+      ...found.fences.flatMap((fence) => fenceFinding(fence, lines)),
       ...machine.map(machineFinding),
       ...(tree.disarmed[0] === undefined ? [] : [complex(tree.disarmed[0], tree.disarmed.length)]),
       ...(cut === null ? [] : [large(cut + 1)]),
     ],
   };
+}
+
+function fenceFinding(fence: Code, lines: readonly string[]): Finding[] {
+  const glued = gluedFence(fence, lines);
+  if (glued) return [glued];
+  return isUnclosedFence(fence, lines) ? [unclosedFence(fence, lines)] : [];
 }
 
 function cutOf(source: readonly string[]): number | null {

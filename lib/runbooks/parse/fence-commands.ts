@@ -9,14 +9,19 @@ const SHELLS = new Set(
   ),
 );
 
+/** The output of a program kept, or a loop: `SHA=$(git rev-parse HEAD)`, `for pod in …; do`. */
+const STARTS_SCRIPT =
+  /^\s*(?:(?:export\s+)?[A-Za-z_]\w*=(?:\$\(|\S*\s*;\s)|(?:for|while|until)\s.*(?:\bdo\b|;$))/;
+
 /** Whether a fence of this language (or of none) holds lines to run. */
 export function isShellFence(text: string, lang: string | null): boolean {
-  if (lang !== null) return SHELLS.has(lang.toLowerCase().replace(/[{},].*$/, ""));
+  if (lang !== null) return SHELLS.has(/[a-z][\w-]*/.exec(lang.toLowerCase())?.[0] ?? "");
   const lines = text.split("\n").filter((line) => line.trim() !== "");
   if (lines.some(hasPrompt)) return true;
   const code = lines.filter((line) => !line.trimStart().startsWith("#"));
-  const first = code[0] ?? "";
-  return looksRunnable(first) || /^\s*(?:export\s+)?[A-Za-z_]\w*=\$\(/.test(first);
+  const isRunnable = (line: string) => looksRunnable(line) || STARTS_SCRIPT.test(line);
+  const [first = ""] = code;
+  return first !== "" && (isRunnable(first) || code.filter(isRunnable).length * 2 >= code.length);
 }
 
 /**

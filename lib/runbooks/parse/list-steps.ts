@@ -11,7 +11,7 @@ import { listRole, type ListRole } from "./roles";
 import type { Scope } from "./scope";
 import { choiceOf, keepItems, readStepItem } from "./step-items";
 import type { ParsedGroup, SectionItem } from "./types";
-import { isInstruction, isStatement } from "./words";
+import { isInstruction } from "./words";
 
 /**
  * Reads a list: by its role, and where it was chosen otherwise for some items, those so.
@@ -62,17 +62,9 @@ function readListSteps(list: List, group: ParsedGroup | null, scope: Scope, lead
   const place: Place = { groupKey: group?.key ?? null, parentKey: null, depth: 0, choiceKey };
   return list.children.flatMap((item) => {
     if (isGroupItem(item, list, scope)) return readGroupItem(item, list, scope);
-    const steps =
-      choiceKey === null && onlyStates(item, list, scope) ? [] : readStepItem(item, list, place, scope);
+    const steps = readStepItem(item, list, place, scope);
     return steps.length > 0 ? steps : notes(list, [item], scope);
   });
-}
-
-/** A bullet among steps that says how something is, and nothing that could be done about it. */
-function onlyStates(item: ListItem, list: List, scope: Scope): boolean {
-  if (list.ordered || item.children.length > 1 || scope.choices.peek(linesOf(item).start) !== null)
-    return false;
-  return typeof item.checked !== "boolean" && isStatement(plainText(itemInlines(item, scope.definitions)));
 }
 
 function readGroupItem(item: ListItem, list: List, scope: Scope): SectionItem[] {

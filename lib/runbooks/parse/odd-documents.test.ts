@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { commandsOf, FIXTURES, parsed, steps } from "./fixtures/load";
+import { applyEdits } from "./edits";
 import { parseRunbook } from "./parse-runbook";
 import { parsedRunbookSchema } from "./schema";
 
@@ -22,6 +23,18 @@ describe("documents that are odd", () => {
     const runbook = parseRunbook("# A\n\n1. One\n\n```bash\nls\n\n## B\n");
     expect(runbook.findings).toMatchObject([{ code: "unclosed-fence", line: 5 }]);
     expect(runbook.sections.map((each) => each.title)).toEqual(["A"]);
+  });
+
+  it("names the line of code that ends with the marks of its fence, and offers them a line of their own", () => {
+    const source = "# A\n\n1. One\n\n   ```\n   ls 'a'```\n\n2. Two\n\n   ```\n   df\n   ```\n";
+    const [found] = parseRunbook(source).findings;
+    expect(found).toMatchObject({ code: "unclosed-fence", line: 6, repair: "```" });
+    const repaired = parseRunbook(applyEdits(source, found?.edit ? [found.edit] : []));
+    expect(repaired.findings).toEqual([]);
+    expect(repaired.sections[0]?.items.map((item) => item.type === "step" && item.text)).toEqual([
+      "One",
+      "Two",
+    ]);
   });
 
   it("replaces what cannot be stored, visibly", () => {

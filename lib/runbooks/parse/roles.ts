@@ -28,8 +28,10 @@ export function listRole(list: ListFacts): ListRole {
   if (describes(list.lead) || isAboutDocument(list.heading)) return "notes";
   if (list.lead !== null && NOTE_STARTS.test(list.lead)) return "notes";
   if (list.lead !== null && ACTION_LEADS.test(list.lead)) return "steps";
+  if (list.items.every((item) => isQuotation(item.text))) return "notes";
   const instructions = list.items.filter((item) => item.command || isInstruction(item.text)).length;
   const mostly = instructions * 2 >= list.items.length;
+  if (list.lead !== null && instructions === 0 && IS_THERE.test(list.lead)) return "notes";
   if (list.lead !== null && NOTE_WORDS.test(list.lead)) return mostly ? "steps" : "notes";
   if (NOTE_STARTS.test(list.heading) || NOTE_WORDS.test(list.heading))
     return list.ordered && mostly ? "steps" : "notes";
@@ -99,6 +101,15 @@ const NAMES_PEOPLE =
 const IS_NAMED =
   /^(?:here (?:are|is) )?the following\s+(?!(?:\w+ )?(?:steps?|actions?|commands?|tasks?|checks?|instructions?|procedures?|things|order)\b)\w[^.:]*[:：]\s*$/i;
 const MUST = /\b(?:should|must|needs?|ha(?:ve|s) to)\b/i;
+
+/** "There are four points where it fails:", "… such as:", unless the reader is told to do something with them. */
+const IS_THERE =
+  /^there (?:are|is)\b(?!.*\b(?:you|steps|ways|options|things to)\b)|\b(?:such as|for example|for instance|e\.g\.)\s*[:：]\s*$/i;
+
+/** What somebody would say or read: “We are looking into it”. */
+function isQuotation(text: string): boolean {
+  return /^["“«„].*["”»]\W*$/.test(text);
+}
 
 /** Sections that tell how runbooks are written, not what to do in an incident. */
 function isAboutDocument(heading: string): boolean {

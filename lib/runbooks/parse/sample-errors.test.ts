@@ -21,6 +21,8 @@ describe("a list", () => {
       "You should invite the following people,\n\n- Always\n    - The commander.\n    - The scribe.",
     ],
     ["what nobody wrote yet", "1. TODO\n2. …"],
+    ["what there is in numbers", "There are two places where it ends:\n\n1. Balancers\n2. Sockets"],
+    ["what somebody would say", "Words to use:\n\n1. “We look into it.”\n2. “It is solved.”"],
     ["examples", "Example services:\n\n- Move the queue\n- Move the cache"],
     ["what is installed", "This installs the following components:\n\n1. Prune the proxy"],
   ])("says only %s", (_, source) => expect(textsOf(source)).toEqual([]));
@@ -32,10 +34,25 @@ describe("a list", () => {
     expect(textsOf("To go on, run the following commands:\n\n1. make\n2. make install")).toHaveLength(2);
   });
 
+  it("holds no step that calls itself a note, nor its examples", () => {
+    const source =
+      "1. Goal: get better\n2. Check parameters such as:\n   - priority of the pod\n   - its limits\n3. Wait.\n4. Warning: `rm -rf /srv/a` is final\n";
+    expect(textsOf(source)).toEqual([
+      "Check parameters such as:",
+      "Wait.",
+      "Warning: rm -rf /srv/a is final",
+    ]);
+  });
+
   it("of bullets keeps what only says how something is as a note", () => {
     const source =
-      "- Restart the worker.\n- It blocks merges when it fails.\n- It should then be checked.\n- Wait.\n";
-    expect(textsOf(source)).toEqual(["Restart the worker.", "It should then be checked.", "Wait."]);
+      "Steps:\n\n- Restart the worker.\n- It blocks merges when it fails.\n- This is sudden. Tell the users.\n- It should then be checked.\n- Wait.\n";
+    expect(textsOf(source)).toEqual([
+      "Restart the worker.",
+      "This is sudden. Tell the users.",
+      "It should then be checked.",
+      "Wait.",
+    ]);
   });
 
   it("of bold bullets that tell what to do holds steps with parts, whatever the parts are called", () => {

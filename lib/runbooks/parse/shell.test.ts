@@ -54,6 +54,8 @@ describe("a shell fence", () => {
     ["sh-5.1# chroot /host", "chroot /host"],
     ["db-01.example.org:~$ ps aux", "ps aux"],
     ["$> ls", "ls"],
+    ["/srv/data $ rm -rf wal/", "rm -rf wal/"],
+    ["/ # df -h", "df -h"],
     ["shop=# show pools;", "show pools;"],
     ["shop=> \\du", "\\du"],
     ["mysql> select 1;", "select 1;"],
@@ -108,6 +110,9 @@ describe("a shell fence", () => {
   it("needs a prompt or a known program when the fence names no language", () => {
     expect(commands(["kubectl get pods"], null)).toEqual(["kubectl get pods"]);
     expect(commands(["SHA=$(git rev-parse HEAD)", 'TAG="a-$SHA"'], null)).toHaveLength(2);
+    expect(commands(["owntool use prod", "rm -rf /srv/wal/*", "df -h"], null)).toHaveLength(3);
+    expect(commands(["for pod in a b; do", "  echo $pod", "done"], null)).toHaveLength(1);
+    expect(commands(["rm -rf /srv/wal/*"], "!bash")).toHaveLength(1);
     expect(commands(["some words of output"], null)).toEqual([]);
     expect(commands(["key: value"], "yaml")).toEqual([]);
   });

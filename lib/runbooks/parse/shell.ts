@@ -72,13 +72,13 @@ const PIECE = {
   other: "other",
 } as const;
 
-/** `$`, `[node] $`, `root@db1:~#`, `db1:~$`, `sh-5.1#`, `PS C:\>`, and those of databases: `shop=#`, `mysql>`. */
+/** `$`, `[node] $`, `root@db1:~#`, `db1:~$`, `/srv $`, `sh-5.1#`, `PS C:\>`, and those of databases: `shop=#`, `mysql>`. */
 const PROMPT = new RegExp(
   "^\\s*(?:[([][\\w.-]+[)\\]]\\s*)?(?:" +
     [
       "(?:\\$>?|[❯➜%])\\s+",
       "\\[?[\\w.-]+@[\\w.-]+[^$#\\n]{0,60}[$#]\\s+",
-      "[\\w.-]+:[~/][\\w./~-]*[$#]\\s+",
+      "(?:[\\w.-]+:)?[~/][\\w./~-]*(?:\\s[$#]|(?<=:[~/][\\w./~-]*)[$#])\\s+",
       "[a-z]+-\\d+(?:\\.\\d+)*[$#]\\s+",
       "\\w+(?:=[#>]|#)\\s+(?=[a-z\\\\]+\\b)",
       "(?:mysql|mariadb|redis|mongo|psql|cqlsh|sqlite|[\\d.]+:\\d+)>\\s+",

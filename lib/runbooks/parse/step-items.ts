@@ -1,5 +1,6 @@
 import type { List, ListItem } from "mdast";
 import { linesOf, readBlock } from "./blocks";
+import { readCodeSpans } from "./commands";
 import { areJoinedByOr, areOptions } from "./conditions";
 import { joinLines, plainText } from "./inline";
 import { leadInOf } from "./labels";
@@ -11,7 +12,7 @@ import { areCases, partSteps } from "./parts";
 import type { Scope } from "./scope";
 import { readStepBody, setField, splitOwnText, type ReadNested } from "./step-body";
 import type { Block, Inline, ParsedStep } from "./types";
-import { isUnwritten } from "./words";
+import { isStatement, isUnwritten } from "./words";
 
 /** Lists below a step are sub-steps, unless the words above them say that they only tell something. */
 export function nestedReader(scope: Scope): ReadNested {
@@ -56,7 +57,7 @@ export function readStepItem(item: ListItem, list: List, place: Place, scope: Sc
         )
       : own;
   const words = plainText(text);
-  if (words === "" || (body.length === 0 && isUnwritten(words))) return [];
+  if (words === "" || isNoStep(item, list, words, place, scope)) return [];
   const checked = item.checked ?? null;
   const origin = checked !== null ? "task" : list.ordered ? "ordered" : "bullet";
   const step = makeStep(text, { origin, checked, lines: linesOf(item) }, place, scope);
@@ -64,6 +65,21 @@ export function readStepItem(item: ListItem, list: List, place: Place, scope: Sc
   const nested = readStepBody(step, body, scope, nestedReader(scope));
   return [step, ...partSteps(step, parts, origin, scope), ...nested];
 }
+
+/**
+ * Among steps, what nobody wrote yet ("TODO"), what calls itself a note ("Note: …"), and bullets that only say how
+ * something is, are none; nothing that has a box, is one of several ways, or was chosen.
+ */
+function isNoStep(item: ListItem, list: List, words: string, place: Place, scope: Scope): boolean {
+  const isOwn = typeof item.checked === "boolean" || scope.choices.peek(linesOf(item).start) !== null;
+  if (isOwn || place.choiceKey !== null) return false;
+  if (IS_NOTE.test(words))
+    return readCodeSpans(itemInlines(item, scope.definitions), linesOf(item)).commands.length === 0;
+  return item.children.length === 1 && (isUnwritten(words) || (list.ordered !== true && isStatement(words)));
+}
+
+const IS_NOTE =
+  /^(?:notes?|n\.?b\.?|goals?|purpose|tip|hint|info|background|examples?|warning|caution)\s*[:：]\s*\S/i;
 
 /** An item that begins with code is named by its first line. */
 function stepText(body: ListItem["children"], fields: Inline[], scope: Scope): Inline[] {

@@ -18,6 +18,26 @@ export function unclosedFence(fence: Code, lines: readonly string[]): Finding {
   return { ...finding("unclosed-fence", start, message), repair: marks, edit };
 }
 
+/**
+ * A line of code that ends with a fence's marks, which end nothing there, so that text below it reads as code; with
+ * the offer to put them on a line of their own.
+ */
+export function gluedFence(fence: Code, lines: readonly string[]): Finding | null {
+  const { start, end } = linesOf(fence);
+  if (openingFence(fence, lines)?.startsWith("`") !== true) return null;
+  for (let line = start + 1; line < end; line++) {
+    const text = lines[line - 1] ?? "";
+    const at = /^[^`]*[^`\s]\s*(?=`{3,}\s*$)/.exec(text)?.[0].length;
+    if (at === undefined) continue;
+    const message =
+      "This line ends with the marks of a fence, which close no code there. Put them on a line of their own.";
+    const place = { line, column: at };
+    const edit: Edit = { from: place, to: place, text: `\n${/^[\s>]*/.exec(text)?.[0] ?? ""}` };
+    return { ...finding("unclosed-fence", line, message), repair: text.slice(at).trim(), edit };
+  }
+  return null;
+}
+
 /** The line (from 1) above the first blank line that a heading or a sentence follows; else the last that is not blank. */
 function lastCodeLine(lines: readonly string[], start: number): number {
   let last = start;

@@ -70,7 +70,9 @@ export function isInstruction(text: string): boolean {
 
 /** Whether a text only says how something is: "It blocks merges", "These alerts are resolved by …". */
 export function isStatement(text: string): boolean {
-  return STATES.test(text) && !/\b(?:should|must|needs?|have|has to|try|please|ensure)\b/i.test(text);
+  if (!STATES.test(text) || /\b(?:should|must|needs?|have|has to|try|please|ensure)\b/i.test(text))
+    return false;
+  return !text.split(/(?<=[.!?])\s+/).some(isInstruction);
 }
 
 const STATES =
