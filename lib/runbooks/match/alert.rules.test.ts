@@ -63,6 +63,14 @@ describe("an alert", () => {
     });
   });
 
+  test("finds by a signature whose number is an example", () => {
+    const triggers = [{ text: "Build failed on PR #123", sectionKey: "sec_build" }];
+    const found = matchAlert(alert({ name: "CI", text: "Build failed on PR #98: lint" }), [
+      candidate("build", { triggers }),
+    ]);
+    expect(found[0]).toMatchObject({ id: "build", sectionKey: "sec_build" });
+  });
+
   test("finds nothing by words in common: a wrong runbook costs more than none", () => {
     const found = matchAlert(alert({ name: "DiskReadErrors", text: "Disk reads fail" }), [
       candidate("disk", { title: "Disk almost full", triggers: [{ text: "disk", sectionKey: null }] }),
