@@ -28,7 +28,8 @@ export function waitOf(text: string): number | null {
     /\b(?:for(?: at least| the next)?|wait(?: at least)?|within)\s+((?:\d+(?:\.\d+)?|[a-z]+)[\s-]+(?:minute|min|hour|hr)s?)\b/i.exec(
       text,
     );
-  const notice = /\bwith (?:an? )?((?:\d+|[a-z]+)[\s-]+(?:minute|min|hour|hr)s?['’]?) (?:warning|notice)\b/i.exec(text);
+  const notice =
+    /\bwith (?:an? )?((?:\d+|[a-z]+)[\s-]+(?:minute|min|hour|hr)s?['’]?) (?:warning|notice)\b/i.exec(text);
   if (!wait && notice) return minutesIn(notice[1] ?? "");
   const isThreshold = wait && /\b(?:more|less|longer) than\b|\bif\b/i.test(text.slice(0, wait.index));
   return wait && !isThreshold ? minutesIn(wait[1] ?? "") : null;
