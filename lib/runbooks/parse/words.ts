@@ -80,5 +80,5 @@ const STATES =
 
 /** Whether a text only holds the place of one that nobody wrote yet: "TODO", "TBD", "…". */
 export function isUnwritten(text: string): boolean {
-  return /^[^\p{L}\p{N}]*(?:todo|tbd|tbc|tba|fixme)?[^\p{L}\p{N}]*$/iu.test(text) && text.trim() !== "";
+  return /^[^\p{L}\p{N}]*(?:todo|tbd|tbc|tba|fixme)[^\p{L}\p{N}]*$|^(?:…|\.{3})$/iu.test(text);
 }
