@@ -30,7 +30,6 @@ describe("spans of time", () => {
 
   it("a step waits for a time, unless that is a threshold", () => {
     expect(waitOf("Watch it for one hour.")).toBe(60);
-    expect(waitOf("Announce it in the channel with a 30 minute warning.")).toBe(30);
     expect(waitOf("If it is down for 5 minutes, call somebody.")).toBeNull();
   });
 

@@ -22,15 +22,12 @@ export function timeBoxOf(heading: string): number | null {
   return /\b(?:first|within)\b|[([]|^(?:\d+\s*[-–]\s*)?\d+\s*-?\s*m/.test(text) ? minutesIn(text) : null;
 }
 
-/** How long a step waits or watches: "monitor … for one hour", "idle for 48 hours", "with a 30 minute warning". */
+/** How long a step waits or watches: "monitor … for one hour", "idle for 48 hours". */
 export function waitOf(text: string): number | null {
   const wait =
     /\b(?:for(?: at least| the next)?|wait(?: at least)?|within)\s+((?:\d+(?:\.\d+)?|[a-z]+)[\s-]+(?:minute|min|hour|hr)s?)\b/i.exec(
       text,
     );
-  const notice =
-    /\bwith (?:an? )?((?:\d+|[a-z]+)[\s-]+(?:minute|min|hour|hr)s?['’]?) (?:warning|notice)\b/i.exec(text);
-  if (!wait && notice) return minutesIn(notice[1] ?? "");
   const isThreshold = wait && /\b(?:more|less|longer) than\b|\bif\b/i.test(text.slice(0, wait.index));
   return wait && !isThreshold ? minutesIn(wait[1] ?? "") : null;
 }
