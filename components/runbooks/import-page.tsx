@@ -34,6 +34,8 @@ export interface Renewed {
   fileName: string | undefined;
   /** The number of the version that is saved. */
   number: number;
+  /** Its text is kept in a folder: only how it is read is changed here. */
+  isFixed: boolean;
 }
 
 const NEW = { source: "", choices: [], fileName: undefined, versionId: undefined };
@@ -44,7 +46,7 @@ export function ImportPage({ renews }: ImportPageProps) {
   const draft = useDraft({ text: source, choices, fileName, versionId });
   const { save, error, isSaving } = useSave(draft, renews);
   const notYet = whyNot(draft);
-  const title = renews ? `New version of ${renews.title}` : "Import preview";
+  const title = titleOf(renews);
   useSaveKey(notYet || isSaving ? null : save);
   return (
     <div data-fills className="flex min-h-0 flex-1 flex-col">
@@ -73,9 +75,14 @@ export function ImportPage({ renews }: ImportPageProps) {
         }
       />
       {error && <Banner tone="bad" title={messageOf(error)} className="m-2" />}
-      <PreviewPanes draft={draft} canSplit={!renews} />
+      <PreviewPanes draft={draft} canSplit={!renews} isFixed={renews?.isFixed} />
     </div>
   );
+}
+
+function titleOf(renews: Renewed | undefined): string {
+  if (!renews) return "Import preview";
+  return renews.isFixed ? `How ${renews.title} is read` : `New version of ${renews.title}`;
 }
 
 function useSave(draft: Draft, renews: Renewed | undefined) {

@@ -46,10 +46,12 @@ export function RunbookPage({ initial }: { initial: RunbookDto }) {
           />
         }
         actions={
-          can(me, "runbook.import") &&
-          !isKept(runbook) && (
-            <ButtonLink href={`/runbooks/import?renews=${runbook.slug}`} icon="upload">
-              New version
+          can(me, "runbook.import") && (
+            <ButtonLink
+              href={`/runbooks/import?renews=${runbook.slug}`}
+              icon={isKept(runbook) ? "pencil" : "upload"}
+            >
+              {isKept(runbook) ? "Change how it is read" : "New version"}
             </ButtonLink>
           )
         }

@@ -1,6 +1,6 @@
 "use client";
 
-import { useMemo, useRef, useState, type DragEvent } from "react";
+import { useMemo, useRef, useState, type DragEvent, type RefObject } from "react";
 import { flushSync } from "react-dom";
 import { messageOf } from "@/components/api/fetch";
 import { useKeys } from "@/components/shell/keys";
@@ -28,6 +28,8 @@ interface PreviewPanesProps {
   draft: Draft;
   /** A document that looks like an index can be taken apart: only while it is no runbook yet. */
   canSplit?: boolean;
+  /** The text is changed elsewhere: only how it is read can be changed here. */
+  isFixed?: boolean;
 }
 
 type Pane = "source" | "result" | "findings";
@@ -36,8 +38,8 @@ type Pane = "source" | "result" | "findings";
  * A document and what becomes of it, side by side, on a phone one after the other. What is pointed at in one pane is
  * marked in the other; each piece of the result has a menu that changes what it is.
  */
-export function PreviewPanes({ draft, canSplit = false }: PreviewPanesProps) {
-  const [mode, setMode] = useState<"lines" | "text">(draft.text === "" ? "text" : "lines");
+export function PreviewPanes({ draft, canSplit = false, isFixed = false }: PreviewPanesProps) {
+  const [mode, setMode] = useState<Mode>(draft.text === "" ? "text" : "lines");
   const [pane, setPane] = useState<Pane>(draft.text === "" ? "source" : "result");
   const [problem, setProblem] = useState<string | null>(null);
   const [linked, setLinked] = useState<LinkedBranch | null>(null);
@@ -60,7 +62,7 @@ export function PreviewPanes({ draft, canSplit = false }: PreviewPanesProps) {
   }
 
   async function take(file: File | undefined) {
-    if (!file) return;
+    if (!file || isFixed) return;
     try {
       draft.take(await readMarkdownFile(file));
       setProblem(null);
@@ -106,28 +108,13 @@ export function PreviewPanes({ draft, canSplit = false }: PreviewPanesProps) {
               reading && pane !== "source" && "max-lg:hidden",
             )}
           >
-            <div
-              ref={bar}
-              className="border-line flex min-h-9 flex-wrap items-center gap-2 border-b px-3 py-1"
-            >
-              {!isEmpty && (
-                <SegmentedControl
-                  name="source-as"
-                  label="Source as"
-                  value={mode}
-                  onValueChange={setMode}
-                  options={[
-                    { value: "lines", label: "Lines" },
-                    { value: "text", label: "Edit" },
-                  ]}
-                />
-              )}
-              {isEmpty && <span className="font-medium">Paste Markdown, drop a file, or</span>}
-              <FileButton
-                label={isEmpty ? "Choose a file…" : "Another file…"}
-                onFile={(file) => void take(file)}
-              />
-            </div>
+            {isFixed ? (
+              <p className="border-line meta flex min-h-9 items-center border-b px-3">
+                The text is kept in its folder, and changed there.
+              </p>
+            ) : (
+              <SourceBar {...{ bar, isEmpty, mode }} onMode={setMode} onFile={(file) => void take(file)} />
+            )}
             {mode === "text" || isEmpty ? (
               <SourceEditor
                 text={draft.text}
@@ -153,7 +140,7 @@ export function PreviewPanes({ draft, canSplit = false }: PreviewPanesProps) {
                   rows={findings}
                   choose={choose}
                   lost={reading.lost}
-                  repair={isBehind ? undefined : draft.repair}
+                  repair={isBehind || isFixed ? undefined : draft.repair}
                   onLinkAll={setOffered}
                   onSplit={canSplit ? () => setSplitting(true) : undefined}
                 />
@@ -194,6 +181,39 @@ export function PreviewPanes({ draft, canSplit = false }: PreviewPanesProps) {
         </div>
       </div>
     </HotProvider>
+  );
+}
+
+type Mode = "lines" | "text";
+
+interface SourceBarProps {
+  bar: RefObject<HTMLDivElement | null>;
+  isEmpty: boolean;
+  mode: Mode;
+  onMode: (mode: Mode) => void;
+  onFile: (file: File) => void;
+}
+
+/** Above the source: its lines or its text, and another file in its place. */
+function SourceBar({ bar, isEmpty, mode, onMode, onFile }: SourceBarProps) {
+  return (
+    <div ref={bar} className="border-line flex min-h-9 flex-wrap items-center gap-2 border-b px-3 py-1">
+      {isEmpty ? (
+        <span className="font-medium">Paste Markdown, drop a file, or</span>
+      ) : (
+        <SegmentedControl
+          name="source-as"
+          label="Source as"
+          value={mode}
+          onValueChange={onMode}
+          options={[
+            { value: "lines", label: "Lines" },
+            { value: "text", label: "Edit" },
+          ]}
+        />
+      )}
+      <FileButton label={isEmpty ? "Choose a file…" : "Another file…"} onFile={onFile} />
+    </div>
   );
 }
 

@@ -26,6 +26,7 @@ export default async function Page({ searchParams }: { searchParams: Query }) {
         ...{ id, slug, title, choices, source: source ?? "" },
         versionId: published?.id,
         fileName: published?.fileName ?? undefined,
+        isFixed: runbook.keptBy !== null && runbook.keptBy.detachedAt === null,
         number: (versions[0]?.number ?? 0) + 1,
       }}
     />
