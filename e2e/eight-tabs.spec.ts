@@ -53,8 +53,8 @@ test("at a plain-HTTP origin eight tabs of one browser share a stream, and each 
 
 async function declareWithRunbook(page: Page): Promise<string> {
   await page.goto("/runbooks/import");
-  await page.getByLabel("Or paste it").fill(runbook);
-  await page.getByRole("button", { name: "Save runbook" }).click();
+  await page.getByLabel("Markdown", { exact: true }).fill(runbook);
+  await page.getByRole("button", { name: /^Save/ }).click();
   await page.waitForURL(/\/runbooks\/stalled-queue$/);
   await page.getByRole("link", { name: "Incidents" }).first().click();
   await expect(page.getByRole("heading", { name: "Incidents" })).toBeVisible();

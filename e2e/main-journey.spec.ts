@@ -26,10 +26,10 @@ test("three people run an incident from declaration to a signed-off summary", as
 
   await test.step("the commander imports a runbook and sees what became of it", async () => {
     await mara.page.goto("/runbooks/import");
-    await mara.page.getByLabel("Or paste it").fill(runbook);
+    await mara.page.getByLabel("Markdown", { exact: true }).fill(runbook);
     await expect(mara.page.getByRole("heading", { name: "First Five Minutes" })).toBeVisible();
     await expectAccessible(mara.page);
-    await mara.page.getByRole("button", { name: "Save runbook" }).click();
+    await mara.page.getByRole("button", { name: /^Save/ }).click();
     await expect(mara.page).toHaveURL(/\/runbooks\/work-queue-response$/);
   });
 

@@ -121,7 +121,9 @@ test("what people write never becomes a script, and fetches nothing", async ({ b
 
   await test.step("in the preview of a runbook as it is pasted", async () => {
     await page.goto("/runbooks/import");
-    await page.getByLabel("Or paste it").fill(`# Pasted\n\n## Steps\n\n${payloads().join("\n\n")}`);
+    await page
+      .getByLabel("Markdown", { exact: true })
+      .fill(`# Pasted\n\n## Steps\n\n${payloads().join("\n\n")}`);
     await expect(page.getByRole("heading", { name: "Steps" })).toBeVisible();
     await expectHarmless(page, seen);
   });

@@ -1,6 +1,7 @@
 "use client";
 
 import { Answers } from "@/components/checklists/decision-card";
+import { LinkedPlace } from "@/components/checklists/linked-place";
 import { whereItLeads, type DecisionView } from "@/components/checklists/decision.rules";
 import { StepLine } from "@/components/checklists/step-line";
 import type { StepWrites } from "@/components/checklists/use-step-writes";
@@ -97,6 +98,7 @@ function Question({ question, way, ...props }: QuestionProps) {
       </div>
       {chosen && (
         <div className="border-line border-t px-3.5 pt-2.5 pb-3">
+          <LinkedPlace room={room} step={question} />
           <ChosenWay {...props} words={chosen.words} way={way} />
           <FoldedWays decision={decision} />
         </div>

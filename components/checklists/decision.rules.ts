@@ -1,6 +1,6 @@
 import { chartOf } from "@/lib/checklists/chart.rules";
 import { preview, waysFrom } from "@/lib/checklists/flow.rules";
-import type { ParsedFlow, ParsedSection } from "@/lib/runbooks/parse/types";
+import type { LinkTarget, ParsedFlow, ParsedSection } from "@/lib/runbooks/parse/types";
 import type { Answer } from "@/lib/timeline/events/common";
 import type { ChecklistState, ItemState } from "@/lib/timeline/fold/state";
 
@@ -14,6 +14,8 @@ export interface AnswerView {
   /** The step that it returns to, and which round that would be. */
   back: { title: string; round: number } | null;
   chosen: boolean;
+  /** Where a person has linked this answer to, besides its way on the chart. */
+  link: LinkTarget | null;
 }
 
 export interface DecisionView {
@@ -49,10 +51,19 @@ export function viewDecision(
       titles: nodeKeys.map(title),
       back: backTo === null ? null : { title: title(backTo), round: roundOf(backTo) },
       chosen: item.answer?.to === way.to && item.answer.label === way.label,
+      link: linkOf(flow, item.stepKey, way),
     };
   });
   const rounds = list.items.filter((other) => other.stepKey === item.stepKey && other.answer && !other.left);
   return { flow, answers, rounds };
+}
+
+function linkOf({ nodes, edges }: ParsedFlow, from: string | null, way: Answer): LinkTarget | null {
+  const keys = new Map(nodes.map(({ id, key }) => [id, key]));
+  const same = edges.find(
+    (edge) => keys.get(edge.from) === from && keys.get(edge.to) === way.to && edge.label === way.label,
+  );
+  return same?.link ?? null;
 }
 
 /** "plan, iterate, resolved", "inspect, apply fix, then back to validate: round 2". */

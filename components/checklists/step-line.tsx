@@ -11,6 +11,7 @@ import { isEnded, stepMoves } from "@/lib/checklists/step.rules";
 import type { StepState } from "@/lib/timeline/events/common";
 import { chartHref } from "./chart-href";
 import { Answers } from "./decision-card";
+import { LinkedPlace } from "./linked-place";
 import { openNeeds } from "./next-words";
 import { SecondActs } from "./second-acts";
 import { firstTick, moveOrAsk, tickOf } from "./step-requests";
@@ -122,6 +123,7 @@ function noteOf(step: StepView, room: RoomView, writes: StepWrites) {
             keyed={false}
             onAnswer={mayWalk ? (answer) => writes.answer(step, answer) : undefined}
           />
+          <LinkedPlace room={room} step={step} />
           <Link
             href={chartHref(state.key, step)}
             className="text-act mt-1 inline-block py-0.5 font-medium hover:underline"

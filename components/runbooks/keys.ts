@@ -6,6 +6,9 @@ export const runbookKeys = {
   tags: ["runbooks", "tags"] as const,
   /** The first page for these words, to choose from. */
   offered: (q: string) => ["runbooks", "offered", q] as const,
+  /** What an import would make of a text; outside `all`, since nothing that is saved changes it. */
+  preview: (text: string, fileName: string | undefined, about: object) =>
+    ["runbook-previews", text, fileName ?? null, about] as const,
   one: (slug: string) => ["runbooks", "one", slug] as const,
   versions: (slug: string) => ["runbooks", "versions", slug] as const,
   version: (slug: string, number: number) => ["runbooks", "version", slug, number] as const,

@@ -46,6 +46,7 @@ export function RunbookPage({ initial }: { initial: RunbookDto }) {
           />
         }
         actions={
+<<<<<<< HEAD
           can(me, "runbook.edit") &&
           !isKept(runbook) && (
             <>
@@ -60,6 +61,21 @@ export function RunbookPage({ initial }: { initial: RunbookDto }) {
                 Edit
               </ButtonLink>
             </>
+||||||| 5979260
+          can(me, "runbook.import") &&
+          !isKept(runbook) && (
+            <ButtonLink href={`/runbooks/import?renews=${runbook.slug}`} icon="upload">
+              New version
+            </ButtonLink>
+=======
+          can(me, "runbook.import") && (
+            <ButtonLink
+              href={`/runbooks/import?renews=${runbook.slug}`}
+              icon={isKept(runbook) ? "pencil" : "upload"}
+            >
+              {isKept(runbook) ? "Change how it is read" : "New version"}
+            </ButtonLink>
+>>>>>>> w-preview
           )
         }
       />

@@ -1,7 +1,10 @@
 import { readFileSync } from "node:fs";
+import type { Page } from "@playwright/test";
 import { button, entryMenu, inRoom, key, menu, NOTE, ROOM, type Screen } from "./screen";
 
 const runbook = readFileSync("e2e/fixtures/queue-response.md", "utf8");
+const flows = readFileSync("e2e/fixtures/queue-flows.md", "utf8");
+const paste = (page: Page) => page.getByLabel("Markdown", { exact: true }).fill(runbook);
 const DRAFT = "/reviews/{Tracking page shows parcels where they were yesterday}";
 
 /** The commander's pages beside the room. */
@@ -30,6 +33,8 @@ export const commanderScreens: Screen[] = [
     shows: /^# /,
     open: (page) => page.getByRole("tab", { name: "Markdown" }).click(),
   },
+  { name: "an import before anything", path: "/runbooks/import", shows: "What will become of it" },
+  { name: "an import as it is typed", path: "/runbooks/import", shows: "First Five Minutes", open: paste },
   {
     name: "a runbook's details",
     path: "/runbooks/payments-fail",
@@ -37,6 +42,7 @@ export const commanderScreens: Screen[] = [
     open: button("Change"),
   },
   {
+<<<<<<< HEAD
     name: "a runbook being edited",
     path: "/runbooks/payments-fail/edit",
     shows: "Exit criteria",
@@ -55,9 +61,40 @@ export const commanderScreens: Screen[] = [
   },
   {
     name: "an import with its preview",
+||||||| 5979260
+    name: "an import with its preview",
+=======
+    name: "an import with its lines",
+>>>>>>> w-preview
     path: "/runbooks/import",
-    shows: "First Five Minutes",
-    open: (page) => page.getByLabel("Or paste it").fill(runbook),
+    shows: "lines accounted for",
+    open: async (page) => {
+      await paste(page);
+      await page.getByText("Lines", { exact: true }).click();
+    },
+  },
+  {
+    name: "what a piece of an import can be",
+    path: "/runbooks/import",
+    shows: "Exit criterion",
+    open: async (page) => {
+      await paste(page);
+      await button(/^Step/)(page);
+    },
+  },
+  {
+    name: "linking an answer",
+    path: "/runbooks/import",
+    shows: "Where “yes” leads",
+    open: async (page) => {
+      await page.getByLabel("Markdown", { exact: true }).fill(flows);
+      await menu(/^Link to/, /^Answer: yes/)(page);
+    },
+  },
+  {
+    name: "a new version of a runbook",
+    path: "/runbooks/import?renews=payments-fail",
+    shows: "lines accounted for",
   },
   { name: "the reviews", path: "/reviews", shows: /Driver app signs everybody out/ },
   { name: "a summary in draft", path: DRAFT, shows: "Root cause" },

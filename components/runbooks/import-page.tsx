@@ -1,0 +1,146 @@
+"use client";
+
+import { useQueryClient } from "@tanstack/react-query";
+import { useRouter } from "next/navigation";
+import { useMemo, useState } from "react";
+import { messageOf } from "@/components/api/fetch";
+import { useWrite } from "@/components/api/use-write";
+import { useKeys } from "@/components/shell/keys";
+import { TopBar } from "@/components/shell/top-bar";
+import { Banner } from "@/components/ui/banner";
+import { Button, ButtonLink } from "@/components/ui/button";
+import { ConfirmDialog } from "@/components/ui/confirm-dialog";
+import { PageTitle } from "@/components/ui/page-title";
+import { toast } from "@/components/ui/toast";
+import type { ImportedDto } from "@/lib/runbooks/dto";
+import type { Choice } from "@/lib/runbooks/parse/choices";
+import { runbookKeys } from "./keys";
+import { PreviewPanes } from "./preview/preview-panes";
+import { useDraft, type Draft } from "./preview/use-draft";
+
+interface ImportPageProps {
+  /** Saves a new version of this one; absent: a new runbook. */
+  renews?: Renewed | undefined;
+}
+
+export interface Renewed {
+  id: string;
+  slug: string;
+  title: string;
+  /** The published version: its text and bytes, what was changed about it, and the file it came from. */
+  source: string;
+  versionId: string | undefined;
+  choices: Choice[];
+  fileName: string | undefined;
+  /** The number of the version that is saved. */
+  number: number;
+  /** Its text is kept in a folder: only how it is read is changed here. */
+  isFixed: boolean;
+}
+
+const NEW = { source: "", choices: [], fileName: undefined, versionId: undefined };
+
+/** Markdown in, checklist out: what became of each line is seen, and changed, before anything is saved. */
+export function ImportPage({ renews }: ImportPageProps) {
+  const { source, choices, fileName, versionId } = renews ?? NEW;
+  const draft = useDraft({ text: source, choices, fileName, versionId });
+  const { save, error, isSaving } = useSave(draft, renews);
+  const notYet = whyNot(draft);
+  const title = titleOf(renews);
+  useSaveKey(notYet || isSaving ? null : save);
+  return (
+    <div data-fills className="flex min-h-0 flex-1 flex-col">
+      <PageTitle text={renews ? title : "Import a runbook"} />
+      <TopBar
+        title={title}
+        meta={draft.fileName && <span className="font-mono">{draft.fileName}</span>}
+        back={
+          <ButtonLink
+            href="/runbooks"
+            variant="quiet"
+            icon="chevron-left"
+            aria-label="Back to the runbooks"
+            className="phone:hidden"
+          />
+        }
+        actions={
+          <>
+            <Discard isChanged={draft.isChanged} to={renews ? `/runbooks/${renews.slug}` : "/runbooks"} />
+            <Button variant="primary" busy={isSaving} notYet={notYet} onClick={save} kbd="$mod+S">
+              <span>
+                Save <span className="phone:hidden">as version {renews?.number ?? 1}</span>
+              </span>
+            </Button>
+          </>
+        }
+      />
+      {error && <Banner tone="bad" title={messageOf(error)} className="m-2" />}
+      <PreviewPanes draft={draft} canSplit={!renews} isFixed={renews?.isFixed} />
+    </div>
+  );
+}
+
+function titleOf(renews: Renewed | undefined): string {
+  if (!renews) return "Import preview";
+  return renews.isFixed ? `How ${renews.title} is read` : `New version of ${renews.title}`;
+}
+
+function useSave(draft: Draft, renews: Renewed | undefined) {
+  const router = useRouter();
+  const client = useQueryClient();
+  const write = useWrite<ImportedDto>(
+    () => ({ method: "POST", path: "/runbooks", body: { ...draft.body(), runbookId: renews?.id } }),
+    {
+      onSuccess: (imported) => {
+        void client.invalidateQueries({ queryKey: runbookKeys.all });
+        const words = `${imported.title}, version ${imported.number}`;
+        toast.done(imported.saved ? `Imported: ${words}` : `Nothing new: ${words} is this very document`);
+        router.push(`/runbooks/${imported.slug}`);
+      },
+    },
+  );
+  // Until the next page is there, a second press would save a second runbook.
+  const isSaving = write.isPending || write.isSuccess;
+  return { save: () => write.mutate(), error: write.error, isSaving };
+}
+
+function whyNot({ text, error, isBehind }: Draft): string | undefined {
+  if (text.trim() === "") return "Paste Markdown or choose a file first";
+  if (error) return "It could not be read";
+  return isBehind ? "The last change is being read" : undefined;
+}
+
+/** ⌘S saves the document and not the page, also while there is nothing to save yet. */
+function useSaveKey(save: (() => void) | null) {
+  const bindings = useMemo(
+    () => [
+      { keys: "$mod+s", label: "Save the version", group: "Preview", run: () => save?.(), inInputs: true },
+    ],
+    [save],
+  );
+  useKeys("import", bindings);
+}
+
+/** Leaves; asks only when something would be lost. */
+function Discard({ isChanged, to }: { isChanged: boolean; to: string }) {
+  const router = useRouter();
+  const [asking, setAsking] = useState(false);
+  const leave = () => router.push(to);
+  return (
+    <>
+      <Button variant="quiet" onClick={() => (isChanged ? setAsking(true) : leave())}>
+        Discard
+      </Button>
+      <ConfirmDialog
+        open={asking}
+        onOpenChange={setAsking}
+        title="Discard what is not saved?"
+        description="The text and what you changed about it are not kept."
+        confirmLabel="Discard"
+        cancelLabel="Keep working"
+        danger
+        onConfirm={leave}
+      />
+    </>
+  );
+}

@@ -1,0 +1,130 @@
+import { readFileSync } from "node:fs";
+import type { Page } from "@playwright/test";
+import { expectAccessible } from "./support/accessible";
+import { setUpAdministrator } from "./support/people";
+import { expectRecordToHold } from "./support/record";
+import { expect, test } from "./support/test";
+
+const flows = readFileSync("e2e/fixtures/queue-flows.md");
+const NOTE = "late workers stand on the dashboard";
+
+test("a runbook is seen line by line, corrected by keyboard, saved, and walked as corrected", async ({
+  browser,
+  console,
+}) => {
+  test.setTimeout(180_000);
+  const ada = await setUpAdministrator(browser, console);
+  const { page } = ada;
+  const result = page.getByRole("region", { name: "Result" });
+  const findings = page.getByRole("region", { name: "Findings" });
+  const counts = page.getByRole("status").filter({ hasText: "accounted for" });
+
+  await test.step("a file is seen beside what becomes of it", async () => {
+    await page.goto("/runbooks/import");
+    await expect(page.getByText("What will become of it")).toBeVisible();
+    await page
+      .getByLabel("Markdown file")
+      .setInputFiles({ name: "queue-flows.md", mimeType: "text/markdown", buffer: flows });
+    await expect(counts).toContainText("25 of 25 lines accounted for");
+    await expect(counts).toContainText("1 decision, 2 answers");
+    await expect(result.getByText("back to show <worker_id>, rounds counted")).toBeVisible();
+    await expectAccessible(page);
+  });
+
+  await test.step("a piece that is pointed at is marked in both panes", async () => {
+    await line(page, "source", 7).hover();
+    await expect(line(page, "result", 7)).toHaveAttribute("data-hot");
+    await expect(line(page, "result", 8)).not.toHaveAttribute("data-hot");
+    await result.getByRole("button", { name: /^Note: the queue is shared/ }).focus();
+    await expect(line(page, "source", 8)).toHaveAttribute("data-hot");
+    await expect(line(page, "source", 7)).not.toHaveAttribute("data-hot");
+  });
+
+  await test.step("a note becomes a step by keyboard; Z takes it back", async () => {
+    await page.keyboard.press("k");
+    await expect(result.getByRole("button", { name: `Note: ${NOTE}` })).toBeFocused();
+    await choose(page, "Step");
+    await expect(result.getByRole("button", { name: `Step, changed: ${NOTE}` })).toBeFocused();
+    await page.keyboard.press("z");
+    await expect(result.getByRole("button", { name: `Note: ${NOTE}` })).toBeFocused();
+    await choose(page, "Step");
+    await expect(result.getByRole("button", { name: `Step, changed: ${NOTE}` })).toBeFocused();
+    await expect(line(page, "source", 7)).toContainText("step");
+  });
+
+  await test.step("findings are acted upon where somebody asks for it", async () => {
+    await findings.getByRole("button", { name: "Need both" }).click();
+    await expect(result.getByText("One of these is enough")).toBeHidden();
+    await findings.getByRole("button", { name: "Repair" }).click();
+    await expect(result.getByText("It’s said in")).toBeVisible();
+    await expect(findings.getByRole("button", { name: "Repair" })).toBeHidden();
+  });
+
+  await test.step("an answer is linked to a section", async () => {
+    await result.getByRole("button", { name: "Answer: yes" }).press("Enter");
+    await page.getByRole("menuitem", { name: /^Link to/ }).press("Enter");
+    const dialog = page.getByRole("dialog", { name: "Where “yes” leads" });
+    await dialog.getByLabel("Section", { exact: true }).selectOption("A. lock_conflict on load");
+    await dialog.getByRole("button", { name: "Link", exact: true }).click();
+    await expect(result.getByText("A. lock_conflict on load").first()).toBeVisible();
+  });
+
+  await test.step("the text can be edited; what was changed follows its piece", async () => {
+    await page.getByText("Edit", { exact: true }).click();
+    const text = page.getByLabel("Markdown", { exact: true });
+    await text.fill(
+      (await text.inputValue()).replace("Background:", "Kept by the queue team.\n\nBackground:"),
+    );
+    await expect(result.getByRole("button", { name: `Step, changed: ${NOTE}` })).toBeVisible();
+    await expect(counts).toContainText("26 of 26 lines");
+    await expectAccessible(page);
+  });
+
+  await test.step("⌘S saves it as version 1", async () => {
+    await page.keyboard.press("ControlOrMeta+s");
+    await page.waitForURL(/\/runbooks\/queue-flows$/);
+    await expect(page.getByText(NOTE)).toBeVisible();
+  });
+
+  await test.step("the next version begins with what was changed, and leaving it asks nothing", async () => {
+    await page.getByRole("link", { name: "New version" }).click();
+    await expect(result.getByRole("button", { name: `Step, changed: ${NOTE}` })).toBeVisible();
+    await expect(page.getByRole("button", { name: /^Save as version 2/ })).toBeVisible();
+    await page.getByRole("button", { name: "Discard" }).click();
+    await page.waitForURL(/\/runbooks\/queue-flows$/);
+  });
+
+  await test.step("an incident walks what was corrected", async () => {
+    const { runbooks } = await ada.api.call<{ runbooks: { versionId: string }[] }>("GET", "/runbooks");
+    const { environments } = await ada.api.call<{ environments: { id: string }[] }>("GET", "/directory");
+    await ada.api.call("POST", "/incidents", {
+      ...{ title: "The night queue is late", severity: 2, environmentId: environments[0]?.id },
+      runbookVersionId: runbooks[0]?.versionId,
+    });
+    await page.goto("/incidents/INC-1");
+    const next = page.getByRole("region", { name: "Next for you" });
+    await expect(page.getByText("Live", { exact: true }).first()).toBeVisible();
+    for (const title of [NOTE, "worker is late", "show <worker_id>"]) {
+      await expect(next.getByRole("heading", { level: 3 })).toHaveText(title);
+      await page.keyboard.press("t");
+    }
+    await expect(next.getByRole("heading", { level: 3 })).toHaveText("lock held?");
+    await next.getByRole("link", { name: "Chart" }).click();
+    await page.keyboard.press("2");
+    await expect(page.getByText("This answer leads to “A. lock_conflict on load”")).toBeVisible();
+    await expectRecordToHold(console.databaseUrl, "INC-1");
+  });
+});
+
+function line(page: Page, pane: "source" | "result", number: number) {
+  return page.locator(`[data-pane=${pane}] [data-line="${number}"]`).first();
+}
+
+/** Opens the menu that has the focus, and takes one of it. */
+async function choose(page: Page, word: string): Promise<void> {
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("menu")).toBeVisible();
+  await page.keyboard.type(word);
+  await expect(page.getByRole("menuitemcheckbox", { name: word, exact: true })).toBeFocused();
+  await page.keyboard.press("Enter");
+}
