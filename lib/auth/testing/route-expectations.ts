@@ -57,6 +57,7 @@ export const expectations: Expectation[] = [
   ["DELETE /services/{id}/archival", "FFF."],
   ["GET /webhooks", "FFF."],
   ["POST /webhooks", "FFF.", { name: "#ops", url: "http://127.0.0.1:9/all" }],
+  ["PATCH /webhooks/{webhookId}", "FFF.", { told: "updates" }],
   ["DELETE /webhooks/{webhookId}", "FFF."],
   ["POST /webhooks/{webhookId}/test", "FFF."],
 
@@ -200,6 +201,7 @@ export const expectations: Expectation[] = [
     "FFF. FFF. FFF. NNN. .",
     { name: "#one", url: "http://127.0.0.1:9/one" },
   ],
+  ["PATCH /incidents/{key}/webhooks/{webhookId}", "FFF. FFF. FFF. NNN. .", { told: "updates" }],
   ["DELETE /incidents/{key}/webhooks/{webhookId}", "FFF. FFF. FFF. NNN. ."],
   ["POST /incidents/{key}/webhooks/{webhookId}/test", "FFF. FFF. FFF. NNN. ."],
 
