@@ -140,6 +140,8 @@ export const expectations: Expectation[] = [
   ["POST /incidents/{key}/redactions", "FF.. FF.. FF.. NNN. F", { textIds: ["$textId"], reason }],
   ["PUT /incidents/{key}/entries/{seq}/correction", "FF.. FF.. FF.. NNN. .", { text: "Better." }],
   ["PUT /incidents/{key}/entries/{seq}/time", "FF.. FF.. FF.. NNN. .", { occurredAt: "$past" }],
+  ["PUT /incidents/{key}/entries/{seq}/dismissal", ".... .... .... NNN. ."],
+  ["DELETE /incidents/{key}/entries/{seq}/dismissal", ".... .... .... NNN. ."],
   ["PUT /incidents/{key}/entries/{seq}/pin", "F... F... F... NNN. ."],
   ["DELETE /incidents/{key}/entries/{seq}/pin", "F... F... F... NNN. ."],
 
