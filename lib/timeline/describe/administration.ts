@@ -211,7 +211,7 @@ function webhookChanged(entry: EntryOf<"webhook.changed">, names: Names): Said {
   const before = name ? inline(entry, name.from) : names.webhook(webhookId);
   const changes = [
     name && parts`named it ${inline(entry, name.to)}`,
-    told && (told.to === "all" ? parts`tells it ${"all"}` : parts`tells it ${"status updates only"}`),
+    told && (told.to === "all" ? parts`set it to ${"all"}` : parts`set it to ${"status updates only"}`),
     host && parts`gave it another address at ${host.to}`,
   ].filter((change) => Array.isArray(change));
   const said = changes.flatMap((change, index) => [{ text: index === 0 ? ": " : ", " }, ...change]);
