@@ -12,6 +12,7 @@ const page = (entry: Parameters<typeof pageOf>[0], found = known({})) => pageOf(
 test("an entry leads to the page of what it is about", () => {
   expect(page(anEntry("person.deactivated"))).toBe("/admin/people?q=Sam%20Ward");
   expect(page(anEntry("service.renamed"))).toBe("/admin/catalogue");
+  expect(page(anEntry("token.revoked"))).toBe("/admin/tokens");
   const runbook = known({ slug: "planner" }, things.runbook);
   expect(page(anEntry("runbook.imported"), runbook)).toBe("/runbooks/planner");
   expect(page(anEntry("webhook.added"), known({}))).toBe("/admin/webhooks");

@@ -25,6 +25,7 @@ export function pageOf(
 ): string | null {
   const { kind, data } = entry;
   if (kind.startsWith("environment.") || kind.startsWith("service.")) return "/admin/catalogue";
+  if (kind.startsWith("token.")) return "/admin/tokens";
   if ("personId" in data && kind.startsWith("person."))
     return `/admin/people?q=${encodeURIComponent(personName(data.personId as string))}`;
   if ("runbookId" in data && data.runbookId) {
