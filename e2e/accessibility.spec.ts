@@ -47,6 +47,10 @@ test("in an empty console axe finds nothing, from its set-up on", async ({ brows
   const { url } = await ada.api.call<{ url: string }>("POST", "/invitations", invited);
   await look(page, { name: "an invitation", path: url, shows: "Your name" });
 
+  await ada.api.call("POST", "/webhooks", { name: "#ops", url: "http://127.0.0.1:9/x", told: "updates" });
+  const path = "/admin/webhooks";
+  await look(ada.page, { name: "changing a webhook", path, shows: "New address", open: button(/^Change /) });
+
   const title = "Exports stop half way";
   const declared = await aDeclaredIncident(ada.api, { title });
   await look(ada.page, { name: "nobody has command", path: `/incidents/${declared}`, shows: title });

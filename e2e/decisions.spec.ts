@@ -89,7 +89,7 @@ test("a chart is walked through a loop and both answers, live for two", async ({
     await page.setViewportSize({ width: 1280, height: 800 });
     await page.keyboard.press("Escape");
     const timeline = page.getByRole("complementary", { name: "Timeline" });
-    await expect(timeline.getByText(/Elias.*answered “yes” to input valid\?, round 2/)).toBeVisible();
+    await expect(timeline.getByText(/Elias.*answered “yes” to input valid\? in round 2/)).toBeVisible();
     await expectRecordToHold(console.databaseUrl, "INC-1");
   });
 });

@@ -13,6 +13,7 @@ import { createStore, useStore } from "@/components/ui/store";
 import type { ListDto } from "@/lib/incidents/dto";
 import type { Notice } from "@/lib/server/live/notices.rules";
 import { afterRow, noticeLink, noticeWords } from "./notice.rules";
+import { useDismissal } from "./use-dismissal";
 import { useLiveMessages } from "./use-live";
 
 const waiting = createStore<readonly Notice[]>([]);
@@ -24,11 +25,12 @@ export function useNoticeTitle(): string | null {
   return notice ? noticeWords(notice, personName(notice.byId)) : null;
 }
 
-/** Assigned, offered, mentioned: shown on every screen of that person until they open or close it. */
+/** Assigned, offered, mentioned: shown on every screen of that person until they open or close it on one of them. */
 export function Notices({ sound }: { sound: boolean }) {
   const { personName } = useDirectory();
   const notices = useStore(waiting);
   const [beep] = useState(makeBeep);
+  const dismiss = useDismissal();
   const client = useQueryClient();
   const me = useMe();
   useLiveMessages((message) => {
@@ -37,6 +39,8 @@ export function Notices({ sound }: { sound: boolean }) {
     if (message.type === "state" && message.state === "reconnecting")
       void client.invalidateQueries({ queryKey: directoryKey });
     if (message.type === "row") waiting.set((before) => afterRow(before, message.row, me.id));
+    if (message.type === "dismissal" && message.dismissed)
+      waiting.set((before) => before.filter((known) => !isSame(known, message)));
     if (message.type === "gone")
       waiting.set((before) => before.filter(({ incidentId }) => incidentId !== message.id));
     // Without an answer they wait on; the next row of the incident tells.
@@ -46,7 +50,12 @@ export function Notices({ sound }: { sound: boolean }) {
     announce(noticeWords(message.notice, personName(message.notice.byId)));
     if (sound) beep();
   });
-  const dismiss = (notice: Notice) => waiting.set((before) => before.filter((known) => known !== notice));
+  const close = (notice: Notice, said?: string) =>
+    dismiss(notice, {
+      said,
+      hide: () => waiting.set((before) => before.filter((known) => !isSame(known, notice))),
+      show: () => waiting.set((before) => [...before.filter((known) => !isSame(known, notice)), notice]),
+    });
   if (notices.length === 0) return null;
   return (
     <div className="sticky top-0 z-30 space-y-px print:hidden">
@@ -62,7 +71,7 @@ export function Notices({ sound }: { sound: boolean }) {
                 size="sm"
                 variant={notice.kind === "offered" ? "primary" : undefined}
                 href={noticeLink(notice).href}
-                onClick={() => notice.kind !== "offered" && dismiss(notice)}
+                onClick={() => notice.kind !== "offered" && close(notice)}
               >
                 {noticeLink(notice).label}
               </ButtonLink>
@@ -71,7 +80,7 @@ export function Notices({ sound }: { sound: boolean }) {
                 size="sm"
                 variant="quiet"
                 label="Close"
-                onClick={() => dismiss(notice)}
+                onClick={() => close(notice, "Notice closed")}
               />
             </span>
           }
@@ -90,7 +99,7 @@ async function lookAgain(me: string): Promise<void> {
   }
 }
 
-function isSame(a: Notice, b: Notice): boolean {
+function isSame(a: Notice, b: Pick<Notice, "incidentId" | "seq">): boolean {
   return a.incidentId === b.incidentId && a.seq === b.seq;
 }
 

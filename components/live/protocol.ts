@@ -13,6 +13,8 @@ export type LiveMessage =
   | { type: "row"; row: IncidentRow }
   | { type: "gone"; id: string }
   | { type: "notice"; notice: Notice }
+  /** I put a notice or a mention away, or took that back, perhaps on another screen. */
+  | { type: "dismissal"; incidentId: string; seq: number; dismissed: boolean }
   | { type: "presence"; incidentId: string; personId: string; at: number }
   | { type: "deliveries"; incidentId: string }
   /** Something of these runbooks was published, archived or restored. */

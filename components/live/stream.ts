@@ -71,6 +71,10 @@ export class LiveStream {
       type: "presence",
       ...data,
     }));
+    this.on(source, "dismissal", (data: Omit<Extract<LiveMessage, { type: "dismissal" }>, "type">) => ({
+      type: "dismissal",
+      ...data,
+    }));
     this.on(source, "deliveries", (data: { incidentId: string }) => ({ type: "deliveries", ...data }));
     this.on(source, "runbooks", (data: { ids: string[] }) => ({ type: "runbooks", ...data }));
     this.on(source, "resync", () => ({ type: "resync" }));

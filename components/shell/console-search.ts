@@ -5,6 +5,7 @@ import type { ListDto } from "@/lib/incidents/dto";
 import type { RunbookPageDto } from "@/lib/runbooks/dto";
 import type { CommandGroup, CommandSearch } from "./commands";
 import { namesFor, searchFor } from "./console-search.rules";
+import { rankOf } from "./palette.rules";
 
 const AT_MOST = 5;
 
@@ -42,11 +43,15 @@ async function runbooks(words: string, signal: AbortSignal): Promise<CommandGrou
   const library = await apiGet<RunbookPageDto>(`/runbooks?q=${encodeURIComponent(words)}`, { signal });
   return {
     heading: "Runbooks",
-    commands: library.runbooks.slice(0, AT_MOST).map(({ id, slug, title }) => ({
-      ...{ id, label: title },
-      icon: "runbook",
-      href: `/runbooks/${slug}`,
-    })),
+    commands: library.runbooks
+      // Any of its words may have been what was typed: those with the words in the title first.
+      .toSorted((a, b) => rankOf(words, b.title, []) - rankOf(words, a.title, []))
+      .slice(0, AT_MOST)
+      .map(({ id, slug, title }) => ({
+        ...{ id, label: title },
+        icon: "runbook",
+        href: `/runbooks/${slug}`,
+      })),
   };
 }
 

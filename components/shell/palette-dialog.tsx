@@ -1,6 +1,6 @@
 "use client";
 
-import { Command as Cmdk, defaultFilter } from "cmdk";
+import { Command as Cmdk } from "cmdk";
 import { Dialog as Radix } from "radix-ui";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
@@ -9,7 +9,7 @@ import { useReturnFocus } from "@/components/ui/use-return-focus";
 import { Kbd } from "@/components/ui/kbd";
 import { useOfferedCommands, type Command, type CommandGroup } from "./commands";
 import { keyScopes } from "./keys";
-import { paletteGroups } from "./palette.rules";
+import { fittingGroups, paletteGroups } from "./palette.rules";
 import { useFound } from "./use-found";
 
 /** Everything that can be done or gone to, found by typing. */
@@ -20,6 +20,11 @@ export function PaletteDialog({ onClose }: { onClose: () => void }) {
   const { groups, search } = useOfferedCommands();
   const [keyed] = useState(() => paletteGroups(keyScopes.get()));
   const found = useFound(query, search);
+  const offered = fittingGroups([...groups, ...keyed], query);
+  const [selected, setSelected] = useState("");
+  // What was selected may be gone, and what the server finds comes later: then the first is.
+  const shown = [...offered, ...found.groups].flatMap(({ commands }) => commands.map(({ id }) => id));
+  const value = shown.includes(selected) ? selected : (shown[0] ?? "");
 
   function choose(command: Command) {
     onClose();
@@ -38,7 +43,13 @@ export function PaletteDialog({ onClose }: { onClose: () => void }) {
           className="animate-rise border-card bg-raised shadow-pop phone:top-3 fixed inset-x-3 top-[12vh] z-50 mx-auto max-w-140 overflow-hidden rounded-lg border"
         >
           <Radix.Title className="sr-only">Search or run a command</Radix.Title>
-          <Cmdk label="Search or run a command" loop filter={rank}>
+          <Cmdk
+            label="Search or run a command"
+            loop
+            shouldFilter={false}
+            value={value}
+            onValueChange={setSelected}
+          >
             <div className="border-line flex items-center gap-2.5 border-b px-3.5">
               <Icon name="search" />
               <Cmdk.Input
@@ -56,11 +67,11 @@ export function PaletteDialog({ onClose }: { onClose: () => void }) {
                   Nothing found for “{query}”. Try a key such as INC-42, or fewer letters.
                 </Cmdk.Empty>
               )}
-              {[...groups, ...keyed].map((group) => (
+              {offered.map((group) => (
                 <Group key={group.heading} group={group} onChoose={choose} />
               ))}
               {found.groups.map((group) => (
-                <Group key={`found ${group.heading}`} group={group} onChoose={choose} always={query} />
+                <Group key={`found ${group.heading}`} group={group} onChoose={choose} />
               ))}
               {found.searching && <Cmdk.Loading className="meta px-3.5 py-2">Searching…</Cmdk.Loading>}
             </Cmdk.List>
@@ -71,19 +82,12 @@ export function PaletteDialog({ onClose }: { onClose: () => void }) {
   );
 }
 
-// By the words that are seen; ids only tell the items apart.
-function rank(_id: string, query: string, [label = "", ...words]: string[] = []): number {
-  return defaultFilter(label, query, words);
-}
-
 interface GroupProps {
   group: CommandGroup;
   onChoose: (command: Command) => void;
-  /** What was typed, for results that the server has matched already. */
-  always?: string;
 }
 
-function Group({ group, onChoose, always = "" }: GroupProps) {
+function Group({ group, onChoose }: GroupProps) {
   if (group.commands.length === 0) return null;
   return (
     <Cmdk.Group
@@ -94,7 +98,6 @@ function Group({ group, onChoose, always = "" }: GroupProps) {
         <Cmdk.Item
           key={command.id}
           value={command.id}
-          keywords={[command.label, command.hint ?? "", command.words ?? "", always]}
           onSelect={() => onChoose(command)}
           className="data-[selected=true]:bg-selected phone:min-h-11 flex min-h-8.5 cursor-default items-center gap-2.5 px-3.5 py-1"
         >

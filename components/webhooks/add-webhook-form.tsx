@@ -8,7 +8,8 @@ import { RadioGroup } from "@/components/ui/radio-group";
 import type { WebhookTold } from "@/lib/webhooks/schemas";
 import { useChangeWebhooks, type WebhookScope } from "./use-webhooks";
 
-const toldOptions = [
+/** What a webhook may be told. */
+export const TOLD_OPTIONS = [
   { value: "all", label: "All", hint: "Declarations, severity, command and moves, and each status update." },
   { value: "updates", label: "Status updates only" },
 ] as const;
@@ -42,7 +43,7 @@ export function AddWebhookForm({ scope }: { scope: WebhookScope }) {
         <Input name="url" size="lg" type="url" inputMode="url" autoComplete="off" spellCheck={false} />
       </Field>
       <Field label="What it is told">
-        <RadioGroup name="told" value={told} onValueChange={setTold} options={toldOptions} />
+        <RadioGroup name="told" value={told} onValueChange={setTold} options={TOLD_OPTIONS} />
       </Field>
       <div>
         <Button type="submit" icon="plus" busy={isPending}>

@@ -37,10 +37,11 @@ export function useWebhooks(
 /** What can be done with webhooks. */
 export type WebhookChange =
   | { act: "add"; name: string; url: string; told: WebhookTold }
+  | { act: "change"; id: string; name?: string; url?: string; told?: WebhookTold }
   | { act: "remove"; id: string }
   | { act: "test"; id: string };
 
-/** Adds, removes or tests; the lists follow. */
+/** Adds, changes, removes or tests; the lists follow. */
 export function useChangeWebhooks(scope: WebhookScope) {
   const client = useQueryClient();
   return useWrite<unknown, WebhookChange>((change) => requestFor(pathOf(scope), change), {
@@ -62,6 +63,12 @@ function requestFor(path: string, change: WebhookChange) {
       return {
         method: "POST",
         path,
+        body: { name: change.name, url: change.url, told: change.told },
+      } as const;
+    case "change":
+      return {
+        method: "PATCH",
+        path: `${path}/${change.id}`,
         body: { name: change.name, url: change.url, told: change.told },
       } as const;
     case "remove":

@@ -7,18 +7,20 @@ import { Tag } from "@/components/ui/tag";
 import { Time } from "@/components/ui/time";
 import { toast } from "@/components/ui/toast";
 import type { WebhookDto } from "@/lib/webhooks/dto";
+import { ChangeWebhookDialog } from "./change-webhook-dialog";
 import { useChangeWebhooks, type WebhookScope } from "./use-webhooks";
 
 interface WebhookRowProps {
   webhook: WebhookDto;
   scope: WebhookScope;
-  /** May test and remove it here. */
+  /** May test, change and remove it here. */
   mayChange: boolean;
 }
 
 /** One webhook: its name, where it leads as far as that may be shown, and how the last message fared. */
 export function WebhookRow({ webhook, scope, mayChange }: WebhookRowProps) {
   const [removing, setRemoving] = useState(false);
+  const [changing, setChanging] = useState(false);
   const { mutate, isPending, variables } = useChangeWebhooks(scope);
   const { id, name, host, ending, told, incidentId } = webhook;
   const failed = (error: { detail: string }) => void toast.failed(error.detail);
@@ -44,11 +46,15 @@ export function WebhookRow({ webhook, scope, mayChange }: WebhookRowProps) {
           >
             Send a test
           </Button>
+          <Button variant="quiet" aria-label={`Change ${name}`} onClick={() => setChanging(true)}>
+            Change
+          </Button>
           <Button variant="quiet" aria-label={`Remove ${name}`} onClick={() => setRemoving(true)}>
             Remove
           </Button>
         </span>
       )}
+      {changing && <ChangeWebhookDialog webhook={webhook} scope={scope} onClose={() => setChanging(false)} />}
       {removing && (
         <ConfirmDialog
           open

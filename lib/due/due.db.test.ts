@@ -132,6 +132,17 @@ describe("housekeeping", () => {
     expect(await ctx.db.idempotentResult.count()).toBe(0);
   });
 
+  it("forgets what people put away once it would not be shown any more", async () => {
+    const at = ctx.clock.now();
+    await ctx.db.dismissal.create({ data: { personId: newId(), incidentId: newId(), seq: 1, at } });
+    ctx.clock.advance(14 * 24 * 60);
+    await cleanUp(ctx);
+    expect(await ctx.db.dismissal.count()).toBe(1);
+    ctx.clock.advance(16 * 24 * 60 + 1);
+    await cleanUp(ctx);
+    expect(await ctx.db.dismissal.count()).toBe(0);
+  });
+
   it("forgets them all, however many a busy day has left", async () => {
     await ctx.db.$executeRaw`
       INSERT INTO idempotent_results (actor_key, key, request_hash, status, body, created_at)

@@ -59,5 +59,21 @@ export const madeInvitationDto = invitationDto.extend({ url: z.string() });
 export type MadeInvitation = z.infer<typeof madeInvitationDto>;
 
 /** A page of the audit log, newest first; `next` is the `before` of the following page. */
-export const auditPageDto = z.object({ entries: z.array(entryDto), next: z.number().int().nullable() });
+/** What entries of the audit log name by id besides people, environments and services. */
+export const auditThingDto = z.object({
+  /** Of a runbook, a version of one, a webhook, or a one-time link. */
+  id,
+  name: z.string(),
+  /** A runbook's. */
+  slug: z.string().nullable(),
+  /** Of the incident that a webhook is set for; null: for all. */
+  incidentKey: z.string().nullable(),
+});
+export type AuditThing = z.infer<typeof auditThingDto>;
+
+export const auditPageDto = z.object({
+  entries: z.array(entryDto),
+  things: z.array(auditThingDto),
+  next: z.number().int().nullable(),
+});
 export type AuditPage = z.infer<typeof auditPageDto>;

@@ -4,6 +4,7 @@ import { ADMINISTRATION } from "@/lib/timeline/administration";
 import { eventKinds } from "@/lib/timeline/events";
 import { readEntries } from "@/lib/timeline/read";
 import type { AuditPage } from "./dto";
+import { readThings } from "./read-things";
 import type { AuditQuery } from "./schemas";
 
 /** The audit log, newest first, a page at a time. */
@@ -19,5 +20,9 @@ export async function readAudit(
     actorId: actor,
   });
   const entries = rows.slice(0, limit);
-  return { entries, next: rows.length > limit ? (entries.at(-1)?.seq ?? null) : null };
+  return {
+    entries,
+    things: await readThings(ctx, entries),
+    next: rows.length > limit ? (entries.at(-1)?.seq ?? null) : null,
+  };
 }

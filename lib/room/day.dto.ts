@@ -38,6 +38,9 @@ export const myMentionDto = z.object({
 });
 export type MyMention = z.infer<typeof myMentionDto>;
 
+/** Whether an entry is put away now: it concerns me no more. */
+export const dismissedDto = z.object({ dismissed: z.boolean() });
+
 export const myFollowUpDto = z.object({
   id,
   incidentKey: z.string(),

@@ -3,6 +3,7 @@ import { testContext, type TestContext } from "@/lib/db/testing/make-context";
 import { notePresence } from "@/lib/incidents/note-presence";
 import { act, anIncidentInHand, aPerson } from "@/lib/incidents/testing/factories";
 import { addNote } from "@/lib/record/add-note";
+import { dismissEntry, restoreEntry } from "./dismiss-entry";
 import { readDay } from "./read-day";
 
 let ctx: TestContext;
@@ -32,6 +33,22 @@ describe("who was mentioned in a note", () => {
     ctx.clock.advance(1);
     await act(ctx.as(jonah), notePresence, { key });
     expect((await readDay(ctx.as(jonah))).mentions).toEqual([]);
+  });
+
+  it("has it no more once they put it away, and again when they take that back; nothing goes on the record", async () => {
+    const { key, commander, jonah } = await aMention();
+    const [mention] = (await readDay(ctx.as(jonah))).mentions;
+    const ask = { key, seq: mention?.seq ?? 0 };
+    const { id } = await ctx.db.incident.findUniqueOrThrow({ where: { key } });
+    const { headSeq } = await ctx.db.stream.findUniqueOrThrow({ where: { id } });
+    await act(ctx.as(commander), dismissEntry, ask);
+    expect((await readDay(ctx.as(jonah))).mentions).toHaveLength(1);
+    await act(ctx.as(jonah), dismissEntry, ask);
+    await act(ctx.as(jonah), dismissEntry, ask);
+    expect((await readDay(ctx.as(jonah))).mentions).toEqual([]);
+    await act(ctx.as(jonah), restoreEntry, ask);
+    expect((await readDay(ctx.as(jonah))).mentions).toEqual([mention]);
+    expect(await ctx.db.stream.findUnique({ where: { id } })).toMatchObject({ headSeq });
   });
 
   it("has it no more after two weeks", async () => {

@@ -9,7 +9,7 @@ const FOR_MS = 14 * 86_400_000;
 
 /**
  * Notes of the last 14 days that mention the actor, newest first, in incidents whose room they have not been active
- * in since.
+ * in since; those that they put away are left out.
  */
 export async function readMyMentions(ctx: ReadContext): Promise<MyMention[]> {
   const { db, actor } = ctx;
@@ -49,8 +49,9 @@ function findMentions({ db, clock }: ReadContext, me: string): Promise<Found[]> 
     SELECT e.stream_id AS "incidentId", e.seq, e.actor_id AS "byId", e.at, e.data::json->'text'->>'textId' AS "textId"
     FROM timeline_entries e
     LEFT JOIN presence p ON p.incident_id = e.stream_id AND p.person_id = ${me}::uuid
+    LEFT JOIN dismissals d ON d.incident_id = e.stream_id AND d.seq = e.seq AND d.person_id = ${me}::uuid
     WHERE e.kind = 'note.added' AND e.data NOT LIKE '{"mentions":[],%' AND e.at >= ${since}
       AND e.data LIKE ${`%"${me}"%`} AND e.actor_id IS DISTINCT FROM ${me}::uuid
-      AND (p.active_at IS NULL OR p.active_at < e.at)
+      AND (p.active_at IS NULL OR p.active_at < e.at) AND d.seq IS NULL
     ORDER BY e.at DESC, e.seq DESC LIMIT ${AT_MOST}`;
 }

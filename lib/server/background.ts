@@ -11,6 +11,7 @@ import type { Parts } from "./parts";
 const message = z.union([
   z.object({ stream: z.string(), seq: z.number() }),
   z.object({ presence: z.string(), person: z.string() }),
+  z.object({ dismissal: z.string(), seq: z.number(), person: z.string(), dismissed: z.boolean() }),
   z.object({ person: z.string() }),
   z.object({ delivery: z.string() }),
   z.object({ due: z.literal(true) }),
@@ -37,7 +38,10 @@ export function startBackground({ db, clock, signer, log, env }: Parts, metrics:
         personId: told.person,
         at: clock.now().getTime(),
       });
-    else if ("delivery" in told) hub.tell(told.delivery, "deliveries", { incidentId: told.delivery });
+    else if ("dismissal" in told) {
+      const { dismissal: incidentId, seq, dismissed } = told;
+      hub.tellPerson(told.person, "dismissal", { incidentId, seq, dismissed });
+    } else if ("delivery" in told) hub.tell(told.delivery, "deliveries", { incidentId: told.delivery });
     else if ("due" in told) due.wake();
     else {
       forgetPerson(told.person);

@@ -10,6 +10,7 @@ import type { PersonActor } from "@/lib/kernel/actor";
 import { newId } from "@/lib/kernel/ids";
 import { deactivate } from "@/lib/people/deactivate";
 import { addNote } from "@/lib/record/add-note";
+import { dismissEntry } from "@/lib/room/dismiss-entry";
 import { aListener, until, type AListener } from "./testing/a-listener";
 import { aStream, type AStream } from "./testing/a-stream";
 
@@ -145,6 +146,16 @@ describe("a stream", () => {
     const at = ctx.clock.now().getTime();
     expect(presence?.data).toEqual({ incidentId: incident.id, personId: noor.id, at });
   });
+});
+
+test("what somebody puts away leaves all their screens, and nobody else's", async () => {
+  const incident = await anIncidentInHand(ctx);
+  const [own, other] = [await open(noor), await open(await aPerson(ctx, "viewer"))];
+  await act(ctx.as(noor), dismissEntry, { key: incident.key, seq: 1 });
+  const [dismissal] = await own.see("dismissal");
+  expect(dismissal?.data).toEqual({ incidentId: incident.id, seq: 1, dismissed: true });
+  await afterSomethingElse(other);
+  expect(other.events("dismissal")).toEqual([]);
 });
 
 describe("a person's streams end within a second", () => {

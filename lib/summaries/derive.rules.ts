@@ -203,6 +203,7 @@ function itemsIn(entry: Entry): string[] {
     case "step.added":
       return [entry.data.item.id];
     case "step.taken":
+    case "step.confirmation_asked":
     case "step.unticked":
     case "step.unblocked":
       return [entry.data.itemId];

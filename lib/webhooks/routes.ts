@@ -5,10 +5,11 @@ import { keyParams } from "@/lib/incidents/schemas";
 import { readSettings } from "@/lib/kernel/env";
 import { id } from "@/lib/timeline/events/common";
 import { addWebhook } from "./add-webhook";
+import { changeWebhook } from "./change-webhook";
 import { testedDto, webhookDto, webhooksDto } from "./dto";
 import { listWebhooks, listWebhooksOf } from "./list-webhooks";
 import { removeWebhook } from "./remove-webhook";
-import { incidentWebhookParams, webhookInput, webhookParams } from "./schemas";
+import { incidentWebhookParams, webhookChangeInput, webhookInput, webhookParams } from "./schemas";
 import { testWebhook } from "./test-webhook";
 
 const removed = z.object({ id });
@@ -37,6 +38,17 @@ function forAll(api: Api): void {
     status: 201,
     result: webhookDto,
     run: (ctx, { body }) => addWebhook(ctx, { ...body, key: null, listedHosts: listedHosts() }),
+  });
+  write(api, {
+    ...common,
+    method: "patch",
+    path: "/webhooks/{webhookId}",
+    summary: "Change a webhook's name, address or what it is told",
+    params: webhookParams,
+    body: webhookChangeInput,
+    result: webhookDto,
+    run: (ctx, { params, body }) =>
+      changeWebhook(ctx, { ...params, ...body, key: null, listedHosts: listedHosts() }),
   });
   write(api, {
     ...common,
@@ -78,6 +90,15 @@ function forOne(api: Api): void {
     status: 201,
     result: webhookDto,
     run: (ctx, { params, body }) => addWebhook(ctx, { ...params, ...body, listedHosts: listedHosts() }),
+  });
+  write(api, {
+    ...one,
+    method: "patch",
+    path: "/incidents/{key}/webhooks/{webhookId}",
+    summary: "Change a webhook of one incident",
+    body: webhookChangeInput,
+    result: webhookDto,
+    run: (ctx, { params, body }) => changeWebhook(ctx, { ...params, ...body, listedHosts: listedHosts() }),
   });
   write(api, {
     ...one,

@@ -6,6 +6,7 @@ import { readEntries } from "@/lib/timeline/read";
 import { postStatusUpdate } from "@/lib/updates/post-status-update";
 import { anUpdate } from "@/lib/updates/testing/an-update";
 import { addWebhook } from "./add-webhook";
+import { changeWebhook } from "./change-webhook";
 import { listWebhooks, listWebhooksOf } from "./list-webhooks";
 import { removeWebhook } from "./remove-webhook";
 import { testWebhook } from "./test-webhook";
@@ -95,6 +96,38 @@ describe("webhooks", () => {
     expect(await ctx.db.outboxMessage.count({ where: { incidentId: id } })).toBe(1);
     const again = act(ctx.as(commander), removeWebhook, { key, webhookId });
     await expect(again).rejects.toMatchObject({ code: "not_found" });
+  });
+
+  it("change their name, their address and what they are told, with an entry that says from what to what", async () => {
+    const admin = ctx.as(await aPerson(ctx, "administrator", "Ana Duarte"));
+    const { id: webhookId } = await act(admin, addWebhook, { ...listed, key: null });
+    const ask = { key: null, webhookId, listedHosts: listed.listedHosts };
+    const changed = await act(admin, changeWebhook, { ...ask, name: "#all", told: "all", url: `${url}2` });
+    expect(changed).toMatchObject({ name: "#all", told: "all", ending: "xyz2" });
+    const newest = async () => (await readEntries(ctx, ADMINISTRATION, { before: 1_000, limit: 1 }))[0];
+    const entry = await newest();
+    expect(entry).toMatchObject({
+      kind: "webhook.changed",
+      data: { told: { from: "updates", to: "all" }, host: { from: "127.0.0.1:9", to: "127.0.0.1:9" } },
+    });
+    expect(Object.values(entry?.texts ?? {})).toEqual(expect.arrayContaining(["#ops", "#all"]));
+    await act(admin, changeWebhook, { ...ask, told: "all" });
+    expect((await newest())?.seq).toBe(entry?.seq);
+  });
+
+  it("are changed by whoever may set them, to addresses that may be called and are not set already", async () => {
+    const { key, commander } = await anIncidentInHand(ctx);
+    const other = await aPerson(ctx, "responder", "Sam Duarte");
+    const { id: webhookId } = await act(ctx.as(commander), addWebhook, { ...listed, key });
+    await act(ctx.as(commander), addWebhook, { ...listed, url: `${url}2`, key });
+    const ask = { key, webhookId, listedHosts: listed.listedHosts };
+    const change = (as: typeof other, change: { told?: "all"; url?: string }) =>
+      act(ctx.as(as), changeWebhook, { ...ask, ...change });
+    await expect(change(other, { told: "all" })).rejects.toMatchObject({ code: "forbidden" });
+    await expect(change(commander, { url: `${url}2` })).rejects.toMatchObject({ code: "conflict" });
+    await expect(change(commander, { url: "https://10.0.0.5/x" })).rejects.toMatchObject({ code: "invalid" });
+    await act(ctx.as(commander), removeWebhook, { key, webhookId });
+    await expect(change(commander, { told: "all" })).rejects.toMatchObject({ code: "not_found" });
   });
 
   it("send a test message, whose state the list shows", async () => {

@@ -1,42 +1,80 @@
 "use client";
 
+import { useQueryClient } from "@tanstack/react-query";
 import { useDirectory } from "@/components/api/directory";
 import { useServerNow } from "@/components/clock/use-server-now";
-import { ButtonLink } from "@/components/ui/button";
+import { useDismissal } from "@/components/live/use-dismissal";
+import { ButtonLink, IconButton } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
 import { ListRow } from "@/components/ui/list-row";
 import { PanelHead } from "@/components/ui/panel";
 import { formatAgo } from "@/lib/kernel/durations";
-import type { MyMention } from "@/lib/room/day.dto";
+import type { DayDto, MyMention } from "@/lib/room/day.dto";
+import { incidentKeys } from "../query-keys";
 
-/** Notes that mention me, until I have been in their room. */
+/** Notes that mention me, until I have been in their room or put them away. */
 export function MyMentions({ mentions }: { mentions: readonly MyMention[] }) {
   const { personName } = useDirectory();
   const now = useServerNow({ step: 10_000 });
+  const client = useQueryClient();
+  const dismiss = useDismissal();
+
+  function putAway({ incidentKey, seq }: MyMention) {
+    dismiss(
+      { incidentKey, seq },
+      {
+        said: "Mention put away",
+        hide: () =>
+          client.setQueryData<DayDto>(
+            incidentKeys.day,
+            (day) => day && withoutMention(day, incidentKey, seq),
+          ),
+        show: () => void client.invalidateQueries({ queryKey: incidentKeys.day }),
+      },
+    );
+  }
+
   if (mentions.length === 0) return null;
   return (
     <section aria-label="Mentions">
       <PanelHead title="Mentions" count={mentions.length} />
       <ul>
-        {mentions.map(({ incidentKey, seq, byId, at, text }) => (
-          <ListRow
-            key={`${incidentKey}#${seq}`}
-            icon={<Icon name="bell" />}
-            title={text}
-            meta={`${byId ? personName(byId) : "Somebody"} in ${incidentKey}`}
-            aside={formatAgo(Date.parse(at), now)}
-            action={
-              <ButtonLink
-                size="sm"
-                href={`/incidents/${incidentKey}#entry-${seq}`}
-                aria-label={`Open the note in ${incidentKey}`}
-              >
-                Open
-              </ButtonLink>
-            }
-          />
-        ))}
+        {mentions.map((mention) => {
+          const { incidentKey, seq, byId, at, text } = mention;
+          return (
+            <ListRow
+              key={`${incidentKey}#${seq}`}
+              icon={<Icon name="bell" />}
+              title={text}
+              meta={`${byId ? personName(byId) : "Somebody"} in ${incidentKey}`}
+              aside={formatAgo(Date.parse(at), now)}
+              action={
+                <>
+                  <ButtonLink
+                    size="sm"
+                    href={`/incidents/${incidentKey}#entry-${seq}`}
+                    aria-label={`Open the note in ${incidentKey}`}
+                  >
+                    Open
+                  </ButtonLink>
+                  <IconButton
+                    icon="cross"
+                    size="sm"
+                    variant="quiet"
+                    label={`Put the mention in ${incidentKey} away`}
+                    onClick={() => putAway(mention)}
+                  />
+                </>
+              }
+            />
+          );
+        })}
       </ul>
     </section>
   );
+}
+
+function withoutMention(day: DayDto, incidentKey: string, seq: number): DayDto {
+  const mentions = day.mentions.filter((known) => known.incidentKey !== incidentKey || known.seq !== seq);
+  return { ...day, mentions };
 }

@@ -31,7 +31,7 @@ export function useDay(initial: DayDto) {
   };
   useEffect(() => () => clearTimeout(timer.current), []);
   useLiveMessages((message) => {
-    if (message.type === "resync" || message.type === "notice") readAgain(0);
+    if (message.type === "resync" || message.type === "notice" || message.type === "dismissal") readAgain(0);
     if (message.type !== "row" && message.type !== "gone") return;
     const gone = message.type === "gone" ? message.id : null;
     client.setQueryData<DayDto>(incidentKeys.day, (known) =>

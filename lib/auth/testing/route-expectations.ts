@@ -57,6 +57,7 @@ export const expectations: Expectation[] = [
   ["DELETE /services/{id}/archival", "FFF."],
   ["GET /webhooks", "FFF."],
   ["POST /webhooks", "FFF.", { name: "#ops", url: "http://127.0.0.1:9/all" }],
+  ["PATCH /webhooks/{webhookId}", "FFF.", { told: "updates" }],
   ["DELETE /webhooks/{webhookId}", "FFF."],
   ["POST /webhooks/{webhookId}/test", "FFF."],
 
@@ -139,6 +140,8 @@ export const expectations: Expectation[] = [
   ["POST /incidents/{key}/redactions", "FF.. FF.. FF.. NNN. F", { textIds: ["$textId"], reason }],
   ["PUT /incidents/{key}/entries/{seq}/correction", "FF.. FF.. FF.. NNN. .", { text: "Better." }],
   ["PUT /incidents/{key}/entries/{seq}/time", "FF.. FF.. FF.. NNN. .", { occurredAt: "$past" }],
+  ["PUT /incidents/{key}/entries/{seq}/dismissal", ".... .... .... NNN. ."],
+  ["DELETE /incidents/{key}/entries/{seq}/dismissal", ".... .... .... NNN. ."],
   ["PUT /incidents/{key}/entries/{seq}/pin", "F... F... F... NNN. ."],
   ["DELETE /incidents/{key}/entries/{seq}/pin", "F... F... F... NNN. ."],
 
@@ -200,6 +203,7 @@ export const expectations: Expectation[] = [
     "FFF. FFF. FFF. NNN. .",
     { name: "#one", url: "http://127.0.0.1:9/one" },
   ],
+  ["PATCH /incidents/{key}/webhooks/{webhookId}", "FFF. FFF. FFF. NNN. .", { told: "updates" }],
   ["DELETE /incidents/{key}/webhooks/{webhookId}", "FFF. FFF. FFF. NNN. ."],
   ["POST /incidents/{key}/webhooks/{webhookId}/test", "FFF. FFF. FFF. NNN. ."],
 

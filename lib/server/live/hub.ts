@@ -81,6 +81,12 @@ export class Hub {
     }
   }
 
+  /** Something that is one person's own, to all their screens. */
+  tellPerson(personId: string, event: string, data: unknown): void {
+    const bytes = frame(event, data);
+    for (const connection of this.connections) if (connection.actor.id === personId) connection.send(bytes);
+  }
+
   /** Ends the streams of a person whose sessions or role changed; those still welcome come back. */
   dropPerson(personId: string): void {
     for (const connection of this.connections) if (connection.actor.id === personId) connection.close();

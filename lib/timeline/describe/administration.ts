@@ -1,7 +1,16 @@
 import type { administrationEvents } from "../events/administration";
 import type { TextRef } from "../events/common";
 import { whom, type Names } from "./names";
-import { inline, listed, parts, quoteOf, type Describers, type EntryOf, type Part } from "./sentence";
+import {
+  inline,
+  listed,
+  parts,
+  quoteOf,
+  type Describers,
+  type EntryOf,
+  type Part,
+  type Said,
+} from "./sentence";
 
 const purposes = {
   setup: "the first administrator",
@@ -16,13 +25,18 @@ export const administrationSentences: Describers<keyof typeof administrationEven
     icon: "settings",
     parts: parts`The console was set up by ${whom(entry.data.personId, names)}`,
   }),
-  "link.made": (entry) => {
-    const { purpose, email, accessRole } = entry.data;
+  "link.made": (entry, names) => {
+    const { purpose, email, accessRole, personId } = entry.data;
     const forWhom = email ? parts` to ${inline(entry, email)}` : [];
     const as = accessRole ? parts` as ${accessRole}` : [];
-    return { icon: "link", parts: [...parts`made a link for ${purposes[purpose]}`, ...forWhom, ...as] };
+    const whose = personId ? parts` of ${whom(personId, names)}` : [];
+    const made = parts`made a link for ${purposes[purpose]}`;
+    return { icon: "link", parts: [...made, ...whose, ...forWhom, ...as] };
   },
-  "link.withdrawn": () => ({ icon: "link", parts: parts`withdrew a link` }),
+  "link.withdrawn": (entry, names) => ({
+    icon: "link",
+    parts: parts`withdrew ${names.link(entry.data.linkId)}`,
+  }),
   "person.created": (entry) => ({
     icon: "person",
     parts: parts`gave ${inline(entry, entry.data.name)} an account as ${entry.data.accessRole}`,
@@ -107,7 +121,11 @@ export const administrationSentences: Describers<keyof typeof administrationEven
     icon: "link",
     parts: parts`added the webhook ${inline(entry, entry.data.name)} at ${entry.data.host}`,
   }),
-  "webhook.removed": () => ({ icon: "link", parts: parts`removed a webhook` }),
+  "webhook.changed": webhookChanged,
+  "webhook.removed": (entry, names) => ({
+    icon: "link",
+    parts: parts`removed the webhook ${names.webhook(entry.data.webhookId)}`,
+  }),
 
   "runbook.imported": (entry, names) => ({
     icon: "runbook",
@@ -186,4 +204,16 @@ function detailsChanged(entry: EntryOf<"runbook.details_changed">, names: Names)
     services && parts`services from ${list(services.from)} to ${list(services.to)}`,
     reviewBy && parts`review by ${reviewBy.to ?? "no day"} instead of ${reviewBy.from ?? "no day"}`,
   ].filter((change) => change !== null);
+}
+
+function webhookChanged(entry: EntryOf<"webhook.changed">, names: Names): Said {
+  const { webhookId, name, told, host } = entry.data;
+  const before = name ? inline(entry, name.from) : names.webhook(webhookId);
+  const changes = [
+    name && parts`named it ${inline(entry, name.to)}`,
+    told && (told.to === "all" ? parts`set it to ${"all"}` : parts`set it to ${"status updates only"}`),
+    host && parts`gave it another address at ${host.to}`,
+  ].filter((change) => Array.isArray(change));
+  const said = changes.flatMap((change, index) => [{ text: index === 0 ? ": " : ", " }, ...change]);
+  return { icon: "link", parts: [...parts`changed the webhook ${before}`, ...said] };
 }

@@ -33,6 +33,8 @@ export interface KnownNames {
   /** The title of a runbook, by its own id or a version's. */
   runbookTitle?: (id: string) => string | undefined;
   incidentKey?: (id: string) => string | undefined;
+  webhookName?: (id: string) => string | undefined;
+  linkName?: (id: string) => string | undefined;
 }
 
 /** Names from the directory and an incident's state; what is not known gets a plain word. */
@@ -69,6 +71,8 @@ export function createNames(known: KnownNames): Names {
     },
     criterion: (id) => criteria.get(id) ?? "an exit criterion",
     runbook: (id) => known.runbookTitle?.(id) ?? "a runbook",
+    webhook: (id) => known.webhookName?.(id) ?? "a webhook",
+    link: (id) => known.linkName?.(id) ?? "a link",
     time: (at, seenFrom) => timeWords(Date.parse(at), Date.parse(seenFrom), known.timeZone),
   };
 }

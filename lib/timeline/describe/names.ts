@@ -15,6 +15,9 @@ export interface Names {
   machine(id: string): string;
   /** A runbook, by its own id or that of a version. */
   runbook(id: string): string;
+  webhook(id: string): string;
+  /** A one-time link, by what it is for: "the invitation of ines@example.org". */
+  link(id: string): string;
   /**
    * A moment in the reader's zone.
    * @param at UTC, ISO 8601

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { accessRole, id, moment, textRef } from "./common";
 
+const told = z.enum(["updates", "all"]);
 const role = { personId: id, from: accessRole, to: accessRole };
 
 const change = <T extends z.ZodType>(value: T) => z.strictObject({ from: value, to: value });
@@ -68,6 +69,13 @@ export const administrationEvents = {
     incidentId: id.nullable(),
     name: textRef,
     host: z.string(),
+  }),
+  /** What is null stayed as it was. Of an address only the host is told; it may be the same one. */
+  "webhook.changed": z.strictObject({
+    webhookId: id,
+    name: z.strictObject({ from: textRef, to: textRef }).nullable(),
+    told: z.strictObject({ from: told, to: told }).nullable(),
+    host: z.strictObject({ from: z.string(), to: z.string() }).nullable(),
   }),
   "webhook.removed": z.strictObject({ webhookId: id }),
 

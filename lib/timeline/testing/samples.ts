@@ -268,6 +268,12 @@ export const samples: { [K in EventKind]: EventData<K> } = {
   "service.archived": { serviceId: things.planner },
   "service.restored": { serviceId: things.planner },
   "webhook.added": { webhookId: uuid(82), incidentId: null, name: ref(40), host: "chat.example.org" },
+  "webhook.changed": {
+    webhookId: uuid(82),
+    name: { from: ref(40), to: ref(41) },
+    told: { from: "all", to: "updates" },
+    host: { from: "chat.example.org", to: "chat.example.net" },
+  },
   "webhook.removed": { webhookId: uuid(82) },
   "runbook.imported": {
     runbookId: things.runbook,

@@ -10,8 +10,9 @@ type Query = Promise<Record<string, string | string[] | undefined>>;
 
 export default async function Page({ searchParams }: { searchParams: Query }) {
   const ctx = await contextFor("audit.read");
-  const { about } = await searchParams;
-  const parsed = auditQuery.safeParse({ about });
+  const { about, actor } = await searchParams;
+  const parsed = auditQuery.safeParse({ about, actor });
   const query = parsed.success ? parsed.data : auditQuery.parse({});
-  return <AuditPage about={query.about ?? ""} first={await readAudit(ctx, query)} />;
+  const filters = { about: query.about ?? "", actor: query.actor ?? "" };
+  return <AuditPage filters={filters} first={await readAudit(ctx, query)} />;
 }
