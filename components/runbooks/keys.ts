@@ -6,6 +6,7 @@ export const runbookKeys = {
   tags: ["runbooks", "tags"] as const,
   /** The first page for these words, to choose from. */
   offered: (q: string) => ["runbooks", "offered", q] as const,
+  figures: (slug: string) => ["runbooks", "figures", slug] as const,
   one: (slug: string) => ["runbooks", "one", slug] as const,
   versions: (slug: string) => ["runbooks", "versions", slug] as const,
   version: (slug: string, number: number) => ["runbooks", "version", slug, number] as const,
