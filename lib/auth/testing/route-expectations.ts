@@ -91,6 +91,8 @@ export const expectations: Expectation[] = [
   ],
   ["GET /runbooks/{slug}/differences?from=1&to=1", "...."],
   ["GET /runbooks/{slug}/figures", "...."],
+  ["GET /runbook-rot", "...."],
+  ["GET /unanswered-alerts", "...."],
   ["PUT /runbooks/{slug}/archived", "FF..", { archived: true }],
   ["PUT /runbooks/{slug}/detached", "FF..", { detached: true }],
   ["GET /runbook-versions/{id}", "...."],

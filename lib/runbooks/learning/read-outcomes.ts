@@ -28,7 +28,10 @@ interface Row {
  * takes from when it was taken, or else from the end of the step before it in time, or from the start of its
  * checklist, until it was ticked.
  */
-export async function readOutcomes({ db }: ReadContext, runbookId: string): Promise<RunbookOutcomes> {
+export async function readOutcomes(
+  { db }: Pick<ReadContext, "db">,
+  runbookId: string,
+): Promise<RunbookOutcomes> {
   const rows = await db.$queryRaw<Row[]>`
     WITH lists AS MATERIALIZED (
       SELECT c.id, c.stream_id, c.section_key, c.started_at
