@@ -6,6 +6,8 @@ export const runbookKeys = {
   tags: ["runbooks", "tags"] as const,
   /** The first page for these words, to choose from. */
   offered: (q: string) => ["runbooks", "offered", q] as const,
+  rot: ["runbooks", "rot"] as const,
+  unanswered: ["runbooks", "unanswered"] as const,
   figures: (slug: string) => ["runbooks", "figures", slug] as const,
   one: (slug: string) => ["runbooks", "one", slug] as const,
   versions: (slug: string) => ["runbooks", "versions", slug] as const,

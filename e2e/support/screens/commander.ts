@@ -23,6 +23,7 @@ export const commanderScreens: Screen[] = [
     path: "/runbooks?q=zeppelin",
     shows: "No runbook matches",
   },
+  { name: "the runbooks that need care", path: "/runbooks/rot", shows: "Needs care" },
   { name: "a runbook", path: "/runbooks/payments-fail", shows: "Exit criteria" },
   {
     name: "a runbook's Markdown",

@@ -49,7 +49,7 @@ async function readKeys({ db }: ReadContext, runbookId: string): Promise<Version
     FROM runbook_versions v
     CROSS JOIN LATERAL (
       SELECT parsed FROM runbook_parses WHERE version_id = v.id ORDER BY parser_version DESC LIMIT 1) p
-    WHERE v.runbook_id = ${runbookId}::uuid
+    WHERE v.runbook_id = ${runbookId}::uuid AND v.published_at IS NOT NULL
     ORDER BY v.number DESC LIMIT ${VERSIONS}`;
   return rows.map(({ number, keys }) => ({ number, keys: new Set(keys) }));
 }

@@ -15,13 +15,14 @@ type Base = Pick<BaseContext, "db" | "clock">;
  * decided here, so two that do it at once do no harm. One without a published version is not reckoned.
  */
 export async function reckonRot({ db, clock }: Base, runbookId: string): Promise<void> {
+  // Before it is read: what is published meanwhile makes this one stale.
+  const now = clock.now();
   const runbook = await db.runbook.findUnique({
     where: { id: runbookId },
-    select: { createdAt: true, publishedVersionId: true },
+    select: { createdAt: true, publishedVersionId: true, ownerId: true, reviewBy: true },
   });
   const version = runbook?.publishedVersionId && (await readVersion(db, runbook.publishedVersionId));
   if (!runbook || !version) return;
-  const now = clock.now();
   const links = linksIn(version.parsed.sections);
   await keepLinks(db, runbookId, links);
   const outcomes = await readOutcomes({ db }, runbookId);
@@ -29,6 +30,8 @@ export async function reckonRot({ db, clock }: Base, runbookId: string): Promise
     now: now.getTime(),
     since: runbook.createdAt.getTime(),
     lastWalkedAt: outcomes.lastWalkedAt?.getTime() ?? null,
+    owner: await ownerState(db, runbook.ownerId),
+    reviewBy: runbook.reviewBy?.toISOString().slice(0, 10) ?? null,
     published: {
       number: version.number,
       at: version.createdAt.getTime(),
@@ -45,6 +48,12 @@ export async function reckonRot({ db, clock }: Base, runbookId: string): Promise
     update: reckoned,
     select: { runbookId: true },
   });
+}
+
+async function ownerState(db: Base["db"], ownerId: string | null): Promise<"none" | "gone" | "there"> {
+  if (ownerId === null) return "none";
+  const owner = await db.person.findUnique({ where: { id: ownerId }, select: { deactivatedAt: true } });
+  return owner?.deactivatedAt === null ? "there" : "gone";
 }
 
 async function readVersion(db: Base["db"], id: string) {

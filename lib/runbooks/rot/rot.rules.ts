@@ -19,6 +19,10 @@ export const rotReason = z.discriminatedUnion("kind", [
   /** Null: never, and it is here since `since`. */
   z.object({ kind: z.literal("not_walked"), at: moment.nullable(), since: moment }),
   z.object({ kind: z.literal("newer_not_walked"), number: z.int(), publishedAt: moment }),
+  z.object({ kind: z.literal("no_owner") }),
+  z.object({ kind: z.literal("owner_gone") }),
+  /** A day. */
+  z.object({ kind: z.literal("review_overdue"), by: z.iso.date() }),
   z.object({ kind: z.literal("never_done"), count, steps: z.array(z.string()) }),
   z.object({ kind: z.literal("dead_links"), count, urls: z.array(z.string()) }),
   z.object({ kind: z.literal("mis_decoded"), count }),
@@ -33,6 +37,10 @@ export interface RotFacts {
   /** When the first version came. */
   since: number;
   lastWalkedAt: number | null;
+  /** Gone: may not sign in any more. */
+  owner: "none" | "gone" | "there";
+  /** A day, YYYY-MM-DD; null: nobody set one. */
+  reviewBy: string | null;
   published: { number: number; at: number; walked: boolean };
   /** Steps of the published version: how often each was skipped, and whether it was ever done. */
   steps: readonly { text: string; done: number; skipped: number }[];
@@ -46,6 +54,8 @@ export function rotOf(facts: RotFacts): { score: number; reasons: RotReason[] } 
   const found = [
     notWalked(facts),
     newerNotWalked(facts),
+    ownerless(facts),
+    reviewOverdue(facts),
     neverDone(facts),
     deadLinks(facts),
     ...findings(facts),
@@ -74,6 +84,24 @@ function newerNotWalked({ now, lastWalkedAt, published }: RotFacts): Weighed | n
   if (published.walked || lastWalkedAt === null || !isLong) return null;
   const { number, at } = published;
   return { reason: { kind: "newer_not_walked", number, publishedAt: iso(at) }, weight: 5 };
+}
+
+function ownerless({ owner }: RotFacts): Weighed | null {
+  if (owner === "there") return null;
+  return owner === "gone"
+    ? { reason: { kind: "owner_gone" }, weight: 15 }
+    : { reason: { kind: "no_owner" }, weight: 5 };
+}
+
+/** 10 from the day after on, one more for each 30 days, 20 at most. */
+function reviewOverdue({ now, reviewBy }: RotFacts): Weighed | null {
+  if (reviewBy === null) return null;
+  const late = Math.floor((now - Date.parse(reviewBy)) / DAY_MS);
+  if (late < 1) return null;
+  return {
+    reason: { kind: "review_overdue", by: reviewBy },
+    weight: Math.min(20, 10 + Math.floor(late / 30)),
+  };
 }
 
 function neverDone({ steps }: RotFacts): Weighed | null {
@@ -108,6 +136,12 @@ export function rotWords(reason: RotReason, now: number): string {
         : `never walked, here for ${days(reason.since, now)}`;
     case "newer_not_walked":
       return `nobody walked version ${reason.number} yet, out for ${days(reason.publishedAt, now)}`;
+    case "no_owner":
+      return "nobody keeps it";
+    case "owner_gone":
+      return "who keeps it has left";
+    case "review_overdue":
+      return `review overdue by ${days(reason.by, now)}`;
     case "never_done":
       return `${several(reason.count, "step", "steps")} skipped every time: ${listed(reason.steps, reason.count)}`;
     case "dead_links":
