@@ -9,6 +9,9 @@ export const runbookKeys = {
   /** What an import would make of a text; outside `all`, since nothing that is saved changes it. */
   preview: (text: string, fileName: string | undefined, about: object) =>
     ["runbook-previews", text, fileName ?? null, about] as const,
+  rot: ["runbooks", "rot"] as const,
+  unanswered: ["runbooks", "unanswered"] as const,
+  figures: (slug: string) => ["runbooks", "figures", slug] as const,
   one: (slug: string) => ["runbooks", "one", slug] as const,
   versions: (slug: string) => ["runbooks", "versions", slug] as const,
   version: (slug: string, number: number) => ["runbooks", "version", slug, number] as const,

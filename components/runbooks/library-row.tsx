@@ -13,6 +13,9 @@ import { ReviewTag } from "./review-tag";
 const COLUMNS =
   "sm:grid-cols-[minmax(0,1fr)_minmax(0,140px)_112px] lg:grid-cols-[minmax(0,1fr)_minmax(0,160px)_minmax(0,180px)_112px] gap-x-3";
 
+/** From here on the library says so; below it is a small thing. */
+const NEEDS_CARE = 15;
+
 /** Names the columns for eyes; each row says the same by itself. */
 export function LibraryHead() {
   return (
@@ -62,6 +65,9 @@ export function LibraryRow({ runbook }: { runbook: RunbookRowDto }) {
           <Tag key={tag}>{tag}</Tag>
         ))}
         <ReviewTag reviewBy={runbook.reviewBy} />
+        {runbook.rot !== null && runbook.rot >= NEEDS_CARE && (
+          <Tag tone="warn">needs care: {runbook.rot}</Tag>
+        )}
       </span>
       <span className="flex min-w-0 items-center gap-1.5">
         {owner && <Avatar name={owner} look={gone ? "away" : "plain"} />}

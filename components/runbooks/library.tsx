@@ -56,7 +56,17 @@ export function Library({ initial }: LibraryProps) {
   return (
     <>
       <PageTitle text="Runbooks" />
-      <TopBar title="Runbooks" actions={importButton} />
+      <TopBar
+        title="Runbooks"
+        actions={
+          <>
+            <ButtonLink href="/runbooks/rot" variant="quiet">
+              Needs care
+            </ButtonLink>
+            {importButton}
+          </>
+        }
+      />
       <Filters filters={filters} onChange={change} />
       <div className="bg-surface flex-1">
         {error && (

@@ -3,6 +3,7 @@ import { Blocks, Inlines } from "@/components/checklists/inlines";
 import { Icon } from "@/components/ui/icon";
 import { StepIcon } from "@/components/ui/step-icon";
 import { Tag } from "@/components/ui/tag";
+import { SectionFigures, StepFigures } from "./learned";
 import type { ParsedRunbook, ParsedSection, ParsedStep, SectionItem } from "@/lib/runbooks/parse/types";
 
 type Parsed = Pick<ParsedRunbook, "sections" | "findings" | "cadenceMinutes">;
@@ -48,6 +49,7 @@ function Section({ section, frame }: { section: ParsedSection; frame: Frame }) {
           {section.timeBoxMinutes !== null && <Tag icon="clock">{section.timeBoxMinutes} min</Tag>}
         </h2>
       )}
+      <SectionFigures section={section} />
       <ul className="space-y-1.5">
         {section.items.map((item, index) => (
           <Item key={item.type === "note" ? index : item.key} item={item} frame={frame} />
@@ -101,6 +103,7 @@ function StepContent({ step }: { step: ParsedStep }) {
         <p className="break-words">
           <Inlines of={step.inlines} />
         </p>
+        <StepFigures stepKey={step.key} />
         {step.commands.map((command) => (
           <p key={`${command.lines.start} ${command.text}`} className="flex items-start gap-2">
             <code className="bg-sunken border-line min-w-0 flex-1 rounded-xs border px-1.5 py-0.5 font-mono text-xs break-words whitespace-pre-wrap">

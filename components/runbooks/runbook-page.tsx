@@ -16,14 +16,16 @@ import { Tabs } from "@/components/ui/tabs";
 import { toast } from "@/components/ui/toast";
 import { can } from "@/lib/auth/policy.rules";
 import type { RunbookDto } from "@/lib/runbooks/dto";
+import type { FiguresDto } from "@/lib/runbooks/learning/dto";
 import { DetailsPanel } from "./details-panel";
 import { isKept, KeptBy } from "./kept-by";
 import { runbookKeys } from "./keys";
+import { Learned, RunbookFigures } from "./learned";
 import { Findings, ParsedView } from "./parsed-view";
 import { VersionsPanel } from "./versions/versions-panel";
 
 /** A runbook: what it became, its Markdown, its versions. */
-export function RunbookPage({ initial }: { initial: RunbookDto }) {
+export function RunbookPage({ initial, figures }: { initial: RunbookDto; figures: FiguresDto }) {
   const [tab, setTab] = useState<"checklist" | "source">("checklist");
   const { data: runbook } = useQuery({
     queryKey: runbookKeys.one(initial.slug),
@@ -32,7 +34,7 @@ export function RunbookPage({ initial }: { initial: RunbookDto }) {
   });
   const me = useMe();
   return (
-    <>
+    <Learned slug={runbook.slug} initial={figures}>
       <PageTitle text={runbook.title} />
       <TopBar
         title={runbook.title}
@@ -46,36 +48,21 @@ export function RunbookPage({ initial }: { initial: RunbookDto }) {
           />
         }
         actions={
-<<<<<<< HEAD
-          can(me, "runbook.edit") &&
-          !isKept(runbook) && (
+          can(me, "runbook.import") && (
             <>
               <ButtonLink
                 href={`/runbooks/import?renews=${runbook.slug}`}
-                icon="upload"
-                className="phone:hidden"
+                icon={isKept(runbook) ? "pencil" : "upload"}
+                className={isKept(runbook) ? undefined : "phone:hidden"}
               >
-                From a file
+                {isKept(runbook) ? "Change how it is read" : "New version"}
               </ButtonLink>
-              <ButtonLink href={`/runbooks/${runbook.slug}/edit`} icon="pencil">
-                Edit
-              </ButtonLink>
+              {can(me, "runbook.edit") && !isKept(runbook) && (
+                <ButtonLink href={`/runbooks/${runbook.slug}/edit`} icon="pencil">
+                  Edit
+                </ButtonLink>
+              )}
             </>
-||||||| 5979260
-          can(me, "runbook.import") &&
-          !isKept(runbook) && (
-            <ButtonLink href={`/runbooks/import?renews=${runbook.slug}`} icon="upload">
-              New version
-            </ButtonLink>
-=======
-          can(me, "runbook.import") && (
-            <ButtonLink
-              href={`/runbooks/import?renews=${runbook.slug}`}
-              icon={isKept(runbook) ? "pencil" : "upload"}
-            >
-              {isKept(runbook) ? "Change how it is read" : "New version"}
-            </ButtonLink>
->>>>>>> w-preview
           )
         }
       />
@@ -107,13 +94,14 @@ export function RunbookPage({ initial }: { initial: RunbookDto }) {
         </div>
         <aside className="min-w-0" aria-label="About this runbook">
           <DetailsPanel runbook={runbook} />
+          <RunbookFigures />
           <VersionsPanel runbook={runbook} />
           <PanelHead title="Findings" count={runbook.parsed?.findings.length ?? 0} />
           <div className="px-4 pb-4">{runbook.parsed && <Findings findings={runbook.parsed.findings} />}</div>
           {can(me, "runbook.archive") && !isKept(runbook) && <Archive runbook={runbook} />}
         </aside>
       </div>
-    </>
+    </Learned>
   );
 }
 

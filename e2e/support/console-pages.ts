@@ -43,6 +43,7 @@ export const consolePages: ConsolePage[] = [
     address: "/runbooks/SLUG/versions/1",
   },
   { file: "(console)/runbooks/new", opens: "responder", address: "/runbooks/new" },
+  { file: "(console)/runbooks/rot", opens: "signed in", address: "/runbooks/rot" },
   { file: "(console)/runbooks/import", opens: "responder", address: "/runbooks/import" },
   { file: "(console)/profile", opens: "signed in", address: "/profile" },
   { file: "(console)/admin", opens: "administrator", address: "/admin" },

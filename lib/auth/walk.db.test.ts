@@ -254,6 +254,7 @@ function anyIds(): Ids {
     "webhookId",
     "tokenId",
     "deliveryId",
+    "runbookId",
   ];
   return {
     ...Object.fromEntries(names.map((name) => [name, newId()])),

@@ -10,16 +10,25 @@ export async function readNeeds(
   ctx: Pick<ReadContext, "db">,
   item: Pick<
     ChecklistItem,
-    "checklistId" | "stepKey" | "needsEvidence" | "needsSecondPerson" | "timeBoxMinutes"
+    | "checklistId"
+    | "stepKey"
+    | "needsEvidence"
+    | "needsSecondPerson"
+    | "timeBoxMinutes"
+    | "leftVersionId"
+    | "leftParserVersion"
   >,
 ): Promise<StepNeeds> {
   const { needsEvidence: evidence, needsSecondPerson: secondPerson, timeBoxMinutes: minutes } = item;
   const own = { evidence, secondPerson, minutes };
   if (item.stepKey === null) return own;
-  const { runbookVersionId, parserVersion } = await ctx.db.checklist.findUniqueOrThrow({
+  const list = await ctx.db.checklist.findUniqueOrThrow({
     where: { id: item.checklistId },
     select: { runbookVersionId: true, parserVersion: true },
   });
+  // What a switch left has its words in the version of that time.
+  const runbookVersionId = item.leftVersionId ?? list.runbookVersionId;
+  const parserVersion = item.leftParserVersion ?? list.parserVersion;
   if (!runbookVersionId || !parserVersion) return own;
   const parsed = await readParse(ctx, runbookVersionId, parserVersion);
   return needsOf(own, findStep(parsed, item.stepKey)?.step);

@@ -12,6 +12,7 @@ import { assignStep } from "./assign-step";
 import { extendTimeBox } from "./extend-time-box";
 import { fillPlaceholder } from "./fill-placeholder";
 import { newerVersionsDto } from "./dto";
+import { rateRunbook } from "./rate-runbook";
 import { readNewer } from "./read-newer";
 import {
   answerInput,
@@ -22,6 +23,7 @@ import {
   newStepInput,
   ownChecklistInput,
   placeholderInput,
+  ratingInput,
   remarkInput,
   startInput,
   stepStateInput,
@@ -164,6 +166,15 @@ export function checklistsRoutes(api: Api): void {
     params: keyParams,
     body: placeholderInput,
     run: (ctx, { params, body }) => fillPlaceholder(ctx, { ...params, ...body }),
+  });
+  write(api, {
+    ...common,
+    method: "put",
+    path: "/incidents/{key}/runbooks/{runbookId}/rating",
+    summary: "Say whether a runbook helped",
+    params: keyParams.extend({ runbookId: id }),
+    body: ratingInput,
+    run: (ctx, { params, body }) => rateRunbook(ctx, { ...params, ...body }),
   });
   write(api, {
     ...common,

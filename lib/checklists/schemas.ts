@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { answer, gate, id, stepNeeds, stepState, waivable } from "@/lib/timeline/events/common";
+import { answer, gate, helped, id, stepNeeds, stepState, waivable } from "@/lib/timeline/events/common";
 import { instant } from "@/lib/incidents/schemas";
 import { MOST_MINUTES } from "./time-box.rules";
 
@@ -76,6 +76,13 @@ export const placeholderInput = z.object({
   occurredAt: instant.nullable().optional(),
 });
 export type PlaceholderInput = z.output<typeof placeholderInput>;
+
+export const ratingInput = z.object({
+  helped,
+  /** What the person saw there; null: nothing yet. */
+  expected: helped.nullable(),
+});
+export type RatingInput = z.output<typeof ratingInput>;
 
 export const assigneeInput = z.object({ personId: id.nullable() });
 

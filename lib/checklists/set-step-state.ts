@@ -54,7 +54,8 @@ export async function setStepState(
       changedById: ctx.actor.id,
       changedAt: occurredAt ?? at,
       reasonTextId: keepsWords(move) ? (note?.ref.textId ?? null) : null,
-      ...(move === "step.taken" && { assigneeId: ctx.actor.id }),
+      ...(move === "step.taken" && { assigneeId: ctx.actor.id, takenAt: occurredAt ?? at }),
+      ...(input.state === "todo" && { takenAt: null }),
       ...(!ticked?.confirms && {
         askedById: asks ? ctx.actor.id : null,
         askedAt: asks ? (occurredAt ?? at) : null,

@@ -8,7 +8,7 @@ import { expectFoldEqualsTables } from "@/lib/room/testing/expect-fold-equals-ta
 import { exitCriteria } from "@/lib/runbooks/parse/read";
 import { importRunbook } from "@/lib/runbooks/import-runbook";
 import { readParse } from "@/lib/runbooks/read-parse";
-import { aFlowRunbook, importJobs } from "@/lib/runbooks/testing/a-flow-runbook";
+import { importJobs } from "@/lib/runbooks/testing/a-flow-runbook";
 import { aRunbook, ordersRunbook } from "@/lib/runbooks/testing/a-runbook";
 import { plainSentence } from "@/lib/timeline/describe";
 import { readEntries } from "@/lib/timeline/read";
@@ -36,9 +36,9 @@ const newerOrders = ordersRunbook
   .replace("## Exit criteria\n", "## Exit criteria\n\n- Nobody waits for a refund.");
 
 /** "First five minutes" being walked at the first version, with a newer one published since. */
-async function aWalkWithANewerVersion({ older = "", newer = newerOrders } = {}) {
+async function aWalkWithANewerVersion({ older = ordersRunbook, newer = newerOrders } = {}) {
   const incident = await anIncidentInHand(ctx);
-  const first = await (older ? aFlowRunbook(ctx) : aRunbook(ctx));
+  const first = await act(ctx, importRunbook, { source: older, fileName: "older.md" });
   const commander = ctx.as(incident.commander);
   await act(commander, startRunbook, { key: incident.key, runbookVersionId: first.versionId });
   const list = await ctx.db.checklist.findFirstOrThrow({
@@ -138,6 +138,19 @@ describe("switching to a newer version", () => {
     await expectFoldEqualsTables(ctx, id);
   });
 
+  test("asks of a step that it left what that step's own version asks", async () => {
+    const older = ordersRunbook.replace("Ask the payment team", "Two people: ask the payment team");
+    const { find, tick, switchTo, commander } = await aWalkWithANewerVersion({ older });
+    const step = await find("Two people");
+    await tick("Two people");
+    await switchTo();
+    expect(await find("Two people")).toMatchObject({ id: step.id, left: true, state: "in_progress" });
+    const second = ctx.as(await aPerson(ctx, "responder", "Sam Duarte"));
+    const confirming = { state: "done", expected: "in_progress", confirms: commander.actor.id } as const;
+    await act(second, setStepState, { ...still, itemId: step.id, ...confirming });
+    expect((await find("Two people")).state).toBe("done");
+  });
+
   test("brings the exit criteria that were asked for, and a shorter cadence", async () => {
     const { id, second, commander, switchTo } = await aWalkWithANewerVersion();
     const { parserVersion } = await ctx.db.runbookParse.findFirstOrThrow({
@@ -192,7 +205,7 @@ describe("at the same moment", () => {
 test("a chart keeps its answers where it still has them", async () => {
   const newer = importJobs.replace("H[rerun <job_id>]", "H[rerun <job_id>] --> I[tell support]");
   const { id, list, first, items, find, commander, switchTo } = await aWalkWithANewerVersion({
-    older: "flow",
+    older: importJobs,
     newer,
   });
   const parsed = await readParse(ctx, first.versionId, list.parserVersion!);

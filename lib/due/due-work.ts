@@ -8,7 +8,9 @@ import { newId } from "@/lib/kernel/ids";
 import type { Signer } from "@/lib/kernel/signer";
 import { nextMessageAt } from "@/lib/outbox/claim";
 import { deliverDue } from "@/lib/outbox/deliver-due";
+import { getText } from "@/lib/outbox/outgoing/get-text";
 import { postJson } from "@/lib/outbox/outgoing/post-json";
+import { tendLibrary } from "@/lib/runbooks/rot/tend-library";
 import { updateMessages } from "@/lib/updates/messages";
 import { webhookMessages } from "@/lib/webhooks/messages";
 import { nextDueAt } from "./claim";
@@ -44,6 +46,7 @@ export function startDueWork(parts: DueWorkParts): Loop {
   };
   const post = (url: string, body: object, headers: Readonly<Record<string, string>>) =>
     postJson(url, body, { headers, listedHosts: outgoingHosts });
+  const getLink = (url: string) => getText(url, { listedHosts: outgoingHosts });
   let cleanedAt = -Infinity;
 
   const loops = [
@@ -60,6 +63,11 @@ export function startDueWork(parts: DueWorkParts): Loop {
     startLoop(async (getsOn) => {
       await deliverDue(baseFor(parts), { post, kinds, log, getsOn });
       return msUntil(clock, await nextMessageAt(db));
+    }, parts),
+    // Links can be slow, too, and nothing waits for what comes of them.
+    startLoop(async () => {
+      const isMore = await tendLibrary(baseFor(parts), { get: getLink, listedHosts: outgoingHosts });
+      return isMore ? 0 : null;
     }, parts),
   ];
   return {

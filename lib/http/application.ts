@@ -9,6 +9,7 @@ import { incidentEndRoutes } from "@/lib/room/incident-end.routes";
 import { roomRoutes } from "@/lib/room/routes";
 import { updateDraftRoutes } from "@/lib/room/update-draft.routes";
 import { runbookMatchesRoutes } from "@/lib/runbooks/match/routes";
+import { learningRoutes } from "@/lib/runbooks/learning/routes";
 import { runbooksRoutes } from "@/lib/runbooks/routes";
 import { runbookVersionsRoutes } from "@/lib/runbooks/versions/routes";
 import { settingsRoutes } from "@/lib/settings/routes";
@@ -31,6 +32,7 @@ export function createApplication(parts: ApiParts): Api {
   recordRoutes(api);
   runbooksRoutes(api);
   runbookVersionsRoutes(api);
+  learningRoutes(api);
   runbookMatchesRoutes(api);
   checklistsRoutes(api);
   summariesRoutes(api);

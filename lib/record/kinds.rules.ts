@@ -15,7 +15,7 @@ export const groupLabels: Record<KindGroup, string> = {
 
 const prefixes: Record<KindGroup, readonly string[]> = {
   notes: ["note.", "log.", "entry.", "text."],
-  steps: ["checklist.", "step.", "timebox.", "decision.", "placeholder.", "criterion."],
+  steps: ["checklist.", "step.", "timebox.", "decision.", "placeholder.", "runbook.", "criterion."],
   status: ["incident.", "command.", "person."],
   updates: ["update."],
   summary: ["summary.", "follow_up."],

@@ -18,6 +18,7 @@ function anItem(id: string, change: Partial<ItemState>): ItemState {
   };
   const untouched = {
     assigneeId: null,
+    takenAt: null,
     changedById: null,
     changedAt: null,
     reason: null,

@@ -80,6 +80,9 @@ function toState(tables: IncidentTables): IncidentState {
     placeholders: tables.placeholders
       .map(({ textId, at, ...row }) => ({ ...row, value: text(textId), at: at.toISOString() }))
       .toSorted((a, b) => (a.name < b.name ? -1 : 1)),
+    ratings: tables.ratings
+      .map(({ at, ...row }) => ({ ...row, at: at.toISOString() }))
+      .toSorted((a, b) => (a.runbookId < b.runbookId ? -1 : 1)),
     updates: tables.updates.map(({ currentTextId, progressTextId, blockersTextId, ...update }) => ({
       ...update,
       postedAt: update.postedAt.toISOString(),
@@ -100,12 +103,14 @@ function toState(tables: IncidentTables): IncidentState {
 type ItemRow = IncidentTables["checklists"][number]["items"][number];
 
 function toItem(row: ItemRow, text: (id: string) => TextValue): ItemState {
-  const { titleTextId, reasonTextId, changedAt, answerTo, answerLabel, remarks, secondActs, ...more } = row;
+  const { titleTextId, reasonTextId, takenAt, changedAt, answerTo, answerLabel, ...first } = row;
+  const { remarks, secondActs, ...more } = first;
   const { askedById, askedAt, needsEvidence, needsSecondPerson, timeBoxMinutes, ...walked } = more;
   const { leftVersionId, leftParserVersion, ...item } = walked;
   return {
     ...item,
     title: titleTextId === null ? null : text(titleTextId),
+    takenAt: iso(takenAt),
     changedAt: iso(changedAt),
     reason: reasonTextId === null ? null : text(reasonTextId),
     answer: answerTo === null ? null : { to: answerTo, label: answerLabel },

@@ -21,23 +21,18 @@ export async function readIncidentTables({ db }: Pick<ReadContext, "db">, id: st
     where: { incidentId: id },
     omit: { incidentId: true },
   });
+  const ratings = await db.runbookRating.findMany({
+    where: { incidentId: id },
+    omit: { incidentId: true },
+  });
   const updates = await readUpdates(db, id);
   const summary = await db.summary.findUnique({
     where: { incidentId: id },
     select: { id: true, state: true, version: true, signedVersion: true },
   });
   const followUps = await readFollowUps(db, id);
-  const tables = {
-    incident,
-    participants,
-    checklists,
-    timeBoxes,
-    criteria,
-    placeholders,
-    updates,
-    summary,
-    followUps,
-  };
+  const walked = { checklists, timeBoxes, criteria, placeholders, ratings };
+  const tables = { incident, participants, ...walked, updates, summary, followUps };
   return {
     ...tables,
     headSeq: stream.headSeq,
@@ -81,6 +76,7 @@ function readChecklists(db: DbLike, streamId: string) {
           round: true,
           state: true,
           assigneeId: true,
+          takenAt: true,
           changedById: true,
           changedAt: true,
           reasonTextId: true,

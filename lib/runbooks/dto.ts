@@ -55,6 +55,8 @@ export const runbookRowDto = z.object({
   ...details,
   updatedAt: moment,
   archivedAt: moment.nullable(),
+  /** How much care it needs, 0 to 100; null: not reckoned yet. */
+  rot: z.int().nullable(),
   /** When a checklist of it was last started in a real incident that the reader may know of. */
   lastWalkedAt: moment.nullable(),
 });

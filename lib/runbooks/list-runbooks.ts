@@ -30,12 +30,13 @@ export async function listRunbooks(
     },
   });
   const page = rows.slice(0, PAGE);
-  const [walked, numbers] = await Promise.all([
+  const [walked, numbers, rot] = await Promise.all([
     readLastWalked(
       ctx,
       page.map(({ id }) => id),
     ),
     publishedNumbers(ctx, page),
+    readScores(ctx, page),
   ]);
   return {
     runbooks: page.map(
@@ -46,6 +47,7 @@ export async function listRunbooks(
         draft: versions[0]?.publishedAt === null ? versions[0].number : null,
         updatedAt: updatedAt.toISOString(),
         archivedAt: archivedAt?.toISOString() ?? null,
+        rot: rot.get(id) ?? null,
         lastWalkedAt: walked.get(id)?.toISOString() ?? null,
       }),
     ),
@@ -64,6 +66,18 @@ async function publishedNumbers(
     select: { id: true, number: true },
   });
   return new Map(rows.map(({ id, number }) => [id, number]));
+}
+
+/** How much care each needs, as far as it was reckoned. */
+async function readScores(
+  { db }: ReadContext,
+  page: readonly { id: string }[],
+): Promise<Map<string, number>> {
+  const rows = await db.runbookRot.findMany({
+    where: { runbookId: { in: page.map(({ id }) => id) } },
+    select: { runbookId: true, score: true },
+  });
+  return new Map(rows.map(({ runbookId, score }) => [runbookId, score]));
 }
 
 function whereListed({ q, archived, tag, owner, service }: LibraryFilters): Prisma.RunbookWhereInput {

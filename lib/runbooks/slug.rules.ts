@@ -25,4 +25,4 @@ export function freeSlug(wanted: string, taken: ReadonlySet<string>): string {
 }
 
 /** Pages of the library that are called otherwise than by a runbook's slug. */
-const RESERVED: readonly string[] = ["new", "import"];
+const RESERVED: readonly string[] = ["new", "import", "rot"];

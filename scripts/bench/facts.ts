@@ -8,6 +8,8 @@ export interface Facts {
   serviceId: string;
   /** A published runbook with many steps. */
   runbookVersionId: string;
+  /** The runbook that was walked most. */
+  walkedSlug: string;
   /** The incident with the longest timeline, and how long that is. */
   longest: { id: string; key: string; entries: number };
   incidents: number;
@@ -26,6 +28,9 @@ export async function readFacts(url: string): Promise<Facts> {
       (SELECT id FROM services ORDER BY name LIMIT 1) AS "serviceId",
       (SELECT published_version_id FROM runbooks JOIN runbook_parses ON version_id = published_version_id
         ORDER BY length(parsed::text) DESC LIMIT 1) AS "runbookVersionId",
+      (SELECT slug FROM runbooks r JOIN runbook_versions v ON v.runbook_id = r.id
+        JOIN checklists c ON c.runbook_version_id = v.id
+        GROUP BY slug ORDER BY count(*) DESC LIMIT 1) AS "walkedSlug",
       (SELECT json_build_object('id', i.id, 'key', i.key, 'entries', s.head_seq)
         FROM incidents i JOIN streams s ON s.id = i.id WHERE i.status = 'investigating'
         ORDER BY s.head_seq DESC LIMIT 1) AS longest,

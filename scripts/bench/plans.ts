@@ -6,6 +6,7 @@ import { listQuery } from "@/lib/incidents/list-filters";
 import { listIncidents } from "@/lib/incidents/list";
 import { readDay } from "@/lib/room/read-day";
 import { readRoom } from "@/lib/room/read-room";
+import { readFigures } from "@/lib/runbooks/learning/read-figures";
 import { readPage } from "@/lib/record/read-page";
 import { entriesQuery } from "@/lib/record/schemas";
 import { excesses, type Plan } from "./explain";
@@ -22,7 +23,7 @@ export interface BadPlan {
 /** What grows with use. */
 const LARGE: ReadonlySet<string> = new Set([
   ...["incidents", "streams", "timeline_entries", "entry_texts", "incident_services", "participants"],
-  ...["checklist_items", "due_items", "idempotent_results"],
+  ...["checklists", "checklist_items", "due_items", "idempotent_results"],
 ]);
 
 /**
@@ -107,6 +108,7 @@ function questions(facts: Facts, person: string): Record<string, (ctx: ReadConte
     "a word": list({ q: "labels" }),
     "a word that is nowhere": list({ q: "zeppelin" }),
     "a key": list({ q: "inc-4711" }),
+    "how a runbook did": (ctx) => readFigures(ctx, facts.walkedSlug),
     "my day": (ctx) => readDay(ctx),
     "the longest room": (ctx) => readRoom(ctx, facts.longest.key),
     "a short room": (ctx) => readRoom(ctx, "INC-7"),

@@ -2,6 +2,7 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { apiGet } from "@/components/api/fetch";
+import { Helped } from "@/components/checklists/helped";
 import { Field } from "@/components/ui/field";
 import { GateRow } from "@/components/ui/gate-row";
 import { Textarea } from "@/components/ui/textarea";
@@ -69,6 +70,7 @@ export function ResolveDialog({ room, open, onOpenChange }: IncidentDialogProps)
           />
         </Field>
       ))}
+      <Helped room={room} />
     </FormDialog>
   );
 }

@@ -26,6 +26,7 @@ export const commanderScreens: Screen[] = [
     path: "/runbooks?q=zeppelin",
     shows: "No runbook matches",
   },
+  { name: "the runbooks that need care", path: "/runbooks/rot", shows: "Needs care" },
   { name: "a runbook", path: "/runbooks/payments-fail", shows: "Exit criteria" },
   {
     name: "a runbook's Markdown",
@@ -42,7 +43,6 @@ export const commanderScreens: Screen[] = [
     open: button("Change"),
   },
   {
-<<<<<<< HEAD
     name: "a runbook being edited",
     path: "/runbooks/payments-fail/edit",
     shows: "Exit criteria",
@@ -60,12 +60,7 @@ export const commanderScreens: Screen[] = [
     shows: "No step changed",
   },
   {
-    name: "an import with its preview",
-||||||| 5979260
-    name: "an import with its preview",
-=======
     name: "an import with its lines",
->>>>>>> w-preview
     path: "/runbooks/import",
     shows: "lines accounted for",
     open: async (page) => {

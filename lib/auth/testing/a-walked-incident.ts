@@ -27,6 +27,7 @@ export interface AWalkedIncident {
   webhookId: string;
   deliveryId: string;
   personId: string;
+  runbookId: string;
 }
 
 export interface Parts {
@@ -66,7 +67,8 @@ export async function aWalkedIncident(
   const outgoing = await aDelivery(ctx, id);
   if (resolved) await resolveIt(ctx, commanderActor, id, key);
   const textId = Object.keys(entry?.texts ?? {})[0] ?? "";
-  return { key, seq: entry?.seq ?? 0, number: 1, textId, ...ids, ...outgoing, personId: other.id };
+  const { runbookId } = await ctx.db.runbookVersion.findUniqueOrThrow({ where: { id: runbookVersionId } });
+  return { key, seq: entry?.seq ?? 0, number: 1, textId, ...ids, ...outgoing, personId: other.id, runbookId };
 }
 
 async function idsIn({ db }: TestContext, incidentId: string) {

@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { Api } from "@/lib/http/api";
 import { read } from "@/lib/http/route";
 import { id } from "@/lib/timeline/events/common";
+import { noteUnanswered } from "../rot/note-unanswered";
 import { matchRunbooks } from "./match-runbooks";
 
 const query = z.object({
@@ -33,8 +34,10 @@ export function runbookMatchesRoutes(api: Api): void {
     ...{ path: "/runbook-matches", summary: "Runbooks and sections that answer an alert", tag: "Runbooks" },
     query,
     result: matchesDto,
-    run: async (ctx, { query: { alert, url, text } }) => ({
-      matches: await matchRunbooks(ctx, { name: alert, runbookUrl: url ?? null, text: text ?? null }),
-    }),
+    run: async (ctx, { query: { alert, url, text } }) => {
+      const matches = await matchRunbooks(ctx, { name: alert, runbookUrl: url ?? null, text: text ?? null });
+      if (matches.length === 0) await noteUnanswered(ctx, alert);
+      return { matches };
+    },
   });
 }

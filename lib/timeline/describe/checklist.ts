@@ -4,6 +4,13 @@ import type { Waivable } from "../events/common";
 import { whom } from "./names";
 import { inline, listed, parts, quoteOf, type Describers } from "./sentence";
 
+const HELPED = {
+  yes: "helped",
+  partly: "helped in part",
+  no: "did not help",
+  not_used: "was not used",
+} as const;
+
 /** How people walked the checklists and decided the exit criteria. */
 export const checklistSentences: Describers<keyof typeof checklistEvents> = {
   "checklist.started": (entry, names) => ({
@@ -139,6 +146,10 @@ export const checklistSentences: Describers<keyof typeof checklistEvents> = {
     icon: "pencil",
     parts: parts`filled in ${entry.data.name}`,
     ...quoteOf(entry, entry.data.value),
+  }),
+  "runbook.rated": (entry, names) => ({
+    icon: "runbook",
+    parts: parts`said that ${names.runbook(entry.data.runbookVersionId)} ${HELPED[entry.data.to]}`,
   }),
   "criterion.added": (entry) => ({
     icon: "plus",

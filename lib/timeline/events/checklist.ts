@@ -1,5 +1,16 @@
 import { z } from "zod";
-import { answer, gate, id, itemKind, moment, stepNeeds, stepState, textRef, waivable } from "./common";
+import {
+  answer,
+  gate,
+  helped,
+  id,
+  itemKind,
+  moment,
+  stepNeeds,
+  stepState,
+  textRef,
+  waivable,
+} from "./common";
 
 const item = z.strictObject({
   id,
@@ -103,6 +114,14 @@ export const checklistEvents = {
 
   /** A gap of commands (`<run_id>`), for every step of the incident; `before` is the text that stood there. */
   "placeholder.filled": z.strictObject({ name: z.string(), value: textRef, before: id.nullable() }),
+
+  /** Whether a runbook helped, as somebody said; `from` is what was said before. */
+  "runbook.rated": z.strictObject({
+    runbookId: id,
+    runbookVersionId: id,
+    from: helped.nullable(),
+    to: helped,
+  }),
 
   "criterion.added": z.strictObject({
     criterionId: id,

@@ -54,6 +54,9 @@ export type StepNeeds = z.infer<typeof stepNeeds>;
 /** What a tick may be made without, by who has command. */
 export const waivable = z.enum(["evidence", "second_person"]);
 export type Waivable = z.infer<typeof waivable>;
+/** Whether a runbook helped in an incident. */
+export const helped = z.enum(["yes", "partly", "no", "not_used"]);
+export type Helped = z.infer<typeof helped>;
 export const gate = z.enum(["resolved", "closed"]);
 export type Gate = z.infer<typeof gate>;
 export const slotOutcome = z.enum(["on_time", "late", "missed"]);

@@ -36,6 +36,7 @@ export function foldChecklists(state: IncidentState, entry: Entry): Partial<Inci
       return changeItem(state, entry.data, () => ({
         ...movedTo(entry, "in_progress"),
         assigneeId: entry.data.by,
+        takenAt: entry.occurredAt ?? entry.at,
       }));
     case "step.done":
       return changeItem(state, entry.data, ({ asked }) => ({
@@ -49,7 +50,7 @@ export function foldChecklists(state: IncidentState, entry: Entry): Partial<Inci
       }));
     case "step.unticked":
     case "step.unblocked":
-      return changeItem(state, entry.data, () => movedTo(entry, "todo"));
+      return changeItem(state, entry.data, () => ({ ...movedTo(entry, "todo"), takenAt: null }));
     case "step.skipped":
       return changeItem(state, entry.data, () => movedTo(entry, "skipped", textOf(entry, entry.data.reason)));
     case "step.failed":
@@ -84,6 +85,12 @@ export function foldChecklists(state: IncidentState, entry: Entry): Partial<Inci
       const filled = { name, value: textOf(entry, value), personId: entry.actor.id, at: entry.at };
       const others = state.placeholders.filter((known) => known.name !== name);
       return { placeholders: [...others, filled].toSorted((a, b) => (a.name < b.name ? -1 : 1)) };
+    }
+    case "runbook.rated": {
+      const { runbookId, runbookVersionId, to: helped } = entry.data;
+      const rating = { runbookId, runbookVersionId, helped, personId: entry.actor.id, at: entry.at };
+      const others = state.ratings.filter((known) => known.runbookId !== runbookId);
+      return { ratings: [...others, rating].toSorted((a, b) => (a.runbookId < b.runbookId ? -1 : 1)) };
     }
     default:
       return foldCriteria(state, entry);
@@ -177,6 +184,7 @@ function newItem(entry: Entry, { title, needs, ...item }: EventItem): ItemState 
     title: optionalTextOf(entry, title),
     state: "todo",
     assigneeId: null,
+    takenAt: null,
     changedById: null,
     changedAt: null,
     reason: null,

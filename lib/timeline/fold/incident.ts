@@ -43,6 +43,7 @@ export function declaredState(entry: Declared): IncidentState {
     timeBoxes: [],
     criteria: [],
     placeholders: [],
+    ratings: [],
     updates: [],
     summary: null,
     followUps: [],

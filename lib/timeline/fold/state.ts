@@ -3,6 +3,7 @@ import type {
   Answer,
   Detection,
   Gate,
+  Helped,
   IncidentRole,
   IncidentStatus,
   Severity,
@@ -55,6 +56,8 @@ export interface ItemState {
   round: number;
   state: StepState;
   assigneeId: string | null;
+  /** Since when it was in hand, as far as somebody took it. */
+  takenAt: string | null;
   changedById: string | null;
   changedAt: string | null;
   reason: TextValue | null;
@@ -107,6 +110,15 @@ export interface CriterionStateRow {
   decidedById: string | null;
   decidedAt: string | null;
   reason: TextValue | null;
+}
+
+/** Whether a runbook helped in this incident. */
+export interface RatingState {
+  runbookId: string;
+  runbookVersionId: string;
+  helped: Helped;
+  personId: string | null;
+  at: string;
 }
 
 /** What was filled into a gap of commands, used wherever the gap has this name. */
@@ -193,6 +205,8 @@ export interface IncidentState {
   criteria: CriterionStateRow[];
   /** By name. */
   placeholders: PlaceholderState[];
+  /** By runbook. */
+  ratings: RatingState[];
   updates: UpdateState[];
   summary: SummaryStateRow | null;
   followUps: FollowUpStateRow[];

@@ -175,6 +175,12 @@ export const samples: { [K in EventKind]: EventData<K> } = {
     first: { personId: jonah, at },
   },
   "placeholder.filled": { name: "run_id", value: ref(30), before: null },
+  "runbook.rated": {
+    runbookId: things.runbook,
+    runbookVersionId: things.runbookVersion,
+    from: null,
+    to: "partly",
+  },
   "criterion.added": {
     criterionId: things.criterion,
     runbookVersionId: null,

@@ -1,0 +1,81 @@
+import { readFileSync } from "node:fs";
+import { expectAccessible } from "./support/accessible";
+import { setUpAdministrator } from "./support/people";
+import { expectRecordToHold } from "./support/record";
+import { expect, test } from "./support/test";
+
+const source = readFileSync("e2e/fixtures/queue-stuck.md", "utf8");
+
+test("an incident teaches its runbook: asked once at resolve, shown beside the text", async ({
+  browser,
+  console,
+}) => {
+  const ada = await setUpAdministrator(browser, console);
+  const { page, api } = ada;
+  const { versionId } = await api.call<{ versionId: string }>("POST", "/runbooks", {
+    ...{ source, fileName: "queue-stuck.md" },
+  });
+  const { id: environmentId } = (await api.call<{ environments: { id: string }[] }>("GET", "/directory"))
+    .environments[0]!;
+  const incident = {
+    title: "Jobs wait for an hour",
+    severity: 3,
+    environmentId,
+    runbookVersionId: versionId,
+  };
+  await api.call("POST", "/incidents", incident);
+  await api.call("PUT", "/incidents/INC-1/acknowledgement", {});
+
+  await test.step("a step is taken and done, another is skipped", async () => {
+    await page.goto("/incidents/INC-1");
+    await expect(page.getByText("Live", { exact: true }).first()).toBeVisible();
+    const lists = page.getByRole("region", { name: "Checklists" });
+    await lists.getByRole("button", { name: "Take" }).first().click();
+    await lists.getByRole("button", { name: "Tick: Say in #ops that you look at it." }).click();
+    await page.keyboard.press("s");
+    await page.getByLabel("Why is it skipped?").fill("Nobody can reach the cluster.");
+    await page.getByRole("button", { name: "Skip", exact: true }).click();
+    await expect(lists.getByText("Nobody can reach the cluster.")).toBeVisible();
+    await page.getByRole("button", { name: "Met…" }).click();
+    await page.getByRole("dialog").getByRole("button", { name: /met/i }).click();
+  });
+
+  await test.step("resolving asks whether the runbook helped; one click says it, and nothing waits", async () => {
+    await page.getByRole("button", { name: /^Move/ }).click();
+    await page.getByRole("button", { name: /Resolve/ }).click();
+    const dialog = page.getByRole("dialog", { name: "Resolve INC-1" });
+    await dialog.getByRole("radiogroup", { name: "Did “Queue is stuck” help?" }).getByLabel("Partly").click();
+    await expect(
+      page
+        .getByRole("complementary", { name: "Timeline" })
+        .getByText(/said that Queue is stuck helped in part/),
+    ).toBeAttached();
+    await expectAccessible(page);
+    await page.screenshot({ path: "test-results/learning-resolve-1280.png" });
+    await page.setViewportSize({ width: 390, height: 844 });
+    await page.screenshot({ path: "test-results/learning-resolve-390.png" });
+    await page.setViewportSize({ width: 1280, height: 800 });
+    await dialog.getByLabel("How things stand now").fill("Jobs run again.");
+    await dialog.getByRole("button", { name: "Post and resolve" }).click();
+    await expect(dialog).toBeHidden();
+    await expectRecordToHold(console.databaseUrl, "INC-1");
+  });
+
+  await test.step("the runbook's page shows it beside the text, at both widths, with nothing for axe", async () => {
+    await page.goto("/runbooks/queue-stuck");
+    await expect(page.getByRole("region", { name: "In incidents" })).toContainText(
+      /Walked once.*helped: partly 1/,
+    );
+    const first = page.getByRole("region", { name: "First look" });
+    await expect(first.getByText("walked once · too few to rank", { exact: true })).toBeVisible();
+    await expect(first.getByText(/too few to rank · skipped each time/)).toBeVisible();
+    for (const [width, height] of [
+      [390, 844],
+      [1280, 800],
+    ] as const) {
+      await page.setViewportSize({ width, height });
+      await page.screenshot({ path: `test-results/learning-runbook-${width}.png` });
+      await expectAccessible(page);
+    }
+  });
+});
