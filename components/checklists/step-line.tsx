@@ -11,6 +11,7 @@ import { isEnded, stepMoves } from "@/lib/checklists/step.rules";
 import type { StepState } from "@/lib/timeline/events/common";
 import { chartHref } from "./chart-href";
 import { Answers } from "./decision-card";
+import { EvidenceImage } from "./evidence-image";
 import { openNeeds } from "./next-words";
 import { SecondActs } from "./second-acts";
 import { firstTick, moveOrAsk, tickOf } from "./step-requests";
@@ -103,6 +104,9 @@ function noteOf(step: StepView, room: RoomView, writes: StepWrites) {
     <span key={remark.id} className="block whitespace-pre-line">
       {remark.personId ? `${names.person(remark.personId)}: ` : ""}
       {remark.text.value ?? "[redacted]"}
+      {remark.image && (
+        <EvidenceImage textId={remark.text.id} description={remark.text.value} {...remark.image} />
+      )}
     </span>
   ));
   const needs = firstTick(item) ? "waits for a second person to confirm it" : openNeeds(step);

@@ -87,6 +87,12 @@ export const remarkInput = z.object({
 });
 export type RemarkInput = z.output<typeof remarkInput>;
 
+/** A file as the API takes it, and what it shows. */
+export const imageInput = z.object({
+  bytes: z.instanceof(Uint8Array),
+  description: z.string().trim().max(500, "Keep what it shows under 500 characters."),
+});
+
 export const newStepInput = z.object({
   title: words("what to do", 500),
   /** The step it comes after; absent: at the end. */

@@ -87,7 +87,7 @@ export function runbooksRoutes(api: Api): void {
     params: slugParams,
     body: putInput,
     upload: {
-      type: "text/markdown",
+      types: ["text/markdown"],
       body: (bytes) => ({ sourceBase64: Buffer.from(bytes).toString("base64") }),
     },
     limit: BODY_LIMIT,
@@ -127,7 +127,7 @@ export function runbooksRoutes(api: Api): void {
   });
   download(api, {
     ...{ path: "/runbook-versions/{id}/source", summary: "A version's Markdown, byte for byte", tag },
-    type: "text/markdown",
+    types: ["text/markdown"],
     params: z.object({ id }),
     run: async (ctx, { params }) => {
       const { source, fileName } = await readSource(ctx, params.id);

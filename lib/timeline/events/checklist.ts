@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { answer, gate, id, itemKind, moment, stepNeeds, stepState, textRef, waivable } from "./common";
+import { answer, gate, id, imageFacts, itemKind, moment, stepNeeds, stepState, textRef, waivable } from "./common";
 
 const item = z.strictObject({
   id,
@@ -87,6 +87,8 @@ export const checklistEvents = {
     note: textRef.nullable(),
   }),
   /** Answered, answered otherwise, or taken back. */
+  /** `text` says what the image shows; redacting it takes the image, too. */
+  "step.image_added": z.strictObject({ ...step, remarkId: id, text: textRef, image: imageFacts }),
   "decision.answered": z.strictObject({
     ...step,
     from: answer.nullable(),
