@@ -196,6 +196,28 @@ test("a tick that asks for a second person leaves the step in progress, until it
   expect(itemOf(after(...asked, ["step.unticked"]))).toMatchObject({ state: "todo", asked: null });
 });
 
+test("a timer runs out once for each due time, and ends", () => {
+  const boxOf = (...steps: Step[]) =>
+    after(["checklist.started"], ["timebox.started"], ...steps).timeBoxes[0];
+  expect(boxOf()).toMatchObject({ dueAt: "2026-03-01T03:15:00.000Z", overrunAt: null, endedAt: null });
+  expect(boxOf(["timebox.overrun"])).toMatchObject({ overrunAt: "2026-03-01T03:03:00.000Z" });
+  expect(boxOf(["timebox.overrun"], ["timebox.extended"])).toMatchObject({
+    ...{ dueAt: "2026-03-01T03:25:00.000Z", overrunAt: null },
+  });
+  for (const end of ["timebox.stopped", "timebox.ended"] as const) {
+    expect(boxOf([end])).toMatchObject({ endedAt: "2026-03-01T03:03:00.000Z" });
+  }
+});
+
+test("an image is found by the text that says what it shows, which a redaction takes", () => {
+  const added: Step[] = [["checklist.started"], ["step.image_added"]];
+  const remarkOf = (state: IncidentState) => state.checklists[0]?.items[0]?.remarks[0];
+  const image = { mediaType: "image/png", width: 1280, height: 800 };
+  expect(remarkOf(after(...added))).toMatchObject({ kind: "evidence", text: { value: "words 43" }, image });
+  const { textId } = samples["step.image_added"].text;
+  expect(remarkOf(after(...added, ["text.redacted", { textId }]))?.text).toEqual({ id: textId, value: null });
+});
+
 test("comments and evidence stay with their step", () => {
   const item = after(["checklist.started"], ["step.commented"], ["step.evidence_added"]).checklists[0]
     ?.items[0];
