@@ -113,7 +113,7 @@ test("a step asks for evidence, another waits for a second person, and timers ru
     ).toBeVisible();
     await ada.page.getByRole("button", { name: /^Afterwards/ }).click();
     const watch = ada.page.getByRole("listitem").filter({ hasText: "Watch the queue" }).last();
-    await watch.getByRole("button", { name: /^Start the timer of 15 min/ }).click();
+    await watch.getByRole("button", { name: /^Start timer of 15 min/ }).click();
     await expect(watch.getByRole("timer")).toHaveText(/^1[45]:\d\d left$/);
     await picture(ada.page, "timer-step-1280");
     await ada.page.setViewportSize({ width: 390, height: 844 });
