@@ -127,7 +127,7 @@ export function runbooksRoutes(api: Api): void {
   });
   download(api, {
     ...{ path: "/runbook-versions/{id}/source", summary: "A version's Markdown, byte for byte", tag },
-    types: ["text/markdown"],
+    type: "text/markdown",
     params: z.object({ id }),
     run: async (ctx, { params }) => {
       const { source, fileName } = await readSource(ctx, params.id);

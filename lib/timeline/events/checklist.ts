@@ -1,5 +1,16 @@
 import { z } from "zod";
-import { answer, gate, id, imageFacts, itemKind, moment, stepNeeds, stepState, textRef, waivable } from "./common";
+import {
+  answer,
+  gate,
+  id,
+  imageFacts,
+  itemKind,
+  moment,
+  stepNeeds,
+  stepState,
+  textRef,
+  waivable,
+} from "./common";
 
 const item = z.strictObject({
   id,
