@@ -131,7 +131,10 @@ describe("what is refused", () => {
       "This is no PNG, JPEG, WebP or GIF image. Choose another file.",
     ]);
     const honest = await problem(await send(commander, itemId, svg, { type: "image/svg+xml" }));
-    expect(honest).toEqual([400, "Send one of image/png, image/jpeg, image/webp, image/gif."]);
+    expect(honest).toEqual([
+      400,
+      expect.stringMatching(/^Send .* or image\/png or image\/jpeg or image\/webp or image\/gif\.$/),
+    ]);
     expect(await ctx.db.timelineEntry.count({ where: { streamId: id, kind: "step.image_added" } })).toBe(0);
   });
 
@@ -141,7 +144,7 @@ describe("what is refused", () => {
     expect(await problem(await send(commander, itemId, large))).toEqual([413, "This is larger than 5 MB."]);
   });
 
-  test("JSON, and words that are not spelled as they must", async () => {
+  test("JSON without an image, and words that are not spelled as they must", async () => {
     const { commander, itemId } = await aStep();
     const json = await app.send(commander, "POST", `/steps/${itemId}/images`, { body: { bytes: "" } });
     expect(json.status).toBe(400);

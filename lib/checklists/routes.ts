@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Api } from "@/lib/http/api";
-import { descriptionHeader, describedFile } from "@/lib/http/parse-request";
+import { descriptionHeader, descriptionIn } from "@/lib/http/parse-request";
 import { picture } from "@/lib/http/picture";
 import { read, write } from "@/lib/http/route";
 import { writtenDto } from "@/lib/incidents/dto";
@@ -140,10 +140,18 @@ export function checklistsRoutes(api: Api): void {
     summary: "Add an image as evidence of what came out of a step",
     params: itemParams,
     body: imageInput,
-    upload: { types: imageTypes, body: describedFile, headers: descriptionHeader },
+    upload: {
+      types: imageTypes,
+      body: (bytes, headers) => ({
+        imageBase64: Buffer.from(bytes).toString("base64"),
+        description: descriptionIn(headers),
+      }),
+      headers: descriptionHeader,
+    },
     limit: IMAGE_LIMIT_BYTES,
     status: 201,
-    run: (ctx, { params, body }) => addImage(ctx, { ...params, ...body }),
+    run: (ctx, { params, body: { imageBase64, description } }) =>
+      addImage(ctx, { ...params, bytes: Buffer.from(imageBase64, "base64"), description }),
   });
   picture(api, {
     tag: "Checklists",

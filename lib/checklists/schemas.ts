@@ -87,10 +87,10 @@ export const remarkInput = z.object({
 });
 export type RemarkInput = z.output<typeof remarkInput>;
 
-/** A file as the API takes it, and what it shows. */
+/** An image may also be sent as it is, with what it shows in a header. */
 export const imageInput = z.object({
-  bytes: z.instanceof(Uint8Array),
-  description: z.string().trim().max(500, "Keep what it shows under 500 characters."),
+  imageBase64: z.string(),
+  description: z.string().trim().max(500, "Keep what it shows under 500 characters.").default(""),
 });
 
 export const newStepInput = z.object({

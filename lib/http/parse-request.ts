@@ -2,7 +2,6 @@ import type { Context } from "hono";
 import { z } from "zod";
 import type { Actor } from "@/lib/kernel/actor";
 import { Failure } from "@/lib/kernel/errors";
-import { sha256 } from "@/lib/timeline/hash.rules";
 import type { Variables } from "./api";
 
 export type Schema = z.ZodType;
@@ -46,35 +45,18 @@ export async function jsonBody(c: ApiCall): Promise<unknown> {
   }
 }
 
-/** A file that is sent as it is, and what it shows, as its sender says; "" when they do not. */
-export interface DescribedFile {
-  bytes: Uint8Array;
-  description: string;
-}
-
-/** The header of a `DescribedFile`, for its route. */
+/** The header in which the words come that belong to a file; for its route. */
 export const descriptionHeader = {
   "x-description": z.string().optional().describe("What the file shows: UTF-8, percent-encoded."),
 };
 
-/** A body of bytes with the words that came beside it. @throws Failure `invalid` */
-export function describedFile(bytes: Uint8Array, headers: Headers): DescribedFile {
+/** Those words; "" without them. @throws Failure `invalid` */
+export function descriptionIn(headers: Headers): string {
   try {
-    return { bytes, description: decodeURIComponent(headers.get("x-description") ?? "") };
+    return decodeURIComponent(headers.get("x-description") ?? "");
   } catch {
     throw new Failure("invalid", "X-Description is not percent-encoded UTF-8.");
   }
-}
-
-/** A body with its files as their hashes: JSON, by which a retry is known. */
-export function withHashedFiles(body: unknown): unknown {
-  if (typeof body !== "object" || body === null || Array.isArray(body)) return body;
-  return Object.fromEntries(
-    Object.entries(body).map(([name, value]: [string, unknown]) => [
-      name,
-      value instanceof Uint8Array ? sha256(value) : value,
-    ]),
-  );
 }
 
 /** OpenAPI's `/incidents/{key}` as Hono's `/incidents/:key`. */

@@ -11,7 +11,6 @@ import {
   jsonBody,
   parseInput,
   signedIn,
-  withHashedFiles,
   type ApiCall,
   type Infer,
   type Schema,
@@ -113,7 +112,7 @@ export function write<P extends Schema, Q extends Schema, B extends Schema, R ex
       address: api.parts.clientAddress(c.req.raw),
     };
     const keepAnswer = !route.secret;
-    const request = { key, method: c.req.method, path: c.req.path, body: withHashedFiles(sent), keepAnswer };
+    const request = { key, method: c.req.method, path: c.req.path, body: sent, keepAnswer };
     const answer = await once(baseContext(api, c, actor), request, async (ctx) => {
       const body = await route.run(ctx, input);
       const status = route.isNew ? (route.isNew(body) ? 201 : 200) : (route.status ?? 200);
