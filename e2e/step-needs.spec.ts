@@ -37,10 +37,31 @@ test("a step asks for evidence, another waits for a second person, and timers ru
     const dialog = page.getByRole("dialog", { name: /^Evidence for: Read the lag/ });
     await expect(dialog.getByRole("button", { name: "Tick without evidence…" })).toBeHidden();
     await expectAccessible(page);
-    await dialog.getByLabel("What came out").fill("standby-2: 41 s behind");
+    await copyPicture(page);
+    await dialog.getByLabel("What came out").press("ControlOrMeta+v");
+    await expect(dialog.getByAltText("The image to be added")).toBeVisible();
+    await dialog.getByLabel("What the image shows (optional)").fill("Lag of both standbys");
+    await picture(page, "evidence-1280");
+    await expectAccessible(page);
     await dialog.getByRole("button", { name: "Add it and tick" }).click();
     await expect(page.getByRole("button", { name: /^Untick: Read the lag/ })).toBeVisible();
-    await expect(timeline.getByText("standby-2: 41 s behind")).toBeVisible();
+  });
+
+  await test.step("the other sees the image on the step and the timeline; it opens large, in a sandbox", async () => {
+    const images = ada.page.getByRole("img", { name: "Lag of both standbys" });
+    await expect(images).toHaveCount(2);
+    await expect
+      .poll(() => images.first().evaluate((image: HTMLImageElement) => image.naturalWidth))
+      .toBe(320);
+    const link = timeline.getByRole("link", { name: "Lag of both standbys" });
+    const shown = await ada.page.request.get((await link.getAttribute("href")) ?? "");
+    expect(shown.headers()).toMatchObject({
+      "content-type": "image/png",
+      "x-content-type-options": "nosniff",
+      "content-security-policy": expect.stringContaining("sandbox"),
+    });
+    await picture(ada.page, "image-1280");
+    await expectAccessible(ada.page);
   });
 
   await test.step("the first of two ticks leaves it in progress", async () => {
@@ -92,7 +113,7 @@ test("a step asks for evidence, another waits for a second person, and timers ru
     ).toBeVisible();
     await ada.page.getByRole("button", { name: /^Afterwards/ }).click();
     const watch = ada.page.getByRole("listitem").filter({ hasText: "Watch the queue" }).last();
-    await watch.getByRole("button", { name: /^Start the timer of 15 min/ }).click();
+    await watch.getByRole("button", { name: /^Start timer of 15 min/ }).click();
     await expect(watch.getByRole("timer")).toHaveText(/^1[45]:\d\d left$/);
     await picture(ada.page, "timer-step-1280");
     await ada.page.setViewportSize({ width: 390, height: 844 });
@@ -114,4 +135,15 @@ function nextOf(page: Page) {
 
 async function picture(page: Page, name: string): Promise<void> {
   await page.screenshot({ path: `test-results/${name}.png` });
+}
+
+/** Puts a screenshot's worth of pixels on the clipboard. */
+async function copyPicture(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const canvas = Object.assign(document.createElement("canvas"), { width: 320, height: 200 });
+    const pen = canvas.getContext("2d");
+    pen?.fillText("standby-2: 41 s behind", 20, 100);
+    const blob = await new Promise<Blob | null>((done) => canvas.toBlob(done, "image/png"));
+    if (blob) await navigator.clipboard.write([new ClipboardItem({ "image/png": blob })]);
+  });
 }

@@ -64,6 +64,29 @@ export function apiWrite<T>(
   });
 }
 
+/**
+ * Sends a file as it is.
+ * @param description what it shows; "" when nobody says
+ * @throws ApiError, as `apiWrite`
+ */
+export function apiUpload<T>(
+  path: string,
+  file: File,
+  description: string,
+  { idempotencyKey = newIdempotencyKey(), signal }: WriteOptions = {},
+): Promise<T> {
+  return send<T>(path, {
+    method: "POST",
+    signal,
+    headers: {
+      "content-type": file.type,
+      "idempotency-key": idempotencyKey,
+      "x-description": encodeURIComponent(description),
+    },
+    body: file,
+  });
+}
+
 async function send<T>(path: string, init: RequestInit): Promise<T> {
   const response = await fetch(`${BASE}${path}`, { credentials: "same-origin", ...init }).catch(
     (cause: unknown) => {

@@ -7,6 +7,7 @@ import { PanelHead } from "@/components/ui/panel";
 import { SectionRow } from "@/components/ui/section-row";
 import type { RoomView } from "@/components/room/use-room-view";
 import type { NewerVersion as Newer } from "@/lib/checklists/dto";
+import { minutesInWords } from "@/lib/checklists/needs.rules";
 import { isBegun } from "@/lib/checklists/step.rules";
 import { NewerVersion } from "./newer-version";
 import { SectionNotes } from "./section-notes";
@@ -166,8 +167,8 @@ function isBeingWalked({ steps, ended }: ChecklistView): boolean {
   return !ended && steps.some(({ item }) => item.state !== "todo");
 }
 
-/** "options, one is enough", "1 with Sam". */
-function sectionNote({ steps, isOptions, ended }: ChecklistView, { names, me }: RoomView): string {
+/** "options, one is enough", "1 with Sam", "5 min". */
+function sectionNote({ section, steps, isOptions, ended }: ChecklistView, { names, me }: RoomView): string {
   const busy = steps.filter(({ item }) => item.state === "in_progress" && item.assigneeId !== null);
   const holders = [...new Set(busy.map(({ item }) => item.assigneeId ?? ""))].map((id) =>
     id === me.id ? "you" : names.person(id),
@@ -176,6 +177,7 @@ function sectionNote({ steps, isOptions, ended }: ChecklistView, { names, me }: 
     ended && "done",
     isOptions && !ended && "options, one is enough",
     holders.length > 0 && `${busy.length} with ${holders.join(", ")}`,
+    section?.timeBoxMinutes && !ended && minutesInWords(section.timeBoxMinutes),
   ]
     .filter(Boolean)
     .join(" · ");

@@ -42,7 +42,7 @@ export function NextForYou({ room, cursor, writes, ask, commandRef }: NextForYou
       aria-labelledby="next-for-you"
       className="border-line-strong bg-surface shadow-card overflow-hidden rounded-md border"
     >
-      <header className="border-line text-ink-2 flex h-9 items-center gap-2 border-b px-3 text-xs">
+      <header className="border-line text-ink-2 flex min-h-9 items-center gap-2 border-b px-3 text-xs">
         <h2
           id="next-for-you"
           ref={heading}

@@ -8,9 +8,11 @@ import { StepRow } from "@/components/ui/step-row";
 import type { RoomView } from "@/components/room/use-room-view";
 import { formatTime } from "@/lib/kernel/clock-times";
 import { isEnded, stepMoves } from "@/lib/checklists/step.rules";
+import { runningBox } from "@/lib/checklists/time-box.rules";
 import type { StepState } from "@/lib/timeline/events/common";
 import { chartHref } from "./chart-href";
 import { Answers } from "./decision-card";
+import { EvidenceImage } from "./evidence-image";
 import { LinkedPlace } from "./linked-place";
 import { openNeeds } from "./next-words";
 import { SecondActs } from "./second-acts";
@@ -64,13 +66,9 @@ export function StepLine({ step, room, writes, selected, onSelect, ask }: StepLi
           : undefined
       }
       meta={metaOf(step, room)}
-      note={noteOf(step, room, writes)}
+      note={noteOf(step, { room, writes, ask })}
       action={
         <span className="flex items-center">
-          <TimeBox
-            {...{ room, ask, checklistId: step.list.id, itemId: item.id, title: step.title }}
-            minutes={isEnded(item.state) ? null : step.needs.minutes}
-          />
           {confirms && (
             <Button size="sm" onClick={() => moveOrAsk(step, "done", { writes, ask })}>
               Confirm
@@ -97,23 +95,34 @@ function metaOf({ item }: StepView, { names, me, timeZone }: RoomView): string |
   return item.changedById ? `${name(item.changedById)} ${time}` : time;
 }
 
-function noteOf(step: StepView, room: RoomView, writes: StepWrites) {
+function noteOf(step: StepView, { room, writes, ask }: Pick<StepLineProps, "room" | "writes" | "ask">) {
   const { names, mayWalk, me, state, timeZone } = room;
   const { item, decision } = step;
+  const target = { checklistId: step.list.id, itemId: item.id };
+  const minutes = isEnded(item.state) ? null : step.needs.minutes;
+  const timed = minutes !== null || runningBox(state.timeBoxes, target) !== undefined;
   const remarks = item.remarks.map((remark) => (
     <span key={remark.id} className="block whitespace-pre-line">
       {remark.personId ? `${names.person(remark.personId)}: ` : ""}
       {remark.text.value ?? "[redacted]"}
+      {remark.image && (
+        <EvidenceImage textId={remark.text.id} description={remark.text.value} {...remark.image} />
+      )}
     </span>
   ));
   const needs = firstTick(item) ? "waits for a second person to confirm it" : openNeeds(step);
   const confirmed = confirmedWords(step, names);
   const reason = item.reason && (item.reason.value ?? "[redacted]");
-  const words = [decision, reason, needs, confirmed].some(Boolean);
+  const words = [decision, reason, needs, confirmed, timed].some(Boolean);
   if (!words && remarks.length + item.secondActs.length === 0) return undefined;
   return (
     <>
       {needs && <span className="block">{needs}</span>}
+      {timed && (
+        <span className="relative -ml-2 block w-fit">
+          <TimeBox {...{ room, ask, ...target, minutes }} title={step.title} />
+        </span>
+      )}
       {confirmed && <span className="block">{confirmed}</span>}
       {decision && (
         <span className="relative block pt-1">

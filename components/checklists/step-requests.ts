@@ -64,11 +64,12 @@ export function wordsFor(step: StepView, to: StepState, writes: StepWrites): Wor
 }
 
 function evidenceFirst(step: StepView, writes: StepWrites): WordsRequest {
-  const { remark, move, mayWaive } = writes;
+  const { remark, image, move, mayWaive } = writes;
   return {
     title: `Evidence for: ${step.title}`,
     label: "What came out",
-    hint: "This step needs evidence before it is ticked: output, a number, a link.",
+    hint: "This step needs evidence before it is ticked: output, a number, an image.",
+    attach: async (file, words) => (await image(step, file, words)) && (await move(step, "done")),
     confirm: "Add it and tick",
     run: async (words) => (await remark(step, "evidence", words)) && (await move(step, "done")),
     instead: mayWaive
@@ -93,7 +94,7 @@ export function doneWithout(step: StepView, what: Waivable, { move }: StepWrites
 export function remarkFor(
   step: StepView,
   kind: "comment" | "evidence",
-  { remark }: StepWrites,
+  { remark, image }: StepWrites,
 ): WordsRequest {
   const run = (words: string) => remark(step, kind, words);
   return kind === "comment"
@@ -107,7 +108,8 @@ export function remarkFor(
     : {
         title: `Evidence for: ${step.title}`,
         label: "What came out",
-        hint: "Output, a number, a link. It goes on the timeline.",
+        hint: "Output, a number, a link, an image. It goes on the timeline.",
+        attach: (file, words) => image(step, file, words),
         confirm: "Add evidence",
         run,
       };

@@ -47,9 +47,9 @@ export function TimeBox({ room, checklistId, itemId, title, minutes, ask }: Time
       icon="clock"
       busy={start.isPending}
       onClick={() => start.mutate()}
-      aria-label={`Start the timer of ${minutesInWords(minutes)} for ${title}`}
+      aria-label={`Start timer of ${minutesInWords(minutes)} for ${title}`}
     >
-      Start {minutesInWords(minutes)}
+      Start timer
     </Button>
   );
 }

@@ -1,7 +1,7 @@
 "use client";
 
 import { useCallback } from "react";
-import { ApiError, apiWrite, messageOf, newIdempotencyKey } from "@/components/api/fetch";
+import { ApiError, apiUpload, apiWrite, messageOf, newIdempotencyKey } from "@/components/api/fetch";
 import { serverNow } from "@/components/clock/use-server-now";
 import { toast } from "@/components/ui/toast";
 import { factsOf } from "@/components/incidents/incident-view";
@@ -18,6 +18,8 @@ import type { StepView } from "./view.rules";
 export interface StepWrites {
   /** Brings a step into a state, optimistically; offers to undo. @returns whether it was done */
   move: (step: StepView, to: StepState, note?: string, without?: readonly Waivable[]) => Promise<boolean>;
+  /** An image as evidence, with what it shows. */
+  image: (step: StepView, file: File, description: string) => Promise<boolean>;
   /** Whether this person may tick without what a step needs. */
   mayWaive: boolean;
   assign: (step: StepView, personId: string | null) => Promise<boolean>;
@@ -83,6 +85,10 @@ export function useStepWrites({ apply, me, state }: Pick<RoomView, "apply" | "me
       send("POST", `/steps/${view.item.id}/remarks`, { kind, text }, apply),
     [apply],
   );
+  const image = useCallback(
+    (view: StepView, file: File, description: string) => sendImage(view, file, description, apply),
+    [apply],
+  );
   const answer = useCallback(
     (view: StepView, to: Answer | null) => answerQuestion(view, to, view.item.answer, apply),
     [apply],
@@ -93,7 +99,7 @@ export function useStepWrites({ apply, me, state }: Pick<RoomView, "apply" | "me
     [apply],
   );
   const mayWaive = can(me, "step.waive", factsOf(state));
-  return { move, assign, answer, remark, add, mayWaive };
+  return { move, assign, answer, remark, image, add, mayWaive };
 }
 
 async function answerQuestion(
@@ -141,6 +147,22 @@ async function send(
       messageOf(error),
       retry ? { retry: () => void send(method, path, body, apply, idempotencyKey) } : {},
     );
+    return false;
+  }
+}
+
+/** The dialog keeps the image when it was not taken: pressing again is the retry. */
+async function sendImage(
+  { item }: StepView,
+  file: File,
+  description: string,
+  apply: RoomView["apply"],
+): Promise<boolean> {
+  try {
+    apply((await apiUpload<Written>(`/steps/${item.id}/images`, file, description)).entries);
+    return true;
+  } catch (error) {
+    toast.failed(messageOf(error));
     return false;
   }
 }

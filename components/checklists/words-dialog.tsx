@@ -5,6 +5,7 @@ import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { Field } from "@/components/ui/field";
 import { Textarea } from "@/components/ui/textarea";
+import { ImageField, imageHandlers } from "./image-field";
 
 export interface WordsRequest {
   title: string;
@@ -15,6 +16,8 @@ export interface WordsRequest {
   optional?: boolean;
   /** @returns whether it was done; if not, the dialog stays with what was typed */
   run: (words: string) => Promise<boolean>;
+  /** Takes an image, too; then the words say what it shows, and may be missing. */
+  attach?: (file: File, words: string) => Promise<boolean>;
   /** Another way on, for those who may. */
   instead?: { label: string; request: WordsRequest };
 }
@@ -51,24 +54,29 @@ function WordsForm({ request, onClose, onInstead }: WordsFormProps) {
   const [words, setWords] = useState("");
   const [missing, setMissing] = useState(false);
   const [busy, setBusy] = useState(false);
-  const { instead } = request;
+  const [file, setFile] = useState<File | null>(null);
+  const { attach, instead } = request;
 
   async function submit(event?: FormEvent) {
     event?.preventDefault();
     if (busy) return;
-    if (!request.optional && words.trim() === "") return setMissing(true);
+    if (!request.optional && !file && words.trim() === "") return setMissing(true);
     setBusy(true);
-    const done = await request.run(words.trim());
+    const done = attach && file ? await attach(file, words.trim()) : await request.run(words.trim());
     setBusy(false);
     if (done) onClose();
   }
 
   return (
-    <form onSubmit={(event) => void submit(event)} className="space-y-3">
+    <form
+      onSubmit={(event) => void submit(event)}
+      className="space-y-3"
+      {...(attach && imageHandlers(setFile))}
+    >
       <Field
-        label={request.label}
-        hint={request.hint}
-        error={missing && words.trim() === "" ? "Write a few words." : undefined}
+        label={file ? "What the image shows (optional)" : request.label}
+        hint={file ? "For who cannot see it. It goes on the timeline." : request.hint}
+        error={missing && !file && words.trim() === "" ? "Write a few words." : undefined}
       >
         <Textarea
           autoFocus
@@ -78,6 +86,7 @@ function WordsForm({ request, onClose, onInstead }: WordsFormProps) {
           onKeyDown={(event) => event.key === "Enter" && (event.metaKey || event.ctrlKey) && void submit()}
         />
       </Field>
+      {attach && <ImageField file={file} onFile={setFile} />}
       <div className="flex flex-wrap justify-end gap-2">
         {instead && (
           <Button variant="quiet" className="mr-auto" onClick={() => onInstead(instead.request)}>

@@ -1,9 +1,11 @@
 "use client";
 
 import type { ReactNode } from "react";
+import { EvidenceImage } from "@/components/checklists/evidence-image";
 import { DropdownMenu } from "@/components/ui/dropdown-menu";
 import type { MenuItem } from "@/components/ui/menu-items";
 import { TimelineEntry } from "@/components/ui/timeline-entry";
+import type { Entry } from "@/lib/timeline/events";
 import type { Line } from "./lines.rules";
 import { Quote } from "./quote";
 import { Sentence } from "./sentence";
@@ -38,9 +40,16 @@ export function EntryLine({ line, timeZone, selected, menu, below }: EntryLinePr
     >
       <Sentence of={sentence} />
       {details && details.length > 0 && <Details of={details} />}
+      {entry.kind === "step.image_added" && <Picture of={entry} />}
       {below}
     </TimelineEntry>
   );
+}
+
+function Picture({ of: { data, texts } }: { of: Extract<Entry, { kind: "step.image_added" }> }) {
+  const { textId } = data.text;
+  const { width, height } = data.image;
+  return <EvidenceImage {...{ textId, width, height }} description={texts[textId] ?? null} />;
 }
 
 function NumberMenu({ seq, items }: { seq: number; items: readonly MenuItem[] }) {

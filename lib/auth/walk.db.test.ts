@@ -186,7 +186,11 @@ async function walk([route, , body]: Expectation, ids: Ids | AWalkedIncident, pe
     const all = { ...ids, ...times, runbookVersionId: parts.runbookVersionId };
     // What the one before has removed is there for the next.
     await ctx.db.webhook.updateMany({ data: { removedAt: null } });
-    const answer = await app.send(person, method, fill(path, all), { body: filled(body, all) });
+    const sent =
+      body instanceof Uint8Array
+        ? { raw: body, headers: { "content-type": "image/png" } }
+        : { body: filled(body, all) };
+    const answer = await app.send(person, method, fill(path, all), sent);
     letters += letterOf(answer.status);
     if (!".FN".includes(letters.at(-1) ?? "")) letters += `(${answer.status} ${await answer.text()})`;
   }
@@ -249,6 +253,7 @@ function anyIds(): Ids {
     "itemId",
     "checklistId",
     "timeBoxId",
+    "imageId",
     "criterionId",
     "followUpId",
     "webhookId",

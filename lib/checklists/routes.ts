@@ -1,16 +1,21 @@
 import { z } from "zod";
 import type { Api } from "@/lib/http/api";
+import { descriptionHeader, descriptionIn } from "@/lib/http/parse-request";
+import { picture } from "@/lib/http/picture";
 import { read, write } from "@/lib/http/route";
 import { writtenDto } from "@/lib/incidents/dto";
 import { keyParams } from "@/lib/incidents/schemas";
 import { id } from "@/lib/timeline/events/common";
 import { addCriterion } from "./add-criterion";
+import { addImage } from "./add-image";
 import { addRemark } from "./add-remark";
 import { addStep } from "./add-step";
 import { answerDecision } from "./answer-decision";
 import { assignStep } from "./assign-step";
 import { extendTimeBox } from "./extend-time-box";
 import { fillPlaceholder } from "./fill-placeholder";
+import { IMAGE_LIMIT_BYTES, imageTypes } from "./image.rules";
+import { readImage } from "./read-image";
 import { newerVersionsDto } from "./dto";
 import { rateRunbook } from "./rate-runbook";
 import { readNewer } from "./read-newer";
@@ -19,6 +24,7 @@ import {
   assigneeInput,
   criterionStateInput,
   extensionInput,
+  imageInput,
   newCriterionInput,
   newStepInput,
   ownChecklistInput,
@@ -128,6 +134,34 @@ export function checklistsRoutes(api: Api): void {
     body: remarkInput,
     status: 201,
     run: (ctx, { params, body }) => addRemark(ctx, { ...params, ...body }),
+  });
+  write(api, {
+    ...common,
+    method: "post",
+    path: "/steps/{itemId}/images",
+    summary: "Add an image as evidence of what came out of a step",
+    params: itemParams,
+    body: imageInput,
+    upload: {
+      types: imageTypes,
+      body: (bytes, headers) => ({
+        imageBase64: Buffer.from(bytes).toString("base64"),
+        description: descriptionIn(headers),
+      }),
+      headers: descriptionHeader,
+    },
+    limit: IMAGE_LIMIT_BYTES,
+    status: 201,
+    run: (ctx, { params, body: { imageBase64, description } }) =>
+      addImage(ctx, { ...params, bytes: Buffer.from(imageBase64, "base64"), description }),
+  });
+  picture(api, {
+    tag: "Checklists",
+    path: "/images/{imageId}",
+    summary: "An image, by the id of the text that says what it shows",
+    types: imageTypes,
+    params: z.object({ imageId: id }),
+    run: (ctx, { params }) => readImage(ctx, params),
   });
   write(api, {
     ...common,

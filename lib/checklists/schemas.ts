@@ -94,6 +94,12 @@ export const remarkInput = z.object({
 });
 export type RemarkInput = z.output<typeof remarkInput>;
 
+/** An image may also be sent as it is, with what it shows in a header. */
+export const imageInput = z.object({
+  imageBase64: z.string(),
+  description: z.string().trim().max(500, "Keep what it shows under 500 characters.").default(""),
+});
+
 export const newStepInput = z.object({
   title: words("what to do", 500),
   /** The step it comes after; absent: at the end. */

@@ -70,7 +70,10 @@ test("every name in a path is a required parameter, and every write of a body ha
       [...name.matchAll(/\{(\w+)\}/g)].map(([, parameter]) => parameter).toSorted(),
     );
     for (const parameter of inPath) expect(parameter.required, name).toBe(true);
-    if (requestBody) expect(requestBody.content["application/json"]?.schema, name).toBeTypeOf("object");
+    if (!requestBody) continue;
+    const contents = Object.values(requestBody.content);
+    expect(contents, name).not.toEqual([]);
+    for (const { schema } of contents) expect(schema, name).toBeTypeOf("object");
   }
 });
 

@@ -1,5 +1,5 @@
 import type { Context } from "hono";
-import type { z } from "zod";
+import { z } from "zod";
 import type { Actor } from "@/lib/kernel/actor";
 import { Failure } from "@/lib/kernel/errors";
 import type { Variables } from "./api";
@@ -42,6 +42,20 @@ export async function jsonBody(c: ApiCall): Promise<unknown> {
     return JSON.parse(text) as unknown;
   } catch {
     throw new Failure("invalid", "The body is not JSON.");
+  }
+}
+
+/** The header in which the words come that belong to a file; for its route. */
+export const descriptionHeader = {
+  "x-description": z.string().optional().describe("What the file shows: UTF-8, percent-encoded."),
+};
+
+/** Those words; "" without them. @throws Failure `invalid` */
+export function descriptionIn(headers: Headers): string {
+  try {
+    return decodeURIComponent(headers.get("x-description") ?? "");
+  } catch {
+    throw new Failure("invalid", "X-Description is not percent-encoded UTF-8.");
   }
 }
 

@@ -45,8 +45,12 @@ export interface WriteRoute<P, Q, B, R> extends Described<P, Q, R> {
   isNew?: (result: Infer<R>) => boolean;
   /** The same write again changes nothing: it needs no Idempotency-Key. */
   repeatable?: true;
-  /** A body that may come instead of JSON, by its content type, and what it stands for. */
-  upload?: { type: string; body: (bytes: Uint8Array) => unknown };
+  /** A file that may come instead of JSON, by its content types, what it stands for, and headers that come with it. */
+  upload?: {
+    types: readonly string[];
+    body: (bytes: Uint8Array, headers: Headers) => unknown;
+    headers?: Readonly<Record<string, z.ZodType>>;
+  };
   /** Open to people who have not signed in (set-up, invitation, reset). */
   open?: true;
   /** The answer holds a secret and is not kept for retries. */
@@ -62,6 +66,7 @@ export interface WriteRoute<P, Q, B, R> extends Described<P, Q, R> {
 /** Either will do. */
 const SECURITY: Record<string, string[]>[] = [{ session: [] }, { token: [] }];
 const BODY_LIMIT = 256 * 1024;
+const MIB = 1024 * 1024;
 
 /** Mounts a read: parse, run the query as the signed-in actor, answer JSON. */
 export function read<P extends Schema, Q extends Schema, B extends Schema, R extends Schema>(
@@ -85,11 +90,12 @@ export function write<P extends Schema, Q extends Schema, B extends Schema, R ex
   api: Api,
   route: WriteRoute<P, Q, B, R>,
 ): void {
-  const uploads = route.upload ? [route.upload.type] : [];
+  const uploads = route.upload?.types ?? [];
+  const headers = writeHeaders.extend(route.upload?.headers ?? {});
   describeRoute(api, route.method, route, {
     ...{ body: route.body, uploads, open: route.open },
     statuses: route.isNew ? [200, 201] : [route.status ?? 200],
-    headers: route.repeatable ? writeHeaders.partial() : writeHeaders,
+    headers: route.repeatable ? headers.partial() : headers,
   });
   api.on(route.method.toUpperCase(), honoPath(route.path), limitBody(route.limit), async (c) => {
     const actor = route.open ? (c.get("actor") ?? anonymous) : signedIn(c.get("actor"));
@@ -98,15 +104,15 @@ export function write<P extends Schema, Q extends Schema, B extends Schema, R ex
     else refuseCrossSite(c.req.raw, uploads);
     refuseForAnother(c.req.raw.headers, actor);
     const key = idempotencyKey(c.req.raw.headers, route.repeatable);
-    const json = await (route.upload?.type === contentType(c.req.raw)
-      ? uploaded(c, route.upload.body)
-      : jsonBody(c));
+    const isUpload = uploads.includes(contentType(c.req.raw));
+    const sent = route.upload && isUpload ? await uploaded(c, route.upload.body) : await jsonBody(c);
     const input = {
       ...parseInput(route, c),
-      body: route.body?.parse(json) as Infer<B>,
+      body: route.body?.parse(sent) as Infer<B>,
       address: api.parts.clientAddress(c.req.raw),
     };
-    const request = { key, method: c.req.method, path: c.req.path, body: json, keepAnswer: !route.secret };
+    const keepAnswer = !route.secret;
+    const request = { key, method: c.req.method, path: c.req.path, body: sent, keepAnswer };
     const answer = await once(baseContext(api, c, actor), request, async (ctx) => {
       const body = await route.run(ctx, input);
       const status = route.isNew ? (route.isNew(body) ? 201 : 200) : (route.status ?? 200);
@@ -116,15 +122,19 @@ export function write<P extends Schema, Q extends Schema, B extends Schema, R ex
   });
 }
 
-async function uploaded(c: ApiCall, body: (bytes: Uint8Array) => unknown): Promise<unknown> {
-  return body(new Uint8Array(await c.req.arrayBuffer()));
+async function uploaded(
+  c: ApiCall,
+  body: (bytes: Uint8Array, headers: Headers) => unknown,
+): Promise<unknown> {
+  return body(new Uint8Array(await c.req.arrayBuffer()), c.req.raw.headers);
 }
 
 function limitBody(limit = BODY_LIMIT) {
   return bodyLimit({
     maxSize: limit,
     onError: () => {
-      throw new Failure("too_large", `This is larger than ${Math.round(limit / 1024)} KiB.`);
+      const most = limit < MIB ? `${Math.round(limit / 1024)} KiB` : `${Math.round(limit / MIB)} MB`;
+      throw new Failure("too_large", `This is larger than ${most}.`);
     },
   });
 }

@@ -12,8 +12,8 @@ import { redactDraft } from "@/lib/updates/redact-draft";
 import type { RedactionInput } from "./schemas";
 
 /**
- * Deletes words for good (a password was pasted): the text and its salt, and every copy that the console keeps. The
- * chain keeps the digest and says who did this and why. Words that were already sent elsewhere stay there.
+ * Deletes words for good (a password was pasted): the text and its salt, the image that it describes, and every copy
+ * that the console keeps. The chain keeps the digests and says who did this and why. Words that were already sent elsewhere stay there.
  * @throws Failure `not_found` for a text of another stream, `conflict` for one whose words are gone already
  */
 export async function redactText(ctx: Context, input: RedactionInput & { key: string }): Promise<Written> {
@@ -30,6 +30,10 @@ export async function redactText(ctx: Context, input: RedactionInput & { key: st
   await ctx.db.entryText.updateMany({
     where: { id: { in: textIds }, redactedAt: null },
     data: { text: null, salt: null, redactedAt: at },
+  });
+  await ctx.db.evidenceImage.updateMany({
+    where: { textId: { in: textIds } },
+    data: { bytes: null, salt: null },
   });
   await forgetTitle(ctx, incident, textIds);
   await forgetAnswers(ctx, textIds);

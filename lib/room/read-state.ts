@@ -1,6 +1,6 @@
 import type { ReadContext } from "@/lib/db/context";
-import { severity } from "@/lib/timeline/events/common";
-import type { IncidentState, ItemState, TextValue } from "@/lib/timeline/fold/state";
+import { imageFacts, severity } from "@/lib/timeline/events/common";
+import type { IncidentState, ItemState, RemarkState, TextValue } from "@/lib/timeline/fold/state";
 import { cadenceState } from "@/lib/updates/cadence-state.rules";
 import { readIncidentTables, type IncidentTables } from "./read-tables";
 
@@ -120,17 +120,22 @@ function toItem(row: ItemRow, text: (id: string) => TextValue): ItemState {
         : { runbookVersionId: leftVersionId, parserVersion: leftParserVersion },
     asked: askedAt && { personId: askedById, at: askedAt.toISOString() },
     needs: { evidence: needsEvidence, secondPerson: needsSecondPerson, minutes: timeBoxMinutes },
-    remarks: remarks.map(({ textId, at, ...remark }) => ({
-      ...remark,
-      text: text(textId),
-      at: at.toISOString(),
-    })),
+    remarks: remarks.map((remark) => toRemark(remark, text)),
     secondActs: secondActs.map(({ noteTextId, at, occurredAt, ...second }) => ({
       ...second,
       note: noteTextId === null ? null : text(noteTextId),
       at: (occurredAt ?? at).toISOString(),
     })),
   };
+}
+
+function toRemark(row: ItemRow["remarks"][number], text: (id: string) => TextValue): RemarkState {
+  const { textId, at, imageType, imageWidth: width, imageHeight: height, ...remark } = row;
+  const image =
+    imageType && width && height
+      ? { mediaType: imageFacts.shape.mediaType.parse(imageType), width, height }
+      : null;
+  return { ...remark, text: text(textId), image, at: at.toISOString() };
 }
 
 function iso(date: Date | null): string | null {

@@ -92,7 +92,10 @@ function readChecklists(db: DbLike, streamId: string) {
           leftParserVersion: true,
           remarks: {
             orderBy: [{ at: "asc" }, { id: "asc" }],
-            select: { id: true, kind: true, textId: true, personId: true, at: true },
+            select: {
+              ...{ id: true, kind: true, textId: true, personId: true, at: true },
+              ...{ imageType: true, imageWidth: true, imageHeight: true },
+            },
           },
           secondActs: {
             orderBy: [{ at: "asc" }, { id: "asc" }],

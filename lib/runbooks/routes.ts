@@ -87,7 +87,7 @@ export function runbooksRoutes(api: Api): void {
     params: slugParams,
     body: putInput,
     upload: {
-      type: "text/markdown",
+      types: ["text/markdown"],
       body: (bytes) => ({ sourceBase64: Buffer.from(bytes).toString("base64") }),
     },
     limit: BODY_LIMIT,

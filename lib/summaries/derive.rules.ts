@@ -101,6 +101,7 @@ const STORY = new Set<Entry["kind"]>([
   "step.failed",
   "step.skipped",
   "step.blocked",
+  "step.image_added",
   "timebox.overrun",
   "criterion.met",
   "criterion.waived",

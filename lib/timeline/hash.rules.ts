@@ -44,6 +44,11 @@ export function sha256(text: string | Uint8Array): string {
   return createHash("sha256").update(text).digest("hex");
 }
 
+/** The digest an entry keeps of an image: SHA-256(salt + bytes), in hex. */
+export function imageDigest(salt: Uint8Array, bytes: Uint8Array): string {
+  return createHash("sha256").update(salt).update(bytes).digest("hex");
+}
+
 /** The digest an entry keeps of a free text: SHA-256(salt + text), in hex. */
 export function textDigest(salt: Uint8Array, text: string): string {
   return createHash("sha256").update(salt).update(text, "utf8").digest("hex");

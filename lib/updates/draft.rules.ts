@@ -87,6 +87,7 @@ const optional = new Set<EventKind>([
   "step.commented",
   "step.evidence_added",
   "step.acted_second",
+  "step.image_added",
   "step.marked_not_applicable",
   "step.unblocked",
   "timebox.extended",

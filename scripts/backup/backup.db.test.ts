@@ -73,6 +73,19 @@ describe("a backup", () => {
     expect(readKeys(folder)).toEqual({ authSecret, signingKey });
   });
 
+  test("carries rows of many megabytes, as images are", async () => {
+    await query(
+      source,
+      `INSERT INTO ship (id, fleet, log) SELECT ('${FLEET}' || n)::uuid, '${FLEET}1', decode(repeat('ab', 5000000), 'hex')
+       FROM generate_series(4, 6) AS n`,
+    );
+    const written = await dump(source, folder, { authSecret, signingKey });
+    const target = await emptyDatabaseUrl();
+    await load(target, folder, { dir });
+    const again = await dump(target, path.join(home, "again"), { authSecret, signingKey });
+    expect(again.tables).toEqual(written.tables);
+  });
+
   test("from before a migration is brought up to date", async () => {
     await dump(source, folder, { authSecret, signingKey });
     aMigration("2_rename", "ALTER TABLE counter RENAME TO counters;");

@@ -8,6 +8,8 @@ import { readManifest, tableFile, type Manifest } from "./manifest";
 import { listTables, plainSession, readRows, type Table } from "./tables";
 
 const BATCH = 500;
+/** A row that holds an image has some 10 million letters. */
+const BATCH_LETTERS = 16_000_000;
 
 /**
  * Puts a backup into an empty database, all or nothing, and compares every row with what was backed up. Migrations
@@ -99,13 +101,16 @@ async function loadTable(client: pg.Client, table: Table, file: string): Promise
   const insert = `INSERT INTO ${pg.escapeIdentifier(table.name)} (${names}) OVERRIDING SYSTEM VALUE
     SELECT ${values} FROM json_array_elements($1::json) AS line`;
   let batch: string[] = [];
+  let letters = 0;
   const flush = async () => {
     if (batch.length > 0) await client.query(insert, [`[${batch.join(",")}]`]);
     batch = [];
+    letters = 0;
   };
   for await (const line of readLines(file)) {
     batch.push(line);
-    if (batch.length === BATCH) await flush();
+    letters += line.length;
+    if (batch.length === BATCH || letters > BATCH_LETTERS) await flush();
   }
   await flush();
 }
@@ -113,11 +118,15 @@ async function loadTable(client: pg.Client, table: Table, file: string): Promise
 /** Lines of a packed file. Node's own reader also breaks at U+2028, which stands in texts. */
 async function* readLines(file: string): AsyncGenerator<string> {
   const unpacked = pipeline(createReadStream(file), createGunzip(), () => {}).setEncoding("utf8");
-  let rest = "";
+  let rest: string[] = [];
   for await (const piece of unpacked as AsyncIterable<string>) {
-    const lines = (rest + piece).split("\n");
-    rest = lines.pop() ?? "";
-    yield* lines;
+    const [first = "", ...lines] = piece.split("\n");
+    rest.push(first);
+    // Joined once a line: one that holds an image comes in hundreds of pieces.
+    for (const line of lines) {
+      yield rest.join("");
+      rest = [line];
+    }
   }
 }
 

@@ -50,8 +50,10 @@ export async function* readRows(client: pg.Client, table: Table): AsyncGenerator
     `DECLARE backup_rows NO SCROLL CURSOR FOR
      SELECT json_build_array(${texts})::text AS line FROM ${name(table.name)} ORDER BY ${order.join(", ")}`,
   );
+  // A row of images is some 10 MB as text.
+  const atOnce = table.name === "evidence_images" ? 4 : 1_000;
   for (;;) {
-    const { rows } = await client.query<{ line: string }>("FETCH 1000 FROM backup_rows");
+    const { rows } = await client.query<{ line: string }>(`FETCH ${atOnce} FROM backup_rows`);
     if (rows.length === 0) break;
     yield rows.map(({ line }) => line);
   }

@@ -1,4 +1,6 @@
 import { setCriterionState } from "@/lib/checklists/set-criterion-state";
+import { addImage } from "@/lib/checklists/add-image";
+import { aPng } from "@/lib/checklists/images/testing/crafted";
 import { startRunbook } from "@/lib/checklists/start-sections";
 import type { TestContext } from "@/lib/db/testing/make-context";
 import { acknowledge } from "@/lib/incidents/acknowledge";
@@ -22,6 +24,7 @@ export interface AWalkedIncident {
   checklistId: string;
   itemId: string;
   timeBoxId: string;
+  imageId: string;
   criterionId: string;
   followUpId: string;
   webhookId: string;
@@ -64,11 +67,13 @@ export async function aWalkedIncident(
   const followUp = { title: "Alert on it", kind: "detect", ownerId: null, dueOn: null } as const;
   await act(commander, addFollowUp, { key, ...followUp });
   const ids = await idsIn(ctx, id);
+  const { textId: imageId } = await anImage(commander, ids.itemId);
   const outgoing = await aDelivery(ctx, id);
   if (resolved) await resolveIt(ctx, commanderActor, id, key);
   const textId = Object.keys(entry?.texts ?? {})[0] ?? "";
   const { runbookId } = await ctx.db.runbookVersion.findUniqueOrThrow({ where: { id: runbookVersionId } });
-  return { key, seq: entry?.seq ?? 0, number: 1, textId, ...ids, ...outgoing, personId: other.id, runbookId };
+  const found = { key, seq: entry?.seq ?? 0, number: 1, textId, imageId, ...ids, ...outgoing };
+  return { ...found, personId: other.id, runbookId };
 }
 
 async function idsIn({ db }: TestContext, incidentId: string) {
@@ -79,6 +84,11 @@ async function idsIn({ db }: TestContext, incidentId: string) {
   const { checklistId, id: itemId } = item;
   const { id: timeBoxId } = await db.timeBox.findFirstOrThrow({ where: { checklistId } });
   return { checklistId, itemId, timeBoxId, criterionId: criterion.id, followUpId: followUp.id };
+}
+
+async function anImage(ctx: TestContext, itemId: string) {
+  await act(ctx, addImage, { itemId, bytes: aPng(), description: "The queue" });
+  return ctx.db.checklistRemark.findFirstOrThrow({ where: { itemId }, select: { textId: true } });
 }
 
 async function aDelivery({ db, clock }: TestContext, incidentId: string) {

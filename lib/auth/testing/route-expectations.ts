@@ -1,3 +1,5 @@
+import { aPng } from "@/lib/checklists/images/testing/crafted";
+
 /**
  * Who gets what from every route of the API, written by hand. Each letter is one person, in the order viewer,
  * responder, manager, administrator: `.` does it (or meets a conflict), `F` 403, `N` 404.
@@ -6,7 +8,13 @@
  * does not in an incident for everyone, the same in one for its members, and at the end its commander (a responder)
  * in the latter. Who has not signed in gets 401 everywhere but where it says `open`.
  */
-export type Expectation = [route: string, letters: string, body?: object, resolved?: "resolved"];
+/** A body of bytes is a file that is sent as it is. */
+export type Expectation = [
+  route: string,
+  letters: string,
+  body?: object | Uint8Array<ArrayBuffer>,
+  resolved?: "resolved",
+];
 
 const reason = "It was seen wrong.";
 const decision = { version: 1, sha256: "0".repeat(64), comment: "Say more." };
@@ -166,6 +174,8 @@ export const expectations: Expectation[] = [
   ],
   ["PUT /steps/{itemId}/assignee", "F... F... F... NNN. .", { personId: "$personId" }],
   ["POST /steps/{itemId}/remarks", "F... F... F... NNN. .", { kind: "comment", text: "Seen." }],
+  ["POST /steps/{itemId}/images", "F... F... F... NNN. .", aPng()],
+  ["GET /images/{imageId}", ".... .... .... NNN. ."],
   ["POST /checklists/{checklistId}/time-boxes", "F... F... F... NNN. ."],
   [
     "POST /time-boxes/{timeBoxId}/extensions",

@@ -10,7 +10,7 @@ const ACTOR_HEADER = "x-test-actor";
 export interface Sent {
   body?: unknown;
   /** The body as it goes over the wire, instead of `body` as JSON. */
-  raw?: string | ReadableStream<Uint8Array>;
+  raw?: string | Uint8Array<ArrayBuffer> | ReadableStream<Uint8Array>;
   headers?: Record<string, string | null>;
 }
 

@@ -132,6 +132,11 @@ export const checklistSentences: Describers<keyof typeof checklistEvents> = {
       ...quoteOf(entry, note),
     };
   },
+  "step.image_added": (entry, names) => ({
+    icon: "file",
+    parts: parts`added an image to ${names.step(entry.data.itemId)}`,
+    ...quoteOf(entry, entry.data.text),
+  }),
   "decision.answered": (entry, names) => {
     const { itemId, to, round, note } = entry.data;
     const question = names.step(itemId);

@@ -66,6 +66,18 @@ test("an act that came second says whether it was the same or another", () => {
   );
 });
 
+test("a timer says what it is for, and how it ended", () => {
+  expect(told("timebox.started")).toBe("Sam started the timer of 5 min for First five minutes");
+  expect(told("timebox.started", { itemId: things.item, minutes: 1.5 })).toBe(
+    "Sam started the timer of 90 s for Restart the planner",
+  );
+  expect(told("timebox.overrun", {}, null)).toBe("The timer ran out at 03:10 for First five minutes");
+  expect(told("timebox.ended")).toBe("The timer ended 14 min before it ran out for First five minutes");
+  expect(told("timebox.ended", { dueAt: "2026-03-01T02:59:00.000Z" })).toBe(
+    "The timer ended 2 min late for First five minutes",
+  );
+});
+
 test("in an export nobody is You", () => {
   const entry = anEntry("step.unticked", {}, { seq: 2, actorId: people.mara });
   const exported = createNames({ ...directory, me: null, form: "full" });

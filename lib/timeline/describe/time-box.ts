@@ -1,3 +1,4 @@
+import { minutesInWords } from "@/lib/checklists/needs.rules";
 import { formatDuration } from "@/lib/kernel/durations";
 import type { timeBoxEvents } from "../events/time-box";
 import type { Names } from "./names";
@@ -7,7 +8,7 @@ import { parts, quoteOf, type Describers } from "./sentence";
 export const timeBoxSentences: Describers<keyof typeof timeBoxEvents> = {
   "timebox.started": (entry, names) => ({
     icon: "clock",
-    parts: parts`started the timer of ${formatDuration(entry.data.minutes * 60_000)} for ${forWhat(entry.data, names)}`,
+    parts: parts`started the timer of ${minutesInWords(entry.data.minutes)} for ${forWhat(entry.data, names)}`,
   }),
   "timebox.extended": (entry, names) => ({
     icon: "clock",

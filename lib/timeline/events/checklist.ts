@@ -4,6 +4,7 @@ import {
   gate,
   helped,
   id,
+  imageFacts,
   itemKind,
   moment,
   stepNeeds,
@@ -98,6 +99,8 @@ export const checklistEvents = {
     note: textRef.nullable(),
   }),
   /** Answered, answered otherwise, or taken back. */
+  /** `text` says what the image shows; redacting it takes the image, too. */
+  "step.image_added": z.strictObject({ ...step, remarkId: id, text: textRef, image: imageFacts }),
   "decision.answered": z.strictObject({
     ...step,
     from: answer.nullable(),

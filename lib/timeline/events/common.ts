@@ -44,6 +44,17 @@ export const itemKind = z.enum(["step", "decision"]);
 /** What a question was answered with: the key of the node it leads to, and the words on that way. */
 export const answer = z.strictObject({ to: z.string(), label: z.string().nullable() });
 export type Answer = z.infer<typeof answer>;
+/** A picture, kept beside the text that says what it shows: SHA-256(salt + bytes) in hex, and its size in pixels. */
+export const imageFacts = z.strictObject({
+  digest: z.string().length(64),
+  mediaType: z.enum(["image/png", "image/jpeg", "image/webp", "image/gif"]),
+  width: z.int().positive(),
+  height: z.int().positive(),
+  /** In bytes. */
+  size: z.int().positive(),
+});
+export type ImageFacts = z.infer<typeof imageFacts>;
+
 /** What a step asks for besides the doing; minutes: how long it may take, or is to be watched. */
 export const stepNeeds = z.strictObject({
   evidence: z.boolean(),

@@ -1,7 +1,7 @@
 import type { Entry } from "../events";
-import type { StepState } from "../events/common";
+import type { ImageFacts, StepState } from "../events/common";
 import { clockMoves } from "./cadence";
-import type { ChecklistState, CriterionStateRow, IncidentState, ItemState } from "./state";
+import type { ChecklistState, CriterionStateRow, IncidentState, ItemState, RemarkState } from "./state";
 import { optionalTextOf, textOf } from "./texts";
 
 /** What an event changes in checklists, their steps, and the exit criteria. */
@@ -62,10 +62,13 @@ export function foldChecklists(state: IncidentState, entry: Entry): Partial<Inci
         movedTo(entry, "not_applicable", optionalTextOf(entry, entry.data.reason)),
       );
     case "step.commented":
-    case "step.evidence_added": {
+    case "step.evidence_added":
+    case "step.image_added": {
       const { remarkId: id, text } = entry.data;
       const kind = entry.kind === "step.commented" ? "comment" : "evidence";
-      const remark = { id, kind, text: textOf(entry, text), personId: entry.actor.id, at: entry.at } as const;
+      const by = { personId: entry.actor.id, at: entry.at };
+      const image = entry.kind === "step.image_added" ? shown(entry.data.image) : null;
+      const remark: RemarkState = { id, kind, text: textOf(entry, text), image, ...by };
       return changeItem(state, entry.data, (item) => ({ remarks: [...item.remarks, remark] }));
     }
     case "step.acted_second": {
@@ -172,6 +175,10 @@ function startedChecklist(entry: Extract<Entry, { kind: "checklist.started" }>):
     startedById: entry.actor.id,
     items: items.map((item) => newItem(entry, item)),
   };
+}
+
+function shown({ mediaType, width, height }: ImageFacts): RemarkState["image"] {
+  return { mediaType, width, height };
 }
 
 const NO_NEEDS: ItemState["needs"] = { evidence: false, secondPerson: false, minutes: null };

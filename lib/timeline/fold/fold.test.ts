@@ -1,25 +1,12 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { applyEntry, fold, type IncidentState } from ".";
-import { eventKinds, type Entry, type EventData, type EventKind } from "../events";
+import { applyEntry, fold } from ".";
+import { eventKinds } from "../events";
+import { after, timeline, type Step } from "../testing/after";
 import { anEntry } from "../testing/an-entry";
 import { people, samples, things, uuid } from "../testing/samples";
 
 const { mara, jonah, sam } = people;
-
-type Step = { [K in EventKind]: [kind: K, data?: Partial<EventData<K>>] }[EventKind];
-
-/** The state after a declaration and these events, a minute apart, by Mara. */
-function after(...steps: Step[]): IncidentState {
-  return fold(timeline(steps));
-}
-
-function timeline(steps: readonly Step[]): Entry[] {
-  const rest = steps.map(([kind, data], index) =>
-    anEntry(kind as EventKind, data as Partial<EventData<EventKind>>, { seq: index + 2 }),
-  );
-  return [anEntry("incident.declared"), ...rest];
-}
 
 test("a declaration gives a declared incident without commander, its first slot open", () => {
   const state = after();
@@ -182,18 +169,6 @@ test("taking a step and assigning it both say whose it is", () => {
   expect(after(["checklist.started"], ["step.taken"]).checklists[0]?.items[0]?.assigneeId).toBe(mara);
   const given = after(["checklist.started"], ["step.taken"], ["step.assigned"]).checklists[0]?.items[0];
   expect(given).toMatchObject({ assigneeId: sam, state: "in_progress" });
-});
-
-test("a tick that asks for a second person leaves the step in progress, until it is confirmed or moved on", () => {
-  const asked: Step[] = [["checklist.started"], ["step.confirmation_asked"]];
-  const first = { personId: mara, at: "2026-03-01T03:02:00.000Z" };
-  const itemOf = (state: IncidentState) => state.checklists[0]?.items[0];
-  expect(itemOf(after(...asked))).toMatchObject({ state: "in_progress", asked: first });
-  expect(itemOf(after(...asked, ["step.done", { confirms: mara }]))).toMatchObject({
-    ...{ state: "done", asked: first },
-  });
-  expect(itemOf(after(...asked, ["step.done"]))).toMatchObject({ state: "done", asked: null });
-  expect(itemOf(after(...asked, ["step.unticked"]))).toMatchObject({ state: "todo", asked: null });
 });
 
 test("comments and evidence stay with their step", () => {

@@ -4,6 +4,7 @@ import type {
   Detection,
   Gate,
   Helped,
+  ImageFacts,
   IncidentRole,
   IncidentStatus,
   Severity,
@@ -28,7 +29,9 @@ export interface ParticipantState {
 export interface RemarkState {
   id: string;
   kind: "comment" | "evidence";
+  /** Of an image: what it shows; it is found by the id of this text, and gone once the words are. */
   text: TextValue;
+  image: Pick<ImageFacts, "mediaType" | "width" | "height"> | null;
   personId: string | null;
   at: string;
 }

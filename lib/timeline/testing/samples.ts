@@ -161,6 +161,13 @@ export const samples: { [K in EventKind]: EventData<K> } = {
     remarkId: uuid(35),
     text: ref(21),
   },
+  "step.image_added": {
+    checklistId: things.checklist,
+    itemId: things.item,
+    remarkId: uuid(37),
+    text: ref(43),
+    image: { digest: sha256, mediaType: "image/png", width: 1280, height: 800, size: 48_213 },
+  },
   "timebox.started": { ...timeBox, minutes: 5, dueAt: "2026-03-01T03:15:00.000Z" },
   "timebox.extended": {
     ...{ ...timeBox, from: "2026-03-01T03:15:00.000Z", to: "2026-03-01T03:25:00.000Z", reason: ref(41) },

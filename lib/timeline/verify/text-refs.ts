@@ -10,3 +10,9 @@ export function textRefs(data: unknown): TextRef[] {
 function isRef(value: object): value is TextRef {
   return "textId" in value && "digest" in value;
 }
+
+/** The image that an entry's text describes, with the digest that the entry vouches for; null when it has none. */
+export function imageRef(data: unknown): TextRef | null {
+  const { text, image } = (data ?? {}) as { text?: TextRef; image?: { digest?: unknown } };
+  return text && typeof image?.digest === "string" ? { textId: text.textId, digest: image.digest } : null;
+}

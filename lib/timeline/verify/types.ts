@@ -12,6 +12,15 @@ export interface StoredEntry {
   data: string;
   hash: string;
   texts: readonly StoredText[];
+  /** The images that its texts describe. */
+  images?: readonly StoredImage[];
+}
+
+/** An image by the id of its text. */
+export interface StoredImage {
+  id: string;
+  /** SHA-256(salt + bytes) of what is stored; null: it is gone. */
+  digest: string | null;
 }
 
 export interface StoredText {
@@ -44,7 +53,7 @@ export type ProblemKind =
   | "cut off"
   /** Stands after the signed head. */
   | "added"
-  /** Words are not those that the entry vouches for, and no redaction says why. */
+  /** Words, or an image, are not those that the entry vouches for, and no redaction says why. */
   | "text altered"
   /** A summary's version is not the text that was submitted and decided on, and no redaction says why. */
   | "summary altered"

@@ -1,6 +1,6 @@
 import { canonical, entryHash, GENESIS, textDigest } from "../hash.rules";
 import { headProblems } from "./head-problems";
-import { textRefs } from "./text-refs";
+import { imageRef, textRefs } from "./text-refs";
 import type { Against, NotedHead, Problem, Redacted, StoredEntry, Verification } from "./types";
 
 /** A gap is told entry by entry, up to this many. */
@@ -95,6 +95,10 @@ function verifyTexts({ digests, wrongTexts }: Progress, row: StoredEntry, data: 
   for (const { textId, digest } of textRefs(data)) {
     if (digests.get(textId) !== digest && !wrongTexts.has(textId)) wrongTexts.set(textId, row.seq);
   }
+  const image = imageRef(data);
+  if (!image || wrongTexts.has(image.textId)) return;
+  const stored = row.images?.find(({ id }) => id === image.textId);
+  if (stored?.digest !== image.digest) wrongTexts.set(image.textId, row.seq);
 }
 
 function noteRedaction({ redactions }: Progress, row: StoredEntry, data: unknown): void {

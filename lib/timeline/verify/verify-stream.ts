@@ -1,6 +1,6 @@
 import type { ReadContext } from "@/lib/db/context";
 import { Failure } from "@/lib/kernel/errors";
-import type { NotedHead, StoredEntry, StoredHead, StoredText, Verification } from "./types";
+import type { NotedHead, StoredEntry, StoredHead, StoredImage, StoredText, Verification } from "./types";
 import { beginVerification, endVerification, verifyEntry } from "./verify-entries";
 
 const BATCH = 500;
@@ -52,9 +52,27 @@ async function* storedEntries(ctx: Db, streamId: string, last: number): AsyncGen
     });
     const bySeq = new Map<number, StoredText[]>();
     for (const text of texts) bySeq.set(text.seq, [...(bySeq.get(text.seq) ?? []), text]);
-    for (const row of rows) yield { ...row, texts: bySeq.get(row.seq) ?? [] };
+    const images = await readImages(ctx, streamId, after, end);
+    for (const row of rows)
+      yield {
+        ...row,
+        texts: bySeq.get(row.seq) ?? [],
+        images: images.filter(({ seq }) => seq === row.seq),
+      };
     after = end;
   }
+}
+
+/** Hashed where they lie: a stream may hold a gigabyte of them. */
+function readImages(
+  ctx: Db,
+  streamId: string,
+  after: number,
+  end: number,
+): Promise<(StoredImage & { seq: number })[]> {
+  return ctx.db.$queryRaw`
+    SELECT text_id AS id, seq, encode(sha256(salt || bytes), 'hex') AS digest FROM evidence_images
+    WHERE stream_id = ${streamId}::uuid AND seq > ${after} AND seq <= ${end}`;
 }
 
 async function readKeys(ctx: Db): Promise<Map<string, string>> {
