@@ -10,6 +10,7 @@ import { formatTime } from "@/lib/kernel/clock-times";
 import { isEnded, stepMoves } from "@/lib/checklists/step.rules";
 import type { StepState } from "@/lib/timeline/events/common";
 import { chartHref } from "./chart-href";
+import { checkLine } from "./check-words";
 import { Answers } from "./decision-card";
 import { openNeeds } from "./next-words";
 import { SecondActs } from "./second-acts";
@@ -107,9 +108,14 @@ function noteOf(step: StepView, room: RoomView, writes: StepWrites) {
   ));
   const needs = firstTick(item) ? "waits for a second person to confirm it" : openNeeds(step);
   const confirmed = confirmedWords(step, names);
+  const checks = item.checks.map((check) => (
+    <span key={`${check.kind} ${check.index}`} className="block break-words">
+      {checkLine(check)}
+    </span>
+  ));
   const reason = item.reason && (item.reason.value ?? "[redacted]");
   const words = [decision, reason, needs, confirmed].some(Boolean);
-  if (!words && remarks.length + item.secondActs.length === 0) return undefined;
+  if (!words && remarks.length + checks.length + item.secondActs.length === 0) return undefined;
   return (
     <>
       {needs && <span className="block">{needs}</span>}
@@ -132,6 +138,7 @@ function noteOf(step: StepView, room: RoomView, writes: StepWrites) {
       )}
       {reason && <span className="block whitespace-pre-line">{reason}</span>}
       <SecondActs acts={item.secondActs} state={item.state} {...{ names, me, timeZone }} />
+      {checks}
       {remarks}
     </>
   );

@@ -25,6 +25,7 @@ const ABOUT = [
   { value: "service", label: "Services" },
   { value: "runbook", label: "Runbooks" },
   { value: "webhook", label: "Webhooks" },
+  { value: "target", label: "Targets" },
 ] as const;
 
 interface AuditPageProps {

@@ -38,6 +38,7 @@ const onAnIncident: Partial<Record<Action, string>> = {
   "step.walk": "                  ······  yyyyyy  yyyyyy  yyyyyy",
   "step.mark_overrun": "          ······  ······  ······  ······",
   "step.waive": "                 ······  ····yy  ····yy  ····yy",
+  "step.check": "                 ······  yyyyyy  yyyyyy  yyyyyy",
   "criterion.add": "              ······  ····yy  yyyyyy  yyyyyy",
   "criterion.meet": "             ······  yyyyyy  yyyyyy  yyyyyy",
   "criterion.waive": "            ······  ·····y  ·····y  ·····y",

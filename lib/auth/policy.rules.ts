@@ -64,6 +64,7 @@ export const policy = {
   "step.walk": { atLeast: "responder" },
   "step.mark_overrun": { atLeast: "nobody", system: true },
   "step.waive": { atLeast: "nobody", or: command },
+  "step.check": { atLeast: "responder" },
   "criterion.add": { atLeast: "manager", or: command },
   "criterion.meet": { atLeast: "responder", system: true },
   "criterion.waive": { atLeast: "nobody", or: ["commander"] },

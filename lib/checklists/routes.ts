@@ -3,19 +3,23 @@ import type { Api } from "@/lib/http/api";
 import { read, write } from "@/lib/http/route";
 import { writtenDto } from "@/lib/incidents/dto";
 import { keyParams } from "@/lib/incidents/schemas";
+import { readSettings } from "@/lib/kernel/env";
 import { id } from "@/lib/timeline/events/common";
 import { addCriterion } from "./add-criterion";
 import { addRemark } from "./add-remark";
 import { addStep } from "./add-step";
+import { askCheck } from "./ask-check";
 import { answerDecision } from "./answer-decision";
 import { assignStep } from "./assign-step";
 import { extendTimeBox } from "./extend-time-box";
 import { fillPlaceholder } from "./fill-placeholder";
 import { newerVersionsDto } from "./dto";
 import { readNewer } from "./read-newer";
+import { recordCheck } from "./record-check";
 import {
   answerInput,
   assigneeInput,
+  checkInput,
   criterionStateInput,
   extensionInput,
   newCriterionInput,
@@ -155,6 +159,18 @@ export function checklistsRoutes(api: Api): void {
     params: boxParams,
     body: stopInput,
     run: (ctx, { params, body }) => stopTimeBox(ctx, { ...params, ...body }),
+  });
+  write(api, {
+    ...common,
+    method: "post",
+    path: "/steps/{itemId}/checks",
+    summary: "Run a check of a step against a target, and keep what came of it",
+    params: itemParams,
+    body: checkInput,
+    status: 201,
+    before: (ctx, { params, body }) =>
+      askCheck(ctx, { ...params, ...body, listedHosts: readSettings().outgoingHosts }),
+    run: (ctx, { params, body, before }) => recordCheck(ctx, { ...params, ...body, result: before }),
   });
   write(api, {
     ...common,

@@ -12,6 +12,7 @@ import { runbookMatchesRoutes } from "@/lib/runbooks/match/routes";
 import { runbooksRoutes } from "@/lib/runbooks/routes";
 import { runbookVersionsRoutes } from "@/lib/runbooks/versions/routes";
 import { settingsRoutes } from "@/lib/settings/routes";
+import { targetRoutes } from "@/lib/settings/targets/routes";
 import { summariesRoutes } from "@/lib/summaries/routes";
 import { updatesRoutes } from "@/lib/updates/routes";
 import { webhooksRoutes } from "@/lib/webhooks/routes";
@@ -24,6 +25,7 @@ export function createApplication(parts: ApiParts): Api {
   peopleRoutes(api);
   tokenRoutes(api);
   settingsRoutes(api);
+  targetRoutes(api);
   incidentsRoutes(api);
   incidentEndRoutes(api);
   dayRoutes(api);

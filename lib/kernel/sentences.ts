@@ -17,5 +17,8 @@ export function oneLine(text: string, longest = 500): string {
   if (line.length <= longest) return line;
   const beginning = line.slice(0, longest - 1);
   const end = line[longest - 1] === " " ? beginning.length : beginning.lastIndexOf(" ");
-  return `${beginning.slice(0, end > longest / 2 ? end : undefined).trimEnd().replace(/[,;:.]+$/, "")}…`;
+  return `${beginning
+    .slice(0, end > longest / 2 ? end : undefined)
+    .trimEnd()
+    .replace(/[,;:.]+$/, "")}…`;
 }

@@ -52,7 +52,9 @@ export const auditQuery = z.object({
   /** Entries before this one. */
   before: z.coerce.number().int().positive().optional(),
   /** Beginning of a kind: `person.`, `runbook.` … */
-  about: z.enum(["person", "link", "token", "environment", "service", "webhook", "runbook"]).optional(),
+  about: z
+    .enum(["person", "link", "token", "environment", "service", "webhook", "target", "runbook"])
+    .optional(),
   actor: id.optional(),
   limit: z.coerce.number().int().min(1).max(200).default(50),
 });

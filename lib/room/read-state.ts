@@ -100,7 +100,17 @@ function toState(tables: IncidentTables): IncidentState {
 type ItemRow = IncidentTables["checklists"][number]["items"][number];
 
 function toItem(row: ItemRow, text: (id: string) => TextValue): ItemState {
-  const { titleTextId, reasonTextId, changedAt, answerTo, answerLabel, remarks, secondActs, ...more } = row;
+  const {
+    titleTextId,
+    reasonTextId,
+    changedAt,
+    answerTo,
+    answerLabel,
+    remarks,
+    secondActs,
+    checks,
+    ...more
+  } = row;
   const { askedById, askedAt, needsEvidence, needsSecondPerson, timeBoxMinutes, ...walked } = more;
   const { leftVersionId, leftParserVersion, ...item } = walked;
   return {
@@ -124,6 +134,10 @@ function toItem(row: ItemRow, text: (id: string) => TextValue): ItemState {
       ...second,
       note: noteTextId === null ? null : text(noteTextId),
       at: (occurredAt ?? at).toISOString(),
+    })),
+    checks: checks.map(({ requestTextId, outputTextId, at, ...check }) => ({
+      ...{ ...check, request: text(requestTextId), output: text(outputTextId) },
+      at: at.toISOString(),
     })),
   };
 }

@@ -1,7 +1,5 @@
-import http from "node:http";
-import https from "node:https";
-import type { LookupFunction } from "node:net";
 import type { Posted } from "../message-kinds";
+import { connectTo, wordsForError } from "./connect";
 import { resolveTarget, type Lookup, type Resolved } from "./resolve";
 
 /** From the first byte to the last; well under the lease of a message. */
@@ -40,16 +38,13 @@ function send(
   body: string,
   { headers, timeoutMs = TIMEOUT_MS }: PostOptions,
 ): Promise<number> {
-  const { url } = target;
-  const client = url.protocol === "https:" ? https : http;
+  const { client, options } = connectTo(target);
   return new Promise((resolve, reject) => {
     const request = client.request(
-      url,
+      target.url,
       {
+        ...options,
         method: "POST",
-        // No shared connections: each goes to the address that was checked for it.
-        agent: false,
-        lookup: always(target),
         signal: AbortSignal.timeout(timeoutMs),
         headers: {
           ...headers,
@@ -70,14 +65,6 @@ function send(
   });
 }
 
-/** Answers every question for an address with the one that was checked. */
-function always({ address, family }: Resolved): LookupFunction {
-  return (_host, options, answer) => {
-    if (options.all) answer(null, [{ address, family }]);
-    else answer(null, address, family);
-  };
-}
-
 function wordsFor(status: number): string | null {
   if (status >= 200 && status < 300) return null;
   if (status >= 300 && status < 400)
@@ -87,21 +74,4 @@ function wordsFor(status: number): string | null {
   return status >= 500
     ? `It answered with an error of its own (${status}).`
     : `It refused the message (${status}).`;
-}
-
-const reasons: Record<string, string> = {
-  ABORT_ERR: "It did not answer in time.",
-  ETIMEDOUT: "It did not answer in time.",
-  ECONNREFUSED: "Nothing listens there.",
-  ECONNRESET: "It hung up.",
-  EHOSTUNREACH: "There is no way to that host.",
-  ENETUNREACH: "There is no way to that host.",
-};
-
-function wordsForError(error: unknown): string {
-  const { code = "", name = "" } = error as NodeJS.ErrnoException;
-  if (name === "TimeoutError" || name === "AbortError") return "It did not answer in time.";
-  if (/CERT|TLS|SSL|SELF_SIGNED|UNABLE_TO_VERIFY/.test(code))
-    return "Its certificate is not one this console trusts.";
-  return reasons[code] ?? "The connection failed.";
 }

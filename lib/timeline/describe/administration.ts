@@ -107,6 +107,11 @@ export const administrationSentences: Describers<keyof typeof administrationEven
     icon: "link",
     parts: parts`added the webhook ${inline(entry, entry.data.name)} at ${entry.data.host}`,
   }),
+  "target.added": (entry) => ({
+    icon: "link",
+    parts: parts`let checks ask ${inline(entry, entry.data.name)} at ${entry.data.host}`,
+  }),
+  "target.removed": () => ({ icon: "link", parts: parts`removed a target of checks` }),
   "webhook.removed": () => ({ icon: "link", parts: parts`removed a webhook` }),
 
   "runbook.imported": (entry, names) => ({

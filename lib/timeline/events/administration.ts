@@ -69,6 +69,13 @@ export const administrationEvents = {
     name: textRef,
     host: z.string(),
   }),
+  "target.added": z.strictObject({
+    targetId: id,
+    name: textRef,
+    kind: z.enum(["http", "prometheus"]),
+    host: z.string(),
+  }),
+  "target.removed": z.strictObject({ targetId: id }),
   "webhook.removed": z.strictObject({ webhookId: id }),
 
   "runbook.imported": z.strictObject({
