@@ -1,12 +1,14 @@
-import type { Command, ParsedStep } from "@/lib/runbooks/parse/types";
+import type { Command, ParsedStep, Placeholder } from "@/lib/runbooks/parse/types";
 
+/** A text with gaps: a command, or the address of a check. */
+type Gapped = Pick<Command, "text"> & { placeholders: readonly Pick<Placeholder, "name" | "range">[] };
 type Part = string | { name: string; value?: string };
 
 /**
  * A command as the command block shows it: its text in lines, cut at its placeholders.
  * @param values what was filled in, by name
  */
-export function commandLines(command: Command, values: Readonly<Record<string, string>>): Part[][] {
+export function commandLines(command: Gapped, values: Readonly<Record<string, string>>): Part[][] {
   const lines: Part[][] = [[]];
   const push = (text: string) => {
     text.split("\n").forEach((line, index) => {

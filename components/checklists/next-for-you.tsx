@@ -1,9 +1,10 @@
 "use client";
 
-import { useEffect, useRef, type Ref } from "react";
+import { lazy, Suspense, useEffect, useRef, type Ref } from "react";
 import { CommandBlock, type CommandBlockHandle } from "@/components/ui/command-block";
 import { useServerNow } from "@/components/clock/use-server-now";
 import type { RoomView } from "@/components/room/use-room-view";
+import { checksOf } from "@/lib/checklists/checks.rules";
 import { formatDuration } from "@/lib/kernel/durations";
 import { Answers } from "./decision-card";
 import { isDangerousStep, stepLines } from "./commands.rules";
@@ -18,6 +19,9 @@ import type { StepCursor } from "./use-step-cursor";
 import type { StepWrites } from "./use-step-writes";
 import type { StepView } from "./view.rules";
 import type { WordsRequest } from "./words-dialog";
+
+// Few steps have checks: their buttons and answers come with the first that does.
+const StepChecks = lazy(() => import("./step-checks").then((loaded) => ({ default: loaded.StepChecks })));
 
 interface NextForYouProps {
   room: RoomView;
@@ -85,6 +89,11 @@ export function NextForYou({ room, cursor, writes, ask, commandRef }: NextForYou
               onFill={room.mayWalk ? fill : undefined}
             />
           )}
+          {checksOf(step.step).length > 0 && (
+            <Suspense>
+              <StepChecks {...{ room, step, isOver }} />
+            </Suspense>
+          )}
           <Expectations step={step} />
           {step.decision && (
             <Answers
@@ -120,8 +129,10 @@ function CameOut({ step: { item } }: { step: StepView }) {
 function StepText({ step: { step } }: { step: StepView }) {
   if (!step) return null;
   const more = step.title !== null && step.text !== step.title;
+  // Those by GET have buttons below.
+  const others = step.http.filter(({ method }) => method !== null && method !== "GET");
   const details = step.details.filter((block) => block.type !== "code" || block.commands.length === 0);
-  if (!more && details.length === 0 && step.http.length === 0) return null;
+  if (!more && details.length === 0 && others.length === 0) return null;
   return (
     <div className="text-ink-2 mb-2 space-y-1.5">
       {more && (
@@ -130,9 +141,9 @@ function StepText({ step: { step } }: { step: StepView }) {
         </p>
       )}
       <Blocks of={details} />
-      {step.http.length > 0 && (
+      {others.length > 0 && (
         <ul className="space-y-0.5 font-mono text-xs">
-          {step.http.map((check) => (
+          {others.map((check) => (
             <li key={`${check.line} ${check.target}`}>
               {check.method ?? ""} {check.target}
             </li>

@@ -11,6 +11,7 @@ import { isEnded, stepMoves } from "@/lib/checklists/step.rules";
 import { runningBox } from "@/lib/checklists/time-box.rules";
 import type { StepState } from "@/lib/timeline/events/common";
 import { chartHref } from "./chart-href";
+import { checkLine } from "./check-words";
 import { Answers } from "./decision-card";
 import { EvidenceImage } from "./evidence-image";
 import { LinkedPlace } from "./linked-place";
@@ -112,9 +113,14 @@ function noteOf(step: StepView, { room, writes, ask }: Pick<StepLineProps, "room
   ));
   const needs = firstTick(item) ? "waits for a second person to confirm it" : openNeeds(step);
   const confirmed = confirmedWords(step, names);
+  const checks = item.checks.map((check) => (
+    <span key={`${check.kind} ${check.index}`} className="block break-words">
+      {checkLine(check)}
+    </span>
+  ));
   const reason = item.reason && (item.reason.value ?? "[redacted]");
   const words = [decision, reason, needs, confirmed, timed].some(Boolean);
-  if (!words && remarks.length + item.secondActs.length === 0) return undefined;
+  if (!words && remarks.length + checks.length + item.secondActs.length === 0) return undefined;
   return (
     <>
       {needs && <span className="block">{needs}</span>}
@@ -143,6 +149,7 @@ function noteOf(step: StepView, { room, writes, ask }: Pick<StepLineProps, "room
       )}
       {reason && <span className="block whitespace-pre-line">{reason}</span>}
       <SecondActs acts={item.secondActs} state={item.state} {...{ names, me, timeZone }} />
+      {checks}
       {remarks}
     </>
   );

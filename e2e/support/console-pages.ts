@@ -50,6 +50,7 @@ export const consolePages: ConsolePage[] = [
   { file: "(console)/admin/people", opens: "administrator", address: "/admin/people" },
   { file: "(console)/admin/catalogue", opens: "administrator", address: "/admin/catalogue" },
   { file: "(console)/admin/webhooks", opens: "administrator", address: "/admin/webhooks" },
+  { file: "(console)/admin/targets", opens: "administrator", address: "/admin/targets" },
   { file: "(console)/admin/tokens", opens: "administrator", address: "/admin/tokens" },
   { file: "(console)/admin/audit", opens: "administrator", address: "/admin/audit" },
 ];

@@ -39,6 +39,7 @@ const onAnIncident: Partial<Record<Action, string>> = {
   "step.mark_overrun": "          ······  ······  ······  ······",
   "step.waive": "                 ······  ····yy  ····yy  ····yy",
   "runbook.rate": "               ······  yyyyyy  yyyyyy  yyyyyy",
+  "step.check": "                 ······  yyyyyy  yyyyyy  yyyyyy",
   "criterion.add": "              ······  ····yy  yyyyyy  yyyyyy",
   "criterion.meet": "             ······  yyyyyy  yyyyyy  yyyyyy",
   "criterion.waive": "            ······  ·····y  ·····y  ·····y",

@@ -65,6 +65,7 @@ export const policy = {
   "step.mark_overrun": { atLeast: "nobody", system: true },
   "step.waive": { atLeast: "nobody", or: command },
   "runbook.rate": { atLeast: "responder" },
+  "step.check": { atLeast: "responder" },
   "criterion.add": { atLeast: "manager", or: command },
   "criterion.meet": { atLeast: "responder", system: true },
   "criterion.waive": { atLeast: "nobody", or: ["commander"] },

@@ -225,11 +225,15 @@ async function idsFor(route: string): Promise<Ids> {
       ...{ createdAt: ctx.clock.now(), expiresAt: ctx.clock.now() },
     },
   });
+  const targetId = newId();
+  const target = { name: `target ${targetId}`, kind: "http", baseUrl: "http://127.0.0.1:9/" } as const;
+  await ctx.db.checkTarget.create({ data: { id: targetId, ...target, createdAt: ctx.clock.now() } });
   return {
     environmentId,
     slug,
     number: 1,
     tokenId,
+    targetId,
     webhookId: webhook.id,
     id: await idIn(route, environmentId),
   };
@@ -258,6 +262,7 @@ function anyIds(): Ids {
     "followUpId",
     "webhookId",
     "tokenId",
+    "targetId",
     "deliveryId",
     "runbookId",
   ];

@@ -1,3 +1,4 @@
+import type { Action } from "@/lib/auth/policy.rules";
 import type { Context } from "@/lib/db/context";
 import { Prisma, type ChecklistItem } from "@/lib/db/generated/client";
 import type { LockedIncident } from "@/lib/incidents/locked-incident";
@@ -15,12 +16,16 @@ export interface LockedStep {
  * @throws Failure `not_found` when there is no such step or the actor may not see it; `conflict` once the incident
  *   is closed or cancelled
  */
-export async function lockStep(ctx: Context, itemId: string): Promise<LockedStep> {
+export async function lockStep(
+  ctx: Context,
+  itemId: string,
+  action: Action = "step.walk",
+): Promise<LockedStep> {
   const stream = await lockStreamOf(
     ctx,
     Prisma.sql`SELECT stream_id FROM checklist_items WHERE id = ${itemId}::uuid`,
   );
   if (!stream) throw new Failure("not_found", "There is no such step.");
-  const incident = await lockWalked(ctx, stream, "step.walk");
+  const incident = await lockWalked(ctx, stream, action);
   return { incident, item: await ctx.db.checklistItem.findUniqueOrThrow({ where: { id: itemId } }) };
 }

@@ -5,11 +5,13 @@ import { picture } from "@/lib/http/picture";
 import { read, write } from "@/lib/http/route";
 import { writtenDto } from "@/lib/incidents/dto";
 import { keyParams } from "@/lib/incidents/schemas";
+import { readSettings } from "@/lib/kernel/env";
 import { id } from "@/lib/timeline/events/common";
 import { addCriterion } from "./add-criterion";
 import { addImage } from "./add-image";
 import { addRemark } from "./add-remark";
 import { addStep } from "./add-step";
+import { askCheck } from "./ask-check";
 import { answerDecision } from "./answer-decision";
 import { assignStep } from "./assign-step";
 import { extendTimeBox } from "./extend-time-box";
@@ -19,9 +21,11 @@ import { readImage } from "./read-image";
 import { newerVersionsDto } from "./dto";
 import { rateRunbook } from "./rate-runbook";
 import { readNewer } from "./read-newer";
+import { recordCheck } from "./record-check";
 import {
   answerInput,
   assigneeInput,
+  checkInput,
   criterionStateInput,
   extensionInput,
   imageInput,
@@ -191,6 +195,18 @@ export function checklistsRoutes(api: Api): void {
     params: boxParams,
     body: stopInput,
     run: (ctx, { params, body }) => stopTimeBox(ctx, { ...params, ...body }),
+  });
+  write(api, {
+    ...common,
+    method: "post",
+    path: "/steps/{itemId}/checks",
+    summary: "Run a check of a step against a target, and keep what came of it",
+    params: itemParams,
+    body: checkInput,
+    status: 201,
+    before: (ctx, { params, body }) =>
+      askCheck(ctx, { ...params, ...body, listedHosts: readSettings().outgoingHosts }),
+    run: (ctx, { params, body, before }) => recordCheck(ctx, { ...params, ...body, result: before }),
   });
   write(api, {
     ...common,

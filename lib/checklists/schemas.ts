@@ -100,6 +100,14 @@ export const imageInput = z.object({
   description: z.string().trim().max(500, "Keep what it shows under 500 characters.").default(""),
 });
 
+export const checkInput = z.object({
+  kind: z.enum(["http", "query"]),
+  /** Which of the step's checks of this kind. */
+  index: z.int().nonnegative(),
+  targetId: id,
+});
+export type CheckInput = z.output<typeof checkInput>;
+
 export const newStepInput = z.object({
   title: words("what to do", 500),
   /** The step it comes after; absent: at the end. */

@@ -13,6 +13,7 @@ import { learningRoutes } from "@/lib/runbooks/learning/routes";
 import { runbooksRoutes } from "@/lib/runbooks/routes";
 import { runbookVersionsRoutes } from "@/lib/runbooks/versions/routes";
 import { settingsRoutes } from "@/lib/settings/routes";
+import { targetRoutes } from "@/lib/settings/targets/routes";
 import { summariesRoutes } from "@/lib/summaries/routes";
 import { updatesRoutes } from "@/lib/updates/routes";
 import { webhooksRoutes } from "@/lib/webhooks/routes";
@@ -25,6 +26,7 @@ export function createApplication(parts: ApiParts): Api {
   peopleRoutes(api);
   tokenRoutes(api);
   settingsRoutes(api);
+  targetRoutes(api);
   incidentsRoutes(api);
   incidentEndRoutes(api);
   dayRoutes(api);

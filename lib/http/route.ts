@@ -36,7 +36,7 @@ export interface ReadRoute<P, Q, B, R> extends Described<P, Q, R> {
   run: (ctx: ReadContext, input: { params: Infer<P>; query: Infer<Q>; body: Infer<B> }) => Promise<Infer<R>>;
 }
 
-export interface WriteRoute<P, Q, B, R> extends Described<P, Q, R> {
+export interface WriteRoute<P, Q, B, R, Before = undefined> extends Described<P, Q, R> {
   method: "post" | "put" | "patch" | "delete";
   body?: B;
   /** 200 unless told otherwise. */
@@ -57,14 +57,20 @@ export interface WriteRoute<P, Q, B, R> extends Described<P, Q, R> {
   secret?: true;
   /** The largest body in bytes; 256 KiB unless told otherwise. */
   limit?: number;
-  run: (
-    ctx: Context,
-    input: { params: Infer<P>; query: Infer<Q>; body: Infer<B>; address: string },
-  ) => Promise<Infer<R>>;
+  /** What takes long and writes nothing, such as asking far ends: done before the transaction begins. */
+  before?: (ctx: ReadContext, input: WriteInput<P, Q, B>) => Promise<Before>;
+  run: (ctx: Context, input: WriteInput<P, Q, B> & { before: Before }) => Promise<Infer<R>>;
 }
 
 /** Either will do. */
 const SECURITY: Record<string, string[]>[] = [{ session: [] }, { token: [] }];
+interface WriteInput<P, Q, B> {
+  params: Infer<P>;
+  query: Infer<Q>;
+  body: Infer<B>;
+  address: string;
+}
+
 const BODY_LIMIT = 256 * 1024;
 const MIB = 1024 * 1024;
 
@@ -86,10 +92,13 @@ export function read<P extends Schema, Q extends Schema, B extends Schema, R ext
 }
 
 /** Mounts a write: same origin, idempotency key, parse, run the verb in one transaction, answer JSON. */
-export function write<P extends Schema, Q extends Schema, B extends Schema, R extends Schema>(
-  api: Api,
-  route: WriteRoute<P, Q, B, R>,
-): void {
+export function write<
+  P extends Schema,
+  Q extends Schema,
+  B extends Schema,
+  R extends Schema,
+  Before = undefined,
+>(api: Api, route: WriteRoute<P, Q, B, R, Before>): void {
   const uploads = route.upload?.types ?? [];
   const headers = writeHeaders.extend(route.upload?.headers ?? {});
   describeRoute(api, route.method, route, {
@@ -113,8 +122,10 @@ export function write<P extends Schema, Q extends Schema, B extends Schema, R ex
     };
     const keepAnswer = !route.secret;
     const request = { key, method: c.req.method, path: c.req.path, body: sent, keepAnswer };
+    const { db, clock } = api.parts;
+    const before = (await route.before?.({ db, clock, actor }, input)) as Before;
     const answer = await once(baseContext(api, c, actor), request, async (ctx) => {
-      const body = await route.run(ctx, input);
+      const body = await route.run(ctx, { ...input, before });
       const status = route.isNew ? (route.isNew(body) ? 201 : 200) : (route.status ?? 200);
       return { status, body };
     });

@@ -8,7 +8,11 @@ import { Failure } from "@/lib/kernel/errors";
  * not do the action must not cause the slow part either. The verb asks again under the lock.
  * @throws Failure as `lockIncident`
  */
-export async function authoriseUnlocked(ctx: Context, key: string, action: Action): Promise<void> {
+export async function authoriseUnlocked(
+  ctx: Pick<Context, "db" | "actor">,
+  key: string,
+  action: Action,
+): Promise<void> {
   const facts = await ctx.db.incident.findUnique({
     where: { key },
     select: {

@@ -53,7 +53,7 @@ export const auditQuery = z.object({
   before: z.coerce.number().int().positive().optional(),
   /** Beginning of a kind: `person.`, `runbook.` … */
   about: z
-    .enum(["console", "person", "link", "token", "environment", "service", "webhook", "runbook"])
+    .enum(["console", "person", "link", "token", "environment", "service", "webhook", "target", "runbook"])
     .optional(),
   /** Whose acts. */
   actor: id.optional(),

@@ -24,6 +24,7 @@ function anItem(id: string, change: Partial<ItemState>): ItemState {
     reason: null,
     remarks: [],
     secondActs: [],
+    checks: [],
   };
   const needs = { evidence: false, secondPerson: false, minutes: null };
   const unasked = { answer: null, left: false, leftAt: null, asked: null, needs };

@@ -104,7 +104,7 @@ type ItemRow = IncidentTables["checklists"][number]["items"][number];
 
 function toItem(row: ItemRow, text: (id: string) => TextValue): ItemState {
   const { titleTextId, reasonTextId, takenAt, changedAt, answerTo, answerLabel, ...first } = row;
-  const { remarks, secondActs, ...more } = first;
+  const { remarks, secondActs, checks, ...more } = first;
   const { askedById, askedAt, needsEvidence, needsSecondPerson, timeBoxMinutes, ...walked } = more;
   const { leftVersionId, leftParserVersion, ...item } = walked;
   return {
@@ -125,6 +125,10 @@ function toItem(row: ItemRow, text: (id: string) => TextValue): ItemState {
       ...second,
       note: noteTextId === null ? null : text(noteTextId),
       at: (occurredAt ?? at).toISOString(),
+    })),
+    checks: checks.map(({ requestTextId, outputTextId, at, ...check }) => ({
+      ...{ ...check, request: text(requestTextId), output: text(outputTextId) },
+      at: at.toISOString(),
     })),
   };
 }

@@ -28,12 +28,14 @@ interface Known {
   bySource?: string;
   /** Where the bytes come from in version control. */
   commit?: Commit | null;
+  /** Saves it without publishing it. */
+  draft?: boolean;
 }
 
 /**
  * Imports a runbook from Markdown, or a new version of one, and publishes it: the source byte for byte, what a person
  * changed about its reading, and what this parser version made of both. Without `choices` those of the newest version
- * are taken over where they still fit. The same bytes with the same choices change nothing.
+ * are taken over where they still fit. The same bytes with the same choices change nothing, unless they were a draft.
  * @throws Failure `not_found` when the runbook to renew, or the version whose bytes to take, is not there, `conflict`
  *   for other bytes of one that a folder keeps
  */
@@ -61,17 +63,24 @@ export async function importRunbook(ctx: Context, input: ImportInput & Known): P
   if (isTheirs) await refuseKept(ctx.db, runbook);
   const named = { runbookId: runbook.id, slug: runbook.slug, title: first.title };
   const taken = { carried: input.choices ? 0 : choices.length, lost: kept.lost.length };
-  if (newest?.sha256 === digest && canonical(newest.choices) === canonical(choices))
-    return { ...named, versionId: newest.id, number: newest.number, saved: false, ...taken };
-
   const parsed = input.choices || choices.length === 0 ? first : read(choices);
   const version = { source, choices, parsed, fileName: input.fileName ?? null, commit: input.commit };
+  if (newest?.sha256 === digest && canonical(newest.choices) === canonical(choices)) {
+    const versionId = newest.id;
+    const publishes = !input.draft && runbook.publishedVersionId !== versionId;
+    // These bytes were a draft until now.
+    if (publishes) await setPublished(ctx, { stream, at }, runbook, { ...version, versionId });
+    return { ...named, versionId, number: newest.number, saved: publishes, ...taken };
+  }
+
   const added = await addVersion(ctx, at, runbook, version);
   await append(ctx, stream, at, {
     kind: "runbook.imported",
     data: { ...added, ...(input.commit && { commit: input.commit.hash }) },
   });
   const { versionId, number } = added;
+  const saved = { ...named, title: parsed.title, versionId, number, saved: true, ...taken };
+  if (input.draft) return saved;
   await setPublished(
     ctx,
     { stream, at },
@@ -82,7 +91,7 @@ export async function importRunbook(ctx: Context, input: ImportInput & Known): P
       archivedAt: null,
     },
   );
-  return { ...named, title: parsed.title, versionId, number, saved: true, ...taken };
+  return saved;
 }
 
 function takeOver(

@@ -85,6 +85,7 @@ export function runbooksRoutes(api: Api): void {
   write(api, {
     ...{ method: "put", path: "/runbooks/{slug}", summary: "Make a runbook, or its next version", tag },
     params: slugParams,
+    query: z.object({ draft: z.stringbool().optional() }),
     body: putInput,
     upload: {
       types: ["text/markdown"],
@@ -94,7 +95,7 @@ export function runbooksRoutes(api: Api): void {
     repeatable: true,
     isNew: ({ saved }) => saved,
     result: importedDto,
-    run: (ctx, { params, body }) => putRunbook(ctx, { ...params, ...body }),
+    run: (ctx, { params, query, body }) => putRunbook(ctx, { ...params, ...query, ...body }),
   });
   write(api, {
     ...{ method: "put", path: "/runbooks/{slug}/archived", summary: "Archive or restore a runbook", tag },

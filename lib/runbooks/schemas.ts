@@ -55,7 +55,7 @@ export const previewInput = z
   .refine(({ before, choices }) => !before || !choices, "Send choices or before.");
 export type PreviewInput = z.output<typeof previewInput>;
 
-export const putInput = previewInput;
+export const putInput = z.object(source).refine(hasOne, "Send source, sourceBase64 or sourceOf.");
 export type PutInput = z.output<typeof putInput>;
 
 export const importInput = z

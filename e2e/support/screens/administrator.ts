@@ -45,6 +45,13 @@ export const administratorScreens: Screen[] = [
     shows: /Name it after|Paste the address/,
     open: button(/^Add/),
   },
+  { name: "the targets", path: "/admin/targets", shows: "As people call it, like staging API." },
+  {
+    name: "a refused target",
+    path: "/admin/targets",
+    shows: "Name it as people call it, like staging API.",
+    open: button("Add target"),
+  },
   { name: "the tokens", path: "/admin/tokens", shows: "No machine has a token." },
   {
     name: "making a token",

@@ -46,6 +46,9 @@ export const expectations: Expectation[] = [
   ["DELETE /people/{id}/deactivation", "FFF."],
   ["POST /people/{id}/password-reset-links", "FFF."],
   ["DELETE /people/{id}/sessions", "FFF."],
+  ["GET /targets", "F..."],
+  ["POST /targets", "FFF.", { name: "staging", kind: "http", baseUrl: "http://127.0.0.1:9/", secret: null }],
+  ["DELETE /targets/{targetId}", "FFF."],
   ["GET /tokens", "FFF."],
   [
     "POST /tokens",
@@ -172,6 +175,7 @@ export const expectations: Expectation[] = [
     "F... F... F... NNN. .",
     { answer: null, expected: { to: "nod_x", label: null } },
   ],
+  ["POST /steps/{itemId}/checks", "FNNN FNNN FNNN NNNN N", { kind: "http", index: 0, targetId: "$itemId" }],
   ["PUT /steps/{itemId}/assignee", "F... F... F... NNN. .", { personId: "$personId" }],
   ["POST /steps/{itemId}/remarks", "F... F... F... NNN. .", { kind: "comment", text: "Seen." }],
   ["POST /steps/{itemId}/images", "F... F... F... NNN. .", aPng()],

@@ -206,6 +206,19 @@ describe("a runbook sent from elsewhere", () => {
     expect(Buffer.from(stored.versions[0]?.source ?? []).toString()).toBe(first);
   });
 
+  test("is a draft where that is asked, until the same bytes come without asking it", async () => {
+    const { secret } = await aToken("responder", ["runbook.import"]);
+    const published = async () =>
+      (await ctx.db.runbook.findUniqueOrThrow({ where: { slug: "drafted" } })).publishedVersionId;
+    const draft = await put("drafted?draft=true", "# Drafted\n\n1. Look.\n", secret);
+    expect(draft).toMatchObject({ status: 201, body: { slug: "drafted", number: 1 } });
+    expect(await published()).toBeNull();
+    expect((await put("drafted?draft=true", "# Drafted\n\n1. Look.\n", secret)).status).toBe(200);
+    expect((await put("drafted", "# Drafted\n\n1. Look.\n", secret)).status).toBe(201);
+    expect(await published()).toBe(draft.body["versionId"]);
+    expect((await put("drafted", "# Drafted\n\n1. Look.\n", secret)).status).toBe(200);
+  });
+
   test("comes as JSON as well, and as nothing else", async () => {
     const { secret } = await aToken("responder", ["runbook.import"]);
     const headers = { ...bearer(secret), "content-type": "application/json" };

@@ -126,6 +126,11 @@ export const administrationSentences: Describers<keyof typeof administrationEven
     icon: "link",
     parts: parts`removed the webhook ${names.webhook(entry.data.webhookId)}`,
   }),
+  "target.added": (entry) => ({
+    icon: "link",
+    parts: parts`let checks ask ${inline(entry, entry.data.name)} at ${entry.data.host}`,
+  }),
+  "target.removed": () => ({ icon: "link", parts: parts`removed a target of checks` }),
 
   "runbook.imported": (entry, names) => ({
     icon: "runbook",

@@ -137,6 +137,16 @@ export const checklistSentences: Describers<keyof typeof checklistEvents> = {
     parts: parts`added an image to ${names.step(entry.data.itemId)}`,
     ...quoteOf(entry, entry.data.text),
   }),
+  "step.checked": (entry, names) => {
+    const { itemId, request, output, status, ms, passed } = entry.data;
+    const answer = status === null ? "no answer" : `${status} in ${ms} ms`;
+    const verdict = passed === null ? "" : passed ? ", as expected" : ", not as expected";
+    return {
+      icon: passed === false ? "cross" : "check",
+      parts: parts`checked ${names.step(itemId)} by ${inline(entry, request)}: ${answer}${verdict}`,
+      ...quoteOf(entry, output),
+    };
+  },
   "decision.answered": (entry, names) => {
     const { itemId, to, round, note } = entry.data;
     const question = names.step(itemId);

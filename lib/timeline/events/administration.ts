@@ -77,6 +77,13 @@ export const administrationEvents = {
     told: z.strictObject({ from: told, to: told }).nullable(),
     host: z.strictObject({ from: z.string(), to: z.string() }).nullable(),
   }),
+  "target.added": z.strictObject({
+    targetId: id,
+    name: textRef,
+    kind: z.enum(["http", "prometheus"]),
+    host: z.string(),
+  }),
+  "target.removed": z.strictObject({ targetId: id }),
   "webhook.removed": z.strictObject({ webhookId: id }),
 
   "runbook.imported": z.strictObject({

@@ -98,6 +98,18 @@ export const checklistEvents = {
     first: z.strictObject({ personId: id.nullable(), at: moment.nullable() }),
     note: textRef.nullable(),
   }),
+  /** A check of the step was run; `passed` is null where nothing says what to expect. */
+  "step.checked": z.strictObject({
+    ...step,
+    kind: z.enum(["http", "query"]),
+    index: z.int().nonnegative(),
+    targetId: id,
+    request: textRef,
+    output: textRef,
+    status: z.int().nullable(),
+    ms: z.int().nonnegative(),
+    passed: z.boolean().nullable(),
+  }),
   /** Answered, answered otherwise, or taken back. */
   /** `text` says what the image shows; redacting it takes the image, too. */
   "step.image_added": z.strictObject({ ...step, remarkId: id, text: textRef, image: imageFacts }),

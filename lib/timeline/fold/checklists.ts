@@ -1,7 +1,14 @@
 import type { Entry } from "../events";
 import type { ImageFacts, StepState } from "../events/common";
 import { clockMoves } from "./cadence";
-import type { ChecklistState, CriterionStateRow, IncidentState, ItemState, RemarkState } from "./state";
+import type {
+  ChecklistState,
+  CheckState,
+  CriterionStateRow,
+  IncidentState,
+  ItemState,
+  RemarkState,
+} from "./state";
 import { optionalTextOf, textOf } from "./texts";
 
 /** What an event changes in checklists, their steps, and the exit criteria. */
@@ -77,6 +84,8 @@ export function foldChecklists(state: IncidentState, entry: Entry): Partial<Inci
       const second = { id, did, note: optionalTextOf(entry, note), ...when };
       return changeItem(state, entry.data, (item) => ({ secondActs: [...item.secondActs, second] }));
     }
+    case "step.checked":
+      return changeItem(state, entry.data, ({ checks }) => ({ checks: withCheck(checks, entry) }));
     case "decision.answered":
       return {
         checklists: state.checklists.map((list) =>
@@ -202,7 +211,23 @@ function newItem(entry: Entry, { title, needs, ...item }: EventItem): ItemState 
     leftAt: null,
     remarks: [],
     secondActs: [],
+    checks: [],
   };
+}
+
+/** The new result in the place of the one before. */
+function withCheck(
+  checks: readonly CheckState[],
+  entry: Extract<Entry, { kind: "step.checked" }>,
+): CheckState[] {
+  const { checklistId: _, itemId: __, request, output, ...data } = entry.data;
+  const check = {
+    ...{ ...data, request: textOf(entry, request), output: textOf(entry, output) },
+    ...{ personId: entry.actor.id, at: entry.at },
+  };
+  const others = checks.filter(({ kind, index }) => kind !== check.kind || index !== check.index);
+  const order = ({ kind, index }: CheckState) => (kind === "http" ? 0 : 1_000_000) + index;
+  return [...others, check].toSorted((a, b) => order(a) - order(b));
 }
 
 function movedTo(entry: Entry, state: StepState, reason: ItemState["reason"] = null): Partial<ItemState> {

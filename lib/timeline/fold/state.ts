@@ -47,6 +47,21 @@ export interface SecondActState {
   at: string;
 }
 
+/** What came of the last run of a check. */
+export interface CheckState {
+  kind: "http" | "query";
+  /** Which of the step's checks of this kind. */
+  index: number;
+  targetId: string;
+  request: TextValue;
+  output: TextValue;
+  status: number | null;
+  ms: number;
+  passed: boolean | null;
+  personId: string | null;
+  at: string;
+}
+
 export interface ItemState {
   id: string;
   kind: "step" | "decision";
@@ -76,6 +91,8 @@ export interface ItemState {
   leftAt: { runbookVersionId: string; parserVersion: number } | null;
   remarks: RemarkState[];
   secondActs: SecondActState[];
+  /** By kind and index. */
+  checks: CheckState[];
 }
 
 export interface ChecklistState {

@@ -155,6 +155,10 @@ export const samples: { [K in EventKind]: EventData<K> } = {
     remarkId: uuid(34),
     text: ref(20),
   },
+  "step.checked": {
+    ...{ checklistId: things.checklist, itemId: things.item, kind: "http", index: 0, targetId: uuid(92) },
+    ...{ request: ref(86), output: ref(87), status: 200, ms: 34, passed: true },
+  },
   "step.evidence_added": {
     checklistId: things.checklist,
     itemId: things.item,
@@ -287,6 +291,8 @@ export const samples: { [K in EventKind]: EventData<K> } = {
     told: { from: "all", to: "updates" },
     host: { from: "chat.example.org", to: "chat.example.net" },
   },
+  "target.added": { targetId: uuid(92), name: ref(85), kind: "http", host: "api.example.org" },
+  "target.removed": { targetId: uuid(92) },
   "webhook.removed": { webhookId: uuid(82) },
   "runbook.imported": {
     runbookId: things.runbook,

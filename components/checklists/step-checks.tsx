@@ -1,0 +1,124 @@
+"use client";
+
+import { useTargets } from "@/components/targets/use-targets";
+import { useWrite } from "@/components/api/use-write";
+import type { RoomView } from "@/components/room/use-room-view";
+import { Button } from "@/components/ui/button";
+import { CommandPlaceholder } from "@/components/ui/command-placeholder";
+import { DropdownMenu } from "@/components/ui/dropdown-menu";
+import { toast } from "@/components/ui/toast";
+import { checksOf, checkUrl, type Check } from "@/lib/checklists/checks.rules";
+import type { Written } from "@/lib/incidents/dto";
+import { CheckOutcome } from "./check-outcome";
+import { commandLines } from "./commands.rules";
+import { useFillIns } from "./fill-ins";
+import type { StepView } from "./view.rules";
+
+interface StepChecksProps {
+  room: RoomView;
+  step: StepView;
+  /** The incident has ended: results stay, nothing is run. */
+  isOver: boolean;
+}
+
+/** What the step says to ask, each with its button and what came of it. Nothing is asked by itself. */
+export function StepChecks({ room, step, isOver }: StepChecksProps) {
+  const checks = checksOf(step.step);
+  const { values, fill } = useFillIns(room);
+  const mayRun = room.mayWalk && !isOver;
+  return (
+    <ul className="mt-2 space-y-2" aria-label="Checks">
+      {checks.map((check) => (
+        <li key={`${check.kind} ${check.index}`} className="border-line rounded-sm border">
+          <div className="flex flex-wrap items-center gap-x-2 gap-y-1 py-1 pr-1 pl-2.5">
+            <CheckText check={check} values={values} onFill={mayRun ? fill : undefined} />
+            {mayRun && <RunCheck {...{ room, step, check, values }} />}
+          </div>
+          <CheckOutcome room={room} result={resultOf(step, check)} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+type Values = Readonly<Record<string, string>>;
+
+function CheckText({
+  check,
+  values,
+  onFill,
+}: {
+  check: Check;
+  values: Values;
+  onFill?: (name: string, value: string) => void;
+}) {
+  return (
+    <span className="min-w-0 flex-1 basis-40 py-1 font-mono text-xs wrap-anywhere whitespace-pre-wrap">
+      {check.kind === "http" && "GET "}
+      {commandLines(check, values).map((line, number) => (
+        <span key={number} className="block first:inline">
+          {line.map((part, index) =>
+            typeof part === "string" ? part : <CommandPlaceholder key={index} {...{ part, onFill }} />,
+          )}
+        </span>
+      ))}
+    </span>
+  );
+}
+
+function RunCheck({
+  room,
+  step,
+  check,
+  values,
+}: {
+  room: RoomView;
+  step: StepView;
+  check: Check;
+  values: Values;
+}) {
+  const targets = useTargets();
+  const { kind, index } = check;
+  const run = useWrite<Written, string>(
+    (targetId) => ({
+      method: "POST",
+      path: `/steps/${step.item.id}/checks`,
+      body: { kind, index, targetId },
+    }),
+    {
+      onSuccess: ({ entries }) => room.apply(entries),
+      onError: (error) => void toast.failed(error.detail),
+    },
+  );
+  if (!targets) return null;
+  const places = targets.flatMap((target) => {
+    const fits = target.kind === (kind === "http" ? "http" : "prometheus");
+    const where = fits ? checkUrl(check, target.baseUrl, values) : null;
+    return where ? [{ target, where }] : [];
+  });
+  const [first] = places;
+  if (!first) {
+    return <span className="meta pr-1.5">No target is set for it</span>;
+  }
+  const missing = "missing" in first.where ? `Fill in ${first.where.missing} first` : undefined;
+  const button = (
+    <Button
+      size="sm"
+      busy={run.isPending}
+      notYet={missing}
+      onClick={places.length === 1 ? () => run.mutate(first.target.id) : undefined}
+    >
+      Run{places.length > 1 && "…"}
+    </Button>
+  );
+  if (places.length === 1 || missing || run.isPending) return button;
+  const items = places.map(({ target }) => ({
+    label: target.name,
+    onSelect: () => run.mutate(target.id),
+  }));
+  return <DropdownMenu trigger={button} items={[{ heading: "Run it against" }, ...items]} />;
+}
+
+function resultOf({ item }: StepView, { kind, index }: Check) {
+  return item.checks.find((result) => result.kind === kind && result.index === index);
+}

@@ -1,0 +1,83 @@
+import type { Block, Inline, ParsedStep, Placeholder } from "@/lib/runbooks/parse/types";
+
+export type CheckKind = "http" | "query";
+
+/** Something a step says to ask a service: an HTTP request by GET, or a Prometheus query. */
+export interface Check {
+  kind: CheckKind;
+  /** Which of the step's checks of this kind. */
+  index: number;
+  /** As the runbook has it: a path or an address, or PromQL. */
+  text: string;
+  /** Gaps of it, in order. */
+  placeholders: readonly Placeholder[];
+}
+
+/** The checks of a step that the console can run, in order. */
+export function checksOf(step: ParsedStep | undefined): Check[] {
+  if (!step) return [];
+  const http = step.http
+    .filter(({ method }) => method === null || method === "GET")
+    .map(({ target, placeholders }) => ({ text: target, placeholders }));
+  const queries = [...inlineQueries(step.inlines), ...step.details.flatMap(blockQueries)];
+  return [
+    ...http.map((check, index) => ({ kind: "http" as const, index, ...check })),
+    ...queries.map((text, index) => ({ kind: "query" as const, index, text, placeholders: [] })),
+  ];
+}
+
+function blockQueries(block: Block): string[] {
+  if (block.type === "code") return block.lang?.toLowerCase() === "promql" ? [block.text.trim()] : [];
+  if (block.type === "paragraph") return inlineQueries(block.inlines);
+  if (block.type === "list") return block.items.flatMap((item) => item.blocks.flatMap(blockQueries));
+  return block.type === "quote" ? block.blocks.flatMap(blockQueries) : [];
+}
+
+/** A code span directly after "Query:" or "PromQL:". */
+function inlineQueries(inlines: readonly Inline[]): string[] {
+  let before = "";
+  return inlines.flatMap((inline) => {
+    const asks = /\b(?:query|promql)\s*:\s*$/i.test(before);
+    before = inline.type === "code" ? "" : before + wordsOf(inline);
+    return asks && inline.type === "code" ? [inline.text.trim()] : [];
+  });
+}
+
+function wordsOf(inline: Inline): string {
+  if ("text" in inline) return inline.text;
+  return "children" in inline ? inline.children.map(wordsOf).join("") : " ";
+}
+
+/**
+ * Where a check asks: the target's address with the check's path below it. What was filled into gaps is encoded, so
+ * that it stays one part of the path or query.
+ * @returns the missing gap, or null where the check names another place than this target
+ */
+export function checkUrl(
+  check: Check,
+  baseUrl: string,
+  values: Readonly<Record<string, string>>,
+): { url: string } | { missing: string } | null {
+  const base = new URL(baseUrl);
+  if (check.kind === "query") {
+    const url = new URL(`${withoutSlash(base.href)}/api/v1/query`);
+    url.searchParams.set("query", check.text);
+    return { url: url.href };
+  }
+  let path = check.text;
+  for (const { name, raw } of check.placeholders) {
+    const value = values[name];
+    if (value === undefined) return { missing: name };
+    path = path.replaceAll(raw, encodeURIComponent(value));
+  }
+  const address = path.startsWith("/") ? withoutSlash(base.href) + path : path;
+  if (!URL.canParse(address)) return null;
+  const url = new URL(address);
+  const isBelow =
+    url.pathname === base.pathname || url.pathname.startsWith(`${withoutSlash(base.pathname)}/`);
+  return url.origin === base.origin && isBelow && !url.username && !url.password ? { url: url.href } : null;
+}
+
+function withoutSlash(text: string): string {
+  return text.replace(/\/+$/, "");
+}

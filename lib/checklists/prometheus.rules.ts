@@ -1,0 +1,87 @@
+import { z } from "zod";
+
+/** What /api/v1/query answers. Source: Prometheus, "HTTP API", expression queries. */
+const sample = z.tuple([z.number(), z.string()]);
+const answerSchema = z.union([
+  z.object({
+    status: z.literal("success"),
+    data: z.discriminatedUnion("resultType", [
+      z.object({
+        resultType: z.literal("vector"),
+        result: z.array(z.object({ metric: z.record(z.string(), z.string()), value: sample })),
+      }),
+      z.object({
+        resultType: z.literal("matrix"),
+        result: z.array(
+          z.object({ metric: z.record(z.string(), z.string()), values: z.array(sample).min(1) }),
+        ),
+      }),
+      z.object({ resultType: z.enum(["scalar", "string"]), result: sample }),
+    ]),
+  }),
+  z.object({ status: z.literal("error"), errorType: z.string(), error: z.string() }),
+]);
+
+/** One series of an answer: its labels as Prometheus writes them, and its newest value. */
+export interface Series {
+  labels: string;
+  value: string;
+}
+
+export type QueryAnswer = { ok: true; series: Series[] } | { ok: false; error: string };
+
+/** Reads the answer to a query; what is none says so. */
+export function readQueryAnswer(body: string): QueryAnswer {
+  const read = answerSchema.safeParse(parsed(body));
+  if (!read.success) return { ok: false, error: "The answer is not that of a Prometheus." };
+  const answer = read.data;
+  if (answer.status === "error") return { ok: false, error: `${answer.errorType}: ${answer.error}` };
+  switch (answer.data.resultType) {
+    case "vector":
+      return { ok: true, series: answer.data.result.map(({ metric, value }) => seriesOf(metric, value)) };
+    case "matrix":
+      return {
+        ok: true,
+        series: answer.data.result.map(({ metric, values }) => seriesOf(metric, values.at(-1) ?? [0, ""])),
+      };
+    default:
+      return { ok: true, series: [{ labels: "", value: answer.data.result[1] }] };
+  }
+}
+
+/** As a number; what Prometheus writes as NaN is none. */
+export function numbersOf(series: readonly Series[]): number[] {
+  return series.map(({ value }) => Number(value.replace("Inf", "Infinity")));
+}
+
+const MOST_SERIES = 20;
+
+/** One line a series, labels and value apart by a tab: what is kept of an answer. */
+export function seriesText(series: readonly Series[]): string {
+  if (series.length === 0) return "no series";
+  const lines = series.slice(0, MOST_SERIES).map(({ labels, value }) => `${labels}\t${value}`);
+  const more = series.length - lines.length;
+  return [...lines, ...(more > 0 ? [`and ${more} more`] : [])].join("\n");
+}
+
+/** The lines of `seriesText` again; those without a tab have no value. */
+export function readSeriesText(text: string): Series[] {
+  return text.split("\n").map((line) => {
+    const at = line.lastIndexOf("\t");
+    return at < 0 ? { labels: line, value: "" } : { labels: line.slice(0, at), value: line.slice(at + 1) };
+  });
+}
+
+function seriesOf(metric: Readonly<Record<string, string>>, [, value]: readonly [number, string]): Series {
+  const { __name__: name = "", ...labels } = metric;
+  const pairs = Object.entries(labels).map(([label, text]) => `${label}=${JSON.stringify(text)}`);
+  return { labels: name + (pairs.length > 0 || name === "" ? `{${pairs.join(", ")}}` : ""), value };
+}
+
+function parsed(body: string): unknown {
+  try {
+    return JSON.parse(body) as unknown;
+  } catch {
+    return null;
+  }
+}
