@@ -5,6 +5,7 @@ import { MeProvider } from "@/components/api/me";
 import { QueryProvider } from "@/components/api/query-provider";
 import { ServerTimeProvider } from "@/components/clock/server-time-provider";
 import { DeclareHost } from "@/components/incidents/declare/declare-host";
+import { OfflineHost } from "@/components/offline/offline-host";
 import { ConsoleShell } from "@/components/shell/console-shell";
 import { THEME_COOKIE, themeFrom } from "@/components/shell/theme.rules";
 import { requireActor } from "@/lib/auth/current-actor";
@@ -34,6 +35,7 @@ export default async function ConsoleLayout({ children }: { children: ReactNode 
             <AdoptTheme theme={person.theme} />
             {children}
             <DeclareHost />
+            <OfflineHost />
           </ConsoleShell>
         </MeProvider>
       </ServerTimeProvider>

@@ -1,5 +1,6 @@
 import { v7 } from "uuid";
 import { setServerTime } from "@/components/clock/server-time";
+import { noteReach } from "./reach";
 import { ApiError, type ProblemFields } from "./api-error";
 
 export { ApiError, messageOf } from "./api-error";
@@ -15,6 +16,8 @@ interface GetOptions {
 interface WriteOptions {
   /** The same key for a retry of the same act, so that it is done once; a new one unless given. */
   idempotencyKey?: string;
+  /** Who did it: refused when somebody else is signed in by now. */
+  personId?: string;
   signal?: AbortSignal;
 }
 
@@ -54,12 +57,16 @@ export function apiWrite<T>(
   method: WriteMethod,
   path: string,
   body: unknown = {},
-  { idempotencyKey = newIdempotencyKey(), signal }: WriteOptions = {},
+  { idempotencyKey = newIdempotencyKey(), personId, signal }: WriteOptions = {},
 ): Promise<T> {
   return send<T>(path, {
     method,
     signal,
-    headers: { "content-type": "application/json", "idempotency-key": idempotencyKey },
+    headers: {
+      "content-type": "application/json",
+      "idempotency-key": idempotencyKey,
+      ...(personId && { "quarterdeck-person": personId }),
+    },
     body: JSON.stringify(body),
   });
 }
@@ -92,9 +99,12 @@ async function send<T>(path: string, init: RequestInit): Promise<T> {
     (cause: unknown) => {
       // An abort is the caller's own doing, not a failure.
       if (init.signal?.aborted) throw cause;
+      noteReach(false);
       throw new ApiError(offline);
     },
   );
+  // A proxy that finds no console behind it answers, too.
+  noteReach(response.status !== 502 && response.status !== 504);
   followClock(response.headers);
   const body = (await response.json().catch(() => null)) as unknown;
   if (response.ok) return body as T;

@@ -92,7 +92,7 @@ function Walked({ room, view, way, wanted, want }: WalkedProps) {
       <div className="phone:sticky phone:top-0 z-10">
         <PartHeader room={room} part={view.title} />
         <RoomClock room={room} onSnooze={() => setDialog("snooze")} />
-        <NotLive />
+        <NotLive room={room} />
       </div>
       <div className="min-h-0 flex-1 md:grid md:grid-cols-[292px_minmax(0,1fr)] lg:grid-cols-[292px_minmax(0,1fr)_292px]">
         <ChartAside title={view.title} {...{ flow, taken, onNode, full }} onFull={setFull} />

@@ -1,14 +1,14 @@
 "use client";
 
 import { useCallback, useMemo } from "react";
-import { apiWrite, messageOf, newIdempotencyKey } from "@/components/api/fetch";
+import { serverNow } from "@/components/clock/use-server-now";
+import { doOrKeep } from "@/components/offline/do-or-keep";
 import { toast } from "@/components/ui/toast";
 import type { RoomView } from "@/components/room/use-room-view";
-import type { Written } from "@/lib/incidents/dto";
 
 /** What was filled into the gaps of commands: by anybody, once, used in every step of the incident. */
-export function useFillIns({ state, apply }: Pick<RoomView, "state" | "apply">) {
-  const { key, placeholders } = state;
+export function useFillIns({ state, apply, me }: Pick<RoomView, "state" | "apply" | "me">) {
+  const { id, key, placeholders } = state;
   const values = useMemo(
     () =>
       Object.fromEntries(
@@ -17,25 +17,19 @@ export function useFillIns({ state, apply }: Pick<RoomView, "state" | "apply">) 
     [placeholders],
   );
   const fill = useCallback(
-    (name: string, value: string): void => {
+    async (name: string, value: string): Promise<void> => {
       const expected = placeholders.find((known) => known.name === name)?.value.id ?? null;
-      void send(`/incidents/${key}/placeholders`, { name, value, expected }, apply);
+      const at = serverNow();
+      const body = { name, value, expected, occurredAt: new Date(at).toISOString() };
+      const became = await doOrKeep({
+        ...{ incidentId: id, incidentKey: key, personId: me.id, at },
+        ...{ said: `Filled in ${name}`, words: value, shows: { kind: "gap", name } },
+        request: { method: "PUT", path: `/incidents/${key}/placeholders`, body },
+      });
+      if (became.kind === "done") apply(became.entries);
+      if (became.kind === "refused") toast.failed(`${became.why} Not filled in: ${value}`);
     },
-    [apply, key, placeholders],
+    [apply, id, key, me.id, placeholders],
   );
-  return { values, fill };
-}
-
-async function send(
-  path: string,
-  body: { name: string; value: string; expected: string | null },
-  apply: RoomView["apply"],
-  idempotencyKey = newIdempotencyKey(),
-): Promise<void> {
-  try {
-    apply((await apiWrite<Written>("PUT", path, body, { idempotencyKey })).entries);
-  } catch (error) {
-    const retry = () => void send(path, body, apply, idempotencyKey);
-    toast.failed(`${messageOf(error)} Not filled in: ${body.value}`, { retry });
-  }
+  return { values, fill: useCallback((name: string, value: string) => void fill(name, value), [fill]) };
 }

@@ -4,6 +4,7 @@ import Link from "next/link";
 import { useDirectory } from "@/components/api/directory";
 import { Button, IconButton } from "@/components/ui/button";
 import { DropdownMenu } from "@/components/ui/dropdown-menu";
+import { Tag } from "@/components/ui/tag";
 import { StepRow } from "@/components/ui/step-row";
 import type { RoomView } from "@/components/room/use-room-view";
 import { formatTime } from "@/lib/kernel/clock-times";
@@ -66,7 +67,7 @@ export function StepLine({ step, room, writes, selected, onSelect, ask }: StepLi
             }
           : undefined
       }
-      meta={metaOf(step, room)}
+      meta={<Meta step={step} room={room} />}
       note={noteOf(step, { room, writes, ask })}
       action={
         <span className="flex items-center">
@@ -84,6 +85,20 @@ export function StepLine({ step, room, writes, selected, onSelect, ask }: StepLi
         </span>
       }
     />
+  );
+}
+
+/** Who and when; "kept" while that waits in this browser. */
+function Meta({ step, room }: { step: StepView; room: RoomView }) {
+  const words = metaOf(step, room);
+  const waits = room.kept.some(
+    ({ shows, refusal }) => refusal === null && "itemId" in shows && shows.itemId === step.item.id,
+  );
+  if (!waits) return words;
+  return (
+    <>
+      {words} <Tag tone="warn">kept</Tag>
+    </>
   );
 }
 

@@ -3,6 +3,7 @@
 import { useCallback } from "react";
 import { ApiError, apiUpload, apiWrite, messageOf, newIdempotencyKey } from "@/components/api/fetch";
 import { serverNow } from "@/components/clock/use-server-now";
+import { doOrKeep } from "@/components/offline/do-or-keep";
 import { toast } from "@/components/ui/toast";
 import { factsOf } from "@/components/incidents/incident-view";
 import { can } from "@/lib/auth/policy.rules";
@@ -11,12 +12,12 @@ import type { Written } from "@/lib/incidents/dto";
 import type { Answer, StepState, Waivable } from "@/lib/timeline/events/common";
 import type { RoomView } from "@/components/room/use-room-view";
 import { showAtOnce } from "./overlay";
-import { firstTick } from "./step-requests";
+import { moveAct, remarkAct, secondWords, type StepAct } from "./step-acts.rules";
 import { undoneTo } from "./undo.rules";
 import type { StepView } from "./view.rules";
 
 export interface StepWrites {
-  /** Brings a step into a state, optimistically; offers to undo. @returns whether it was done */
+  /** Brings a step into a state, optimistically; offers to undo. @returns whether it was done, or is kept */
   move: (step: StepView, to: StepState, note?: string, without?: readonly Waivable[]) => Promise<boolean>;
   /** An image as evidence, with what it shows. */
   image: (step: StepView, file: File, description: string) => Promise<boolean>;
@@ -31,49 +32,43 @@ export interface StepWrites {
   add: (checklistId: string, afterId: string | null, title: string) => Promise<boolean>;
 }
 
-const SAID: Record<StepState, string> = {
-  todo: "To do again",
-  in_progress: "Taken",
-  done: "Done",
-  skipped: "Skipped",
-  failed: "Failed",
-  blocked: "Blocked",
-  not_applicable: "Not applicable",
-};
-
-/** What can be done to steps from a screen: shown at once, told when somebody was first. */
-export function useStepWrites({ apply, me, state }: Pick<RoomView, "apply" | "me" | "state">): StepWrites {
-  const move = useCallback(
-    async (
-      view: StepView,
-      to: StepState,
-      note?: string,
-      without: readonly Waivable[] = [],
-    ): Promise<boolean> => {
-      const { item } = view;
-      const changedAt = new Date(serverNow()).toISOString();
-      const first = to === "done" ? firstTick(item) : null;
-      const second = first?.personId ?? null;
-      const asks = to === "done" && view.needs.secondPerson && !second && !without.includes("second_person");
-      const reached = asks ? "in_progress" : to;
-      const hide = showAtOnce(item.id, {
-        state: reached,
-        asked: asks ? { personId: me.id, at: changedAt } : second ? item.asked : null,
-        changedById: me.id,
-        changedAt,
-        reason: note ? { id: "", value: note } : null,
-        ...(to === "in_progress" && { assigneeId: me.id }),
-      });
-      const body = { state: to, expected: item.state, note: note || null, confirms: second, without };
-      const done = await send("PUT", `/steps/${item.id}/state`, body, apply);
+/** What can be done to steps from a screen: shown at once, kept without a connection, told when somebody was first. */
+export function useStepWrites(room: Pick<RoomView, "apply" | "me" | "names" | "state">): StepWrites {
+  const { apply, me, names, state } = room;
+  const { id, key } = state;
+  const act = useCallback(
+    async (of: StepAct): Promise<"done" | "second" | "kept" | "refused"> => {
+      const { shows } = of;
+      const hide = shows.kind === "step" ? showAtOnce(shows.itemId, shows.change) : () => undefined;
+      const became = await doOrKeep({ ...of, incidentId: id, incidentKey: key, personId: me.id });
+      if (became.kind === "done") apply(became.entries);
       hide();
-      if (!done) return false;
-      const back = { ...view, item: { ...item, state: reached } };
-      const said = asks ? "Waits for a second person" : second ? "Confirmed" : SAID[to];
-      toast.done(`${said}: ${view.title}`, { undo: () => void undo(back, item.state, apply) });
+      if (became.kind === "refused") toast.failed(became.why);
+      const second = became.kind === "done" && secondWords(became.entries, names);
+      if (!second) return became.kind;
+      toast.done(second);
+      return "second";
+    },
+    [apply, id, key, me.id, names],
+  );
+  const move = useCallback(
+    async (view: StepView, to: StepState, note?: string, without?: readonly Waivable[]): Promise<boolean> => {
+      const { item, title } = view;
+      const { reached, ...of } = moveAct(view, to, { note, without }, me.id, serverNow());
+      const became = await act(of);
+      if (became === "refused" || became === "second") return became === "second";
+      const back = { ...view, item: { ...item, state: reached, changedById: me.id } };
+      const undo = async () => {
+        const before = undoneTo(reached, item.state);
+        const { reached: _, ...undoing } = moveAct(back, before, {}, me.id, serverNow());
+        const undone = await act(undoing);
+        if (undone === "done" || undone === "kept")
+          toast.done(`Undone: ${title} is ${inWords(before)} again`);
+      };
+      toast.done(`${became === "kept" ? "Kept. " : ""}${of.said}`, { undo: () => void undo() });
       return true;
     },
-    [apply, me.id],
+    [act, me.id],
   );
   const assign = useCallback(
     (view: StepView, personId: string | null) =>
@@ -81,9 +76,9 @@ export function useStepWrites({ apply, me, state }: Pick<RoomView, "apply" | "me
     [apply],
   );
   const remark = useCallback(
-    (view: StepView, kind: "comment" | "evidence", text: string) =>
-      send("POST", `/steps/${view.item.id}/remarks`, { kind, text }, apply),
-    [apply],
+    async (view: StepView, kind: "comment" | "evidence", text: string) =>
+      (await act(remarkAct(view, kind, text, serverNow()))) !== "refused",
+    [act],
   );
   const image = useCallback(
     (view: StepView, file: File, description: string) => sendImage(view, file, description, apply),
@@ -114,20 +109,6 @@ async function answerQuestion(
   const said = to ? `Answered ${to.label ?? "this way"}: ${view.title}` : `Open again: ${view.title}`;
   toast.done(said, { undo: () => void answerQuestion(view, before, to, apply) });
   return true;
-}
-
-/** Back to where it was, as far as one key can bring it. */
-async function undo({ item, title }: StepView, before: StepState, apply: RoomView["apply"]): Promise<void> {
-  const to = undoneTo(item.state, before);
-  const hide = showAtOnce(item.id, { state: to });
-  const done = await send(
-    "PUT",
-    `/steps/${item.id}/state`,
-    { state: to, expected: item.state, note: null },
-    apply,
-  );
-  hide();
-  if (done) toast.done(`Undone: ${title} is ${inWords(to)} again`);
 }
 
 async function send(

@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect, useMemo, type ReactNode } from "react";
+import { isKeptPage, rememberedServerTime } from "@/components/offline/kept-page";
 import { FirstTimeContext, setServerTime } from "./use-server-now";
 
 interface ServerTimeProviderProps {
@@ -16,7 +17,8 @@ interface ServerTimeProviderProps {
  * journey until the stream's first message calls `setServerTime` again.
  */
 export function ServerTimeProvider({ at, timeZone, children }: ServerTimeProviderProps) {
-  useEffect(() => setServerTime(at), [at]);
+  // A page that was kept tells the time at which it was made: this device knows better.
+  useEffect(() => setServerTime(isKeptPage() ? rememberedServerTime() : at), [at]);
   return (
     <FirstTimeContext value={useMemo(() => ({ at, timeZone }), [at, timeZone])}>{children}</FirstTimeContext>
   );

@@ -26,6 +26,11 @@ export function serverNow(): number {
   return Date.now() + ticker.offset;
 }
 
+/** A time by this device's clock, as the server would tell it. */
+export function toServerTime(deviceMs: number): number {
+  return deviceMs + ticker.offset;
+}
+
 /** Server time as of the last tick. */
 export function tickedNow(): number {
   if (ticker.now === 0) ticker.now = wholeSecond();

@@ -1,6 +1,7 @@
 "use client";
 
 import { useId, useState, type FormEvent, type KeyboardEvent, type ReactNode } from "react";
+import { useAway, WAITS } from "@/components/live/use-away";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
@@ -27,7 +28,9 @@ interface FormDialogProps {
 
 /** A dialog that is a form: Enter in a line or ⌘↵ anywhere confirms, pressing outside does not lose what was typed. */
 export function FormDialog(props: FormDialogProps) {
-  const { open, onOpenChange, title, description, size, confirmLabel, onSubmit, busy, notYet, error } = props;
+  const { open, onOpenChange, title, description, size, confirmLabel, onSubmit, busy, error } = props;
+  const away = useAway();
+  const notYet = away ? WAITS : props.notYet;
   const form = useId();
   const [touched, setTouched] = useState(false);
 
@@ -75,7 +78,7 @@ export function FormDialog(props: FormDialogProps) {
       >
         {props.children}
         {/* The button that waits says so only to those who point at it. */}
-        {touched && notYet && <p className="meta text-right">{notYet}</p>}
+        {(touched || away) && notYet && <p className="meta text-right">{notYet}</p>}
         {error && <Banner tone="bad" title={error} />}
       </form>
     </Dialog>

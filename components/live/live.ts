@@ -62,6 +62,11 @@ class Live {
     const worker = new SharedWorker(new URL("./worker.ts", import.meta.url), { name: "quarterdeck-live" });
     worker.port.onmessage = ({ data }: MessageEvent<LiveMessage>) => this.receive(data);
     worker.port.start();
+    // A worker that cannot be loaded (no network, no kept copy) says nothing more: this tab then looks for itself.
+    worker.onerror = () => {
+      this.send = this.ownStream();
+      this.tellRooms();
+    };
     return (message) => worker.port.postMessage(message);
   }
 

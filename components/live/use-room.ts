@@ -4,6 +4,8 @@ import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { useCallback, useEffect } from "react";
 import { apiGet } from "@/components/api/fetch";
+import { useKeptRoom } from "@/components/offline/use-kept-room";
+import { onSent } from "@/components/offline/kept-store";
 import { forgetRedacted } from "@/components/timeline/forget-redacted";
 import type { RoomDto } from "@/lib/room/dto";
 import type { Entry } from "@/lib/timeline/events";
@@ -45,10 +47,17 @@ export function useRoom(key: string, initial: RoomDto) {
     [client, incidentId, key],
   );
 
+  // What was kept and is sent moves the room on before the stream tells of it.
+  useEffect(() => onSent((id, entries) => id === incidentId && apply(entries)), [apply, incidentId]);
+
   // On a way back the room may still be kept here; the page was rendered later, or before.
   useEffect(() => {
     client.setQueryData<RoomDto>(roomKeys.one(key), (known) => known && newerRoom(known, initial));
   }, [client, key, initial]);
+
+  useKeptRoom(room, (kept) => {
+    client.setQueryData<RoomDto>(roomKeys.one(key), (known) => known && newerRoom(known, kept));
+  });
 
   useEffect(
     () => live.enter(incidentId, client.getQueryData<RoomDto>(roomKeys.one(key))?.state.seq ?? 0),

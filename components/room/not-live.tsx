@@ -1,29 +1,59 @@
 "use client";
 
+import dynamic from "next/dynamic";
 import { useTimeZone } from "@/components/clock/use-server-now";
 import { live } from "@/components/live/live";
+import { useAway } from "@/components/live/use-away";
 import { useLiveState } from "@/components/live/use-live";
 import { Banner } from "@/components/ui/banner";
+import { useNotLiveSince } from "@/components/offline/use-not-live-since";
 import { Button } from "@/components/ui/button";
 import { formatTimeWithSeconds } from "@/lib/kernel/clock-times";
+import type { RoomView } from "./use-room-view";
 
-/** Says that what is shown is not the present, and since when. */
-export function NotLive() {
-  const { state, since } = useLiveState();
+const RefusedAct = dynamic(() => import("@/components/offline/kept-acts").then((m) => m.RefusedAct));
+
+/** Says that what is shown is not the present, since when, and what becomes of what is done meanwhile. */
+export function NotLive({ room }: { room: RoomView }) {
+  const { state } = useLiveState();
+  const since = useNotLiveSince();
+  const away = useAway();
   const zone = useTimeZone();
-  if (state !== "reconnecting") return null;
+  const waiting = room.kept.filter(({ refusal }) => refusal === null).length;
   return (
-    <Banner
-      tone="warn"
-      className="m-2"
-      title={`Not live since ${formatTimeWithSeconds(since, zone)}.`}
-      action={
-        <Button size="sm" onClick={() => live.retry()}>
-          Try now
-        </Button>
-      }
-    >
-      What others do is not shown. The clock runs on this device.
-    </Banner>
+    <>
+      {since !== null && (
+        <Banner
+          tone="warn"
+          className="m-2"
+          title={`Not live since ${formatTimeWithSeconds(since, zone)}.`}
+          action={
+            <Button size="sm" onClick={() => live.retry()}>
+              Try now
+            </Button>
+          }
+        >
+          {away ? keptWords(waiting) : "What others do is not shown."} The clock runs on this device.
+        </Banner>
+      )}
+      {state === "live" && waiting > 0 && (
+        <Banner className="m-2" icon="clock" title={`Live again. ${counted(waiting)} on the way.`} />
+      )}
+      {waiting < room.kept.length && <RefusedAct room={room} />}
+    </>
   );
+}
+
+function keptWords(waiting: number): string {
+  const what =
+    waiting === 0
+      ? "Your ticks and notes are kept and sent when the connection is back."
+      : `${counted(waiting)} kept, and sent when the connection is back.`;
+  return globalThis.isSecureContext
+    ? what
+    : `${what} Leave this page open: without HTTPS it cannot be opened again meanwhile.`;
+}
+
+function counted(count: number): string {
+  return count === 1 ? "1 act is" : `${count} acts are`;
 }

@@ -2,7 +2,7 @@
 
 import { ClockBand } from "@/components/clock/clock-band";
 import { useServerNow } from "@/components/clock/use-server-now";
-import { useLiveState } from "@/components/live/use-live";
+import { useNotLiveSince } from "@/components/offline/use-not-live-since";
 import { clockSlotOf } from "@/components/incidents/clock-slot";
 import { factsOf } from "@/components/incidents/incident-view";
 import { can } from "@/lib/auth/policy.rules";
@@ -22,7 +22,6 @@ interface RoomClockProps {
 /** The clock of the incident: the next update, when it is due, and who writes it. */
 export function RoomClock({ room, onSnooze, aside, detail }: RoomClockProps) {
   const { state, entries, names, me } = room;
-  const live = useLiveState();
   const now = useServerNow({ step: 10_000 });
   const slot = clockSlotOf(state.cadence, now);
   const facts = factsOf(state);
@@ -40,7 +39,7 @@ export function RoomClock({ room, onSnooze, aside, detail }: RoomClockProps) {
       slot={slot && { ...slot, snoozed }}
       opening={last ? `update ${last.number} posted` : "declared"}
       stopped={stoppedWords(room)}
-      notLiveSince={live.state === "reconnecting" ? live.since : null}
+      notLiveSince={useNotLiveSince()}
       write={slot && can(me, "update.post", facts) ? { href: `/incidents/${state.key}/update` } : undefined}
       onSnooze={can(me, "update.snooze", facts) ? onSnooze : undefined}
       aside={aside}

@@ -73,7 +73,7 @@ export function RoomPage({ incidentKey, initial, pinned }: RoomPageProps) {
           onTimeline={() => setTimelineOpen((open) => !open)}
         />
         <RoomClock room={room} onSnooze={() => setDialog("snooze")} />
-        <NotLive />
+        <NotLive room={room} />
       </div>
       <div className="min-h-0 flex-1 sm:grid sm:grid-cols-[280px_minmax(0,1fr)] lg:grid-cols-[300px_minmax(0,1fr)_320px] 2xl:grid-cols-[340px_minmax(0,1fr)_420px]">
         <div className="border-line flex min-h-0 flex-col sm:overflow-y-auto sm:border-r">

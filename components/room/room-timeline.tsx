@@ -1,11 +1,14 @@
 "use client";
 
+import dynamic from "next/dynamic";
 import type { RefObject } from "react";
 import { NoteComposer } from "@/components/timeline/note-composer";
 import { TimelinePanel } from "@/components/timeline/timeline-panel";
 import { cn } from "@/components/ui/cn";
 import { IconButton } from "@/components/ui/button";
 import type { RoomView } from "./use-room-view";
+
+const KeptActs = dynamic(() => import("@/components/offline/kept-acts").then((m) => m.KeptActs));
 
 interface RoomTimelineProps {
   room: RoomView;
@@ -33,6 +36,7 @@ export function RoomTimeline({ room, ref, open, onClose, className }: RoomTimeli
       <div className="hidden justify-end p-1 sm:max-lg:flex">
         <IconButton icon="cross" variant="quiet" label="Close the timeline" onClick={onClose} />
       </div>
+      {room.kept.some(({ refusal }) => refusal === null) && <KeptActs room={room} />}
       <TimelinePanel room={room} />
       {room.mayAct && <NoteComposer room={room} />}
     </aside>

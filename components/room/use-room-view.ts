@@ -7,6 +7,9 @@ import { usePinnedRunbooks, type PinnedRunbooks } from "@/components/checklists/
 import { viewChecklist, type ChecklistView } from "@/components/checklists/view.rules";
 import { useTimeZone } from "@/components/clock/use-server-now";
 import { withOverlay, useOverlay } from "@/components/checklists/overlay";
+import type { KeptAct } from "@/components/offline/kept-act";
+import { useKept } from "@/components/offline/kept-store";
+import { withKept } from "@/components/offline/show-kept.rules";
 import { useRoom } from "@/components/live/use-room";
 import { decideWalk } from "@/lib/incidents/status.rules";
 import type { RoomDto } from "@/lib/room/dto";
@@ -30,6 +33,8 @@ export interface RoomView {
   timeZone: string;
   pinned: PinnedRunbooks;
   checklists: readonly ChecklistView[];
+  /** What this person did here that the console does not have yet; the state shows it. */
+  kept: readonly KeptAct[];
   /** Moves the room on by what a write answered. */
   apply: (entries: readonly Entry[]) => void;
 }
@@ -45,7 +50,8 @@ export function useRoomView(
   const directory = useDirectory();
   const { state: real, entries, presence, incidentKeys, apply } = useRoom(key, initial);
   const overlay = useOverlay();
-  const state = useMemo(() => withOverlay(real, overlay), [real, overlay]);
+  const kept = useKept(real.id);
+  const state = useMemo(() => withOverlay(withKept(real, kept), overlay), [real, kept, overlay]);
   const pinned = usePinnedRunbooks(state.checklists, initialPinned);
   const names = useMemo(
     () =>
@@ -75,5 +81,5 @@ export function useRoomView(
   );
   const mayAct = me.accessRole !== "viewer";
   const mayWalk = mayAct && decideWalk(state.status).ok;
-  return { state, entries, presence, me, mayAct, mayWalk, names, timeZone, pinned, checklists, apply };
+  return { state, entries, presence, me, mayAct, mayWalk, names, timeZone, pinned, checklists, kept, apply };
 }

@@ -10,6 +10,7 @@ export const ABOUT = [
   { value: "service", label: "Services" },
   { value: "runbook", label: "Runbooks" },
   { value: "webhook", label: "Webhooks" },
+  { value: "target", label: "Targets" },
   { value: "console", label: "The console" },
 ] as const;
 
@@ -26,6 +27,7 @@ export function pageOf(
   const { kind, data } = entry;
   if (kind.startsWith("environment.") || kind.startsWith("service.")) return "/admin/catalogue";
   if (kind.startsWith("token.")) return "/admin/tokens";
+  if (kind === "target.added") return "/admin/targets";
   if ("personId" in data && kind.startsWith("person."))
     return `/admin/people?q=${encodeURIComponent(personName(data.personId as string))}`;
   if ("runbookId" in data && data.runbookId) {

@@ -67,7 +67,7 @@ function Running({ room, draft, webhooks, link }: RunningProps) {
           detail={draftReady(room, composer)}
           aside={<NextIfPostedNow room={room} composer={composer} now={now} />}
         />
-        <NotLive />
+        <NotLive room={room} />
       </div>
       <div className="grid min-h-0 flex-1 md:grid-cols-[minmax(0,1fr)_340px] lg:grid-cols-[minmax(0,1fr)_428px]">
         <div className="sm:bg-surface flex min-h-0 flex-col">

@@ -3,6 +3,7 @@
 import { useRouter } from "next/navigation";
 import { factsOf } from "@/components/incidents/incident-view";
 import { useIncidentWrite } from "@/components/incidents/use-incident-write";
+import { useAway } from "@/components/live/use-away";
 import type { RoomView } from "@/components/room/use-room-view";
 import { toast } from "@/components/ui/toast";
 import { can } from "@/lib/auth/policy.rules";
@@ -36,13 +37,16 @@ export function usePost(room: RoomView, { work, keeper, choice }: Composer, now:
     },
   );
   const isTaken = number <= state.cadence.updatesPosted;
-  const notYet = !can(me, "update.post", factsOf(state))
-    ? "Only the commander, the deputy or the communications lead posts. Your draft is saved for them."
-    : isTaken
-      ? `Update ${number} is posted already.`
-      : textOf(body.current).trim() === ""
-        ? "Write how things stand now."
-        : (choiceProblem(choice, nextRule(state.cadence), now) ?? undefined);
+  const away = useAway();
+  const notYet = away
+    ? "Waits for the connection: the update is not posted. What you write stays in this tab."
+    : !can(me, "update.post", factsOf(state))
+      ? "Only the commander, the deputy or the communications lead posts. Your draft is saved for them."
+      : isTaken
+        ? `Update ${number} is posted already.`
+        : textOf(body.current).trim() === ""
+          ? "Write how things stand now."
+          : (choiceProblem(choice, nextRule(state.cadence), now) ?? undefined);
   return {
     post: () => {
       if (notYet || write.isPending || write.isSuccess) return;

@@ -37,6 +37,26 @@ async function listener(options: ListenerOptions = {}): Promise<AListener> {
   return made;
 }
 
+describe("the service worker", () => {
+  test("is looked at anew each time, and may do nothing but fetch from the console", async () => {
+    const { get } = await listener({ serviceWorker: "self.build = 7;" });
+    const { status, text, headers } = await get("/service-worker.js");
+    expect([status, text]).toEqual([200, "self.build = 7;"]);
+    expect(headers).toMatchObject({
+      "content-type": "text/javascript; charset=utf-8",
+      "cache-control": "no-cache",
+      "content-security-policy": "default-src 'none'; connect-src 'self'",
+      "x-content-type-options": "nosniff",
+    });
+    expect(handed).toEqual([]);
+  });
+
+  test("is absent where nothing was built", async () => {
+    const { get } = await listener();
+    expect((await get("/service-worker.js")).status).toBe(404);
+  });
+});
+
 describe("a page", () => {
   test("gets a policy with a nonce of its own, which Next is handed too", async () => {
     const { get } = await listener();

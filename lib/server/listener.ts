@@ -16,6 +16,8 @@ export interface ListenerParts {
   metrics: Metrics;
   authenticate: (request: Request) => Promise<Actor | null>;
   ready: () => Promise<Readiness>;
+  /** The script of the service worker; null while developing. */
+  serviceWorker: string | null;
   /** Next's handler: pages, next-auth, assets. */
   pages: (request: IncomingMessage, response: ServerResponse) => Promise<void>;
   trustedProxies: readonly string[];
@@ -36,6 +38,7 @@ export function createListener(parts: ListenerParts): Server {
     if (path === "/api/stream") {
       return serveStream(request, response, parts.hub, () => parts.authenticate(asRequest(request)));
     }
+    if (path === "/service-worker.js") return serveServiceWorker(response, parts.serviceWorker);
     if (path.startsWith("/api/v1/")) {
       measure(request, response, parts.metrics);
       return api(request, response);
@@ -67,6 +70,16 @@ function trustOnlyOwnProxies(request: IncomingMessage, trusted: readonly string[
   }
   setHeader(request, ADDRESS_HEADER, address);
   return address;
+}
+
+function serveServiceWorker(response: ServerResponse, script: string | null): void {
+  if (script === null) return answer(response, 404, { status: "There is no service worker here." });
+  response.writeHead(200, {
+    "content-type": "text/javascript; charset=utf-8",
+    "cache-control": "no-cache",
+    "content-security-policy": "default-src 'none'; connect-src 'self'",
+  });
+  response.end(script);
 }
 
 async function serveReady(response: ServerResponse, { ready }: ListenerParts): Promise<void> {

@@ -17,6 +17,7 @@ import { createListener } from "./listener";
 import { createMetrics } from "./metrics";
 import { parts, type Parts } from "./parts";
 import { readiness } from "./readiness";
+import { serviceWorkerScript } from "./service-worker";
 import { shareProbe } from "./shared-probe";
 
 export interface RunningServer {
@@ -46,6 +47,7 @@ export async function startServer(): Promise<RunningServer> {
     metrics,
     authenticate,
     ready: shareProbe(() => readiness(db, migrations, background), READY_HOLDS_MS),
+    serviceWorker: dev ? null : serviceWorkerScript(process.cwd()),
     pages: pages.getRequestHandler(),
     trustedProxies: env.trustedProxies,
     dev,

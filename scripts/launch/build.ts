@@ -39,7 +39,9 @@ export async function buildIfStale(signal?: AbortSignal): Promise<void> {
 }
 
 function isBuilt(): boolean {
-  return existsSync(".next/BUILD_ID") && existsSync("dist/server.mjs");
+  return (
+    existsSync(".next/BUILD_ID") && existsSync("dist/server.mjs") && existsSync("dist/service-worker.js")
+  );
 }
 
 function isNoSource(file: string): boolean {

@@ -1,8 +1,17 @@
 import { readdirSync } from "node:fs";
 import { build, stop } from "esbuild";
 
-/** Bundles the listener into dist/server.mjs; packages stay in node_modules. */
+/** Bundles the listener into dist/server.mjs, packages stay in node_modules; and the service worker for browsers. */
 export async function bundleListener(): Promise<void> {
+  await build({
+    entryPoints: { "service-worker": "components/offline/service-worker.ts" },
+    outdir: "dist",
+    bundle: true,
+    format: "iife",
+    target: "es2022",
+    minify: true,
+    logLevel: "warning",
+  });
   await bundle({ server: "lib/server/main.ts" }, "dist");
 }
 

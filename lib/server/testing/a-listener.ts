@@ -40,6 +40,7 @@ export interface ListenerOptions {
   /** Stands for Next: tells what it was handed. */
   pages?: (request: IncomingMessage, response: ServerResponse) => Promise<void>;
   ready?: () => Promise<Readiness>;
+  serviceWorker?: string;
 }
 
 /** The listener with its API, hub and notifications on this test's database, on a free port of 127.0.0.1. */
@@ -58,6 +59,7 @@ export async function aListener(ctx: TestContext, options: ListenerOptions = {})
   const server = createListener({
     api: createApplication({ db, clock, signer, log, authenticate, clientAddress: addressOf }),
     ...{ hub: background.hub, metrics, authenticate, dev: false },
+    serviceWorker: options.serviceWorker ?? null,
     ready: options.ready ?? (() => readiness(db, [], background)),
     pages: options.pages ?? (async (_, response) => void response.end("a page")),
     trustedProxies: options.trustedProxies ?? [],

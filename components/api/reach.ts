@@ -1,0 +1,23 @@
+import { createStore } from "@/components/ui/store";
+
+/** Whether the console answered the last request, and since when it does not: milliseconds since 1970, this device's. */
+export const reach = createStore<{ away: boolean; since: number }>({ away: false, since: 0 });
+
+/** Every answer and every request that found no console says so here. */
+export function noteReach(answered: boolean): void {
+  if (reach.get().away === !answered) return;
+  reach.set(() => ({ away: !answered, since: Date.now() }));
+}
+
+/** True while requests do not reach the console. */
+export function isAway(): boolean {
+  return reach.get().away;
+}
+
+/** Asks whether the console is there: the stream may be held up by something that lets requests through. */
+export async function lookForConsole(): Promise<void> {
+  await fetch("/api/health", { cache: "no-store" }).then(
+    ({ ok }) => noteReach(ok),
+    () => noteReach(false),
+  );
+}

@@ -1,0 +1,34 @@
+"use client";
+
+import { useMemo } from "react";
+import { createStore, useStore } from "@/components/ui/store";
+import type { Entry } from "@/lib/timeline/events";
+import type { KeptAct } from "./kept-act";
+
+interface Kept {
+  /** This person's acts that the console does not have, oldest first. */
+  acts: readonly KeptAct[];
+  /** How many acts of others wait in this browser for them to sign in. */
+  ofOthers: number;
+}
+
+/** What the keeper holds, for screens. */
+export const kept = createStore<Kept>({ acts: [], ofOthers: 0 });
+
+type Sent = (incidentId: string, entries: readonly Entry[]) => void;
+const listeners = new Set<Sent>();
+
+/** Hears what kept acts became, so that a room moves on at once. @returns how to stop */
+export function onSent(listener: Sent): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+export const tellSent: Sent = (incidentId, entries) =>
+  listeners.forEach((listener) => listener(incidentId, entries));
+
+/** What is kept of one incident. */
+export function useKept(incidentId: string): readonly KeptAct[] {
+  const { acts } = useStore(kept);
+  return useMemo(() => acts.filter((act) => act.incidentId === incidentId), [acts, incidentId]);
+}
