@@ -19,7 +19,7 @@ function withOne(state: IncidentState, act: KeptAct): IncidentState {
     case "step":
       return changeItem(state, shows.itemId, () => shows.change);
     case "remark": {
-      const remark = { id: act.id, kind: shows.remark, text, personId, at };
+      const remark = { id: act.id, kind: shows.remark, text, personId, at, image: null };
       return changeItem(state, shows.itemId, ({ remarks }) => ({ remarks: [...remarks, remark] }));
     }
     case "gap": {
