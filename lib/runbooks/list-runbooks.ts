@@ -3,8 +3,8 @@ import type { ReadContext } from "@/lib/db/context";
 import type { Prisma } from "@/lib/db/generated/client";
 import { literally } from "@/lib/db/like.rules";
 import type { RunbookPageDto, TagsDto } from "./dto";
-import { readLastWalked } from "./last-walked";
 import { detailsIn, detailsSelect } from "./read-details";
+import { readStanding } from "./read-standing";
 import type { LibraryFilters } from "./schemas";
 
 const PAGE = 50;
@@ -26,55 +26,30 @@ export async function listRunbooks(
     select: {
       ...{ id: true, slug: true, title: true, publishedVersionId: true, updatedAt: true, archivedAt: true },
       ...detailsSelect,
-      versions: { orderBy: { number: "desc" }, take: 1, select: { number: true, publishedAt: true } },
     },
   });
   const page = rows.slice(0, PAGE);
-  const [walked, numbers, rot] = await Promise.all([
-    readLastWalked(
-      ctx,
-      page.map(({ id }) => id),
-    ),
-    publishedNumbers(ctx, page),
-    readScores(ctx, page),
-  ]);
+  const ids = page.map(({ id }) => id);
+  const [standing, rot] = await Promise.all([readStanding(ctx, ids), readScores(ctx, ids)]);
   return {
-    runbooks: page.map(
-      ({ id, slug, title, versions, publishedVersionId, updatedAt, archivedAt, ...row }) => ({
-        ...{ id, slug, title, ...detailsIn(row) },
-        versionId: publishedVersionId,
-        version: numbers.get(publishedVersionId ?? "") ?? null,
-        draft: versions[0]?.publishedAt === null ? versions[0].number : null,
+    runbooks: page.map(({ id, slug, title, publishedVersionId, updatedAt, archivedAt, ...row }) => {
+      const { version = null, draft = null, lastWalkedAt = null } = standing.get(id) ?? {};
+      return {
+        ...{ id, slug, title, ...detailsIn(row), versionId: publishedVersionId, version, draft },
         updatedAt: updatedAt.toISOString(),
         archivedAt: archivedAt?.toISOString() ?? null,
         rot: rot.get(id) ?? null,
-        lastWalkedAt: walked.get(id)?.toISOString() ?? null,
-      }),
-    ),
+        lastWalkedAt: lastWalkedAt?.toISOString() ?? null,
+      };
+    }),
     next: rows.length > PAGE ? (page.at(-1)?.id ?? null) : null,
   };
 }
 
-/** The numbers of published versions, by their ids. */
-async function publishedNumbers(
-  { db }: ReadContext,
-  page: readonly { publishedVersionId: string | null }[],
-): Promise<Map<string, number>> {
-  const ids = page.flatMap(({ publishedVersionId }) => publishedVersionId ?? []);
-  const rows = await db.runbookVersion.findMany({
-    where: { id: { in: ids } },
-    select: { id: true, number: true },
-  });
-  return new Map(rows.map(({ id, number }) => [id, number]));
-}
-
 /** How much care each needs, as far as it was reckoned. */
-async function readScores(
-  { db }: ReadContext,
-  page: readonly { id: string }[],
-): Promise<Map<string, number>> {
+async function readScores({ db }: ReadContext, ids: string[]): Promise<Map<string, number>> {
   const rows = await db.runbookRot.findMany({
-    where: { runbookId: { in: page.map(({ id }) => id) } },
+    where: { runbookId: { in: ids } },
     select: { runbookId: true, score: true },
   });
   return new Map(rows.map(({ runbookId, score }) => [runbookId, score]));

@@ -40,6 +40,7 @@ export function EditorPage({ content }: EditorPageProps) {
   );
 }
 
+const SAVE = { keys: "$mod+s", label: "Save", group: "Runbook", inInputs: true };
 const VIEWS = [
   { value: "markdown", label: "Markdown" },
   { value: "checklist", label: "Checklist" },
@@ -53,25 +54,23 @@ function Editor({ content }: EditorPageProps) {
   const [asking, setAsking] = useState<"save" | "leave" | null>(null);
   const base = useMemo(() => baseOf(content), [content]);
   const text = useRunbookText(content ? `edit:${content.slug}` : "new", base);
-  const isOfBase = text.draft.basedOn === base.versionId;
-  const preview = usePreview(text.settled, isOfBase && content ? content : null);
+  const isBehind = content !== null && text.draft.number < content.version.number;
+  const preview = usePreview(text.settled, isBehind ? null : content);
   const { save, newer } = useSave(content?.slug ?? null, text);
   const home = content ? `/runbooks/${content.slug}` : "/runbooks";
   const title = content ? `Edit ${content.title}` : "New runbook";
+  const reason = whyNot(text.draft.source, text.changed, content);
   const bindings = useMemo(
     () => [
       {
-        keys: "$mod+s",
-        label: "Save",
-        group: "Runbook",
-        inInputs: true,
+        ...SAVE,
         run: (event: KeyboardEvent) => {
           event.preventDefault();
-          setAsking("save");
+          if (!reason) setAsking("save");
         },
       },
     ],
-    [],
+    [reason],
   );
   useKeys("runbook-editor", bindings);
   return (
@@ -88,17 +87,12 @@ function Editor({ content }: EditorPageProps) {
           />
         }
         actions={
-          <Button
-            variant="primary"
-            kbd="$mod+s"
-            notYet={whyNot(text.draft.source, text.changed, content)}
-            onClick={() => setAsking("save")}
-          >
+          <Button variant="primary" kbd="$mod+s" notYet={reason} onClick={() => setAsking("save")}>
             Save…
           </Button>
         }
       />
-      {!isOfBase && content && (
+      {isBehind && (
         <Banner
           tone="warn"
           className="m-4"
@@ -143,7 +137,7 @@ function Editor({ content }: EditorPageProps) {
         <SaveDialog
           open
           onOpenChange={(open) => setAsking(open ? "save" : null)}
-          title={content ? `Save version ${content.version.number + 1}` : "Save the new runbook"}
+          title={content ? `Save version ${text.draft.number + 1}` : "Save the new runbook"}
           reasonNeeded={content !== null}
           mayPublish={can(me, "runbook.publish")}
           busy={save.isPending}

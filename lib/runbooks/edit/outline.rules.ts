@@ -33,12 +33,13 @@ export function readOutline(source: string, parsed: Pick<ParsedRunbook, "section
   const steps = new Map<string, StepItem>();
   for (const section of parsed.sections) {
     const all = section.items.filter((item) => item.type === "step");
+    const firstParts = firstPartsOf(all);
     const taken = new Set<number>();
     for (const step of all) {
       const item = byStart.get(step.lines.start - 1);
       // Of "1. 2. text" both steps begin on one line; the line is the outer one's.
       if (item && LISTED.includes(step.origin) && !taken.has(item.start))
-        steps.set(step.key, { item, textEnd: textEndOf(step, all, lines) });
+        steps.set(step.key, { item, textEnd: textEndOf(step, firstParts.get(step.key), lines) });
       taken.add(step.lines.start - 1);
     }
   }
@@ -86,10 +87,18 @@ function inBlocks(blocks: readonly Block[]): LineRange[] {
   );
 }
 
+/** Where the first part of each step begins. */
+function firstPartsOf(steps: readonly ParsedStep[]): Map<string, number> {
+  const lines = new Map<string, number>();
+  for (const { parentKey, lines: range } of steps)
+    if (parentKey !== null && !lines.has(parentKey)) lines.set(parentKey, range.start);
+  return lines;
+}
+
 /** A step's own text goes on to the line before the first thing that is something else. */
 function textEndOf(
   step: ParsedStep,
-  all: readonly ParsedStep[],
+  firstPart: number | undefined,
   lines: readonly SourceLine[],
 ): number | null {
   const { start, end } = step.lines;
@@ -99,7 +108,7 @@ function textEndOf(
     ...[step.expect, step.ifFails].flatMap((field) => (field ? [field.lines.start] : [])),
     ...step.commands.map((command) => command.lines.start),
     ...step.http.map(({ line }) => line),
-    ...all.filter(({ parentKey }) => parentKey === step.key).map((part) => part.lines.start),
+    ...(firstPart === undefined ? [] : [firstPart]),
   ].filter((line) => line > start);
   let last = start - 1;
   const before = Math.min(end + 1, ...others) - 1;

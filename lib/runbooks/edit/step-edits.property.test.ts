@@ -115,7 +115,7 @@ function expectRestKept({ before, source }: Made, { eol, closed, after }: Docume
 }
 
 function check(property: (doc: Document, pick: number) => void): void {
-  fc.assert(fc.property(document, fc.nat(11), property), { numRuns: 40 });
+  fc.assert(fc.property(document, fc.nat(11), property), { numRuns: 25 });
 }
 
 describe("whatever the list", () => {

@@ -52,6 +52,10 @@ export async function measureSearch(base: BaseContext, queries: number): Promise
 
 const PATHS: readonly (readonly [string, (words: string) => string])[] = [
   ["library search", (words) => `/runbooks?q=${encodeURIComponent(words)}`],
+  [
+    "library search with a tag and no owner",
+    (words) => `/runbooks?q=${encodeURIComponent(words)}&tag=tag%20${words.length}&owner=nobody`,
+  ],
   ["suggestions for a title", (words) => `/runbooks/suggestions?words=${encodeURIComponent(words)}`],
   [
     "runbooks for an alert",
