@@ -16,7 +16,7 @@ export async function fillLibrary(url: string, count: number): Promise<void> {
     "INSERT INTO runbook_parses SELECT c.version_id, p.parser_version, p.parsed, p.created_at FROM copies c JOIN runbook_parses p ON p.version_id = c.from_version",
   );
   await query(url, "DROP TABLE copies");
-  await query(url, "VACUUM ANALYZE runbooks");
+  await query(url, "VACUUM ANALYZE runbooks, runbook_versions, runbook_parses");
 }
 
 const COPIES = `
