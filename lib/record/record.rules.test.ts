@@ -57,7 +57,7 @@ test("an entry is pinned until it is unpinned, and can be pinned again", () => {
 
 test("every kind that an incident can have belongs to one group", () => {
   const administration =
-    /^(console|link|token|environment|service|webhook|runbook|runbook_source)\.|^person\.(created|access|deact|react|profile|password|sessions)/;
+    /^(console|link|token|environment|service|webhook|target|runbook|runbook_source)\.|^person\.(created|access|deact|react|profile|password|sessions)/;
   for (const kind of eventKinds.filter((known) => !administration.test(known))) {
     expect(kindGroups.filter((group) => isInGroup(kind, group))).toHaveLength(1);
   }
