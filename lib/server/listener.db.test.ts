@@ -165,6 +165,19 @@ describe("what Next is sent", () => {
   });
 });
 
+test("a write without a body is a write without a body", async () => {
+  const { port, cookieOf } = await listener();
+  const { id } = await anAccount(ctx, "viewer");
+  const answer = await fetch(`http://127.0.0.1:${port}/api/v1/me/sessions`, {
+    method: "DELETE",
+    headers: {
+      ...{ origin: `http://127.0.0.1:${port}`, cookie: await cookieOf(id) },
+      ...{ "content-type": "application/json", "idempotency-key": newId() },
+    },
+  });
+  expect(answer.status).toBe(200);
+});
+
 describe("/metrics", () => {
   test("is served to this machine", async () => {
     const { get } = await listener();

@@ -40,6 +40,7 @@ export function createListener(parts: ListenerParts): Server {
     }
     if (path === "/service-worker.js") return serveServiceWorker(response, parts.serviceWorker);
     if (path.startsWith("/api/v1/")) {
+      sayIfEmpty(request);
       measure(request, response, parts.metrics);
       return api(request, response);
     }
@@ -80,6 +81,12 @@ function serveServiceWorker(response: ServerResponse, script: string | null): vo
     "content-security-policy": "default-src 'none'; connect-src 'self'",
   });
   response.end(script);
+}
+
+/** What says nothing of its length has no body (RFC 9112, 6.3); the application's adapter is told so in figures. */
+function sayIfEmpty(request: IncomingMessage): void {
+  const { "content-length": length, "transfer-encoding": coding } = request.headers;
+  if (length === undefined && coding === undefined) setHeader(request, "content-length", "0");
 }
 
 async function serveReady(response: ServerResponse, { ready }: ListenerParts): Promise<void> {
