@@ -64,17 +64,17 @@ export function startDueWork(parts: DueWorkParts): Loop {
       await deliverDue(baseFor(parts), { post, kinds, log, getsOn });
       return msUntil(clock, await nextMessageAt(db));
     }, parts),
-    // Links can be slow, too, and nothing waits for what comes of them.
-    startLoop(async () => {
-      const isMore = await tendLibrary(baseFor(parts), { get: getLink, listedHosts: outgoingHosts });
-      return isMore ? 0 : null;
-    }, parts),
   ];
+  // Nothing waits for what comes of it: no entry wakes it, and the console is ready without.
+  const library = startLoop(async () => {
+    const isMore = await tendLibrary(baseFor(parts), { get: getLink, listedHosts: outgoingHosts });
+    return isMore ? 0 : null;
+  }, parts);
   return {
     wake: () => loops.forEach((loop) => loop.wake()),
     isRunning: () => loops.every((loop) => loop.isRunning()),
     stop: async () => {
-      await Promise.all(loops.map((loop) => loop.stop()));
+      await Promise.all([...loops, library].map((loop) => loop.stop()));
     },
   };
 }

@@ -110,7 +110,7 @@ describe("due work", () => {
       publicUrl: "http://127.0.0.1:3000",
       onRound: (result) => rounds.push(result),
     });
-    await expect.poll(() => rounds).toEqual(["ok", "ok"]);
+    await expect.poll(() => rounds).toEqual(["ok", "ok", "ok"]);
     expect(due.isRunning()).toBe(true);
     ctx.clock.advance(30);
     due.wake();

@@ -282,6 +282,7 @@ export const machineRoutes: readonly string[] = [
   "GET /incidents/{key}",
   "GET /incidents/{key}/entries",
   "GET /incidents/{key}/newer-versions",
+  "GET /images/{imageId}",
   "POST /incidents/{key}/notes",
   "POST /incidents/{key}/logs",
   "GET /incidents/{key}/updates",
