@@ -60,7 +60,7 @@ export function Library({ initial }: LibraryProps) {
         title="Runbooks"
         actions={
           <>
-            <ButtonLink href="/runbooks/rot" variant="quiet">
+            <ButtonLink href="/runbooks/rot" variant="quiet" className="phone:hidden">
               Needs care
             </ButtonLink>
             {importButton}
@@ -79,6 +79,12 @@ export function Library({ initial }: LibraryProps) {
         )}
         {isPending && <SkeletonRows rows={6} />}
         {data && rows.length === 0 && <Nothing filtered={search !== ""} action={importButton} />}
+        {/* The bar of a phone has no room for it beside the title. */}
+        <p className="border-line border-b px-2 sm:hidden">
+          <ButtonLink href="/runbooks/rot" variant="quiet">
+            Needs care
+          </ButtonLink>
+        </p>
         {rows.length > 0 && <LibraryHead />}
         <ul>
           {rows.map((runbook) => (
