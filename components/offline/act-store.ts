@@ -27,10 +27,33 @@ export function inMemory(): ActStore {
 
 function stored(db: IDBDatabase): ActStore {
   const acts = (mode: IDBTransactionMode) => db.transaction(ACTS, mode).objectStore(ACTS);
-  return {
+  return withSpare({
     all: () => result(acts("readonly").getAll() as IDBRequest<KeptAct[]>),
     put: async (act) => void (await result(acts("readwrite").put(act))),
     remove: (id) => result(acts("readwrite").delete(id)),
+  });
+}
+
+/** What a full disk or a closed database refuses stays in memory, and goes out from there. */
+export function withSpare(store: ActStore): ActStore {
+  const spare = inMemory();
+  return {
+    all: async () => {
+      const here = await spare.all();
+      const there = (await store.all().catch(() => [])).filter(
+        ({ id }) => !here.some((act) => act.id === id),
+      );
+      return [...there, ...here].toSorted((a, b) => (a.id < b.id ? -1 : 1));
+    },
+    put: (act) =>
+      store.put(act).then(
+        () => spare.remove(act.id),
+        () => spare.put(act),
+      ),
+    remove: async (id) => {
+      await spare.remove(id);
+      await store.remove(id).catch(() => undefined);
+    },
   };
 }
 

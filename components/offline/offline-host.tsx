@@ -14,7 +14,6 @@ export function OfflineHost() {
     const later = window.requestIdleCallback ?? ((work: () => void) => setTimeout(work, 500));
     later(() => {
       startKeeper(id);
-      // Refused by the dev server, which has none.
       if (canKeepRooms()) void navigator.serviceWorker.register("/service-worker.js").catch(() => undefined);
       // What shows only without a connection cannot be fetched then.
       void Promise.all([import("./kept-acts"), import("@/components/checklists/words-dialog")]).catch(

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it, test } from "vitest";
 import { anEntry } from "@/lib/timeline/testing/an-entry";
-import { inMemory } from "./act-store";
+import { inMemory, withSpare } from "./act-store";
 import type { KeptAct } from "./kept-act";
 import type { Answered } from "./outcome.rules";
 import { sendKept, type ActStore } from "./send-kept";
@@ -94,6 +94,20 @@ describe("what is kept", () => {
       { id: "act-001", refusal: expect.stringContaining("timeline") },
     ]);
   });
+});
+
+it("is kept in memory when the disk is full, and goes out in its turn", async () => {
+  const disk = await aStoreWith(anAct(2));
+  const full = withSpare({ ...disk, put: () => Promise.reject(new Error("Quota exceeded.")) });
+  await full.put(anAct(1));
+  const sent: string[] = [];
+  await sendKept(
+    sending(full, ({ id }) => {
+      sent.push(id);
+      return Promise.resolve(done);
+    }),
+  );
+  expect([sent, await idsIn(full)]).toEqual([["act-001", "act-002"], []]);
 });
 
 /** A console that does each key once, over a line that loses requests and answers. */

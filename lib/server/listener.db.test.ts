@@ -50,11 +50,6 @@ describe("the service worker", () => {
     });
     expect(handed).toEqual([]);
   });
-
-  test("is absent where nothing was built", async () => {
-    const { get } = await listener();
-    expect((await get("/service-worker.js")).status).toBe(404);
-  });
 });
 
 describe("a page", () => {

@@ -16,8 +16,8 @@ export interface ListenerParts {
   metrics: Metrics;
   authenticate: (request: Request) => Promise<Actor | null>;
   ready: () => Promise<Readiness>;
-  /** The script of the service worker; null while developing. */
-  serviceWorker: string | null;
+  /** The script of the service worker. */
+  serviceWorker: string;
   /** Next's handler: pages, next-auth, assets. */
   pages: (request: IncomingMessage, response: ServerResponse) => Promise<void>;
   trustedProxies: readonly string[];
@@ -73,8 +73,7 @@ function trustOnlyOwnProxies(request: IncomingMessage, trusted: readonly string[
   return address;
 }
 
-function serveServiceWorker(response: ServerResponse, script: string | null): void {
-  if (script === null) return answer(response, 404, { status: "There is no service worker here." });
+function serveServiceWorker(response: ServerResponse, script: string): void {
   response.writeHead(200, {
     "content-type": "text/javascript; charset=utf-8",
     "cache-control": "no-cache",

@@ -22,11 +22,13 @@ const built = {
 };
 
 test("the service worker knows its build and the files it may be asked for", () => {
-  expect(serviceWorkerScript(aBuild(built))).toBe(
+  expect(serviceWorkerScript(aBuild(built), false)).toBe(
     `self.QUARTERDECK = {"build":"b7","files":["/_next/static/chunks/1.js","/_next/static/media/inter.woff2"]};\nwork();`,
   );
 });
 
-test("there is none without a build", () => {
-  expect(serviceWorkerScript(aBuild({}))).toBeNull();
+test("while developing it only takes itself and what it kept away", () => {
+  const script = serviceWorkerScript(aBuild({}), true);
+  expect(script).toContain("registration.unregister()");
+  expect(script).not.toContain("fetch");
 });

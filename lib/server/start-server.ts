@@ -47,7 +47,7 @@ export async function startServer(): Promise<RunningServer> {
     metrics,
     authenticate,
     ready: shareProbe(() => readiness(db, migrations, background), READY_HOLDS_MS),
-    serviceWorker: dev ? null : serviceWorkerScript(process.cwd()),
+    serviceWorker: serviceWorkerScript(process.cwd(), dev),
     pages: pages.getRequestHandler(),
     trustedProxies: env.trustedProxies,
     dev,

@@ -59,7 +59,7 @@ export async function aListener(ctx: TestContext, options: ListenerOptions = {})
   const server = createListener({
     api: createApplication({ db, clock, signer, log, authenticate, clientAddress: addressOf }),
     ...{ hub: background.hub, metrics, authenticate, dev: false },
-    serviceWorker: options.serviceWorker ?? null,
+    serviceWorker: options.serviceWorker ?? "",
     ready: options.ready ?? (() => readiness(db, [], background)),
     pages: options.pages ?? (async (_, response) => void response.end("a page")),
     trustedProxies: options.trustedProxies ?? [],
