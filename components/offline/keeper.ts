@@ -47,13 +47,6 @@ export async function drop(id: string): Promise<void> {
   await changed();
 }
 
-/** Sends an act that the console refused once more. */
-export async function again(act: KeptAct): Promise<void> {
-  await (await store).put({ ...act, refusal: null, failures: 0 });
-  await changed();
-  await wake();
-}
-
 async function putAway(): Promise<void> {
   for (const act of kept.get().acts) {
     if (known.has(act.id) || underWay.has(act.id)) continue;

@@ -8,8 +8,8 @@ import { Tag } from "@/components/ui/tag";
 import { toast } from "@/components/ui/toast";
 import { formatTime } from "@/lib/kernel/clock-times";
 import { doOrKeep } from "./do-or-keep";
+import { dropKept } from "./kept";
 import type { KeptAct } from "./kept-act";
-import { drop } from "./keeper";
 
 /** What waits in this browser, newest first: it stands above the timeline, where it will come. */
 export function KeptActs({ room }: { room: RoomView }) {
@@ -53,7 +53,7 @@ export function RefusedAct({ room }: { room: RoomView }) {
           <Button size="sm" onClick={() => void asNote(act, room)}>
             Add as a note
           </Button>
-          <Button size="sm" variant="quiet" onClick={() => void drop(act.id)}>
+          <Button size="sm" variant="quiet" onClick={() => dropKept(act.id)}>
             Dismiss
           </Button>
         </span>
@@ -81,5 +81,5 @@ async function asNote(act: KeptAct, { state, me, apply }: RoomView): Promise<voi
   });
   if (became.kind === "refused") return void toast.failed(became.why);
   if (became.kind === "done") apply(became.entries);
-  await drop(act.id);
+  dropKept(act.id);
 }

@@ -34,3 +34,11 @@ export function startKeeper(personId: string): void {
     () => undefined,
   );
 }
+
+/** Takes away an act that the console refused, once its person has seen that. */
+export function dropKept(id: string): void {
+  void keeper().then(
+    ({ drop }) => drop(id),
+    () => undefined,
+  );
+}

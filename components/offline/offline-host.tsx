@@ -15,10 +15,8 @@ export function OfflineHost() {
     later(() => {
       startKeeper(id);
       if (canKeepRooms()) void navigator.serviceWorker.register("/service-worker.js").catch(() => undefined);
-      // What shows only without a connection cannot be fetched then.
-      void Promise.all([import("./kept-acts"), import("@/components/checklists/words-dialog")]).catch(
-        () => undefined,
-      );
+      // A skip asks why, also without a connection: its dialog cannot be fetched then.
+      void import("@/components/checklists/words-dialog").catch(() => undefined);
     });
   }, [id]);
   useLiveMessages((message) => {

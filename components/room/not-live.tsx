@@ -1,17 +1,15 @@
 "use client";
 
-import dynamic from "next/dynamic";
 import { useTimeZone } from "@/components/clock/use-server-now";
 import { live } from "@/components/live/live";
 import { useAway } from "@/components/live/use-away";
 import { useLiveState } from "@/components/live/use-live";
 import { Banner } from "@/components/ui/banner";
+import { RefusedAct } from "@/components/offline/kept-acts";
 import { useNotLiveSince } from "@/components/offline/use-not-live-since";
 import { Button } from "@/components/ui/button";
 import { formatTimeWithSeconds } from "@/lib/kernel/clock-times";
 import type { RoomView } from "./use-room-view";
-
-const RefusedAct = dynamic(() => import("@/components/offline/kept-acts").then((m) => m.RefusedAct));
 
 /** Says that what is shown is not the present, since when, and what becomes of what is done meanwhile. */
 export function NotLive({ room }: { room: RoomView }) {

@@ -1,14 +1,12 @@
 "use client";
 
-import dynamic from "next/dynamic";
 import type { RefObject } from "react";
+import { KeptActs } from "@/components/offline/kept-acts";
 import { NoteComposer } from "@/components/timeline/note-composer";
 import { TimelinePanel } from "@/components/timeline/timeline-panel";
 import { cn } from "@/components/ui/cn";
 import { IconButton } from "@/components/ui/button";
 import type { RoomView } from "./use-room-view";
-
-const KeptActs = dynamic(() => import("@/components/offline/kept-acts").then((m) => m.KeptActs));
 
 interface RoomTimelineProps {
   room: RoomView;
