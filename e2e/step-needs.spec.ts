@@ -111,7 +111,8 @@ test("a step asks for evidence, another waits for a second person, and timers ru
     await expect(
       timeline.getByText(/The timer ended .* before it ran out for First five minutes/),
     ).toBeVisible();
-    const watch = ada.page.getByRole("listitem").filter({ hasText: "Watch the queue" }).last();
+    const checklists = ada.page.getByRole("region", { name: "Checklists" });
+    const watch = checklists.getByRole("listitem").filter({ hasText: "Watch the queue" }).last();
     await watch.getByRole("button", { name: /^Start timer of 15 min/ }).click();
     await expect(watch.getByRole("timer")).toHaveText(/^1[45]:\d\d left$/);
     await picture(ada.page, "timer-step-1280");
