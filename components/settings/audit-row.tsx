@@ -1,7 +1,8 @@
 import Link from "next/link";
 import { Icon } from "@/components/ui/icon";
 import { Time } from "@/components/ui/time";
-import { describe, type Names } from "@/lib/timeline/describe";
+import type { Names } from "@/lib/timeline/describe";
+import { describeAudit } from "@/lib/timeline/describe/audit";
 import type { Entry } from "@/lib/timeline/events";
 
 interface AuditRowProps {
@@ -13,7 +14,7 @@ interface AuditRowProps {
 
 /** One entry of the audit log in words; what it is about leads to its page. */
 export function AuditRow({ entry, names, page }: AuditRowProps) {
-  const { who, parts, icon } = describe(entry, names);
+  const { who, parts, icon } = describeAudit(entry, names);
   const about = parts.findIndex((part) => "object" in part);
   return (
     <li className="border-line flex items-start gap-2.5 border-t px-4 py-2 first:border-t-0">

@@ -1,10 +1,13 @@
 import { describe as describeEnds, expect, test } from "vitest";
 import { describe, plainSentence } from ".";
-import { eventKinds, type EventData, type EventKind } from "../events";
+import { eventKinds, type Entry, type EventData, type EventKind } from "../events";
+import { administrationEvents } from "../events/administration";
 import { fold } from "../fold";
 import { anEntry } from "../testing/an-entry";
 import { people, things, uuid } from "../testing/samples";
+import { describeAudit } from "./audit";
 import { createNames, type KnownNames } from "./create-names";
+import { inOneLine } from "./tell";
 
 const directory: KnownNames = {
   me: people.mara,
@@ -32,13 +35,19 @@ const directory: KnownNames = {
 const names = createNames(directory);
 
 function told<K extends EventKind>(kind: K, data?: Partial<EventData<K>>, by: string | null = people.sam) {
-  return plainSentence(anEntry(kind, data, { seq: 2, actorId: by }), names);
+  return inWords(anEntry(kind, data, { seq: 2, actorId: by }));
+}
+
+function inWords(entry: Entry): string {
+  return entry.kind in administrationEvents
+    ? inOneLine(describeAudit(entry, names))
+    : plainSentence(entry, names);
 }
 
 test.each(eventKinds)("%s has a sentence without a hole in it", (kind) => {
   const entry = anEntry(kind, {}, { seq: 2 });
-  expect(plainSentence(entry, names)).toMatch(/^(You|The|Update \d)/);
-  expect(plainSentence(entry, names)).not.toMatch(/undefined|null|\s{2}|NaN|[0-9a-f]{8}-/);
+  expect(inWords(entry)).toMatch(/^(You|The|Update \d)/);
+  expect(inWords(entry)).not.toMatch(/undefined|null|\s{2}|NaN|[0-9a-f]{8}-/);
 });
 
 test("what one did oneself is told as You", () => {
