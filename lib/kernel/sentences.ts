@@ -1,6 +1,7 @@
 /** Words without the full stop, colon or comma they end with, so that a sentence can go on after them. */
 export function bare(words: string): string {
-  return words.trim().replace(/(?:[.:;,]\s*)+$/, "") || words.trim();
+  const whole = words.trimEnd();
+  return whole.replace(/(?:[.:;,]\s*)+$/, "") || whole;
 }
 
 /** Words as a sentence: with a full stop, unless they end already, inside quotation marks or brackets too. */

@@ -117,6 +117,12 @@ test.each([
   expect(plainSentence(entry, names)).toBe(`Sam ${expected}`);
 });
 
+test("an answer says in which round it was given, after the first", () => {
+  const [to, question] = [{ to: "nod_end", label: "yes" }, "Restart the planner"];
+  expect(told("decision.answered", { to, round: 1 })).toMatch(`Sam answered “yes” to ${question}`);
+  expect(told("decision.answered", { to, round: 2 })).toMatch(`to ${question} in round 2`);
+});
+
 test("severity is raised towards SEV1", () => {
   expect(told("incident.severity_changed", { from: 3, to: 1 })).toBe("Sam raised severity to SEV1");
   expect(told("incident.severity_changed", { from: 1, to: 3 })).toBe("Sam lowered severity to SEV3");
