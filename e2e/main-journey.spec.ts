@@ -56,7 +56,7 @@ test("three people run an incident from declaration to a signed-off summary", as
     const dialog = mara.page.getByRole("dialog");
     await dialog.getByRole("button", { name: /Work queue response/ }).click();
     await dialog.getByRole("button", { name: /^Start \d sections$/ }).click();
-    await expect(mara.page.getByRole("button", { name: /First Five Minutes/ })).toBeVisible();
+    await expect(mara.page.getByRole("button", { name: /^First Five Minutes/ })).toBeVisible();
   });
 
   await test.step("a responder ticks the first five minutes, the commander sees it live", async () => {
