@@ -1,7 +1,7 @@
 import type { RoomView } from "@/components/room/use-room-view";
 import { Tag } from "@/components/ui/tag";
 import { Time } from "@/components/ui/time";
-import { readSeriesText } from "@/lib/checklists/prometheus.rules";
+import { readSeriesText } from "@/lib/checklists/series-text.rules";
 import type { CheckState } from "@/lib/timeline/fold/state";
 import { checkWords } from "./check-words";
 

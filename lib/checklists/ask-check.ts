@@ -9,7 +9,8 @@ import type { ParsedStep } from "@/lib/runbooks/parse/types";
 import { readParse } from "@/lib/runbooks/read-parse";
 import { readTexts } from "@/lib/timeline/read-texts";
 import { checksOf, checkUrl, type Check } from "./checks.rules";
-import { numbersOf, readQueryAnswer, seriesText } from "./prometheus.rules";
+import { numbersOf, readQueryAnswer } from "./prometheus.rules";
+import { seriesText } from "./series-text.rules";
 import type { CheckInput } from "./schemas";
 import { httpPassed, queryPassed, readExpected, type Expected } from "./verdict.rules";
 

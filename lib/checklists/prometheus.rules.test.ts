@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { numbersOf, readQueryAnswer, readSeriesText, seriesText } from "./prometheus.rules";
+import { numbersOf, readQueryAnswer } from "./prometheus.rules";
+import { readSeriesText, seriesText } from "./series-text.rules";
 
 const success = (resultType: string, result: unknown) =>
   JSON.stringify({ status: "success", data: { resultType, result } });

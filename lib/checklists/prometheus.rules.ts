@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { Series } from "./series-text.rules";
 
 /** What /api/v1/query answers. Source: Prometheus, "HTTP API", expression queries. */
 const sample = z.tuple([z.number(), z.string()]);
@@ -21,12 +22,6 @@ const answerSchema = z.union([
   }),
   z.object({ status: z.literal("error"), errorType: z.string(), error: z.string() }),
 ]);
-
-/** One series of an answer: its labels as Prometheus writes them, and its newest value. */
-export interface Series {
-  labels: string;
-  value: string;
-}
 
 export type QueryAnswer = { ok: true; series: Series[] } | { ok: false; error: string };
 
@@ -52,24 +47,6 @@ export function readQueryAnswer(body: string): QueryAnswer {
 /** As a number; what Prometheus writes as NaN is none. */
 export function numbersOf(series: readonly Series[]): number[] {
   return series.map(({ value }) => Number(value.replace("Inf", "Infinity")));
-}
-
-const MOST_SERIES = 20;
-
-/** One line a series, labels and value apart by a tab: what is kept of an answer. */
-export function seriesText(series: readonly Series[]): string {
-  if (series.length === 0) return "no series";
-  const lines = series.slice(0, MOST_SERIES).map(({ labels, value }) => `${labels}\t${value}`);
-  const more = series.length - lines.length;
-  return [...lines, ...(more > 0 ? [`and ${more} more`] : [])].join("\n");
-}
-
-/** The lines of `seriesText` again; those without a tab have no value. */
-export function readSeriesText(text: string): Series[] {
-  return text.split("\n").map((line) => {
-    const at = line.lastIndexOf("\t");
-    return at < 0 ? { labels: line, value: "" } : { labels: line.slice(0, at), value: line.slice(at + 1) };
-  });
 }
 
 function seriesOf(metric: Readonly<Record<string, string>>, [, value]: readonly [number, string]): Series {

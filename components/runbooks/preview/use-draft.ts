@@ -7,7 +7,8 @@ import { toast } from "@/components/ui/toast";
 import { useSettled } from "@/components/ui/use-settled";
 import type { PreviewDto } from "@/lib/runbooks/dto";
 import type { Choice } from "@/lib/runbooks/parse/choices";
-import { applyEdits, type Edit } from "@/lib/runbooks/parse/edits";
+import { applyEdits } from "@/lib/runbooks/parse/apply-edits.rules";
+import type { Edit } from "@/lib/runbooks/parse/edits";
 import { runbookKeys } from "../keys";
 import type { MarkdownFile } from "../read-file";
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { commandsOf, FIXTURES, parsed, steps } from "./fixtures/load";
-import { applyEdits } from "./edits";
+import { applyEdits } from "./apply-edits.rules";
 import { parseRunbook } from "./parse-runbook";
 import { parsedRunbookSchema } from "./schema";
 

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { id, moment } from "@/lib/timeline/events/common";
-import { rotReason } from "./rot.rules";
+import { rotReason } from "./schemas";
 
 export const rotPageDto = z.object({
   runbooks: z.array(

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { authorise } from "@/lib/auth/authorise";
 import type { ReadContext } from "@/lib/db/context";
 import type { RotPageDto, UnansweredDto } from "./dto";
-import { rotReason } from "./rot.rules";
+import { rotReason } from "./schemas";
 
 const PAGE = 50;
 const ALERTS = 100;

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { rotOf, rotReason, rotWords, type RotFacts } from "./rot.rules";
+import { rotReason } from "./schemas";
+import { rotOf, rotWords, type RotFacts } from "./rot.rules";
 
 const DAY = 86_400_000;
 const now = Date.parse("2026-11-27T12:00:00.000Z");

@@ -1,6 +1,5 @@
-import { z } from "zod";
 import { formatDuration } from "@/lib/kernel/durations";
-import { moment } from "@/lib/timeline/events/common";
+import type { RotReason } from "./schemas";
 
 const DAY_MS = 86_400_000;
 /** A runbook that was not walked for so long is one that nobody can vouch for. */
@@ -11,25 +10,6 @@ const NEWER_DAYS = 30;
 const ALWAYS = 3;
 /** More links or steps of one runbook are counted, not named. */
 const NAMED = 5;
-
-const count = z.int().positive();
-
-/** Why a runbook needs care: facts, so that the words can be made when somebody reads them. */
-export const rotReason = z.discriminatedUnion("kind", [
-  /** Null: never, and it is here since `since`. */
-  z.object({ kind: z.literal("not_walked"), at: moment.nullable(), since: moment }),
-  z.object({ kind: z.literal("newer_not_walked"), number: z.int(), publishedAt: moment }),
-  z.object({ kind: z.literal("no_owner") }),
-  z.object({ kind: z.literal("owner_gone") }),
-  /** A day. */
-  z.object({ kind: z.literal("review_overdue"), by: z.iso.date() }),
-  z.object({ kind: z.literal("never_done"), count, steps: z.array(z.string()) }),
-  z.object({ kind: z.literal("dead_links"), count, urls: z.array(z.string()) }),
-  z.object({ kind: z.literal("mis_decoded"), count }),
-  z.object({ kind: z.literal("unclosed_code"), count }),
-  z.object({ kind: z.literal("no_steps") }),
-]);
-export type RotReason = z.infer<typeof rotReason>;
 
 export interface RotFacts {
   /** Epoch milliseconds, as all moments here. */

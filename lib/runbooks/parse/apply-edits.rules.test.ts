@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { applyEdits } from "./edits";
+import { applyEdits } from "./apply-edits.rules";
 import { parseRunbook } from "./parse-runbook";
 
 const repaired = (source: string) =>
