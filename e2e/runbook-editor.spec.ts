@@ -11,6 +11,15 @@ async function change(page: Page, step: RegExp, item: string): Promise<void> {
   await page.getByRole("menuitem", { name: item }).click();
 }
 
+/** At which places these steps stand among each other in the checklist, from 1. */
+async function order(page: Page, steps: string[]): Promise<number[]> {
+  const labels = await page
+    .getByRole("button", { name: /^Change: / })
+    .evaluateAll((buttons) => buttons.map((button) => button.getAttribute("aria-label") ?? ""));
+  const at = steps.map((step) => labels.findIndex((label) => label.startsWith(`Change: ${step}`)));
+  return at.map((place) => at.filter((other) => other <= place).length);
+}
+
 async function save(page: Page, why: string | null, how: "Save draft" | "Save and publish"): Promise<void> {
   await page.getByRole("button", { name: "Save…" }).click();
   const dialog = page.getByRole("dialog");
@@ -39,6 +48,8 @@ test("a runbook is written, changed by steps, drafted, published, compared and b
   await test.step("small changes of steps are written back as Markdown", async () => {
     await change(page, /^Change: Say who leads/, "Move down");
     await expect(markdown(page)).toHaveValue(/\n1\. \*\*See how bad it is[^]*\n2\. \*\*Say who leads/);
+    // The checklist follows, and takes the focus along: a menu that is open by then would close.
+    await expect.poll(() => order(page, ["See how bad", "Say who leads"])).toEqual([1, 2]);
     await expect(page.getByRole("button", { name: /^Change: Say who leads/ })).toBeFocused();
     await change(page, /^Change: Check what it depends on/, "Change the text…");
     await page.getByLabel("Text of the step").fill("Check how old the index is.");
