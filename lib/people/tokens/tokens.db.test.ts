@@ -9,7 +9,7 @@ import type { AccessRole, PersonActor } from "@/lib/kernel/actor";
 import { createLog } from "@/lib/kernel/log";
 import { newId } from "@/lib/kernel/ids";
 import { ADMINISTRATION } from "@/lib/timeline/administration";
-import { describe as say } from "@/lib/timeline/describe";
+import { describeAudit } from "@/lib/timeline/describe/audit";
 import { createNames } from "@/lib/timeline/describe/create-names";
 import { readEntries } from "@/lib/timeline/read";
 import { listTokens } from "./list-tokens";
@@ -69,7 +69,7 @@ describe("a token", () => {
     });
     const words = (entry: typeof added) =>
       entry &&
-      say(entry, names)
+      describeAudit(entry, names)
         .parts.map((part) => ("object" in part ? part.object : part.text))
         .join("");
     expect(words(added)).toBe("made the token deploys as responder for runbook.import, runbook.read");
