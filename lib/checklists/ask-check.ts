@@ -84,12 +84,17 @@ async function stepOf(
   {
     stepKey,
     checklist,
+    ...left
   }: {
     stepKey: string | null;
+    leftVersionId: string | null;
+    leftParserVersion: number | null;
     checklist: { runbookVersionId: string | null; parserVersion: number | null };
   },
 ): Promise<ParsedStep | undefined> {
-  const { runbookVersionId, parserVersion } = checklist;
+  // A step that a switch left is what its own version says.
+  const runbookVersionId = left.leftVersionId ?? checklist.runbookVersionId;
+  const parserVersion = left.leftParserVersion ?? checklist.parserVersion;
   if (!stepKey || !runbookVersionId || parserVersion === null) return undefined;
   return findStep(await readParse(ctx, runbookVersionId, parserVersion), stepKey)?.step;
 }

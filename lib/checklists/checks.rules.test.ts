@@ -61,6 +61,9 @@ describe("where a check asks", () => {
     "https://api.example.org/other",
     "/../other",
     "/%2e%2e/other",
+    "/orders/..%2f..%2fother",
+    "/orders/..%5cother",
+    "/orders/%zz",
     "not an address",
   ])("is never %s", (text) => {
     expect(url(text)).toBeNull();
@@ -70,9 +73,11 @@ describe("where a check asks", () => {
     const check = http("/queues/<queue>/health?of=<queue>", [
       { name: "queue", raw: "<queue>", range: { start: 8, end: 15 } },
     ]);
-    expect(checkUrl(check, "https://api.example.org", { queue: "../a b?c#d" })).toEqual({
-      url: "https://api.example.org/queues/..%2Fa%20b%3Fc%23d/health?of=..%2Fa%20b%3Fc%23d",
+    expect(checkUrl(check, "https://api.example.org", { queue: "x/a b?c#d" })).toEqual({
+      url: "https://api.example.org/queues/x%2Fa%20b%3Fc%23d/health?of=x%2Fa%20b%3Fc%23d",
     });
+    for (const queue of ["..", "../../admin", "a/../../admin", "..\\admin"])
+      expect(checkUrl(check, "https://api.example.org/team", { queue }), queue).toBeNull();
     expect(checkUrl(check, "https://api.example.org", {})).toEqual({ missing: "queue" });
   });
 

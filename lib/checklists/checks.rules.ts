@@ -70,12 +70,24 @@ export function checkUrl(
     if (value === undefined) return { missing: name };
     path = path.replaceAll(raw, encodeURIComponent(value));
   }
+  if (climbs(path)) return null;
   const address = path.startsWith("/") ? withoutSlash(base.href) + path : path;
   if (!URL.canParse(address)) return null;
   const url = new URL(address);
   const isBelow =
     url.pathname === base.pathname || url.pathname.startsWith(`${withoutSlash(base.pathname)}/`);
   return url.origin === base.origin && isBelow && !url.username && !url.password ? { url: url.href } : null;
+}
+
+/** Whether it could lead out of its folder at some server: by `..`, as it is or encoded, or by a backslash. */
+function climbs(path: string): boolean {
+  try {
+    const segments = decodeURIComponent(path.split(/[?#]/)[0] ?? "").split("/");
+    return segments.some((segment) => segment === "." || segment === ".." || segment.includes("\\"));
+  } catch {
+    // No server reads all of it alike.
+    return true;
+  }
 }
 
 function withoutSlash(text: string): string {
