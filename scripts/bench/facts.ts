@@ -29,8 +29,8 @@ export async function readFacts(url: string): Promise<Facts> {
       (SELECT published_version_id FROM runbooks JOIN runbook_parses ON version_id = published_version_id
         ORDER BY length(parsed::text) DESC LIMIT 1) AS "runbookVersionId",
       (SELECT slug FROM runbooks r JOIN runbook_versions v ON v.runbook_id = r.id
-        JOIN checklists c ON c.runbook_version_id = v.id
-        GROUP BY slug ORDER BY count(*) DESC LIMIT 1) AS "walkedSlug",
+        LEFT JOIN checklists c ON c.runbook_version_id = v.id
+        GROUP BY slug ORDER BY count(c.id) DESC LIMIT 1) AS "walkedSlug",
       (SELECT json_build_object('id', i.id, 'key', i.key, 'entries', s.head_seq)
         FROM incidents i JOIN streams s ON s.id = i.id WHERE i.status = 'investigating'
         ORDER BY s.head_seq DESC LIMIT 1) AS longest,
