@@ -1,9 +1,9 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
-import { diffWordsWithSpace } from "diff";
 import { apiGet, messageOf } from "@/components/api/fetch";
 import { Banner } from "@/components/ui/banner";
+import { WordChanges } from "@/components/ui/word-changes";
 import { Dialog } from "@/components/ui/dialog";
 import { SkeletonRows } from "@/components/ui/skeleton";
 import type { SummaryBody } from "@/lib/summaries/schemas";
@@ -74,23 +74,7 @@ function compare(before: SummaryBody, after: SummaryBody, { names, timeZone }: S
 function Changes({ before, after }: { before: string; after: string }) {
   return (
     <p className="text-base/5.5 break-words whitespace-pre-line">
-      {diffWordsWithSpace(before, after).map(({ added, removed, value }, index) => {
-        if (added)
-          return (
-            <ins key={index} className="bg-good-soft decoration-good underline decoration-2">
-              <span className="sr-only">added: </span>
-              {value}
-            </ins>
-          );
-        if (removed)
-          return (
-            <del key={index} className="bg-bad-soft text-bad line-through">
-              <span className="sr-only">removed: </span>
-              {value}
-            </del>
-          );
-        return value;
-      })}
+      <WordChanges {...{ before, after }} />
     </p>
   );
 }

@@ -1,4 +1,4 @@
-import { diffWordsWithSpace } from "diff";
+import { WordChanges } from "@/components/ui/word-changes";
 import { Tag } from "@/components/ui/tag";
 import type { DifferenceDto } from "@/lib/runbooks/dto";
 
@@ -44,7 +44,11 @@ function StepChange({ change }: { change: Change }) {
       </span>
       <div className="min-w-0">
         <p className="break-words">
-          {before && after ? <Words before={before.text} after={after.text} /> : (after ?? before)?.text}
+          {before && after ? (
+            <WordChanges before={before.text} after={after.text} />
+          ) : (
+            (after ?? before)?.text
+          )}
         </p>
         {changed.some((part) => part !== "text") && (
           <p className="meta">Also changed: {changed.filter((part) => part !== "text").join(", ")}</p>
@@ -55,25 +59,4 @@ function StepChange({ change }: { change: Change }) {
       </div>
     </li>
   );
-}
-
-/** A text in which added words are underlined and removed ones struck through. */
-function Words({ before, after }: { before: string; after: string }) {
-  return diffWordsWithSpace(before, after).map(({ added, removed, value }, index) => {
-    if (added)
-      return (
-        <ins key={index} className="bg-good-soft decoration-good underline decoration-2">
-          <span className="sr-only">added: </span>
-          {value}
-        </ins>
-      );
-    if (removed)
-      return (
-        <del key={index} className="bg-bad-soft text-bad line-through">
-          <span className="sr-only">removed: </span>
-          {value}
-        </del>
-      );
-    return <span key={index}>{value}</span>;
-  });
 }
