@@ -123,9 +123,5 @@ function line(page: Page, pane: "source" | "result", number: number) {
 /** Opens the menu that has the focus, and takes one of it. */
 async function choose(page: Page, word: string): Promise<void> {
   await page.keyboard.press("Enter");
-  // Letters are the menu's only once the focus is in it.
-  await expect(page.getByRole("menu").locator(":focus")).toBeVisible();
-  await page.keyboard.type(word);
-  await expect(page.getByRole("menuitemcheckbox", { name: word, exact: true })).toBeFocused();
-  await page.keyboard.press("Enter");
+  await page.getByRole("menuitemcheckbox", { name: word, exact: true }).press("Enter");
 }

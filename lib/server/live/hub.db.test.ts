@@ -62,3 +62,36 @@ test("everybody is told that a runbook has another version, and nothing else of 
   expect(viewer.text()).not.toContain("sha256");
   hub.close();
 });
+
+test("a stream misses nothing that is written while it catches up", async () => {
+  const { id, key, commander } = await anIncidentInHand(ctx);
+  const { headSeq } = await ctx.db.stream.findUniqueOrThrow({ where: { id } });
+  const text = "Written in between.";
+  /** Between a stream's reading of entries and of the row, an entry comes and is passed on to everybody. */
+  const once = { write: async () => undefined as void };
+  const db = ctx.db.$extends({
+    query: {
+      incident: {
+        async findMany({ args, query }) {
+          const { write } = once;
+          once.write = async () => undefined;
+          await write();
+          return query(args);
+        },
+      },
+    },
+  }) as unknown as typeof ctx.db;
+  const hub = new Hub(db, ctx.clock, pino({ level: "silent" }));
+  const there = aBrowser(commander);
+  await hub.add(there.connection, new Map([[id, headSeq]]));
+  once.write = async () => {
+    const note = { key, text, mentions: [], occurredAt: null };
+    const { entries } = await act(ctx.as(commander), addNote, note);
+    hub.notify(id, entries[0]!.seq);
+    await until(() => there.text().includes(text));
+  };
+  const coming = aBrowser(commander);
+  await hub.add(coming.connection, new Map([[id, headSeq]]));
+  expect(coming.text().split(text)).toHaveLength(2);
+  hub.close();
+});

@@ -189,7 +189,8 @@ export class Hub {
         }
         if (entries.length > 0) connection.send(frame("entries", { incidentId: streamId, entries }));
         sent = entries.at(-1)?.seq ?? sent;
-        if (sent >= Math.max(row.seq, this.pumps.get(streamId)?.sent ?? 0) || entries.length === 0) {
+        // An entry that came between the two readings was passed on to everybody but this one: once more.
+        if (sent >= Math.max(row.seq, this.pumps.get(streamId)?.sent ?? 0)) {
           connection.rooms.set(streamId, sent);
           return;
         }
