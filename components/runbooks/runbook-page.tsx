@@ -48,7 +48,8 @@ export function RunbookPage({ initial, figures }: { initial: RunbookDto; figures
           />
         }
         actions={
-          can(me, "runbook.import") && (
+          can(me, "runbook.import") &&
+          !runbook.archivedAt && (
             <>
               <ButtonLink
                 href={`/runbooks/import?renews=${runbook.slug}`}

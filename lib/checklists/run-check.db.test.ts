@@ -6,6 +6,7 @@ import { testContext, type TestContext } from "@/lib/db/testing/make-context";
 import { anApplication, type AnApplication } from "@/lib/http/testing/an-application";
 import { act, anIncidentInHand, aPerson } from "@/lib/incidents/testing/factories";
 import type { PersonActor } from "@/lib/kernel/actor";
+import { newId } from "@/lib/kernel/ids";
 import { readIncidentState } from "@/lib/room/read-state";
 import { expectFoldEqualsTables } from "@/lib/room/testing/expect-fold-equals-tables";
 import { importRunbook } from "@/lib/runbooks/import-runbook";
@@ -116,6 +117,16 @@ describe("running a check of a step", () => {
     expect(await checksIn(walk, walk.health)).toMatchObject([{ status: 500, passed: false }]);
     expect((await checksIn(walk, walk.health))?.[0]?.output.value).toHaveLength(2_000);
     await expectFoldEqualsTables(ctx, walk.id);
+  });
+
+  test("asks once for a write that is sent again", async () => {
+    const walk = await aWalk();
+    const body = { kind: "query", index: 0, targetId: (await aTarget("prometheus")).id };
+    const headers = { "idempotency-key": newId() };
+    const send = () => app.send(walk.commander, "POST", `/steps/${walk.depth}/checks`, { body, headers });
+    const first: unknown = await (await send()).json();
+    expect(await (await send()).json()).toEqual(first);
+    expect(asked).toHaveLength(1);
   });
 
   test("that nobody answers is a result, not an error", async () => {

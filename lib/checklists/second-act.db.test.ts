@@ -61,6 +61,22 @@ describe("an act that was made offline and comes second", () => {
     expect(await verifyStream(ctx, id)).toMatchObject({ ok: true });
   });
 
+  it("is held to the same words as the first one", async () => {
+    const { sam, late, id } = await aStepTickedMeanwhile();
+    await expect(act(sam, setStepState, { ...late, state: "failed" })).rejects.toMatchObject({
+      code: "invalid",
+      message: "Say what happened.",
+    });
+    expect((await stepOf(id))?.secondActs).toEqual([]);
+  });
+
+  it("does not tick a question, which has answers", async () => {
+    const { sam, late, itemId, id } = await aStepTickedMeanwhile();
+    await ctx.db.checklistItem.update({ where: { id: itemId }, data: { kind: "decision" } });
+    await expect(act(sam, setStepState, late)).rejects.toMatchObject({ code: "invalid" });
+    expect((await stepOf(id))?.secondActs).toEqual([]);
+  });
+
   it("takes back one's own late tick, and not the first one", async () => {
     const { id, elias, sam, late } = await aStepTickedMeanwhile();
     await act(sam, setStepState, late);

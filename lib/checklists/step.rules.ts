@@ -46,9 +46,14 @@ export function decideStep(
       message: `A step that is ${inWords(from)} cannot become ${inWords(to)}.`,
     };
   }
+  const words = decideWords(to, note);
+  return words.ok ? { ok: true, kind: eventFor(from, to) } : words;
+}
+
+/** Whether a step may be brought into a state with these words, or without any. */
+export function decideWords(to: StepState, note: string | null): { ok: true } | Refusal {
   const missing = needsWords[to];
-  if (missing && !note) return { ok: false, code: "invalid", message: missing };
-  return { ok: true, kind: eventFor(from, to) };
+  return missing && !note ? { ok: false, code: "invalid", message: missing } : { ok: true };
 }
 
 function eventFor(from: StepState, to: StepState): StepMove {

@@ -39,27 +39,31 @@ export function idempotencyKey(headers: Headers, optional = false): string {
 /**
  * Runs a write at most once per actor and key. The answer is stored in the write's own transaction; a retry gets
  * the stored one, also when it comes while the first is still running (the unique key makes it wait).
+ * @param does.before what is done outside the transaction first, and not again once there is an answer
  * @throws Failure `key_reused` when the key came with another request before
  */
-export async function once(
+export async function once<Before>(
   base: BaseContext,
   request: IdempotentRequest,
-  run: (ctx: Context) => Promise<Answer>,
+  does: { before?: () => Promise<Before>; run: (ctx: Context, before: Before) => Promise<Answer> },
 ): Promise<Answer> {
   const id = { actorKey: base.actor.id ?? base.actor.kind, key: request.key };
   const { method, path, body } = request;
   // Keyed: of what somebody typed, no hash is kept that guesses could be tried against.
   const requestHash = base.signer.fingerprint(canonical([method, path, withoutSecrets(body) ?? null]));
+  const find = () => base.db.idempotentResult.findUnique({ where: { actorKey_key: id } });
   try {
+    if (does.before && (await find())) throw new AlreadyDone();
+    const before = (await does.before?.()) as Before;
     return await inTransaction(base, async (ctx) => {
-      const answer = await run(ctx);
+      const answer = await does.run(ctx, before);
       await store(ctx, { ...id, requestHash }, answer, request.keepAnswer);
       return answer;
     });
   } catch (error) {
     // A retry often fails on what its first try did ("already acknowledged"): look before telling.
     if (!(error instanceof Failure || error instanceof AlreadyDone)) throw error;
-    const stored = await base.db.idempotentResult.findUnique({ where: { actorKey_key: id } });
+    const stored = await find();
     if (!stored) throw error;
     return replay(stored, requestHash);
   }

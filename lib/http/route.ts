@@ -123,11 +123,14 @@ export function write<
     const keepAnswer = !route.secret;
     const request = { key, method: c.req.method, path: c.req.path, body: sent, keepAnswer };
     const { db, clock } = api.parts;
-    const before = (await route.before?.({ db, clock, actor }, input)) as Before;
-    const answer = await once(baseContext(api, c, actor), request, async (ctx) => {
-      const body = await route.run(ctx, { ...input, before });
-      const status = route.isNew ? (route.isNew(body) ? 201 : 200) : (route.status ?? 200);
-      return { status, body };
+    const { before } = route;
+    const answer = await once(baseContext(api, c, actor), request, {
+      before: before && (() => before({ db, clock, actor }, input)),
+      run: async (ctx, done: Before) => {
+        const body = await route.run(ctx, { ...input, before: done });
+        const status = route.isNew ? (route.isNew(body) ? 201 : 200) : (route.status ?? 200);
+        return { status, body };
+      },
     });
     return c.json(answer.body as object, answer.status as 200);
   });

@@ -61,10 +61,11 @@ describe("declaring", () => {
     const body = await anInput({ title: "Clicked twice" });
     const request = { key: newId(), method: "POST", path: "/incidents", body: { title: body.title } };
     const click = () =>
-      once(ctx.as(mara), { ...request, keepAnswer: true }, async (tx) => ({
-        status: 201,
-        body: await declare(tx, body),
-      }));
+      once(
+        ctx.as(mara),
+        { ...request, keepAnswer: true },
+        { run: async (tx) => ({ status: 201, body: await declare(tx, body) }) },
+      );
     const [first, second] = await Promise.all([click(), click()]);
     expect(first).toMatchObject({ status: 201 });
     expect((second.body as { key: string }).key).toBe((first.body as { key: string }).key);

@@ -14,6 +14,7 @@ import { slugFrom } from "./slug.rules";
 import { readBytes, textOf } from "./source";
 import { refuseKept } from "./sync/kept";
 import { addVersion, setPublished } from "./versions/add-version";
+import { refuseArchived } from "./versions/refusals";
 import { createTarget, readTarget, type Target } from "./versions/target";
 
 export type Imported = ImportedDto;
@@ -37,7 +38,7 @@ interface Known {
  * changed about its reading, and what this parser version made of both. Without `choices` those of the newest version
  * are taken over where they still fit. The same bytes with the same choices change nothing, unless they were a draft.
  * @throws Failure `not_found` when the runbook to renew, or the version whose bytes to take, is not there, `conflict`
- *   for other bytes of one that a folder keeps
+ *   for one that is archived, and for other bytes of one that a folder keeps
  */
 export async function importRunbook(ctx: Context, input: ImportInput & Known): Promise<Imported> {
   authorise(ctx.actor, "runbook.import");
@@ -54,6 +55,7 @@ export async function importRunbook(ctx: Context, input: ImportInput & Known): P
         title: first.title,
         slug: input.slug ?? slugFrom(input.fileName ?? first.title),
       });
+  refuseArchived(runbook);
   const { newest } = runbook;
   const kept = input.choices || !newest ? { choices: given, lost: [] } : takeOver(newest, textOf(source));
   const choices = settleChoices(kept.choices);
@@ -81,16 +83,9 @@ export async function importRunbook(ctx: Context, input: ImportInput & Known): P
   const { versionId, number } = added;
   const saved = { ...named, title: parsed.title, versionId, number, saved: true, ...taken };
   if (input.draft) return saved;
-  await setPublished(
-    ctx,
-    { stream, at },
-    runbook,
-    { ...version, versionId },
-    {
-      ...(input.sourcePath !== undefined && { sourcePath: input.sourcePath }),
-      archivedAt: null,
-    },
-  );
+  // Where a folder's file lies is told by its sync.
+  const sourcePath = runbook.sourceId === null ? input.sourcePath : undefined;
+  await setPublished(ctx, { stream, at }, runbook, { ...version, versionId }, sourcePath);
   return saved;
 }
 

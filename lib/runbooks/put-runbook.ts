@@ -1,6 +1,5 @@
 import { authorise } from "@/lib/auth/authorise";
 import type { Context } from "@/lib/db/context";
-import { Failure } from "@/lib/kernel/errors";
 import { lockAdministration } from "@/lib/timeline/administration";
 import { importRunbook, type Imported } from "./import-runbook";
 import type { PutInput } from "./schemas";
@@ -19,11 +18,8 @@ export async function putRunbook(
   await lockAdministration(ctx);
   const known = await ctx.db.runbook.findUnique({
     where: { slug: input.slug },
-    select: { id: true, archivedAt: true },
+    select: { id: true },
   });
-  if (known?.archivedAt) {
-    throw new Failure("conflict", "This runbook is archived. Restore it first, or send it no more.");
-  }
   return importRunbook(ctx, {
     ...input,
     runbookId: known?.id,

@@ -38,6 +38,15 @@ describe("importing a folder", () => {
     expect(rows.map(({ title }) => title).sort()).toEqual(["One", "Two, better"]);
   });
 
+  it("leaves alone what was archived in the console", async () => {
+    write("look.md", "# Look\n\n1. Look.\n");
+    await run();
+    await ctx.db.runbook.updateMany({ data: { archivedAt: ctx.clock.now() } });
+    write("look.md", "# Look\n\n1. Look again.\n");
+    expect(await run()).toEqual(["archived: left as it is"]);
+    expect(await ctx.db.runbookVersion.count()).toBe(1);
+  });
+
   it("says of an empty file that it is, and imports the others", async () => {
     write("empty.md", "");
     write("look.md", "# Look\n\n1. Look.\n");

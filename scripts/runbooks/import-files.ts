@@ -51,12 +51,11 @@ async function importFile(base: BaseContext, { file, fileName, sourcePath }: Nam
   const read = { file, title: runbook.title, counts: countsOf(runbook) };
   if (runbook.lines.total === 0)
     return { ...read, version: null, outcome: "empty: nothing to import", failed: false };
+  const select = { id: true, archivedAt: true };
   const known =
-    (await base.db.runbook.findFirst({ where: { sourcePath }, select: { id: true } })) ??
-    (await base.db.runbook.findFirst({
-      where: { slug: slugFrom(fileName), sourcePath: null },
-      select: { id: true },
-    }));
+    (await base.db.runbook.findFirst({ where: { sourcePath }, select })) ??
+    (await base.db.runbook.findFirst({ where: { slug: slugFrom(fileName), sourcePath: null }, select }));
+  if (known?.archivedAt) return { ...read, version: null, outcome: "archived: left as it is", failed: false };
   const input = {
     sourceBase64: readFileSync(file, "base64"),
     fileName,

@@ -175,8 +175,9 @@ describe("a runbook that a folder keeps", () => {
     await expect(archive()).rejects.toThrow("kept in sync from ops");
 
     const { versions } = await readRunbook(ctx, "disk");
-    const reading = { sourceOf: versions[0]?.id, runbookId: id, choices: [noteAt(3)] };
+    const reading = { sourceOf: versions[0]?.id, runbookId: id, choices: [noteAt(3)], sourcePath: "else.md" };
     expect(await inTransaction(manager, (tx) => importRunbook(tx, reading))).toMatchObject({ saved: true });
+    expect((await readRunbook(ctx, "disk")).keptBy?.path).toBe("disk.md");
     expect(await sync({ name: "ops" })).toEqual(["disk.md: nothing new"]);
 
     await inTransaction(manager, (tx) => setDetached(tx, { slug: "disk", detached: true }));

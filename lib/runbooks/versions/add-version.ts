@@ -76,21 +76,21 @@ export async function addVersion(
 
 /**
  * Makes a version the published one: what is offered, started and found from now on.
- * @param also what else changes in the runbook's row
+ * @param sourcePath where it was imported from this time; absent: as before
  */
 export async function setPublished(
   ctx: Context,
   { stream, at }: { stream: LockedStream; at: Date },
   runbook: Target,
   version: { versionId: string; parsed: ParsedRunbook; fileName: string | null },
-  also: { sourcePath?: string; archivedAt?: null } = {},
+  sourcePath = runbook.sourcePath,
 ): Promise<void> {
   const { versionId } = version;
   await ctx.db.runbook.update({
     where: { id: runbook.id },
     data: {
-      ...namedBy({ ...runbook, sourcePath: also.sourcePath ?? runbook.sourcePath }, version),
-      ...also,
+      ...namedBy({ ...runbook, sourcePath }, version),
+      sourcePath,
       publishedVersionId: versionId,
       updatedAt: at,
     },

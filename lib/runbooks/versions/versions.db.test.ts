@@ -189,6 +189,20 @@ describe("publishing a version", () => {
   });
 });
 
+it("an import does not bring back what was archived, and says what to do", async () => {
+  const { runbookId, slug } = await aRunbook(ctx, newId());
+  await act(ctx, setArchived, { slug, archived: true });
+  const again = act(ctx, importRunbook, { source: "# Orders wait\n\n1. Look.\n", runbookId });
+  await expect(again).rejects.toMatchObject({
+    code: "conflict",
+    message: "This runbook is archived. Restore it first.",
+  });
+  expect(await readRunbook(ctx, slug)).toMatchObject({
+    archivedAt: expect.any(String) as string,
+    versions: [{ number: 1 }],
+  });
+});
+
 describe("restoring a version", () => {
   it("makes a new one with the same bytes, and says of which", async () => {
     const bytes = Buffer.from("\uFEFF# Orders\r\n\r\n1. Look.\r\n2. Cl\xE9ar.", "latin1");
