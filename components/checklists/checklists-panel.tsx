@@ -143,7 +143,7 @@ function Section({ view, newer, room, writes, selectedId, onSelect, ask }: Secti
 
 /** What was begun and is not in the version that the section was switched to: it stays in sight, and can be ended. */
 function LeftSteps({ view, room, writes, selectedId, onSelect, ask }: Omit<SectionProps, "newer">) {
-  const left = view.left.filter(({ item }) => item.leftAt !== null && isBegun(item));
+  const left = view.left.filter(({ item }) => item.leftAt !== null && isBegun(item, room.state.timeBoxes));
   if (left.length === 0) return null;
   const { number } = room.pinned.runbook(view.list.runbookVersionId) ?? {};
   return (

@@ -4,7 +4,7 @@ import { StepIcon, STEP_WORDS } from "@/components/ui/step-icon";
 import type { RoomView } from "@/components/room/use-room-view";
 import { formatTime } from "@/lib/kernel/clock-times";
 import type { ItemState } from "@/lib/timeline/fold/state";
-import type { GoneStep, SwitchView } from "./switch-view.rules";
+import { tracesOf, type GoneStep, type SwitchView } from "./switch-view.rules";
 
 interface SwitchChangesProps {
   changes: SwitchView;
@@ -37,7 +37,7 @@ export function SwitchChanges({ changes, room, same, onSame, number }: SwitchCha
             {step.begun.length > 0 && (
               <Checkbox
                 label="It is the same step"
-                hint={`${begunWords(step.begun, room)} stays with it`}
+                hint={`${begunWords(step.begun, room)}: stays with it`}
                 disabled={!room.mayWalk}
                 checked={same.has(step.key)}
                 onChange={() => onSame(step.key)}
@@ -102,12 +102,14 @@ function goneWords({ begun, nowUnder }: GoneStep, room: RoomView): ReactNode {
   );
 }
 
-/** "Done by Mara 03:12" of the newest that was begun. */
-function begunWords(begun: readonly ItemState[], { names, me, timeZone }: RoomView): string {
+/** "Done by Mara 03:12 · a check ran" of the newest that was begun. */
+function begunWords(begun: readonly ItemState[], { names, me, timeZone, state }: RoomView): string {
   const item = begun.at(-1);
   if (!item) return "";
-  const who = item.changedById ?? item.assigneeId;
-  const by = who ? ` by ${who === me.id ? "you" : names.person(who)}` : "";
+  const name = (id: string) => (id === me.id ? "you" : names.person(id));
+  const by = item.changedById ? ` by ${name(item.changedById)}` : "";
   const at = item.changedAt ? ` ${formatTime(Date.parse(item.changedAt), timeZone)}` : "";
-  return `${STEP_WORDS[item.state]}${by}${at}`;
+  const waiting = item.state === "todo" && item.assigneeId !== null && ` for ${name(item.assigneeId)}`;
+  const moved = `${STEP_WORDS[item.state]}${waiting || by + at}`;
+  return [moved, ...tracesOf(item, state.timeBoxes)].join(" · ");
 }

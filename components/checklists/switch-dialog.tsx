@@ -66,7 +66,7 @@ interface ChangesProps {
 
 function Changes({ view, room, older, newer, onDone }: ChangesProps) {
   const { list } = view;
-  const changes = viewSwitch(list, older.sections, newer.sections);
+  const changes = viewSwitch({ ...list, timeBoxes: room.state.timeBoxes }, older.sections, newer.sections);
   const criteria = criteriaToOffer(newer.sections, room.state.criteria);
   const [same, setSame] = useState<ReadonlySet<string>>(new Set());
   const [unwanted, setUnwanted] = useState<ReadonlySet<string>>(new Set());

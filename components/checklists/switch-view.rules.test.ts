@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import { parseRunbook } from "@/lib/runbooks/parse/parse-runbook";
 import { stepsOf } from "@/lib/runbooks/parse/read";
-import type { ItemState } from "@/lib/timeline/fold/state";
-import { criteriaToOffer, viewSwitch } from "./switch-view.rules";
+import type { ItemState, TimeBoxState } from "@/lib/timeline/fold/state";
+import { criteriaToOffer, tracesOf, viewSwitch } from "./switch-view.rules";
 
 const older = parseRunbook(`# Orders
 
@@ -52,13 +52,14 @@ function items(...begun: string[]): ItemState[] {
           left: false,
           leftAt: null,
         },
-        ...{ state: begun.includes(text) ? "done" : "todo", assigneeId: null, changedAt: null, remarks: [] },
+        ...{ state: begun.includes(text) ? "done" : "todo", assigneeId: null, changedAt: null },
+        ...{ remarks: [], secondActs: [], checks: [] },
       }) as unknown as ItemState,
   );
 }
 
 test("each step is told once: new, reworded, changed, gone, or as it was", () => {
-  const list = { sectionKey: section.key, items: items("Call the vendor.") };
+  const list = { sectionKey: section.key, items: items("Call the vendor."), timeBoxes: [] };
   const view = viewSwitch(list, older, newer)!;
   expect(view.added.map(({ text }) => text)).toEqual(["Pause the importer."]);
   expect(view.reworded.map(({ text, to }) => [text, to.text])).toEqual([
@@ -72,9 +73,26 @@ test("each step is told once: new, reworded, changed, gone, or as it was", () =>
   expect(view.unchanged).toBe(1);
 });
 
+test("a step at which only a check or a timer ran is told as begun, with what was done there", () => {
+  const [support, vendor] = ["Tell support.", "Call the vendor."].map((words) =>
+    items().find(({ stepKey }) => stepKey === stepsOf(section).find(({ text }) => text === words)!.key),
+  ) as [ItemState, ItemState];
+  const checked = { ...support, checks: [{ kind: "query" }] } as ItemState;
+  const timeBoxes = [{ itemId: vendor.id }] as TimeBoxState[];
+  const list = { sectionKey: section.key, items: [checked, vendor], timeBoxes };
+  const { removed } = viewSwitch(list, older, newer)!;
+  expect(removed.map(({ text, begun }) => [text, begun.map((item) => tracesOf(item, timeBoxes))])).toEqual([
+    ["Call the vendor.", [["a timer ran"]]],
+    ["Tell support.", [["a check ran"]]],
+  ]);
+  const remarks = [{ kind: "evidence" }, { kind: "comment" }, { kind: "comment" }];
+  const much = { ...checked, remarks, secondActs: [{ did: "done" }] } as ItemState;
+  expect(tracesOf(much, [])).toEqual(["somebody acted second", "a check ran", "evidence", "comments"]);
+});
+
 test("a section that the newer version does not have is told as that", () => {
   const other = parseRunbook("# Orders\n\n## Another\n\n1. Wait for the vendor.\n").sections;
-  expect(viewSwitch({ sectionKey: section.key, items: items() }, older, other)).toBeNull();
+  expect(viewSwitch({ sectionKey: section.key, items: items(), timeBoxes: [] }, older, other)).toBeNull();
 });
 
 test("only exit criteria that the incident does not have are offered", () => {

@@ -9,7 +9,7 @@ import {
 import { stepDifference, type ChangedPart, type StepChange } from "@/lib/runbooks/difference.rules";
 import { plain } from "@/lib/runbooks/match/plain.rules";
 import type { ParsedCriterion, ParsedSection } from "@/lib/runbooks/parse/types";
-import type { ChecklistState, ItemState } from "@/lib/timeline/fold/state";
+import type { ChecklistState, ItemState, TimeBoxState } from "@/lib/timeline/fold/state";
 
 /** A step that is not in the newer version, or not with these words, and what of it was begun. */
 export interface GoneStep {
@@ -33,9 +33,14 @@ export interface SwitchView {
   offTheWay: number;
 }
 
+/** A section that is walked, with the incident's timers. */
+interface Walked extends Pick<ChecklistState, "sectionKey" | "items"> {
+  timeBoxes: readonly TimeBoxState[];
+}
+
 /** @returns null when the newer version does not have the section */
 export function viewSwitch(
-  list: Pick<ChecklistState, "sectionKey" | "items">,
+  list: Walked,
   older: readonly ParsedSection[],
   newer: readonly ParsedSection[],
 ): SwitchView | null {
@@ -53,7 +58,7 @@ export function viewSwitch(
 function tell(
   view: SwitchView,
   change: StepChange,
-  { sectionKey, items }: Pick<ChecklistState, "sectionKey" | "items">,
+  { sectionKey, items, timeBoxes }: Walked,
   newSectionKey: string,
 ): void {
   const before = change.before?.sectionKey === sectionKey ? change.before : null;
@@ -61,7 +66,7 @@ function tell(
   if ((before ?? after)?.kind === "criterion") return;
   const gone = before && {
     ...{ key: before.key, text: before.text },
-    begun: items.filter((item) => item.stepKey === before.key && isBegun(item)),
+    begun: items.filter((item) => item.stepKey === before.key && isBegun(item, timeBoxes)),
     nowUnder: isSameStep(change) && !after ? (change.after?.sectionTitle ?? null) : null,
   };
   if (gone && !after) view.removed.push(gone);
@@ -76,13 +81,17 @@ function tell(
 }
 
 function offTheWay(
-  { items }: Pick<ChecklistState, "items">,
+  { items, timeBoxes }: Walked,
   section: ParsedSection,
   changes: readonly StepChange[],
 ): number {
   const same = sameSteps(changes);
   const nodes = new Set(section.flow?.nodes.map(({ key }) => key));
-  const plan = planSwitch(items.map(switchedItem), section, same);
+  const plan = planSwitch(
+    items.map((item) => switchedItem(item, isBegun(item, timeBoxes))),
+    section,
+    same,
+  );
   const left = new Set(plan.flatMap((one) => (one.as === "left" ? [one.id] : [])));
   return items.filter(
     ({ id, stepKey, left: before }) =>
@@ -90,9 +99,20 @@ function offTheWay(
   ).length;
 }
 
-function switchedItem(item: ItemState): SwitchedItem {
-  const { id, kind, stepKey, round, answer, left } = item;
-  return { id, kind, stepKey, round, answer, left, begun: isBegun(item) };
+function switchedItem({ id, kind, stepKey, round, answer, left }: ItemState, begun: boolean): SwitchedItem {
+  return { id, kind, stepKey, round, answer, left, begun };
+}
+
+/** What was done at a step besides what its state says. */
+export function tracesOf(item: ItemState, timeBoxes: readonly TimeBoxState[]): string[] {
+  const comments = item.remarks.filter(({ kind }) => kind === "comment").length;
+  return [
+    item.secondActs.length > 0 && "somebody acted second",
+    item.checks.length > 0 && "a check ran",
+    timeBoxes.some(({ itemId }) => itemId === item.id) && "a timer ran",
+    item.remarks.length > comments && "evidence",
+    comments > 0 && (comments === 1 ? "a comment" : "comments"),
+  ].filter((trace) => trace !== false);
 }
 
 /** The exit criteria that the newer version has and the incident does not. */

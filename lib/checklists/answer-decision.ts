@@ -17,6 +17,7 @@ import { chartOf } from "./chart.rules";
 import { endDoneTimeBoxes } from "./end-time-boxes";
 import { replan, waysFrom, type Planned, type Walked, type Way } from "./flow.rules";
 import { lockStep } from "./locked-step";
+import { readBegun } from "./read-begun";
 import type { AnswerInput } from "./schemas";
 
 /**
@@ -83,19 +84,14 @@ function eventItem({ nodeKey, strand, kind, round }: Planned): EventItem {
   return { id: newId(), kind, stepKey: nodeKey, ...unnamed, branch: strand, round };
 }
 
-type Row = ChecklistItem & { _count: { remarks: number; secondActs: number } };
-
 async function readWalk(
   ctx: Context,
   item: ChecklistItem,
-): Promise<{ flow: ParsedFlow; items: Row[]; walk: Walked[] }> {
+): Promise<{ flow: ParsedFlow; items: ChecklistItem[]; walk: Walked[] }> {
   const { items, ...list } = await ctx.db.checklist.findUniqueOrThrow({
     where: { id: item.checklistId },
     include: {
-      items: {
-        orderBy: { position: "asc" },
-        include: { _count: { select: { remarks: true, secondActs: true } } },
-      },
+      items: { orderBy: { position: "asc" } },
     },
   });
   if (item.kind !== "decision" || !list.runbookVersionId || !list.parserVersion)
@@ -103,16 +99,17 @@ async function readWalk(
   const parsed = await readParse(ctx, list.runbookVersionId, list.parserVersion);
   const flow = parsed.sections.find(({ key }) => key === list.sectionKey)?.flow;
   if (!flow) throw new Error(`Item ${item.id} is of no chart of its section.`);
-  return { flow, items, walk: items.filter((row) => !row.left && isOf(flow, row)).map(walked) };
+  const begun = await readBegun(ctx, list.id);
+  const onTheWay = items.filter((row) => !row.left && isOf(flow, row));
+  return { flow, items, walk: onTheWay.map((row) => walked(row, begun)) };
 }
 
 function isOf(flow: ParsedFlow, { stepKey }: Pick<ChecklistItem, "stepKey">): boolean {
   return flow.nodes.some(({ key }) => key === stepKey);
 }
 
-function walked({ id, stepKey, branch, kind, round, state, assigneeId, _count }: Row): Walked {
-  const untouched = state === "todo" && assigneeId === null && _count.remarks + _count.secondActs === 0;
-  return { id, nodeKey: stepKey ?? "", strand: branch ?? "", kind, round, untouched };
+function walked({ id, stepKey, branch, kind, round }: ChecklistItem, begun: ReadonlySet<string>): Walked {
+  return { id, nodeKey: stepKey ?? "", strand: branch ?? "", kind, round, untouched: !begun.has(id) };
 }
 
 function chosenWay(flow: ParsedFlow, { stepKey }: ChecklistItem, answer: Answer): Way {
@@ -130,7 +127,7 @@ function isSame(a: Answer | null, b: Answer | null): boolean {
 }
 
 /** New items stand behind all others of their chart, whether these were left or not. */
-function afterTheFlow(items: readonly Row[], flow: ParsedFlow, dropped: readonly string[]): number {
+function afterTheFlow(items: readonly ChecklistItem[], flow: ParsedFlow, dropped: readonly string[]): number {
   const staying = items.filter(({ id }) => !dropped.includes(id));
   return staying.findLastIndex((row) => isOf(flow, row)) + 1;
 }
@@ -138,7 +135,7 @@ function afterTheFlow(items: readonly Row[], flow: ParsedFlow, dropped: readonly
 /** Closes the gaps of what goes, and opens one of `count` at `position`. */
 async function makeRoom(
   ctx: Context,
-  items: readonly Row[],
+  items: readonly ChecklistItem[],
   dropped: readonly string[],
   position: number,
   count: number,

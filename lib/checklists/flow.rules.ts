@@ -24,7 +24,7 @@ export interface Planned {
 /** A node that is being walked. */
 export interface Walked extends Planned {
   id: string;
-  /** Nobody has done, taken or remarked anything. */
+  /** Nobody has begun it, as `isBegun` says. */
   untouched: boolean;
 }
 

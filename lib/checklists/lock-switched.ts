@@ -6,7 +6,7 @@ import { Failure } from "@/lib/kernel/errors";
 import { readParse } from "@/lib/runbooks/read-parse";
 import { lockWalked } from "./lock-walked";
 import type { Pinned } from "./pin-version";
-import { isBegun } from "./step.rules";
+import { readBegun } from "./read-begun";
 import type { SwitchedItem } from "./switch.rules";
 
 /** A checklist that is a section of a runbook, with its items in order and the parse it is pinned to. */
@@ -34,9 +34,7 @@ export async function lockSwitched(
   const incident = await lockWalked(ctx, known.streamId, "checklist.start");
   const { items, ...row } = await ctx.db.checklist.findUniqueOrThrow({
     where: { id: checklistId },
-    include: {
-      items: { orderBy: { position: "asc" }, include: { remarks: { take: 1, select: { id: true } } } },
-    },
+    include: { items: { orderBy: { position: "asc" } } },
   });
   const { runbookVersionId: versionId, parserVersion, sectionKey } = row;
   if (!versionId || parserVersion === null || sectionKey === null)
@@ -56,7 +54,8 @@ export async function lockSwitched(
     parsed,
     ...version,
   };
-  return { incident, list: { ...list, items: items.map(switchedItem) } };
+  const begun = await readBegun(ctx, checklistId);
+  return { incident, list: { ...list, items: items.map((item) => switchedItem(item, begun)) } };
 }
 
 async function tellWhoSwitched(
@@ -74,10 +73,8 @@ async function tellWhoSwitched(
   return tellWhoWasFirst(ctx, at, { ...first, did: `switched it to version ${number}` });
 }
 
-type Row = ChecklistItem & { remarks: readonly { id: string }[] };
-
-function switchedItem(row: Row): SwitchedItem {
+function switchedItem(row: ChecklistItem, begun: ReadonlySet<string>): SwitchedItem {
   const { id, kind, stepKey, round, left } = row;
   const answer = row.answerTo === null ? null : { to: row.answerTo, label: row.answerLabel };
-  return { id, kind, stepKey, round, left, answer, begun: isBegun(row) };
+  return { id, kind, stepKey, round, left, answer, begun: begun.has(id) };
 }

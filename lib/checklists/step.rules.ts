@@ -79,14 +79,25 @@ export function isEnded(state: StepState): boolean {
   return state === "done" || state === "skipped" || state === "not_applicable";
 }
 
-/** Whether anybody did, took or said something at an item: then it stays in sight wherever the list goes. */
-export function isBegun(item: {
-  state: string;
+/** What tells of an item whether it was begun: as the room has it, or the tables. */
+export interface Touched {
+  id: string;
+  state: StepState;
   assigneeId: string | null;
   changedAt: unknown;
   remarks: readonly unknown[];
-}): boolean {
-  return (
-    item.state !== "todo" || item.assigneeId !== null || item.changedAt !== null || item.remarks.length > 0
-  );
+  secondActs: readonly unknown[];
+  checks: readonly unknown[];
+}
+
+/**
+ * Whether anybody did, took, timed, checked or said something at an item: then it stays in sight wherever the list
+ * goes.
+ * @param timeBoxes of its checklist, or of all; those that ended count, too
+ */
+export function isBegun(item: Touched, timeBoxes: readonly { itemId: string | null }[]): boolean {
+  const { remarks, secondActs, checks } = item;
+  const changed = item.state !== "todo" || item.assigneeId !== null || item.changedAt !== null;
+  const kept = remarks.length + secondActs.length + checks.length > 0;
+  return changed || kept || timeBoxes.some(({ itemId }) => itemId === item.id);
 }

@@ -1,12 +1,10 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { inTransaction } from "@/lib/db/in-transaction";
 import { testContext, type TestContext } from "@/lib/db/testing/make-context";
-import { act, aPerson, anIncidentInHand } from "@/lib/incidents/testing/factories";
+import { act, aPerson } from "@/lib/incidents/testing/factories";
 import { readNames } from "@/lib/room/read-names";
 import { readIncidentState } from "@/lib/room/read-state";
 import { expectFoldEqualsTables } from "@/lib/room/testing/expect-fold-equals-tables";
 import { exitCriteria } from "@/lib/runbooks/parse/read";
-import { importRunbook } from "@/lib/runbooks/import-runbook";
 import { readParse } from "@/lib/runbooks/read-parse";
 import { importJobs } from "@/lib/runbooks/testing/a-flow-runbook";
 import { aRunbook, ordersRunbook } from "@/lib/runbooks/testing/a-runbook";
@@ -18,7 +16,7 @@ import { chartOf } from "./chart.rules";
 import { readNewer } from "./read-newer";
 import { setStepState } from "./set-step-state";
 import { startRunbook } from "./start-sections";
-import { switchVersion } from "./switch-version";
+import { aWalkWithANewerVersion } from "./testing/a-walk-with-a-newer-version";
 
 let ctx: TestContext;
 beforeAll(async () => {
@@ -27,50 +25,12 @@ beforeAll(async () => {
 
 const still = { note: null, occurredAt: null } as const;
 
-/** The first section of the orders runbook, with a step more, one less, and one reworded. */
-const newerOrders = ordersRunbook
-  .replace("2. Run", "2. Open the board of the orders queue.\n3. Run")
-  .replace("3. Ask the payment team whether they see failures.\n", "")
-  .replace("Say in `#orders` that you look at it.", "Say in `#orders` and `#support` that you look at it.")
-  .replace("every 10 minutes", "every 5 minutes")
-  .replace("## Exit criteria\n", "## Exit criteria\n\n- Nobody waits for a refund.");
-
-/** "First five minutes" being walked at the first version, with a newer one published since. */
-async function aWalkWithANewerVersion({ older = ordersRunbook, newer = newerOrders } = {}) {
-  const incident = await anIncidentInHand(ctx);
-  const first = await act(ctx, importRunbook, { source: older, fileName: "older.md" });
-  const commander = ctx.as(incident.commander);
-  await act(commander, startRunbook, { key: incident.key, runbookVersionId: first.versionId });
-  const list = await ctx.db.checklist.findFirstOrThrow({
-    where: { streamId: incident.id },
-    orderBy: { position: "asc" },
-  });
-  const second = await inTransaction(ctx, (tx) =>
-    importRunbook(tx, { runbookId: first.runbookId, source: newer, fileName: "newer.md" }),
-  );
-  const items = async () => {
-    const state = await readIncidentState(ctx, incident.id);
-    const names = await readNames(ctx, state!, "UTC");
-    const items = state!.checklists.find(({ id }) => id === list.id)!.items;
-    return items.map((item) => ({ ...item, words: names.step(item.id) }));
-  };
-  const find = async (words: string) => (await items()).find((item) => item.words.startsWith(words))!;
-  const tick = async (words: string, by = commander) =>
-    act(by, setStepState, { ...still, itemId: (await find(words)).id, state: "done", expected: "todo" });
-  const switchTo = (to = second, by = commander, more = {}) => {
-    const expected = to === second ? first.versionId : second.versionId;
-    const input = { runbookVersionId: to.versionId, expected, reworded: [], criteria: [], ...more };
-    return act(by, switchVersion, { checklistId: list.id, ...input });
-  };
-  return { ...incident, commander, list, first, second, items, find, tick, switchTo };
-}
-
 const onTheWay = (items: readonly { words: string; left: boolean; state: string }[]) =>
   items.filter(({ left }) => !left).map(({ words, state }) => `${state}: ${words.slice(0, 20)}`);
 
 describe("switching to a newer version", () => {
   test("keeps what was done, brings what is new, and leaves on record what is gone", async () => {
-    const { id, items, tick, switchTo } = await aWalkWithANewerVersion();
+    const { id, items, tick, switchTo } = await aWalkWithANewerVersion(ctx);
     await tick("Run");
     await tick("Ask");
     await switchTo();
@@ -88,7 +48,7 @@ describe("switching to a newer version", () => {
   });
 
   test("is told on the timeline, with both numbers", async () => {
-    const { id, tick, switchTo } = await aWalkWithANewerVersion();
+    const { id, tick, switchTo } = await aWalkWithANewerVersion(ctx);
     await tick("Run");
     await switchTo();
     const state = await readIncidentState(ctx, id);
@@ -100,12 +60,12 @@ describe("switching to a newer version", () => {
   });
 
   test("takes a reworded step for the same when a person says so", async () => {
-    const { id, items, find, tick, switchTo } = await aWalkWithANewerVersion();
+    const { id, items, find, tick, switchTo } = await aWalkWithANewerVersion(ctx);
     await tick("Say");
     const from = (await find("Say")).stepKey!;
     await switchTo();
     const to = (await items()).find(({ words }) => words.includes("#support"))!.stepKey!;
-    const again = await aWalkWithANewerVersion();
+    const again = await aWalkWithANewerVersion(ctx);
     await again.tick("Say");
     await again.switchTo(again.second, again.commander, { reworded: [{ from, to }] });
     expect(onTheWay(await again.items())[0]).toBe("done: Say in #orders and #");
@@ -116,7 +76,7 @@ describe("switching to a newer version", () => {
   });
 
   test("and back gives the steps as they were, and what the newer one had stays on record", async () => {
-    const { id, first, items, tick, switchTo } = await aWalkWithANewerVersion();
+    const { id, first, items, tick, switchTo } = await aWalkWithANewerVersion(ctx);
     await tick("Ask");
     const before = onTheWay(await items());
     await switchTo();
@@ -130,7 +90,7 @@ describe("switching to a newer version", () => {
   });
 
   test("keeps a step that was added by hand", async () => {
-    const { id, list, commander, find, items, switchTo } = await aWalkWithANewerVersion();
+    const { id, list, commander, find, items, switchTo } = await aWalkWithANewerVersion(ctx);
     const afterId = (await find("Run")).id;
     await act(commander, addStep, { checklistId: list.id, title: "Call the vendor", afterId });
     await switchTo();
@@ -140,7 +100,7 @@ describe("switching to a newer version", () => {
 
   test("asks of a step that it left what that step's own version asks", async () => {
     const older = ordersRunbook.replace("Ask the payment team", "Two people: ask the payment team");
-    const { find, tick, switchTo, commander } = await aWalkWithANewerVersion({ older });
+    const { find, tick, switchTo, commander } = await aWalkWithANewerVersion(ctx, { older });
     const step = await find("Two people");
     await tick("Two people");
     await switchTo();
@@ -152,7 +112,7 @@ describe("switching to a newer version", () => {
   });
 
   test("brings the exit criteria that were asked for, and a shorter cadence", async () => {
-    const { id, second, commander, switchTo } = await aWalkWithANewerVersion();
+    const { id, second, commander, switchTo } = await aWalkWithANewerVersion(ctx);
     const { parserVersion } = await ctx.db.runbookParse.findFirstOrThrow({
       where: { versionId: second.versionId },
     });
@@ -169,7 +129,7 @@ describe("switching to a newer version", () => {
 
 describe("at the same moment", () => {
   test("a tick is not lost, whether its step stays or not", async () => {
-    const { id, items, find, tick, switchTo } = await aWalkWithANewerVersion();
+    const { id, items, find, tick, switchTo } = await aWalkWithANewerVersion(ctx);
     const [sam, noor] = await Promise.all([
       aPerson(ctx, "responder", "Sam"),
       aPerson(ctx, "responder", "Noor"),
@@ -186,7 +146,7 @@ describe("at the same moment", () => {
   });
 
   test("one of two who switch wins, and the other is told who was first", async () => {
-    const { id, second, switchTo } = await aWalkWithANewerVersion();
+    const { id, second, switchTo } = await aWalkWithANewerVersion(ctx);
     const people = await Promise.all(
       ["Elias Brandt", "Sam Duarte"].map((name) => aPerson(ctx, "responder", name)),
     );
@@ -204,7 +164,7 @@ describe("at the same moment", () => {
 
 test("a chart keeps its answers where it still has them", async () => {
   const newer = importJobs.replace("H[rerun <job_id>]", "H[rerun <job_id>] --> I[tell support]");
-  const { id, list, first, items, find, commander, switchTo } = await aWalkWithANewerVersion({
+  const { id, list, first, items, find, commander, switchTo } = await aWalkWithANewerVersion(ctx, {
     older: importJobs,
     newer,
   });
@@ -226,7 +186,7 @@ test("a chart keeps its answers where it still has them", async () => {
 });
 
 test("a newer version is told of, not the one that is walked, nor one of an archived runbook", async () => {
-  const { key, commander, first, second, switchTo } = await aWalkWithANewerVersion();
+  const { key, commander, first, second, switchTo } = await aWalkWithANewerVersion(ctx);
   expect(await readNewer(commander, key)).toMatchObject({
     newer: [{ versionId: first.versionId, newerId: second.versionId, number: 2 }],
   });
@@ -239,7 +199,7 @@ test("a newer version is told of, not the one that is walked, nor one of an arch
 
 describe("is refused", () => {
   test("to a version of another runbook, and to the one it is at", async () => {
-    const { first, switchTo } = await aWalkWithANewerVersion();
+    const { first, switchTo } = await aWalkWithANewerVersion(ctx);
     const other = await aRunbook(ctx, "\n## Another\n");
     await expect(switchTo({ ...other }, undefined, { expected: first.versionId })).rejects.toMatchObject({
       code: "invalid",
@@ -250,11 +210,11 @@ describe("is refused", () => {
   });
 
   test("where the version does not have the section, and where it is being walked beside it", async () => {
-    const gone = await aWalkWithANewerVersion({
+    const gone = await aWalkWithANewerVersion(ctx, {
       newer: "# Orders are stuck\n\n## Call\n\n1. Call the vendor.\n",
     });
     await expect(gone.switchTo()).rejects.toMatchObject({ code: "invalid", message: /version 2 does not/i });
-    const { key, commander, second, switchTo } = await aWalkWithANewerVersion();
+    const { key, commander, second, switchTo } = await aWalkWithANewerVersion(ctx);
     await act(commander, startRunbook, { key, runbookVersionId: second.versionId });
     await expect(switchTo()).rejects.toMatchObject({ code: "conflict" });
   });

@@ -15,7 +15,7 @@ export interface SwitchedItem {
   round: number;
   answer: Answer | null;
   left: boolean;
-  /** Somebody did, took or said something here. */
+  /** As `isBegun` says. */
   begun: boolean;
 }
 
