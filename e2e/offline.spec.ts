@@ -150,6 +150,7 @@ test.describe("at a plain HTTP address, where browsers keep no pages", () => {
     await expect.poll(() => databases(ada.page)).toContain("quarterdeck");
     line.cut();
     await expect(ada.page.getByText(/without HTTPS it cannot be opened again/)).toBeVisible();
+    await loseDatabase(ada.page);
     await tick(ada.page, "Call the vendor");
     await ada.page.close();
     line.mend();
@@ -182,6 +183,18 @@ async function keptPages(page: Page): Promise<string[]> {
 /** The keeper opens its database once its code is there. */
 function databases(page: Page): Promise<(string | undefined)[]> {
   return page.evaluate(async () => (await indexedDB.databases()).map(({ name }) => name));
+}
+
+/** As a phone does that slept: the connection to the database is closed. */
+function loseDatabase(page: Page): Promise<void> {
+  return page.evaluate(
+    () =>
+      new Promise<void>((resolve, reject) => {
+        const request = indexedDB.deleteDatabase("quarterdeck");
+        request.onsuccess = () => resolve();
+        request.onerror = () => reject(new Error("It was not deleted."));
+      }),
+  );
 }
 
 function row(page: Page, title: string) {

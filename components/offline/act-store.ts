@@ -25,12 +25,22 @@ export function inMemory(): ActStore {
   };
 }
 
-function stored(db: IDBDatabase): ActStore {
-  const acts = (mode: IDBTransactionMode) => db.transaction(ACTS, mode).objectStore(ACTS);
+function stored(first: IDBDatabase): ActStore {
+  let db = first;
+  async function ask<T>(mode: IDBTransactionMode, request: (acts: IDBObjectStore) => IDBRequest<T>): Promise<T> {
+    const once = () => result(request(db.transaction(ACTS, mode).objectStore(ACTS)));
+    try {
+      return await once();
+    } catch {
+      // A phone that slept has closed it.
+      db = await open();
+      return once();
+    }
+  }
   return withSpare({
-    all: () => result(acts("readonly").getAll() as IDBRequest<KeptAct[]>),
-    put: async (act) => void (await result(acts("readwrite").put(act))),
-    remove: (id) => result(acts("readwrite").delete(id)),
+    all: () => ask("readonly", (acts) => acts.getAll() as IDBRequest<KeptAct[]>),
+    put: async (act) => void (await ask("readwrite", (acts) => acts.put(act))),
+    remove: (id) => ask("readwrite", (acts) => acts.delete(id)),
   });
 }
 

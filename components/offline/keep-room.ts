@@ -9,19 +9,19 @@ const EVERY_MS = 3_000;
 
 const waiting = new Map<string, () => KeepMessage>();
 let timer: ReturnType<typeof setTimeout> | undefined;
-/** How many redacted texts each room had when its page was kept. */
-const redacted = new Map<string, number>();
 
 /** Has the service worker keep a room as it is shown now, a little later or when the page is left. */
 export function keepRoom(personId: string, room: RoomDto, client: QueryClient): void {
   const { key, title } = room.state;
   waiting.set(key, () => {
-    const gone = room.entries.filter(({ kind }) => kind === "text.redacted").length;
-    const renew = gone > (redacted.get(key) ?? gone);
-    redacted.set(key, gone);
+    const entries = {
+      first: room.entries.at(-1)?.seq ?? 1,
+      last: room.state.seq,
+      redacted: room.entries.find(({ kind }) => kind === "text.redacted")?.seq ?? 0,
+    };
     const pinned = client.getQueriesData({ queryKey: ["pinned-runbooks"] });
-    const kept = { personId, at: serverNow(), title: title.value ?? "", room, pinned };
-    return { type: "keep", incidentKey: key, kept, renew };
+    const kept = { personId, at: serverNow(), title: title.value ?? "", entries, room, pinned };
+    return { type: "keep", incidentKey: key, kept };
   });
   timer ??= setTimeout(flush, EVERY_MS);
 }

@@ -18,6 +18,12 @@ export function isKeptPage(): boolean {
   return document.documentElement.hasAttribute("data-kept");
 }
 
+/** What is shown is the present again, however the page was opened. */
+export function noteLive(): void {
+  document.documentElement.removeAttribute("data-kept");
+  restoredAt.set(() => null);
+}
+
 /** Remembers how far this device's clock is from the server's, for a page that opens without a network. */
 export function rememberClock(): void {
   try {

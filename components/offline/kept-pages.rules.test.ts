@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { awayPage, marked, wayOf } from "./kept-pages.rules";
+import { awayPage, isOutdated, marked, wayOf } from "./kept-pages.rules";
 
 const origin = "https://deck.example.org";
 
@@ -39,4 +39,17 @@ test("the page without a connection names the kept rooms, as text", () => {
   expect(page).toContain('href="/incidents/INC-42"');
   expect(page).not.toContain("<img");
   expect(awayPage([])).toContain("No room is kept on this device.");
+});
+
+test("a kept page is made anew when words were redacted since, also while the device was off", () => {
+  const before = { first: 1, last: 40, redacted: 12 };
+  expect(isOutdated(null, before)).toBe(true);
+  expect(isOutdated(before, { first: 1, last: 44, redacted: 12 })).toBe(false);
+  expect(isOutdated(before, { first: 1, last: 41, redacted: 41 })).toBe(true);
+});
+
+test("and when so much happened since that nobody knows from the room", () => {
+  const before = { first: 1, last: 40, redacted: 0 };
+  expect(isOutdated(before, { first: 41, last: 240, redacted: 0 })).toBe(false);
+  expect(isOutdated(before, { first: 42, last: 241, redacted: 0 })).toBe(true);
 });

@@ -28,6 +28,14 @@ export function wayOf({ method, mode, url }: Asked, origin: string): Way {
   return /^\/incidents\/[^/]+$/.test(pathname) ? "room" : "page";
 }
 
+/** Which entries a room holds, by their numbers. */
+interface HeldEntries {
+  first: number;
+  last: number;
+  /** The newest by which words were redacted; 0: none. */
+  redacted: number;
+}
+
 /** What the service worker keeps of a room besides its page; also what the page reads when it opens without a network. */
 export interface KeptRoom<Room = unknown> {
   /** Who saw it: shown to nobody else. */
@@ -35,6 +43,7 @@ export interface KeptRoom<Room = unknown> {
   /** When it was the present, by the server's time: milliseconds since 1970. */
   at: number;
   title: string;
+  entries: HeldEntries;
   room: Room;
   /** The runbook versions it walks, each under its query's key. */
   pinned: readonly [key: readonly unknown[], version: unknown][];
@@ -45,8 +54,14 @@ export interface KeepMessage {
   type: "keep";
   incidentKey: string;
   kept: KeptRoom;
-  /** Words were redacted: the page is to be kept anew. */
-  renew: boolean;
+}
+
+/**
+ * Whether a room's page is to be kept anew: words were redacted since it was, or may have been, while this device was off.
+ * @param before what was kept of the room; null: nothing
+ */
+export function isOutdated(before: HeldEntries | null, now: HeldEntries): boolean {
+  return before === null || now.redacted > before.redacted || now.first > before.last + 1;
 }
 
 /** Where in the worker's caches a room lies; no address of the console. */

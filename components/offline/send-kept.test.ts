@@ -110,6 +110,26 @@ it("is kept in memory when the disk is full, and goes out in its turn", async ()
   expect([sent, await idsIn(full)]).toEqual([["act-001", "act-002"], []]);
 });
 
+it("corrects a gap that was filled before it, by the id under which the console knows that", async () => {
+  const fill = (number: number, expected: string | null) =>
+    anAct(number, {
+      request: { method: "PUT", path: "/incidents/INC-1/placeholders", body: { name: "node", expected } },
+      shows: { kind: "gap", name: "node" },
+    });
+  const store = await aStoreWith(fill(1, null), fill(2, "act-001"), fill(3, "act-002"));
+  const entries = [1, 2, 3].map((number) =>
+    anEntry("placeholder.filled", { value: { textId: `text-${number}`, digest: "" } }, { seq: number }),
+  );
+  const expected: unknown[] = [];
+  await sendKept(
+    sending(store, ({ request }) => {
+      expected.push((request.body as { expected: unknown }).expected);
+      return Promise.resolve({ kind: "done", entries: [entries[expected.length - 1]!] });
+    }),
+  );
+  expect(expected).toEqual([null, "text-1", "text-2"]);
+});
+
 /** A console that does each key once, over a line that loses requests and answers. */
 function aLossyConsole(losses: readonly ("none" | "request" | "answer")[]) {
   const performed: string[] = [];

@@ -1,4 +1,5 @@
 import type { Entry } from "@/lib/timeline/events";
+import { buildsOn } from "./builds-on.rules";
 import type { KeptAct } from "./kept-act";
 import type { Answered } from "./outcome.rules";
 
@@ -47,6 +48,10 @@ export async function sendKept(sending: Sending): Promise<"all" | "away" | "sign
     if (answered.kind === "away" || answered.kind === "signed_out") return answered.kind;
     if (answered.kind === "done") {
       onDone(act, answered.entries);
+      for (const one of await store.all()) {
+        const changed = buildsOn(one, act, answered.entries);
+        if (changed) await store.put(changed);
+      }
       await store.remove(act.id);
       continue;
     }

@@ -1,4 +1,12 @@
-import { awayPage, keptRoomPath, marked, wayOf, type KeepMessage, type KeptRoom } from "./kept-pages.rules";
+import {
+  awayPage,
+  isOutdated,
+  keptRoomPath,
+  marked,
+  wayOf,
+  type KeepMessage,
+  type KeptRoom,
+} from "./kept-pages.rules";
 
 /**
  * The service worker: a room that was opened before opens without a network. It never touches writes, the API or
@@ -93,18 +101,19 @@ async function entrance(request: Request): Promise<Response> {
   return answer;
 }
 
-async function keep({ incidentKey, kept, renew }: KeepMessage): Promise<void> {
-  const cache = await caches.open(PAGES);
-  const others = (await keptRooms()).some(({ kept: { personId } }) => personId !== kept.personId);
+async function keep({ incidentKey, kept }: KeepMessage): Promise<void> {
+  const before = await keptRooms();
+  const others = before.some(({ kept: { personId } }) => personId !== kept.personId);
   if (others) await dropCaches((name) => name === PAGES);
+  const cache = await caches.open(PAGES);
   const page = `/incidents/${encodeURIComponent(incidentKey)}`;
-  if (renew || others || !(await cache.match(page))) {
+  const known = before.find(({ key }) => key === incidentKey)?.kept.entries ?? null;
+  if (isOutdated(known, kept.entries) || !(await cache.match(page))) {
     const answer = await fetch(page, { redirect: "manual" });
     if (!answer.ok) return;
-    await (await caches.open(PAGES)).put(page, answer);
+    await cache.put(page, answer);
   }
-  const pages = await caches.open(PAGES);
-  await pages.put(keptRoomPath(incidentKey), new Response(JSON.stringify(kept)));
+  await cache.put(keptRoomPath(incidentKey), new Response(JSON.stringify(kept)));
   const rooms = await keptRooms();
   for (const { key } of rooms.slice(0, Math.max(0, rooms.length - AT_MOST_ROOMS)))
     await forgetRoom(`/incidents/${encodeURIComponent(key)}`);

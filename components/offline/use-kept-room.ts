@@ -5,7 +5,7 @@ import { useEffect } from "react";
 import { useMe } from "@/components/api/me";
 import { useLiveState } from "@/components/live/use-live";
 import type { RoomDto } from "@/lib/room/dto";
-import { canKeepRooms, isKeptPage, restoredAt } from "./kept-page";
+import { canKeepRooms, isKeptPage, noteLive, restoredAt } from "./kept-page";
 
 /**
  * Has a room kept while it is live, so that it opens without a network as it was last seen.
@@ -19,7 +19,7 @@ export function useKeptRoom(room: RoomDto, restore: (room: RoomDto) => void): vo
 
   useEffect(() => {
     if (!isLive || !canKeepRooms()) return;
-    restoredAt.set(() => null);
+    noteLive();
     void import("./keep-room").then(
       ({ keepRoom }) => keepRoom(me.id, room, client),
       () => undefined,
@@ -35,7 +35,8 @@ export function useKeptRoom(room: RoomDto, restore: (room: RoomDto) => void): vo
         restoredAt.set(() => kept.at);
         for (const [queryKey, version] of kept.pinned) client.setQueryData(queryKey, version);
         restore(kept.room);
-      });
+      })
+      .catch(() => undefined);
     // Once, when the page opens.
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, []);
