@@ -160,6 +160,13 @@ test.describe("at a plain HTTP address, where browsers keep no pages", () => {
     await expect(page.getByText("kept", { exact: true })).toHaveCount(0);
     const kinds = (await entriesOf(apiIn(page), key)).map(({ kind }) => kind);
     expect(kinds.filter((kind) => kind === "step.done")).toHaveLength(1);
+
+    // A session that ended elsewhere: the stream stays open, what is done is kept and waits for its person.
+    await ada.context.clearCookies();
+    await tick(page, "Drain the pool");
+    await expect(page.getByText("You are signed out here.").first()).toBeVisible();
+    await page.getByRole("button", { name: "Sign in" }).first().click();
+    await page.waitForURL(/\/sign-in\?next=/);
     await line.close();
   });
 });

@@ -14,9 +14,11 @@ export function isAway(): boolean {
   return reach.get().away;
 }
 
+const LOOK_MS = 8_000;
+
 /** Asks whether the console is there: the stream may be held up by something that lets requests through. */
 export async function lookForConsole(): Promise<void> {
-  await fetch("/api/health", { cache: "no-store" }).then(
+  await fetch("/api/health", { cache: "no-store", signal: AbortSignal.timeout(LOOK_MS) }).then(
     ({ ok }) => noteReach(ok),
     () => noteReach(false),
   );

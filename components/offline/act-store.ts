@@ -27,7 +27,10 @@ export function inMemory(): ActStore {
 
 function stored(first: IDBDatabase): ActStore {
   let db = first;
-  async function ask<T>(mode: IDBTransactionMode, request: (acts: IDBObjectStore) => IDBRequest<T>): Promise<T> {
+  async function ask<T>(
+    mode: IDBTransactionMode,
+    request: (acts: IDBObjectStore) => IDBRequest<T>,
+  ): Promise<T> {
     const once = () => result(request(db.transaction(ACTS, mode).objectStore(ACTS)));
     try {
       return await once();

@@ -62,7 +62,8 @@ async function show(): Promise<void> {
   const all = await (await store).all();
   const own = all.filter((act) => act.personId === personId);
   own.forEach((act) => known.add(act.id));
-  kept.set(({ acts }) => ({
+  kept.set(({ acts, signedOut }) => ({
+    signedOut,
     acts: [...own, ...acts.filter(({ id }) => !known.has(id))],
     ofOthers: all.length - own.length,
   }));
@@ -94,6 +95,7 @@ async function send(person: string): Promise<void> {
   ).finally(() => (sending = false));
   await changed();
   if (count > 0) toast.done(sentWords(count, sent));
+  if (end !== "elsewhere") kept.set((before) => ({ ...before, signedOut: end === "signed_out" }));
   if (end === "signed_out") return;
   const waits = kept.get().acts.some(({ refusal }) => refusal === null);
   if (!waits) return void (retryMs = FIRST_RETRY_MS);

@@ -10,10 +10,12 @@ interface Kept {
   acts: readonly KeptAct[];
   /** How many acts of others wait in this browser for them to sign in. */
   ofOthers: number;
+  /** The session ended, or is somebody else's by now: nothing goes out before this person has signed in again. */
+  signedOut: boolean;
 }
 
 /** What the keeper holds, for screens. */
-export const kept = createStore<Kept>({ acts: [], ofOthers: 0 });
+export const kept = createStore<Kept>({ acts: [], ofOthers: 0, signedOut: false });
 
 type Sent = (incidentId: string, entries: readonly Entry[]) => void;
 const listeners = new Set<Sent>();
@@ -31,4 +33,9 @@ export const tellSent: Sent = (incidentId, entries) =>
 export function useKept(incidentId: string): readonly KeptAct[] {
   const { acts } = useStore(kept);
   return useMemo(() => acts.filter((act) => act.incidentId === incidentId), [acts, incidentId]);
+}
+
+/** Whether what is kept waits for its person to sign in again. */
+export function useSignedOut(): boolean {
+  return useStore(kept).signedOut;
 }

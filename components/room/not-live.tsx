@@ -1,11 +1,14 @@
 "use client";
 
+import { leaveToSignIn } from "@/components/api/leave";
+import { lookForConsole } from "@/components/api/reach";
 import { useTimeZone } from "@/components/clock/use-server-now";
 import { live } from "@/components/live/live";
 import { useAway } from "@/components/live/use-away";
 import { useLiveState } from "@/components/live/use-live";
 import { Banner } from "@/components/ui/banner";
 import { RefusedAct } from "@/components/offline/kept-acts";
+import { useSignedOut } from "@/components/offline/kept-store";
 import { useNotLiveSince } from "@/components/offline/use-not-live-since";
 import { Button } from "@/components/ui/button";
 import { formatTimeWithSeconds } from "@/lib/kernel/clock-times";
@@ -17,6 +20,7 @@ export function NotLive({ room }: { room: RoomView }) {
   const since = useNotLiveSince();
   const away = useAway();
   const zone = useTimeZone();
+  const signedOut = useSignedOut();
   const waiting = room.kept.filter(({ refusal }) => refusal === null).length;
   return (
     <>
@@ -26,7 +30,13 @@ export function NotLive({ room }: { room: RoomView }) {
           className="m-2"
           title={`Not live since ${formatTimeWithSeconds(since, zone)}.`}
           action={
-            <Button size="sm" onClick={() => live.retry()}>
+            <Button
+              size="sm"
+              onClick={() => {
+                live.retry();
+                void lookForConsole();
+              }}
+            >
               Try now
             </Button>
           }
@@ -34,7 +44,21 @@ export function NotLive({ room }: { room: RoomView }) {
           {away ? keptWords(waiting) : "What others do is not shown."} The clock runs on this device.
         </Banner>
       )}
-      {state === "live" && waiting > 0 && (
+      {signedOut && waiting > 0 && (
+        <Banner
+          tone="warn"
+          className="m-2"
+          title="You are signed out here."
+          action={
+            <Button size="sm" onClick={leaveToSignIn}>
+              Sign in
+            </Button>
+          }
+        >
+          {counted(waiting)} kept, and sent once you have signed in again.
+        </Banner>
+      )}
+      {state === "live" && waiting > 0 && !signedOut && (
         <Banner className="m-2" icon="clock" title={`Live again. ${counted(waiting)} on the way.`} />
       )}
       {waiting < room.kept.length && <RefusedAct room={room} />}
