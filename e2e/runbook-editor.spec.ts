@@ -57,6 +57,21 @@ test("a runbook is written, changed by steps, drafted, published, compared and b
     await expect(markdown(page)).toHaveValue(/\n2\. Check how old the index is\.\n/);
   });
 
+  await test.step("such a change can be undone until something else is typed", async () => {
+    const before = await markdown(page).inputValue();
+    await change(page, /^Change: Say who leads/, "Delete");
+    await expect(markdown(page)).not.toHaveValue(/Say who leads/);
+    await page.getByRole("button", { name: "Undo" }).click();
+    await expect(markdown(page)).toHaveValue(before);
+    await change(page, /^Change: Say who leads/, "Delete");
+    await expect(page.getByRole("button", { name: "Undo" })).toHaveCount(1);
+    await markdown(page).press("ControlOrMeta+End");
+    await markdown(page).pressSequentially("Kept by search.");
+    await expect(page.getByRole("button", { name: "Undo" })).toHaveCount(0);
+    await expect(markdown(page)).toHaveValue(/Kept by search\.$/);
+    await markdown(page).fill(before);
+  });
+
   await test.step("a reload asks first, and loses nothing", async () => {
     let asked = false;
     page.once("dialog", (dialog) => {

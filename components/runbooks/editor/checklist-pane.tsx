@@ -2,7 +2,6 @@
 
 import { useEffect, useRef, type RefObject } from "react";
 import { messageOf } from "@/components/api/fetch";
-import { announce } from "@/components/ui/announce";
 import { Banner } from "@/components/ui/banner";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PanelHead } from "@/components/ui/panel";
@@ -29,15 +28,15 @@ export function ChecklistPane({ text, preview, onShow }: ChecklistPaneProps) {
   const isOfNow = data?.source === text.draft.source;
   const focusLater = useFocusLater(pane, data?.source, isOfNow);
 
-  function edit(key: string, change: StepEdit, said: string) {
+  function edit(key: string, change: StepEdit, said: string): boolean {
     // A moment after typing the lines may be others than those that were read.
-    if (!outline || !isOfNow) return announce("The text is still being read. Try again.");
-    const changed = editStep(outline, key, change);
-    if (!changed) return toast.failed("This step cannot be changed so. Change it in the Markdown.");
-    const before = text.draft.source;
-    text.replace(changed.source);
-    focusLater(changed.line);
-    toast.done(said, { undo: () => text.replace(before) });
+    const changed = outline && isOfNow ? editStep(outline, key, change) : null;
+    if (changed) {
+      text.replace(changed.source, said);
+      focusLater(changed.line);
+    } else if (isOfNow) toast.failed("This step cannot be changed so. Change it in the Markdown.");
+    else toast.failed("The text is still being read. Try again.");
+    return changed !== null;
   }
 
   if (text.draft.source.trim() === "")

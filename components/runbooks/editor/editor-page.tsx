@@ -56,7 +56,7 @@ function Editor({ content }: EditorPageProps) {
   const text = useRunbookText(content ? `edit:${content.slug}` : "new", base);
   const isBehind = content !== null && text.draft.number < content.version.number;
   const preview = usePreview(text.settled, isBehind ? null : content);
-  const { save, newer } = useSave(content?.slug ?? null, text);
+  const { save, isSaving, newer } = useSave(content?.slug ?? null, text);
   const home = content ? `/runbooks/${content.slug}` : "/runbooks";
   const title = content ? `Edit ${content.title}` : "New runbook";
   const reason = whyNot(text.draft.source, text.changed, content);
@@ -140,7 +140,7 @@ function Editor({ content }: EditorPageProps) {
           title={content ? `Save version ${text.draft.number + 1}` : "Save the new runbook"}
           reasonNeeded={content !== null}
           mayPublish={can(me, "runbook.publish")}
-          busy={save.isPending}
+          busy={isSaving}
           error={save.error}
           conflict={
             newer && content

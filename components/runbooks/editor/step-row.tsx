@@ -1,6 +1,6 @@
 "use client";
 
-import { useState, type ReactNode } from "react";
+import { useRef, useState, type ReactNode } from "react";
 import { Button, IconButton } from "@/components/ui/button";
 import { DropdownMenu } from "@/components/ui/dropdown-menu";
 import { Input } from "@/components/ui/input";
@@ -16,7 +16,8 @@ import type { ParsedStep } from "@/lib/runbooks/parse/types";
 interface StepRowProps {
   step: ParsedStep;
   outline: Outline;
-  onEdit: (edit: StepEdit, done: string) => void;
+  /** @returns whether it was done; if not, what was typed stays */
+  onEdit: (edit: StepEdit, done: string) => boolean;
   /** Marks its lines in the text. */
   onShow: () => void;
   /** The step as the checklist shows it. */
@@ -27,13 +28,20 @@ interface StepRowProps {
 export function EditableStepRow({ step, outline, onEdit, onShow, children }: StepRowProps) {
   const [asking, setAsking] = useState<"retype" | "add" | null>(null);
   const can = editableStep(outline, step.key);
+  const row = useRef<HTMLDivElement>(null);
   const finish = (text: string) => {
-    if (asking === "retype") onEdit({ kind: "retype", text }, "Text changed.");
-    if (asking === "add") onEdit({ kind: "add", text }, "Step added.");
+    const done =
+      asking === "add"
+        ? onEdit({ kind: "add", text }, "Step added.")
+        : onEdit({ kind: "retype", text }, "Text changed.");
+    if (done) setAsking(null);
+  };
+  const cancel = () => {
     setAsking(null);
+    row.current?.querySelector<HTMLElement>("[aria-haspopup=menu]")?.focus();
   };
   return (
-    <div data-line={step.lines.start}>
+    <div ref={row} data-line={step.lines.start}>
       <div className="flex items-start gap-1">
         <div className="min-w-0 flex-1">
           {asking === "retype" ? (
@@ -42,7 +50,7 @@ export function EditableStepRow({ step, outline, onEdit, onShow, children }: Ste
               initial={can?.text ?? ""}
               verb="Change"
               {...{ finish }}
-              onCancel={() => setAsking(null)}
+              onCancel={cancel}
             />
           ) : (
             children
@@ -54,13 +62,7 @@ export function EditableStepRow({ step, outline, onEdit, onShow, children }: Ste
         />
       </div>
       {asking === "add" && (
-        <TextForm
-          label="Text of the new step"
-          initial=""
-          verb="Add"
-          {...{ finish }}
-          onCancel={() => setAsking(null)}
-        />
+        <TextForm label="Text of the new step" initial="" verb="Add" {...{ finish }} onCancel={cancel} />
       )}
     </div>
   );

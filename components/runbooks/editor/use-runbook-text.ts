@@ -3,6 +3,7 @@
 import { useEffect, useRef, useState } from "react";
 import { forgetInTab, keepInTab, keptInTab } from "@/components/ui/tab-memory";
 import { useSettled } from "@/components/ui/use-settled";
+import { useUndoToast } from "@/components/ui/use-undo-toast";
 import { typedInto } from "@/lib/runbooks/edit/typed.rules";
 
 /** The version that an edit begins from; a new runbook begins from none. */
@@ -33,6 +34,7 @@ export function useRunbookText(name: string, base: Base) {
   const [draft, setDraft] = useState<Draft>(() => keptInTab<Draft>(key) ?? begun);
   const settled = useSettled(draft, RESTS_MS);
   const done = useRef(false);
+  const { offer, dismiss } = useUndoToast();
   const changed = draft.source !== base.source || draft.basedOn !== base.versionId;
 
   useEffect(() => {
@@ -58,12 +60,22 @@ export function useRunbookText(name: string, base: Base) {
     /** The text once typing rests. */
     settled: settled.source,
     /** What the text field holds now. */
-    type: (typed: string) => setDraft((before) => ({ ...before, source: typedInto(before.source, typed) })),
-    replace: (source: string) => setDraft((before) => ({ ...before, source })),
+    type: (typed: string) => {
+      dismiss();
+      setDraft((before) => ({ ...before, source: typedInto(before.source, typed) }));
+    },
+    /** A change that was not typed; it can be undone until something else is changed. @param said what was done, in words */
+    replace: (source: string, said: string) => {
+      setDraft((before) => ({ ...before, source }));
+      offer(said, () => setDraft((before) => ({ ...before, source: draft.source })));
+    },
     /** Goes on from another version: what was typed then comes on top of it. */
     rebase: (basedOn: string, number: number) => setDraft((before) => ({ ...before, basedOn, number })),
     /** Back to the version as it is. */
-    drop: () => setDraft(begun),
+    drop: () => {
+      dismiss();
+      setDraft(begun);
+    },
     /** Before leaving: it was saved, or is not wanted. */
     release: () => {
       done.current = true;

@@ -35,7 +35,9 @@ export function useSave(slug: string | null, text: RunbookText) {
       },
     },
   );
-  return { save, newer: newerIn(save.error) };
+  // Until the next page is there, a second press would save it twice.
+  const isSaving = save.isPending || save.isSuccess;
+  return { save, isSaving, newer: newerIn(save.error) };
 }
 
 /** The version that somebody saved meanwhile, as the console tells it. */

@@ -3,8 +3,8 @@
 import { replaceEqualDeep, useQuery } from "@tanstack/react-query";
 import { useCallback, useEffect, useRef, useState } from "react";
 import { apiPost, type ApiError } from "@/components/api/fetch";
-import { toast } from "@/components/ui/toast";
 import { useSettled } from "@/components/ui/use-settled";
+import { useUndoToast } from "@/components/ui/use-undo-toast";
 import type { PreviewDto } from "@/lib/runbooks/dto";
 import type { Choice } from "@/lib/runbooks/parse/choices";
 import { applyEdits } from "@/lib/runbooks/parse/apply-edits.rules";
@@ -45,27 +45,22 @@ export type Choose = (make: (before: readonly Choice[]) => Choice[], words: stri
 /** A document on its way to becoming a version: its text, what is changed about its reading, and the reading. */
 export function useDraft(start: DraftStart) {
   const [{ now, past }, setState] = useState<State>(() => begin(start));
-  const lastToast = useRef<number | null>(null);
+  const { offer, dismiss } = useUndoToast();
   const { text, file, base } = now;
   const fileName = file?.name ?? start.fileName;
   const { reading, error, isSettled } = useReading(text, base, fileName);
   const choices = choicesOf(now, reading);
 
-  const dismiss = useCallback(() => {
-    if (lastToast.current !== null) toast.dismiss(lastToast.current);
-    lastToast.current = null;
-  }, []);
   const undo = useCallback(() => {
     dismiss();
     setState((state) => ({ now: state.past.at(-1) ?? state.now, past: state.past.slice(0, -1) }));
   }, [dismiss]);
   const change = useCallback(
     (make: (before: Content) => Content, words: string) => {
-      dismiss();
       setState((state) => ({ now: make(state.now), past: [...state.past, state.now] }));
-      lastToast.current = toast.done(words, { undo });
+      offer(words, undo);
     },
-    [dismiss, undo],
+    [offer, undo],
   );
   const latest = useRef(reading);
   useEffect(() => {
