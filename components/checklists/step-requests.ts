@@ -65,13 +65,18 @@ export function wordsFor(step: StepView, to: StepState, writes: StepWrites): Wor
 
 function evidenceFirst(step: StepView, writes: StepWrites): WordsRequest {
   const { remark, image, move, mayWaive } = writes;
+  // What is added is added, also when the tick is refused then: the same evidence must not be asked for twice.
+  const tickAfter = async (isAdded: boolean) => {
+    if (isAdded) await move(step, "done");
+    return isAdded;
+  };
   return {
     title: `Evidence for: ${step.title}`,
     label: "What came out",
     hint: "This step needs evidence before it is ticked: output, a number, an image.",
-    attach: async (file, words) => (await image(step, file, words)) && (await move(step, "done")),
+    attach: async (file, words) => tickAfter(await image(step, file, words)),
     confirm: "Add it and tick",
-    run: async (words) => (await remark(step, "evidence", words)) && (await move(step, "done")),
+    run: async (words) => tickAfter(await remark(step, "evidence", words)),
     instead: mayWaive
       ? { label: "Tick without evidence…", request: doneWithout(step, "evidence", writes) }
       : undefined,

@@ -132,17 +132,26 @@ async function send(
   }
 }
 
-/** The dialog keeps the image when it was not taken: pressing again is the retry. */
+/** An image of which nobody knows whether it arrived. */
+let unsure: { file: File; path: string; description: string; idempotencyKey: string } | null = null;
+
+/** The dialog keeps the image when it was not taken: pressing again is the same act, done once. */
 async function sendImage(
   { item }: StepView,
   file: File,
   description: string,
   apply: RoomView["apply"],
 ): Promise<boolean> {
+  const path = `/steps/${item.id}/images`;
+  const isRetry = unsure?.file === file && unsure.path === path && unsure.description === description;
+  const idempotencyKey = (isRetry && unsure?.idempotencyKey) || newIdempotencyKey();
+  unsure = { file, path, description, idempotencyKey };
   try {
-    apply((await apiUpload<Written>(`/steps/${item.id}/images`, file, description)).entries);
+    apply((await apiUpload<Written>(path, file, description, { idempotencyKey })).entries);
+    unsure = null;
     return true;
   } catch (error) {
+    if (!(error instanceof ApiError && error.isUnsure)) unsure = null;
     toast.failed(messageOf(error));
     return false;
   }
