@@ -80,6 +80,20 @@ test("a runbook is seen line by line, corrected by keyboard, saved, and walked a
     await expectAccessible(page);
   });
 
+  await test.step("who leaves is asked, by the way back too, and so is who loads the page anew", async () => {
+    await page.getByRole("button", { name: "Back to the runbooks" }).click();
+    const dialog = page.getByRole("dialog", { name: "Discard what is not saved?" });
+    await dialog.getByRole("button", { name: "Keep working" }).click();
+    await expect(dialog).toBeHidden();
+    const asked = page.waitForEvent("dialog");
+    // The reload is refused by hand: nobody waits for it.
+    await page.evaluate(() => void setTimeout(() => location.reload()));
+    const question = await asked;
+    expect(question.type()).toBe("beforeunload");
+    await question.dismiss();
+    await expect(counts).toContainText("26 of 26 lines");
+  });
+
   await test.step("⌘S saves it as version 1", async () => {
     await page.keyboard.press("ControlOrMeta+s");
     await page.waitForURL(/\/runbooks\/queue-flows$/);

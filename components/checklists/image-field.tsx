@@ -72,6 +72,7 @@ export function imageHandlers(onFile: (file: File) => void) {
       if (event.dataTransfer.types.includes("Files")) event.preventDefault();
     },
     onDrop: (event: DragEvent) => {
+      if (!event.dataTransfer.types.includes("Files")) return;
       event.preventDefault();
       take(event.dataTransfer.files[0], onFile);
     },

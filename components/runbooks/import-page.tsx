@@ -2,13 +2,13 @@
 
 import { useQueryClient } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
-import { useMemo, useState } from "react";
+import { useEffect, useMemo, useState } from "react";
 import { messageOf } from "@/components/api/fetch";
 import { useWrite } from "@/components/api/use-write";
 import { useKeys } from "@/components/shell/keys";
 import { TopBar } from "@/components/shell/top-bar";
 import { Banner } from "@/components/ui/banner";
-import { Button, ButtonLink } from "@/components/ui/button";
+import { Button, IconButton } from "@/components/ui/button";
 import { ConfirmDialog } from "@/components/ui/confirm-dialog";
 import { PageTitle } from "@/components/ui/page-title";
 import { toast } from "@/components/ui/toast";
@@ -47,6 +47,7 @@ export function ImportPage({ renews }: ImportPageProps) {
   const { save, error, isSaving } = useSave(draft, renews);
   const notYet = whyNot(draft);
   const title = titleOf(renews);
+  const leaving = useLeaving(draft.isChanged && !isSaving, renews ? `/runbooks/${renews.slug}` : "/runbooks");
   useSaveKey(notYet || isSaving ? null : save);
   return (
     <div data-fills className="flex min-h-0 flex-1 flex-col">
@@ -55,17 +56,18 @@ export function ImportPage({ renews }: ImportPageProps) {
         title={title}
         meta={draft.fileName && <span className="font-mono">{draft.fileName}</span>}
         back={
-          <ButtonLink
-            href="/runbooks"
-            variant="quiet"
+          <IconButton
             icon="chevron-left"
-            aria-label="Back to the runbooks"
+            label={renews ? "Back to the runbook" : "Back to the runbooks"}
             className="phone:hidden"
+            onClick={leaving.start}
           />
         }
         actions={
           <>
-            <Discard isChanged={draft.isChanged} to={renews ? `/runbooks/${renews.slug}` : "/runbooks"} />
+            <Button variant="quiet" onClick={leaving.start}>
+              Discard
+            </Button>
             <Button variant="primary" busy={isSaving} notYet={notYet} onClick={save} kbd="$mod+S">
               <span>
                 Save <span className="phone:hidden">as version {renews?.number ?? 1}</span>
@@ -76,6 +78,16 @@ export function ImportPage({ renews }: ImportPageProps) {
       />
       {error && <Banner tone="bad" title={messageOf(error)} className="m-2" />}
       <PreviewPanes draft={draft} canSplit={!renews} isFixed={renews?.isFixed} />
+      <ConfirmDialog
+        open={leaving.asks}
+        onOpenChange={leaving.ask}
+        title="Discard what is not saved?"
+        description="The text and what you changed about it are not kept."
+        confirmLabel="Discard"
+        cancelLabel="Keep working"
+        danger
+        onConfirm={leaving.go}
+      />
     </div>
   );
 }
@@ -121,26 +133,16 @@ function useSaveKey(save: (() => void) | null) {
   useKeys("import", bindings);
 }
 
-/** Leaves; asks only when something would be lost. */
-function Discard({ isChanged, to }: { isChanged: boolean; to: string }) {
+/** Leaves by a button, or the browser does: both ask when something would be lost. */
+function useLeaving(isChanged: boolean, to: string) {
   const router = useRouter();
-  const [asking, setAsking] = useState(false);
-  const leave = () => router.push(to);
-  return (
-    <>
-      <Button variant="quiet" onClick={() => (isChanged ? setAsking(true) : leave())}>
-        Discard
-      </Button>
-      <ConfirmDialog
-        open={asking}
-        onOpenChange={setAsking}
-        title="Discard what is not saved?"
-        description="The text and what you changed about it are not kept."
-        confirmLabel="Discard"
-        cancelLabel="Keep working"
-        danger
-        onConfirm={leave}
-      />
-    </>
-  );
+  const [asks, ask] = useState(false);
+  useEffect(() => {
+    if (!isChanged) return;
+    const hold = (event: BeforeUnloadEvent) => event.preventDefault();
+    addEventListener("beforeunload", hold);
+    return () => removeEventListener("beforeunload", hold);
+  }, [isChanged]);
+  const go = () => router.push(to);
+  return { asks, ask, go, start: () => (isChanged ? ask(true) : go()) };
 }

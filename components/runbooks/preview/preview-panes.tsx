@@ -78,8 +78,9 @@ export function PreviewPanes({ draft, canSplit = false, isFixed = false }: Previ
     <HotProvider>
       <div
         className="flex min-h-0 flex-1 flex-col"
-        onDragOver={(event) => event.preventDefault()}
-        onDrop={(event: DragEvent) => {
+        onDragOver={(event) => holdsFiles(event) && event.preventDefault()}
+        onDrop={(event) => {
+          if (!holdsFiles(event)) return;
           event.preventDefault();
           void take(event.dataTransfer.files[0]);
         }}
@@ -182,6 +183,11 @@ export function PreviewPanes({ draft, canSplit = false, isFixed = false }: Previ
       </div>
     </HotProvider>
   );
+}
+
+/** Words that are dragged go where they are dropped. */
+function holdsFiles({ dataTransfer }: DragEvent): boolean {
+  return dataTransfer.types.includes("Files");
 }
 
 type Mode = "lines" | "text";
