@@ -1,8 +1,7 @@
 "use client";
 
-import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import { apiGet, messageOf } from "@/components/api/fetch";
+import { messageOf } from "@/components/api/fetch";
 import { useWrite } from "@/components/api/use-write";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
@@ -13,12 +12,11 @@ import { Input } from "@/components/ui/input";
 import { SkeletonRows } from "@/components/ui/skeleton";
 import { Tabs } from "@/components/ui/tabs";
 import { Textarea } from "@/components/ui/textarea";
-import { useSettled } from "@/components/ui/use-settled";
-import { runbookKeys } from "@/components/runbooks/keys";
+import { useOffered } from "@/components/runbooks/use-offered";
 import type { RoomView } from "@/components/room/use-room-view";
 import { isWalkable } from "@/lib/checklists/section-items.rules";
 import type { Written } from "@/lib/incidents/dto";
-import type { PinnedRunbookDto, RunbookPageDto } from "@/lib/runbooks/dto";
+import type { PinnedRunbookDto } from "@/lib/runbooks/dto";
 import type { ParsedSection } from "@/lib/runbooks/parse/types";
 import { usePinnedVersion } from "./use-pinned";
 
@@ -63,12 +61,7 @@ interface FormProps {
 function FromRunbook({ room, onDone }: FormProps) {
   const [words, setWords] = useState("");
   const [versionId, setVersionId] = useState<string | null>(null);
-  const asked = useSettled(words.trim(), 200);
-  const { data, error, isPending } = useQuery({
-    queryKey: runbookKeys.offered(asked),
-    queryFn: ({ signal }) => apiGet<RunbookPageDto>(`/runbooks?q=${encodeURIComponent(asked)}`, { signal }),
-    placeholderData: (before) => before,
-  });
+  const { runbooks, error } = useOffered(words);
   if (versionId)
     return <Sections room={room} versionId={versionId} onBack={() => setVersionId(null)} onDone={onDone} />;
   return (
@@ -83,14 +76,16 @@ function FromRunbook({ room, onDone }: FormProps) {
         />
       </Field>
       {error && <Banner tone="bad" title={messageOf(error)} />}
-      {isPending && <SkeletonRows rows={4} />}
-      {data?.runbooks.length === 0 && (
+      {!runbooks && !error && <SkeletonRows rows={4} />}
+      {runbooks?.length === 0 && (
         <p className="text-ink-2 py-3">
-          {words ? "No runbook has these words." : "There are no runbooks yet. Import one under Runbooks."}
+          {words
+            ? "No published runbook has these words."
+            : "No runbook is published yet. Import one under Runbooks."}
         </p>
       )}
       <ul className="divide-line divide-y">
-        {data?.runbooks.map((runbook) => (
+        {runbooks?.map((runbook) => (
           <li key={runbook.id}>
             <button
               type="button"

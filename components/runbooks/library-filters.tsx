@@ -21,6 +21,12 @@ interface LibraryFiltersProps {
 export function LibraryFilters({ filters, onChange }: LibraryFiltersProps) {
   const input = useRef<HTMLInputElement>(null);
   const [words, setWords] = useState(filters.q);
+  const [known, setKnown] = useState(filters.q);
+  // The address may change under it ("Runbooks" in the bar); what is being typed is ahead of it.
+  if (filters.q !== known) {
+    setKnown(filters.q);
+    if (filters.q !== words.trim()) setWords(filters.q);
+  }
   const { people, services } = useDirectory();
   const { tags } = useTags();
   const bindings = useMemo(

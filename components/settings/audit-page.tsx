@@ -4,10 +4,11 @@ import { useInfiniteQuery } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { useMemo } from "react";
 import { useDirectory } from "@/components/api/directory";
-import { apiGet } from "@/components/api/fetch";
+import { apiGet, messageOf } from "@/components/api/fetch";
 import { useMe } from "@/components/api/me";
 import { useTimeZone } from "@/components/clock/use-server-now";
 import { TopBar } from "@/components/shell/top-bar";
+import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Select } from "@/components/ui/select";
@@ -18,6 +19,8 @@ import { AdminNav } from "./admin-nav";
 import { AuditRow } from "./audit-row";
 import { ABOUT, auditSearch, pageOf, type AuditFilters } from "./audit-words.rules";
 
+const auditKeys = { of: (filters: AuditFilters) => ["audit", filters] as const };
+
 interface AuditPageProps {
   filters: AuditFilters;
   first: Page;
@@ -26,7 +29,7 @@ interface AuditPageProps {
 /** Who changed what in the console itself, newest first. */
 export function AuditPage({ filters, first }: AuditPageProps) {
   const query = useInfiniteQuery({
-    queryKey: ["audit", filters],
+    queryKey: auditKeys.of(filters),
     queryFn: ({ pageParam, signal }) => apiGet<Page>(`/audit?${auditSearch(filters, pageParam)}`, { signal }),
     initialPageParam: null as number | null,
     getNextPageParam: (page) => page.next,
@@ -56,6 +59,7 @@ export function AuditPage({ filters, first }: AuditPageProps) {
           ))}
         </ol>
       )}
+      {query.error && <Banner tone="bad" className="m-4" title={messageOf(query.error)} />}
       {query.hasNextPage && (
         <div className="p-4">
           <Button onClick={() => void query.fetchNextPage()} busy={query.isFetchingNextPage}>

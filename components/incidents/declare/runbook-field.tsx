@@ -2,11 +2,11 @@
 
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import { apiGet } from "@/components/api/fetch";
-import { runbookKeys } from "@/components/runbooks/keys";
+import { apiGet, messageOf } from "@/components/api/fetch";
+import { useOffered } from "@/components/runbooks/use-offered";
 import { RadioGroup } from "@/components/ui/radio-group";
 import { useSettled } from "@/components/ui/use-settled";
-import type { RunbookPageDto, SuggestionsDto } from "@/lib/runbooks/dto";
+import type { SuggestionsDto } from "@/lib/runbooks/dto";
 import { PickOne } from "../pick-one";
 import { incidentKeys } from "../query-keys";
 import type { DeclareFieldsProps } from "./declare-fields";
@@ -71,16 +71,8 @@ interface AnyRunbookProps {
 /** Finds any published runbook by its words; what is picked joins those above. Asks nothing until it is entered. */
 function AnyRunbook({ label, onPick }: AnyRunbookProps) {
   const [words, setWords] = useState<string | null>(null);
-  const asked = useSettled(words?.trim() ?? "", 150);
-  const { data } = useQuery({
-    queryKey: runbookKeys.offered(asked),
-    queryFn: ({ signal }) => apiGet<RunbookPageDto>(`/runbooks?q=${encodeURIComponent(asked)}`, { signal }),
-    enabled: words !== null,
-    placeholderData: keepPreviousData,
-  });
-  const found = (data?.runbooks ?? []).flatMap(({ versionId, title }) =>
-    versionId === null ? [] : [{ id: versionId, name: title }],
-  );
+  const { runbooks = [], error } = useOffered(words);
+  const found = runbooks.map(({ versionId, title }) => ({ id: versionId, name: title }));
   return (
     <PickOne
       label={label}
@@ -88,6 +80,7 @@ function AnyRunbook({ label, onPick }: AnyRunbookProps) {
       placeholder="Find one by title, step or command"
       options={found}
       value={null}
+      error={error ? messageOf(error) : undefined}
       onLookUp={setWords}
       onValueChange={(id) => {
         const runbook = found.find((option) => option.id === id);

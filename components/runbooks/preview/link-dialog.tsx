@@ -1,18 +1,15 @@
 "use client";
 
-import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import { apiGet } from "@/components/api/fetch";
+import { messageOf } from "@/components/api/fetch";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { RadioGroup } from "@/components/ui/radio-group";
 import { Select } from "@/components/ui/select";
-import { useSettled } from "@/components/ui/use-settled";
-import type { RunbookPageDto } from "@/lib/runbooks/dto";
 import type { ParsedRunbook } from "@/lib/runbooks/parse/types";
-import { runbookKeys } from "../keys";
+import { useOffered } from "../use-offered";
 import { withLink } from "./changes.rules";
 import type { LinkedBranch } from "./editing";
 import type { Choose } from "./use-draft";
@@ -89,20 +86,19 @@ export function LinkDialog({ branch, parsed, choose, onClose }: LinkDialogProps)
 
 function OtherRunbook({ slug, onChoose }: { slug: string; onChoose: (slug: string) => void }) {
   const [words, setWords] = useState("");
-  const q = useSettled(words.trim(), 200);
-  const { data } = useQuery({
-    queryKey: runbookKeys.offered(q),
-    queryFn: ({ signal }) => apiGet<RunbookPageDto>(`/runbooks?${new URLSearchParams({ q })}`, { signal }),
-  });
-  const found = data?.runbooks ?? [];
-  const options = found.map((runbook) => ({ value: runbook.slug, label: runbook.title }));
+  const { runbooks, error } = useOffered(words);
+  const options = (runbooks ?? []).map((runbook) => ({ value: runbook.slug, label: runbook.title }));
   if (slug && !options.some(({ value }) => value === slug)) options.unshift({ value: slug, label: slug });
   return (
     <>
       <Field label="Find it">
         <Input leading="search" value={words} onChange={(event) => setWords(event.target.value)} />
       </Field>
-      <Field label="Runbook" hint={found.length === 0 && data ? "No runbook has these words." : undefined}>
+      <Field
+        label="Runbook"
+        hint={runbooks?.length === 0 ? "No published runbook has these words." : undefined}
+        error={error ? messageOf(error) : undefined}
+      >
         <Select
           value={slug}
           onChange={(event) => onChoose(event.target.value)}

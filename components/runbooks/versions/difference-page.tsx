@@ -1,6 +1,6 @@
 "use client";
 
-import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { useQuery } from "@tanstack/react-query";
 import { usePathname, useSearchParams } from "next/navigation";
 import { useState } from "react";
 import { useDirectory } from "@/components/api/directory";
@@ -11,6 +11,7 @@ import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageTitle } from "@/components/ui/page-title";
 import { Select } from "@/components/ui/select";
+import { SkeletonRows } from "@/components/ui/skeleton";
 import { Tabs } from "@/components/ui/tabs";
 import type { DifferenceDto, VersionDto, VersionPageDto } from "@/lib/runbooks/dto";
 import { runbookKeys } from "../keys";
@@ -31,11 +32,10 @@ export function DifferencePage({ initial, versions }: DifferencePageProps) {
   const from = Number(params.get("from") ?? initial.from.number);
   const to = Number(params.get("to") ?? initial.to.number);
   const { slug, title } = initial;
-  const { data, error } = useQuery({
+  const { data, error, isPending } = useQuery({
     queryKey: runbookKeys.difference(slug, from, to),
     queryFn: ({ signal }) =>
       apiGet<DifferenceDto>(`/runbooks/${slug}/differences?from=${from}&to=${to}`, { signal }),
-    placeholderData: keepPreviousData,
     ...(initial.from.number === from && initial.to.number === to && { initialData: initial }),
   });
   const choose = (part: { from?: number; to?: number }) => {
@@ -76,6 +76,7 @@ export function DifferencePage({ initial, versions }: DifferencePageProps) {
         {data && <About version={data.to} />}
       </div>
       {error && <Banner tone="bad" className="m-4" title={messageOf(error)} />}
+      {isPending && <SkeletonRows rows={8} />}
       {data && (
         <div className="bg-surface min-w-0 flex-1">
           <Tabs
