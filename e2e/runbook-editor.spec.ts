@@ -1,5 +1,6 @@
 import type { Page } from "@playwright/test";
 import { expectAccessible } from "./support/accessible";
+import { anIncidentInHand } from "./support/an-incident";
 import { join, setUpAdministrator } from "./support/people";
 import { expect, test } from "./support/test";
 
@@ -59,10 +60,13 @@ test("a runbook is written, changed by steps, drafted, published, compared and b
 
   await test.step("such a change can be undone until something else is typed", async () => {
     const before = await markdown(page).inputValue();
+    const reading = page.getByText("Reading…");
+    await expect(reading).toHaveCount(0);
     await change(page, /^Change: Say who leads/, "Delete");
     await expect(markdown(page)).not.toHaveValue(/Say who leads/);
     await page.getByRole("button", { name: "Undo" }).click();
     await expect(markdown(page)).toHaveValue(before);
+    await expect(reading).toHaveCount(0);
     await change(page, /^Change: Say who leads/, "Delete");
     await expect(page.getByRole("button", { name: "Undo" })).toHaveCount(1);
     await markdown(page).press("ControlOrMeta+End");
@@ -91,6 +95,11 @@ test("a runbook is written, changed by steps, drafted, published, compared and b
     const offered = () =>
       ada.api.call<{ suggestions: unknown[] }>("GET", "/runbooks/suggestions?words=search%20is%20slow");
     expect((await offered()).suggestions).toEqual([]);
+    const key = await anIncidentInHand(ada.api, { title: "Results are late", severity: 3 });
+    await mara.page.goto(`/incidents/${key}`);
+    await mara.page.getByRole("button", { name: "Add a checklist" }).click();
+    await mara.page.getByLabel("Find a runbook").fill("search");
+    await expect(mara.page.getByText("No published runbook has these words.")).toBeVisible();
     await page.getByRole("button", { name: "Publish…" }).click();
     await page.getByRole("dialog").getByRole("button", { name: "Publish" }).click();
     await page.waitForURL(/\/runbooks\/search-is-slow$/);
@@ -148,5 +157,15 @@ test("a runbook is written, changed by steps, drafted, published, compared and b
       }),
     );
     expect(sources[1]).toBe(sources[0]);
+  });
+
+  await test.step("the library's field says what the library shows", async () => {
+    await page.goto("/runbooks");
+    const field = page.getByLabel("Find a runbook");
+    await field.fill("nothing like it");
+    await expect(page.getByText("No runbook matches")).toBeVisible();
+    await page.getByRole("navigation").getByRole("link", { name: "Runbooks" }).click();
+    await expect(page.getByRole("link", { name: "Search is slow" })).toBeVisible();
+    await expect(field).toHaveValue("");
   });
 });

@@ -61,7 +61,12 @@ function Running({
   ask,
 }: Pick<TimeBoxProps, "room" | "title" | "ask"> & { box: TimeBoxState }) {
   const digits = <Digits dueAt={Date.parse(box.dueAt)} />;
-  if (!room.mayWalk) return digits;
+  if (!room.mayWalk)
+    return (
+      <span role="timer" aria-live="off">
+        {digits}
+      </span>
+    );
   const more = (minutes: number) => ({
     label: `${minutes} min more…`,
     onSelect: () => ask(extension(box, minutes, title, room)),
@@ -93,8 +98,6 @@ function Digits({ dueAt }: { dueAt: number }) {
   const over = now >= dueAt;
   return (
     <span
-      role="timer"
-      aria-live="off"
       className={cn(
         "inline-flex items-center gap-1 text-xs whitespace-nowrap tabular-nums",
         over ? "text-bad font-semibold" : "text-ink-2",

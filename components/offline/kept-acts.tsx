@@ -1,5 +1,6 @@
 "use client";
 
+import { useState } from "react";
 import { serverNow } from "@/components/clock/server-time";
 import type { RoomView } from "@/components/room/use-room-view";
 import { Banner } from "@/components/ui/banner";
@@ -15,7 +16,12 @@ import type { KeptAct } from "./kept-act";
 export function KeptActs({ room }: { room: RoomView }) {
   const waiting = room.kept.filter(({ refusal }) => refusal === null).toReversed();
   return (
-    <ul aria-label="Kept on this device, not sent yet" className="border-line flex-none border-b py-1">
+    // However long it was: the timeline and the note field below stay in view.
+    <ul
+      tabIndex={0}
+      aria-label="Kept on this device, not sent yet"
+      className="border-line max-h-[30dvh] flex-none overflow-y-auto border-b py-1"
+    >
       {waiting.map(({ id, at, said, words }) => (
         <li
           key={id}
@@ -42,7 +48,18 @@ export function RefusedAct({ room }: { room: RoomView }) {
   const refused = room.kept.filter(({ refusal }) => refusal !== null);
   const [act] = refused;
   if (!act) return null;
-  const more = refused.length - 1;
+  return <Refused key={act.id} act={act} more={refused.length - 1} room={room} />;
+}
+
+function Refused({ act, more, room }: { act: KeptAct; more: number; room: RoomView }) {
+  const [busy, setBusy] = useState(false);
+
+  async function add() {
+    setBusy(true);
+    await asNote(act, room);
+    setBusy(false);
+  }
+
   return (
     <Banner
       icon="swap"
@@ -50,7 +67,7 @@ export function RefusedAct({ room }: { room: RoomView }) {
       title={`Not taken: ${act.said}.`}
       action={
         <span className="flex flex-wrap justify-end gap-1.5">
-          <Button size="sm" onClick={() => void asNote(act, room)}>
+          <Button size="sm" busy={busy} onClick={() => void add()}>
             Add as a note
           </Button>
           <Button size="sm" variant="quiet" onClick={() => dropKept(act.id)}>

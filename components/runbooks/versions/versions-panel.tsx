@@ -11,9 +11,10 @@ import { VersionLine } from "./version-line";
 
 /** The versions of a runbook, newest first. */
 export function VersionsPanel({ runbook }: { runbook: RunbookDto }) {
-  const { slug, versions, moreVersions } = runbook;
+  const { slug, versions, moreVersions, publishedVersionId } = runbook;
   const older = useInfiniteQuery({
-    queryKey: [...runbookKeys.versions(slug), moreVersions],
+    // Each version says whether it is the published one.
+    queryKey: [...runbookKeys.versions(slug), moreVersions, publishedVersionId],
     queryFn: ({ pageParam, signal }) =>
       apiGet<VersionPageDto>(`/runbooks/${slug}/versions?before=${pageParam}`, { signal }),
     initialPageParam: moreVersions,
