@@ -36,6 +36,7 @@ function stored(first: IDBDatabase): ActStore {
       return await once();
     } catch {
       // A phone that slept has closed it.
+      db.close();
       db = await open();
       return once();
     }
