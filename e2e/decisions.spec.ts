@@ -21,19 +21,37 @@ test("a chart is walked through a loop and both answers, live for two", async ({
   });
   const { page } = ada;
   const steps = page.getByRole("region", { name: "Steps" });
+  const next = page.getByRole("region", { name: "Next for you" });
   const other = elias.page.getByRole("region", { name: "Steps" });
 
-  await test.step("the room asks the question when it is next, and leads to the chart", async () => {
+  await test.step("the room begins where the chart does", async () => {
     await page.goto("/incidents/INC-1");
     await expect(page.getByText("Live", { exact: true }).first()).toBeVisible();
-    const next = page.getByRole("region", { name: "Next for you" });
-    for (const title of ["job is late", "show <job_id>"]) {
-      await expect(next.getByRole("heading", { level: 3 })).toHaveText(title);
-      await page.keyboard.press("t");
-    }
+    const title = next.getByRole("heading", { level: 3 });
+    await expect(title).toHaveText("job is late");
+    await page.keyboard.press("t");
+    await expect(title).toHaveText("show <job_id>");
+  });
+
+  await test.step("a gap of a node is filled in once, shows in the titles of both, and is copied", async () => {
+    await page.keyboard.press("c");
+    await expect(next.getByRole("textbox", { name: "job_id" })).toBeFocused();
+    await page.keyboard.type("night-7");
+    await page.keyboard.press("Enter");
+    await expect(next.getByRole("heading", { level: 3 })).toHaveText("show night-7");
+    await expect(next.getByRole("heading", { level: 3 }).getByTitle("job_id")).toHaveText("night-7");
+    await page.keyboard.press("c");
+    await expect(next.getByRole("button", { name: "Copied" })).toBeVisible();
+    expect(await copied(page)).toBe("show night-7");
+    await elias.page.goto("/incidents/INC-1");
+    await expect(elias.page.getByRole("button", { name: "show night-7", exact: true })).toBeVisible();
+    await page.keyboard.press("t");
+  });
+
+  await test.step("the question comes next, and leads to the chart", async () => {
     await expect(next.getByRole("heading", { level: 3 })).toHaveText("input valid?");
     await expect(next.getByRole("button", { name: /^no/ })).toContainText(
-      "then back to show <job_id>: round 2",
+      "then back to show night-7: round 2",
     );
     await next.getByRole("link", { name: "Chart" }).click();
     await expect(steps.getByText("Decision, not answered yet")).toBeVisible();
@@ -59,6 +77,10 @@ test("a chart is walked through a loop and both answers, live for two", async ({
     await other.getByRole("button", { name: /^yes/ }).last().click();
     await expect(steps.getByText("yes, 0 of 2 steps")).toBeVisible();
     await expect(page.getByText("A third round usually means another cause.")).toBeVisible();
+    await expect(other.getByRole("button", { name: "Copy C" })).toBeVisible();
+    await elias.page.keyboard.press("c");
+    await expect(other.getByRole("button", { name: "Copied" })).toBeVisible();
+    expect(await copied(elias.page)).toBe("rerun night-7");
   });
 
   await test.step("the other branch drops what nobody began", async () => {
@@ -90,9 +112,14 @@ test("a chart is walked through a loop and both answers, live for two", async ({
     await page.keyboard.press("Escape");
     const timeline = page.getByRole("complementary", { name: "Timeline" });
     await expect(timeline.getByText(/Elias.*answered “yes” to input valid\? in round 2/)).toBeVisible();
+    await expect(timeline.getByText("You did show night-7").first()).toBeVisible();
     await expectRecordToHold(console.databaseUrl, "INC-1");
   });
 });
+
+function copied(page: Page): Promise<string> {
+  return page.evaluate(() => navigator.clipboard.readText());
+}
 
 async function picture(page: Page, name: string): Promise<void> {
   await page.screenshot({ path: `test-results/${name}.png` });

@@ -1,8 +1,9 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { useEffect, useMemo, useState } from "react";
+import { useEffect, useMemo, useRef, useState, type RefObject } from "react";
 import { isOfChart } from "@/components/checklists/decision.rules";
+import { FilledContext } from "@/components/checklists/filled-text";
 import { answerKeys, otherBranch } from "@/components/checklists/answer-keys";
 import { useStepWrites } from "@/components/checklists/use-step-writes";
 import type { ChecklistView, StepView } from "@/components/checklists/view.rules";
@@ -17,6 +18,7 @@ import type { RoomDialog } from "@/components/room/room-dialogs";
 import { RoomDialogs } from "@/components/room/room-dialogs-host";
 import { useRoomView, type RoomView } from "@/components/room/use-room-view";
 import { useKeys, type KeyBinding } from "@/components/shell/keys";
+import type { CommandBlockHandle } from "@/components/ui/command-block";
 import { PageTitle } from "@/components/ui/page-title";
 import { isEnded, stepMoves } from "@/lib/checklists/step.rules";
 import type { RoomDto } from "@/lib/room/dto";
@@ -42,7 +44,11 @@ export function ChartPage({ incidentKey, checklistId, initial, pinned }: ChartPa
   const [wanted, want] = useWanted();
   const way = view ? chartWay(view) : null;
   if (!view || !way) return null;
-  return <Walked {...{ room, view, way, wanted, want }} />;
+  return (
+    <FilledContext value={room.filled}>
+      <Walked {...{ room, view, way, wanted, want }} />
+    </FilledContext>
+  );
 }
 
 interface Way {
@@ -65,6 +71,7 @@ function Walked({ room, view, way, wanted, want }: WalkedProps) {
   const [request, ask] = useState<WordsRequest | null>(null);
   const [dialog, setDialog] = useState<RoomDialog | null>(null);
   const [full, setFull] = useState(false);
+  const commandRef = useRef<CommandBlockHandle>(null);
   const { flow, steps } = way;
   const open = steps.find(({ item }) => !isEnded(item.state)) ?? steps.at(-1) ?? null;
   const wantedStep = steps.find(({ item }) => item.id === wanted?.itemId);
@@ -85,7 +92,8 @@ function Walked({ room, view, way, wanted, want }: WalkedProps) {
     if (found) select(found);
     setFull(false);
   };
-  useChartKeys({ room, view, steps, selected, writes, ask, select, onFull: () => setFull((is) => !is) });
+  const onFull = () => setFull((is) => !is);
+  useChartKeys({ room, view, steps, selected, writes, ask, select, commandRef, onFull });
   return (
     <div data-fills className="flex min-h-0 flex-1 flex-col">
       <ChartTitle room={room} title={view.title} />
@@ -96,7 +104,10 @@ function Walked({ room, view, way, wanted, want }: WalkedProps) {
       </div>
       <div className="min-h-0 flex-1 md:grid md:grid-cols-[292px_minmax(0,1fr)] lg:grid-cols-[292px_minmax(0,1fr)_292px]">
         <ChartAside title={view.title} {...{ flow, taken, onNode, full }} onFull={setFull} />
-        <ChartWalk {...{ room, steps, left: way.left, selected, writes, ask }} onSelect={select} />
+        <ChartWalk
+          {...{ room, steps, left: way.left, selected, writes, ask, commandRef }}
+          onSelect={select}
+        />
         <ChartSide room={room} selected={selected} />
       </div>
       <RoomDialogs room={room} dialog={dialog} onDialog={setDialog} request={request} onRequest={ask} />
@@ -141,10 +152,12 @@ interface ChartKeysInput {
   writes: ReturnType<typeof useStepWrites>;
   ask: (request: WordsRequest) => void;
   select: (step: StepView) => void;
+  commandRef: RefObject<CommandBlockHandle | null>;
   onFull: () => void;
 }
 
-function useChartKeys({ room, view, steps, selected, writes, ask, select, onFull }: ChartKeysInput): void {
+function useChartKeys(input: ChartKeysInput): void {
+  const { room, view, steps, selected, writes, ask, select, commandRef, onFull } = input;
   const router = useRouter();
   const { key } = room.state;
   const off = !room.mayAct || !selected;
@@ -170,6 +183,7 @@ function useChartKeys({ room, view, steps, selected, writes, ask, select, onFull
       off: off || selected?.item.kind === "decision",
       run: () => selected && go(tickOf(selected, room.me.id).to),
     },
+    { ...walk, keys: "c", label: "Copy the command", run: () => commandRef.current?.copy() },
     { ...walk, keys: "s", label: "Skip", run: () => go("skipped") },
     { ...walk, keys: "x", label: "Failed", run: () => go("failed") },
     { ...walk, keys: "n", label: "Note", run: () => selected && ask(remarkFor(selected, "comment", writes)) },

@@ -1,13 +1,16 @@
 "use client";
 
+import { Fragment, type Ref } from "react";
 import { Answers } from "@/components/checklists/decision-card";
 import { LinkedPlace } from "@/components/checklists/linked-place";
 import { whereItLeads, type DecisionView } from "@/components/checklists/decision.rules";
+import { StepCommand } from "@/components/checklists/step-command";
 import { StepLine } from "@/components/checklists/step-line";
 import type { StepWrites } from "@/components/checklists/use-step-writes";
 import type { StepView } from "@/components/checklists/view.rules";
 import type { WordsRequest } from "@/components/checklists/words-dialog";
 import type { RoomView } from "@/components/room/use-room-view";
+import type { CommandBlockHandle } from "@/components/ui/command-block";
 import { cn } from "@/components/ui/cn";
 import { Icon } from "@/components/ui/icon";
 import { isEnded } from "@/lib/checklists/step.rules";
@@ -21,6 +24,8 @@ interface ChartWalkProps {
   writes: StepWrites;
   ask: (request: WordsRequest) => void;
   onSelect: (step: StepView) => void;
+  /** For the key that copies what the selected step says to run. */
+  commandRef: Ref<CommandBlockHandle>;
 }
 
 /** The steps on the way, each question as a card that holds the way it opened. */
@@ -44,18 +49,30 @@ export function ChartWalk(props: ChartWalkProps) {
   );
 }
 
-function Steps({ of, room, selected, writes, ask, onSelect }: ChartWalkProps & { of: readonly StepView[] }) {
+type StepsProps = ChartWalkProps & { of: readonly StepView[] };
+
+function Steps({ of, room, selected, writes, ask, onSelect, commandRef }: StepsProps) {
   if (of.length === 0) return null;
   return (
     <ul>
-      {of.map((step) => (
-        <StepLine
-          key={step.item.id}
-          {...{ step, room, writes, ask }}
-          selected={step.item.id === selected?.item.id}
-          onSelect={() => onSelect(step)}
-        />
-      ))}
+      {of.map((step) => {
+        const isSelected = step.item.id === selected?.item.id;
+        return (
+          <Fragment key={step.item.id}>
+            <StepLine
+              {...{ step, room, writes, ask }}
+              selected={isSelected}
+              withBlock={isSelected}
+              onSelect={() => onSelect(step)}
+            />
+            {isSelected && (
+              <li className="py-1.5 pl-8.5 empty:hidden">
+                <StepCommand room={room} step={step} ref={commandRef} />
+              </li>
+            )}
+          </Fragment>
+        );
+      })}
     </ul>
   );
 }

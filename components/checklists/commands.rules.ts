@@ -1,4 +1,5 @@
-import type { Command, ParsedStep, Placeholder } from "@/lib/runbooks/parse/types";
+import { placeholdersIn } from "@/lib/runbooks/parse/placeholders.rules";
+import type { Command, Inline, ParsedStep, Placeholder } from "@/lib/runbooks/parse/types";
 
 /** A text with gaps: a command, or the address of a check. */
 type Gapped = Pick<Command, "text"> & { placeholders: readonly Pick<Placeholder, "name" | "range">[] };
@@ -31,7 +32,27 @@ export function stepLines(step: ParsedStep | undefined, values: Readonly<Record<
   return (step?.commands ?? []).flatMap((command) => commandLines(command, values));
 }
 
-/** Whether any command of the step could do harm. */
-export function isDangerousStep(step: ParsedStep | undefined): boolean {
-  return (step?.commands ?? []).some((command) => command.danger !== null);
+/** The words of a step whose last is ": `command`", without that: the command stands in a block below them. */
+export function leadInlines({ inlines, commands }: ParsedStep): readonly Inline[] {
+  const last = inlines.at(-1);
+  const before = inlines.at(-2);
+  const isCommand = last?.type === "code" && commands.some(({ text }) => text === last.text.trim());
+  if (!isCommand || before?.type !== "text" || !/:\s*$/.test(before.text)) return inlines;
+  const words = before.text.replace(/\s*:\s*$/, "");
+  return [...inlines.slice(0, -2), ...(words ? [{ ...before, text: words }] : [])];
+}
+
+/** What the commands of a step could destroy or undo, each reason once; null: nothing that is known. */
+export function stepDanger(step: ParsedStep | undefined): string | null {
+  const reasons = new Set((step?.commands ?? []).flatMap(({ danger }) => danger ?? []));
+  return [...reasons].join(" ") || null;
+}
+
+/** The gaps in the label of a chart's node that no command and no check of it has: they are filled in beside it. */
+export function labelGaps(step: ParsedStep | undefined): string[] {
+  if (step?.origin !== "chart") return [];
+  const elsewhere = [...step.commands, ...step.http].flatMap(({ placeholders }) => placeholders);
+  const known = new Set(elsewhere.map(({ name }) => name));
+  const names = placeholdersIn(step.text).map(({ name }) => name);
+  return [...new Set(names)].filter((name) => !known.has(name));
 }

@@ -1,4 +1,5 @@
 import { chartOf } from "@/lib/checklists/chart.rules";
+import { fillGaps, type Filled } from "@/lib/checklists/gaps.rules";
 import { preview, waysFrom } from "@/lib/checklists/flow.rules";
 import type { LinkTarget, ParsedFlow, ParsedSection } from "@/lib/runbooks/parse/types";
 import type { Answer } from "@/lib/timeline/events/common";
@@ -35,11 +36,13 @@ export function viewDecision(
   list: Pick<ChecklistState, "items">,
   item: ItemState,
   section: ParsedSection | undefined,
+  filled: Filled,
 ): DecisionView | null {
   const flow = section?.flow;
   if (!flow || item.kind !== "decision") return null;
   const chart = chartOf(flow);
-  const title = (key: string): string => flow.nodes.find((node) => node.key === key)?.label ?? "";
+  const title = (key: string): string =>
+    fillGaps(flow.nodes.find((node) => node.key === key)?.label ?? "", filled);
   const before = list.items.slice(0, list.items.indexOf(item) + 1).filter(({ left }) => !left);
   const walked = new Set(before.flatMap(({ stepKey }) => (stepKey ? [stepKey] : [])));
   const roundOf = (key: string): number => 1 + before.filter(({ stepKey }) => stepKey === key).length;

@@ -1,5 +1,6 @@
 import { createContext, Fragment, use, type ReactNode } from "react";
 import type { Block, Inline } from "@/lib/runbooks/parse/types";
+import { FilledText } from "./filled-text";
 
 /** How the plain words between the marks are drawn: a summary leads from its `#58` to the entry. */
 export const WordsContext = createContext<(words: string) => ReactNode>(asTheyAre);
@@ -9,7 +10,7 @@ function asTheyAre(words: string): ReactNode {
 }
 
 function Words({ text }: { text: string }): ReactNode {
-  return use(WordsContext)(text);
+  return <FilledText text={text} words={use(WordsContext)} />;
 }
 
 /** Text of a runbook with its code, emphasis and links. Never HTML: what was HTML in the source is plain text here. */
@@ -22,7 +23,11 @@ function renderInline(inline: Inline): ReactNode {
     case "text":
       return <Words text={inline.text} />;
     case "code":
-      return <code className="bg-sunken rounded-xs px-1 font-mono text-[.92em]">{inline.text}</code>;
+      return (
+        <code className="bg-sunken rounded-xs px-1 font-mono text-[.92em]">
+          <FilledText text={inline.text} />
+        </code>
+      );
     case "strong":
       return (
         <strong>

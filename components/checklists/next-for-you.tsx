@@ -1,17 +1,17 @@
 "use client";
 
 import { lazy, Suspense, useEffect, useRef, type Ref } from "react";
-import { CommandBlock, type CommandBlockHandle } from "@/components/ui/command-block";
+import type { CommandBlockHandle } from "@/components/ui/command-block";
 import { useServerNow } from "@/components/clock/use-server-now";
 import type { RoomView } from "@/components/room/use-room-view";
 import { checksOf } from "@/lib/checklists/checks.rules";
 import { formatDuration } from "@/lib/kernel/durations";
+import { leadInlines } from "./commands.rules";
 import { Answers } from "./decision-card";
-import { isDangerousStep, stepLines } from "./commands.rules";
-import { useFillIns } from "./fill-ins";
 import { Blocks, Inlines } from "./inlines";
 import { NextButtons } from "./next-buttons";
 import { nothingWords, overWords, reasonWords, whereWords } from "./next-words";
+import { StepCommand } from "./step-command";
 import { StepTitle } from "./step-title";
 import { SummaryNext } from "./summary-next";
 import { TimeBox } from "./time-box";
@@ -35,11 +35,9 @@ interface NextForYouProps {
 /** The one place of the next action: a step, its command, what to expect, what if it fails. */
 export function NextForYou({ room, cursor, writes, ask, commandRef }: NextForYouProps) {
   const { step, isOver } = cursor;
-  const { values, fill } = useFillIns(room);
   const heading = useRef<HTMLHeadingElement>(null);
   // Opening the room puts the focus where the next action is.
   useEffect(() => heading.current?.focus({ preventScroll: true }), []);
-  const lines = stepLines(step?.step, values);
   const mine = step?.item.state === "in_progress" && step.item.assigneeId === room.me.id;
   return (
     <section
@@ -74,21 +72,12 @@ export function NextForYou({ room, cursor, writes, ask, commandRef }: NextForYou
       ) : (
         <div className="px-3 pt-2.5 pb-3">
           <h3 className="text-lg font-semibold tracking-tight break-words">
-            <StepTitle step={step} />
+            <StepTitle step={step} withBlock />
           </h3>
           <p className="meta mt-0.5 mb-2 break-words">{whereWords(step, sectionOf(step, room))}</p>
           <CameOut step={step} />
           <StepText step={step} />
-          {lines.length > 0 && (
-            <CommandBlock
-              ref={commandRef}
-              lines={lines}
-              changesProduction={isDangerousStep(step.step)}
-              hint={Object.keys(values).length > 0 ? "Filled once, used in every step" : undefined}
-              kbd="C"
-              onFill={room.mayWalk ? fill : undefined}
-            />
-          )}
+          <StepCommand room={room} step={step} ref={commandRef} />
           {checksOf(step.step).length > 0 && (
             <Suspense>
               <StepChecks {...{ room, step, isOver }} />
@@ -128,7 +117,10 @@ function CameOut({ step: { item } }: { step: StepView }) {
 /** The whole words of the step, when the title is only its lead, and what stands below them. */
 function StepText({ step: { step } }: { step: StepView }) {
   if (!step) return null;
-  const more = step.title !== null && step.text !== step.title;
+  const lead = leadInlines(step);
+  // Of a bold title with nothing but its command behind it, all is said.
+  const isTitle = lead.length === 1 && lead[0]?.type === "strong";
+  const more = step.title !== null && step.text !== step.title && !isTitle;
   // Those by GET have buttons below.
   const others = step.http.filter(({ method }) => method !== null && method !== "GET");
   const details = step.details.filter((block) => block.type !== "code" || block.commands.length === 0);
@@ -137,7 +129,7 @@ function StepText({ step: { step } }: { step: StepView }) {
     <div className="text-ink-2 mb-2 space-y-1.5">
       {more && (
         <p>
-          <Inlines of={step.inlines} />
+          <Inlines of={lead} />
         </p>
       )}
       <Blocks of={details} />

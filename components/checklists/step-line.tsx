@@ -4,6 +4,7 @@ import Link from "next/link";
 import { useDirectory } from "@/components/api/directory";
 import { Button, IconButton } from "@/components/ui/button";
 import { DropdownMenu } from "@/components/ui/dropdown-menu";
+import { Icon } from "@/components/ui/icon";
 import { Tag } from "@/components/ui/tag";
 import { StepRow } from "@/components/ui/step-row";
 import type { RoomView } from "@/components/room/use-room-view";
@@ -13,6 +14,7 @@ import { runningBox } from "@/lib/checklists/time-box.rules";
 import type { StepState } from "@/lib/timeline/events/common";
 import { chartHref } from "./chart-href";
 import { checkLine } from "./check-words";
+import { stepDanger } from "./commands.rules";
 import { Answers } from "./decision-card";
 import { EvidenceImage } from "./evidence-image";
 import { LinkedPlace } from "./linked-place";
@@ -32,11 +34,13 @@ interface StepLineProps {
   writes: StepWrites;
   selected: boolean;
   onSelect: () => void;
+  /** Its command stands below, with what it can do. */
+  withBlock?: boolean;
   ask: (request: WordsRequest) => void;
 }
 
 /** One step in a checklist: its state, who has it, and what can be done. */
-export function StepLine({ step, room, writes, selected, onSelect, ask }: StepLineProps) {
+export function StepLine({ step, room, writes, selected, onSelect, withBlock, ask }: StepLineProps) {
   const { people } = useDirectory();
   const { item } = step;
   const present = room.state.participants.filter((p) => p.leftAt === null).map((p) => p.personId);
@@ -68,7 +72,7 @@ export function StepLine({ step, room, writes, selected, onSelect, ask }: StepLi
           : undefined
       }
       meta={<Meta step={step} room={room} />}
-      note={noteOf(step, { room, writes, ask })}
+      note={noteOf(step, { room, writes, withBlock, ask })}
       action={
         <span className="flex items-center">
           {confirms && (
@@ -111,7 +115,9 @@ function metaOf({ item }: StepView, { names, me, timeZone }: RoomView): string |
   return item.changedById ? `${name(item.changedById)} ${time}` : time;
 }
 
-function noteOf(step: StepView, { room, writes, ask }: Pick<StepLineProps, "room" | "writes" | "ask">) {
+type NoteProps = Pick<StepLineProps, "room" | "writes" | "withBlock" | "ask">;
+
+function noteOf(step: StepView, { room, writes, withBlock, ask }: NoteProps) {
   const { names, mayWalk, me, state, timeZone } = room;
   const { item, decision } = step;
   const target = { checklistId: step.list.id, itemId: item.id };
@@ -134,10 +140,16 @@ function noteOf(step: StepView, { room, writes, ask }: Pick<StepLineProps, "room
     </span>
   ));
   const reason = item.reason && (item.reason.value ?? "[redacted]");
-  const words = [decision, reason, needs, confirmed, timed].some(Boolean);
+  const danger = isEnded(item.state) || withBlock ? null : stepDanger(step.step);
+  const words = [decision, reason, needs, confirmed, timed, danger].some(Boolean);
   if (!words && remarks.length + checks.length + item.secondActs.length === 0) return undefined;
   return (
     <>
+      {danger && (
+        <span className="text-warn flex items-center gap-1">
+          <Icon name="incident" size="xs" /> {danger}
+        </span>
+      )}
       {needs && <span className="block">{needs}</span>}
       {timed && (
         <span className="relative -ml-2 block w-fit">

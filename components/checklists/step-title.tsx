@@ -1,10 +1,21 @@
 import { Tag } from "@/components/ui/tag";
+import { leadInlines } from "./commands.rules";
+import { FilledText } from "./filled-text";
 import { Inlines } from "./inlines";
 import type { StepView } from "./view.rules";
 
+interface StepTitleProps {
+  step: StepView;
+  /** Its commands stand below: one that only ends the title is left out. */
+  withBlock?: boolean;
+}
+
 /** A step's title with its code and emphasis; one that was added by hand is plain text. */
-export function StepTitle({ step: { step, title, item } }: { step: StepView }) {
-  const words = item.title === null && step?.title === null ? <Inlines of={step.inlines} /> : title;
+export function StepTitle({ step: { step, title, item }, withBlock = false }: StepTitleProps) {
+  const ofRunbook = step && item.title === null;
+  const inlines = (step && withBlock ? leadInlines(step) : step?.inlines) ?? [];
+  const lead = step?.title ? <FilledText text={step.title} /> : <Inlines of={inlines} />;
+  const words = ofRunbook ? lead : title;
   if (item.round === 1) return words;
   return (
     <>

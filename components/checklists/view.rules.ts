@@ -1,3 +1,4 @@
+import { fillGaps, type Filled } from "@/lib/checklists/gaps.rules";
 import { needsOf } from "@/lib/checklists/needs.rules";
 import { isEnded } from "@/lib/checklists/step.rules";
 import type { ParsedSection, ParsedStep } from "@/lib/runbooks/parse/types";
@@ -11,6 +12,7 @@ export interface StepView {
   list: ChecklistState;
   /** Absent for a step added by hand. */
   step: ParsedStep | undefined;
+  /** With what was filled into its gaps. */
   title: string;
   /** For a question: its answers. */
   decision: DecisionView | null;
@@ -41,10 +43,10 @@ interface Words {
 }
 
 /** A checklist with its words. Where the runbook is not there yet, titles are empty and nothing jumps later. */
-export function viewChecklist(list: ChecklistState, words: Words): ChecklistView {
+export function viewChecklist(list: ChecklistState, words: Words, filled: Filled): ChecklistView {
   const section = words.section(list);
   const isOptions = section?.kind === "options";
-  const all = list.items.map((item) => viewStep(list, item, section, words));
+  const all = list.items.map((item) => viewStep(list, item, section, { ...words, filled }));
   const steps = all.filter(({ item }) => !item.left);
   const left = all.filter(({ item }) => item.left);
   const done = steps.filter(({ item }) => item.state === "done").length;
@@ -62,12 +64,14 @@ function viewStep(
   list: ChecklistState,
   item: ItemState,
   section: ParsedSection | undefined,
-  words: Words,
+  words: Words & { filled: Filled },
 ): StepView {
   const { runbookVersionId } = item.leftAt ?? list;
   const step = words.step(runbookVersionId, item.stepKey);
-  const title = item.title ? (item.title.value ?? "[redacted]") : (step?.title ?? step?.text ?? "");
-  const decision = item.leftAt ? null : viewDecision(list, item, section);
+  const title = item.title
+    ? (item.title.value ?? "[redacted]")
+    : fillGaps(step?.title ?? step?.text ?? "", words.filled);
+  const decision = item.leftAt ? null : viewDecision(list, item, section, words.filled);
   const needs = needsOf(item.needs, step);
   return { item, list, step, title, decision, needs, depth: step?.depth ?? 0 };
 }

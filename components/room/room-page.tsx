@@ -8,6 +8,7 @@ import { ChecklistsPanel } from "@/components/checklists/checklists-panel";
 import { useStepCursor } from "@/components/checklists/use-step-cursor";
 import { useStepWrites } from "@/components/checklists/use-step-writes";
 import type { WordsRequest } from "@/components/checklists/words-dialog";
+import { FilledContext } from "@/components/checklists/filled-text";
 import { CommandNotice } from "@/components/incidents/command/command-notice";
 import { clockSlotOf } from "@/components/incidents/clock-slot";
 import { PeopleList } from "@/components/incidents/people/people-list";
@@ -29,7 +30,7 @@ import { roomMenu } from "./room-menu";
 import { RoomTimeline } from "./room-timeline";
 import { usePresence } from "./use-presence";
 import { useRoomKeys } from "./use-room-keys";
-import { useRoomView } from "./use-room-view";
+import { useRoomView, type RoomView } from "./use-room-view";
 
 interface RoomPageProps {
   incidentKey: string;
@@ -40,6 +41,14 @@ interface RoomPageProps {
 /** The incident room: what is due, what is next for this person, what blocks the end, what happened. */
 export function RoomPage({ incidentKey, initial, pinned }: RoomPageProps) {
   const room = useRoomView(incidentKey, initial, pinned);
+  return (
+    <FilledContext value={room.filled}>
+      <Room room={room} />
+    </FilledContext>
+  );
+}
+
+function Room({ room }: { room: RoomView }) {
   const [dialog, setDialog] = useRoomDialog();
   const [request, ask] = useState<WordsRequest | null>(null);
   const [tab, setTab] = useState<PhoneTab>("now");
@@ -117,7 +126,7 @@ export function RoomPage({ incidentKey, initial, pinned }: RoomPageProps) {
   );
 }
 
-function RoomTitle({ room }: { room: ReturnType<typeof useRoomView> }) {
+function RoomTitle({ room }: { room: RoomView }) {
   const now = useServerNow({ step: 10_000, whenHidden: true });
   const notice = useNoticeTitle();
   const { key, title, cadence } = room.state;

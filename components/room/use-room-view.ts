@@ -11,6 +11,7 @@ import type { KeptAct } from "@/components/offline/kept-act";
 import { useKept } from "@/components/offline/kept-store";
 import { withKept } from "@/components/offline/show-kept.rules";
 import { useRoom } from "@/components/live/use-room";
+import { filledIn, type Filled } from "@/lib/checklists/gaps.rules";
 import { decideWalk } from "@/lib/incidents/status.rules";
 import type { RoomDto } from "@/lib/room/dto";
 import type { PinnedRunbookDto } from "@/lib/runbooks/dto";
@@ -33,6 +34,8 @@ export interface RoomView {
   timeZone: string;
   pinned: PinnedRunbooks;
   checklists: readonly ChecklistView[];
+  /** What stands in the gaps of its steps. */
+  filled: Filled;
   /** What this person did here that the console does not have yet; the state shows it. */
   kept: readonly KeptAct[];
   /** Moves the room on by what a write answered. */
@@ -75,11 +78,13 @@ export function useRoomView(
       }),
     [me.id, timeZone, directory, real, pinned, incidentKeys],
   );
+  const filled = useMemo(() => filledIn(state.placeholders), [state.placeholders]);
   const checklists = useMemo(
-    () => state.checklists.map((list) => viewChecklist(list, pinned)),
-    [state.checklists, pinned],
+    () => state.checklists.map((list) => viewChecklist(list, pinned, filled)),
+    [state.checklists, pinned, filled],
   );
   const mayAct = me.accessRole !== "viewer";
   const mayWalk = mayAct && decideWalk(state.status).ok;
-  return { state, entries, presence, me, mayAct, mayWalk, names, timeZone, pinned, checklists, kept, apply };
+  const words = { names, timeZone, pinned, checklists, filled };
+  return { state, entries, presence, me, mayAct, mayWalk, ...words, kept, apply };
 }

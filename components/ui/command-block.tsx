@@ -17,8 +17,8 @@ export interface CommandBlockHandle {
 
 interface CommandBlockProps {
   lines: readonly CommandLine[];
-  /** Says "Changes production", in words and with a sign. */
-  changesProduction?: boolean;
+  /** What it can destroy or undo, as a sentence: said with a sign, in the colour of warnings. */
+  danger?: string | null;
   hint?: ReactNode;
   /** The key shown on the copy button. */
   kbd?: string;
@@ -33,7 +33,7 @@ const SHOWN_FOR_MS = 2_500;
 
 /** A command to take to a terminal. Where the browser has no clipboard, the text is selected instead. */
 export function CommandBlock(props: CommandBlockProps) {
-  const { lines, changesProduction = false, hint, kbd, onCopied, onFill, ref } = props;
+  const { lines, danger = null, hint, kbd, onCopied, onFill, ref } = props;
   const [outcome, setOutcome] = useState<Outcome>("ready");
   const block = useRef<HTMLDivElement>(null);
   const text = useRef<HTMLPreElement>(null);
@@ -82,11 +82,11 @@ export function CommandBlock(props: CommandBlockProps) {
         ))}
       </pre>
       <div className="border-line text-ink-2 phone:flex-wrap phone:gap-x-3 phone:gap-y-1 phone:p-0 flex items-center gap-3 border-t py-1 pr-1 pl-2.5 text-xs">
-        {changesProduction && (
-          <span className="phone:py-1.5 phone:pl-2.5 flex items-center gap-1.25 whitespace-nowrap">
+        {danger && (
+          <strong className="phone:py-1.5 phone:pl-2.5 text-warn flex items-center gap-1.25 py-0.5 font-semibold">
             <Icon name="incident" size="xs" />
-            Changes production
-          </span>
+            {danger}
+          </strong>
         )}
         <span className="phone:hidden min-w-0 truncate" aria-live="polite">
           {sentence(outcome, missing) ?? hint}

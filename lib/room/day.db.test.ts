@@ -1,10 +1,13 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { assignStep } from "@/lib/checklists/assign-step";
+import { fillPlaceholder } from "@/lib/checklists/fill-placeholder";
 import { setStepState } from "@/lib/checklists/set-step-state";
 import { startOwnChecklist } from "@/lib/checklists/start-own";
+import { startRunbook } from "@/lib/checklists/start-sections";
 import { testContext, type TestContext } from "@/lib/db/testing/make-context";
 import { offerCommand } from "@/lib/incidents/offer-command";
 import { act, anIncidentInHand, aPerson } from "@/lib/incidents/testing/factories";
+import { aFlowRunbook } from "@/lib/runbooks/testing/a-flow-runbook";
 import { addFollowUp } from "@/lib/summaries/add-follow-up";
 import { readMySteps } from "./my-steps";
 import { readDay } from "./read-day";
@@ -40,6 +43,18 @@ describe("my day", () => {
     expect(day.open.find((row) => row.id === id)).toMatchObject({ offer: { toId: jonah.id } });
     expect(day.openCount).toBe(day.open.length);
     expect(day.ready).toMatchObject({ incident: true, people: true });
+  });
+
+  it("shows my steps with what was filled into their gaps", async () => {
+    const { id, key, commander } = await anIncidentInHand(ctx);
+    const { versionId } = await aFlowRunbook(ctx);
+    await act(ctx.as(commander), startRunbook, { key, runbookVersionId: versionId });
+    const show = await ctx.db.checklistItem.findFirstOrThrow({ where: { streamId: id, position: 1 } });
+    await act(ctx.as(commander), assignStep, { itemId: show.id, personId: commander.id });
+    expect(await readMySteps(ctx.as(commander))).toMatchObject([{ title: "show <job_id>" }]);
+    const gap = { name: "job_id", value: "night-7", expected: null };
+    await act(ctx.as(commander), fillPlaceholder, { key, ...gap });
+    expect(await readMySteps(ctx.as(commander))).toMatchObject([{ title: "show night-7" }]);
   });
 
   it("lists my steps, those in hand first, blocked ones last, and none of what is over", async () => {

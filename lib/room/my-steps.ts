@@ -1,5 +1,6 @@
 import { authorise } from "@/lib/auth/authorise";
 import { visibleTo } from "@/lib/auth/visible-to";
+import { filledIn, fillGaps, type Filled } from "@/lib/checklists/gaps.rules";
 import type { ReadContext } from "@/lib/db/context";
 import type { Prisma } from "@/lib/db/generated/client";
 import { openStatuses } from "@/lib/incidents/read-open";
@@ -42,7 +43,7 @@ export async function readMySteps(ctx: ReadContext): Promise<MyStep[]> {
       },
     },
   });
-  const [texts, parses] = await Promise.all([
+  const [texts, parses, filled] = await Promise.all([
     readTexts(
       ctx,
       items.flatMap((item) => [item.titleTextId, item.reasonTextId, item.checklist.titleTextId]),
@@ -50,6 +51,10 @@ export async function readMySteps(ctx: ReadContext): Promise<MyStep[]> {
     readParses(
       ctx,
       items.map((item) => item.checklist),
+    ),
+    readFilled(
+      ctx,
+      items.map((item) => item.streamId),
     ),
   ]);
   const text = (id: string | null) => (id === null ? null : (texts.get(id) ?? REDACTED));
@@ -59,11 +64,12 @@ export async function readMySteps(ctx: ReadContext): Promise<MyStep[]> {
       if (!incidentKey) return [];
       const parse = parses.get(pinnedTo(item.checklist));
       const step = parse && item.stepKey ? findStep(parse, item.stepKey)?.step : undefined;
+      const words = fillGaps(step?.title ?? step?.text ?? "A step", filled.get(item.streamId) ?? new Map());
       const section = parse?.sections.find(({ key }) => key === item.checklist.sectionKey);
       return [
         {
           ...{ itemId: item.id, incidentKey, state: item.state },
-          title: text(item.titleTextId) ?? step?.title ?? step?.text ?? "A step",
+          title: text(item.titleTextId) ?? words,
           checklist: text(item.checklist.titleTextId) ?? section?.title ?? null,
           since: item.changedAt?.toISOString() ?? null,
           reason: text(item.reasonTextId),
@@ -98,6 +104,24 @@ async function readOpenKeys(
     select: { id: true, key: true },
   });
   return new Map(rows.map(({ id, key }) => [id, key]));
+}
+
+/** What was filled into gaps, by incident. */
+async function readFilled(ctx: ReadContext, incidentIds: readonly string[]): Promise<Map<string, Filled>> {
+  const rows = await ctx.db.incidentPlaceholder.findMany({
+    where: { incidentId: { in: [...incidentIds] } },
+    select: { incidentId: true, name: true, textId: true },
+  });
+  const texts = await readTexts(
+    ctx,
+    rows.map(({ textId }) => textId),
+  );
+  const of = (id: string) => rows.filter(({ incidentId }) => incidentId === id);
+  const valued = ({ name, textId }: (typeof rows)[number]) => ({
+    name,
+    value: { id: textId, value: texts.get(textId) ?? null },
+  });
+  return new Map(incidentIds.map((id) => [id, filledIn(of(id).map(valued))]));
 }
 
 async function readParses(ctx: ReadContext, lists: readonly Pin[]): Promise<Map<string, ParsedRunbook>> {

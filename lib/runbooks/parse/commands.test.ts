@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { readCodeSpans } from "./commands";
-import { placeholdersIn } from "./placeholders";
+import { placeholdersIn } from "./placeholders.rules";
 
 const kindOf = (code: string) => {
   const { commands, http } = readCodeSpans([{ type: "code", text: code }], { start: 1, end: 1 });

@@ -1,7 +1,7 @@
 import { dangerOf } from "./danger";
 import { isExecutable } from "./executables";
 import { readHttp } from "./http";
-import { placeholdersIn } from "./placeholders";
+import { placeholdersIn } from "./placeholders.rules";
 import type { Command, HttpCheck, Inline, LineRange } from "./types";
 
 /** A command as it is shown, copied and marked. */

@@ -1,4 +1,4 @@
-import { placeholdersIn } from "./placeholders";
+import { placeholdersIn } from "./placeholders.rules";
 import type { HttpCheck } from "./types";
 
 /**

@@ -24,6 +24,7 @@ describe("a section with nothing but a flowchart", () => {
       label: "show <job_id>",
       inlines: [{ type: "code", text: "show <job_id>" }],
       placeholders: [{ name: "job_id" }],
+      commands: [{ text: "show <job_id>", danger: null, placeholders: [{ name: "job_id" }] }],
       line: 7,
     });
   });
@@ -72,6 +73,25 @@ describe("a flow", () => {
       commands: [{ text: "make x" }],
       inlines: [{ text: "run " }, { type: "code", text: "make x" }, { type: "break" }, {}],
     });
+  });
+
+  it("has the commands of labels: of code, and of a program with gaps to fill", () => {
+    const flow = flowOf(
+      chartOf(
+        "A[kubectl drain <node> --force] --> B[find out who owns it]",
+        "B --> C[`stop <worker> now`]",
+        "C --> D[see `results/<run>.md`]",
+        "D --> E[tell <owner>, then wait]",
+        "C --> E",
+      ),
+    );
+    expect(flow?.nodes.map(({ commands }) => commands.map(({ text, danger }) => [text, danger]))).toEqual([
+      [["kubectl drain <node> --force", "Removes running workloads."]],
+      [],
+      [["stop <worker> now", null]],
+      [],
+      [],
+    ]);
   });
 
   it("keeps its keys when another part of the chart is edited", () => {

@@ -1,11 +1,11 @@
 import { waysOf, type ChartWays } from "./chart-ways";
 import type { ChoiceLookup } from "./choice-lookup";
-import { readCodeSpans } from "./commands";
+import { makeCommand, readCodeSpans } from "./commands";
 import { readLabel } from "./flow-label";
 import { plainText } from "./inline";
 import type { Keys } from "./keys";
-import { placeholdersIn } from "./placeholders";
-import type { Flowchart, FlowNode, ParsedFlow, ParsedSection } from "./types";
+import { placeholdersIn } from "./placeholders.rules";
+import type { Flowchart, FlowNode, LineRange, ParsedFlow, ParsedSection } from "./types";
 
 /** Sets the flow of every section that has one, and its kind when there is nothing else to tick. */
 export function addFlows(
@@ -73,6 +73,7 @@ function flowOf(chart: Flowchart, { keys, choices }: About): ParsedFlow {
 function nodeOf(node: Flowchart["nodes"][number], chart: Flowchart, ways: ChartWays, keys: Keys): FlowNode {
   const inlines = readLabel(node.label);
   const label = plainText(inlines);
+  const lines = { start: node.line, end: node.line };
   const on = ways.waysOn(node.id).length;
   return {
     key: keys.node([chart.sectionKey], label),
@@ -80,8 +81,19 @@ function nodeOf(node: Flowchart["nodes"][number], chart: Flowchart, ways: ChartW
     label,
     inlines,
     kind: on > 1 ? "decision" : on === 0 ? "end" : "step",
-    ...readCodeSpans(inlines, { start: node.line, end: node.line }),
+    ...toRun(inlines, lines),
     placeholders: placeholdersIn(label),
     line: node.line,
   };
+}
+
+/** What a label has in code to run. One that is code throughout and has gaps is a command, whatever its program. */
+function toRun(inlines: FlowNode["inlines"], lines: LineRange): Pick<FlowNode, "commands" | "http"> {
+  const found = readCodeSpans(inlines, lines);
+  const [only, ...others] = inlines;
+  if (found.commands.length + found.http.length > 0 || only?.type !== "code" || others.length > 0)
+    return found;
+  return placeholdersIn(only.text).length > 0
+    ? { ...found, commands: [makeCommand(only.text, lines)] }
+    : found;
 }

@@ -1,3 +1,4 @@
+import { filledIn, fillGaps, type Filled } from "@/lib/checklists/gaps.rules";
 import { formatDay, formatTime, isSameDay } from "@/lib/kernel/clock-times";
 import type { IncidentState } from "../fold/state";
 import type { Names } from "./names";
@@ -47,8 +48,16 @@ export function createNames(known: KnownNames): Names {
   const items = new Map(
     lists.flatMap((list) => list.items.map((item) => [item.id, { list, item }] as const)),
   );
+  const placeholders = known.state?.placeholders ?? [];
+  const stepWith = (filled: Filled) => (itemId: string) => {
+    const found = items.get(itemId);
+    if (found?.item.title) return found.item.title.value ?? REDACTED;
+    const { runbookVersionId: version, parserVersion = null } = found?.item.leftAt ?? found?.list ?? {};
+    const key = found?.item.stepKey;
+    return fillGaps((version && key && known.stepTitle?.(version, key, parserVersion)) || "a step", filled);
+  };
   const criteria = new Map((known.state?.criteria ?? []).map((row) => [row.id, row.text.value ?? REDACTED]));
-  return {
+  const names: Names = {
     me: known.me,
     person: (id) => people.get(id) ?? "somebody",
     machine: (id) => machines.get(id) ?? "A machine",
@@ -62,19 +71,18 @@ export function createNames(known: KnownNames): Names {
       const title = known.sectionTitle?.(list.runbookVersionId, list.sectionKey, list.parserVersion);
       return title || "a checklist";
     },
-    step: (itemId) => {
-      const found = items.get(itemId);
-      if (found?.item.title) return found.item.title.value ?? REDACTED;
-      const { runbookVersionId: version, parserVersion = null } = found?.item.leftAt ?? found?.list ?? {};
-      const key = found?.item.stepKey;
-      return (version && key && known.stepTitle?.(version, key, parserVersion)) || "a step";
-    },
+    step: stepWith(filledIn(placeholders)),
     criterion: (id) => criteria.get(id) ?? "an exit criterion",
     runbook: (id) => known.runbookTitle?.(id) ?? "a runbook",
     webhook: (id) => known.webhookName?.(id) ?? "a webhook",
     link: (id) => known.linkName?.(id) ?? "a link",
     time: (at, seenFrom) => timeWords(Date.parse(at), Date.parse(seenFrom), known.timeZone),
+    asOf: (at) => {
+      const then = placeholders.filter((placeholder) => placeholder.at <= at);
+      return then.length === placeholders.length ? names : { ...names, step: stepWith(filledIn(then)) };
+    },
   };
+  return names;
 }
 
 /** First names, unless two people share one: those keep their full names. */

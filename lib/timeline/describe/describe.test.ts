@@ -93,6 +93,34 @@ test("in an export nobody is You", () => {
   expect(plainSentence(entry, exported)).toBe("Mara Lind unticked Restart the planner");
 });
 
+describeEnds("a step with a gap", () => {
+  const fill = (seq: number, value: string | null) =>
+    anEntry("placeholder.filled", {}, { seq, texts: value === null ? {} : { [uuid(9_030)]: value } });
+  const namesAfter = (...fills: Entry[]) =>
+    createNames({
+      ...directory,
+      stepTitle: () => "show <run_id> of <zone>",
+      state: fold([anEntry("incident.declared"), anEntry("checklist.started", {}, { seq: 2 }), ...fills]),
+    });
+  const did = (seq: number) => anEntry("step.unticked", {}, { seq, actorId: people.sam });
+
+  test("is told with what stood in the gap, also in an export", () => {
+    const filled = namesAfter(fill(3, "night-7"));
+    expect(plainSentence(did(4), filled)).toBe("Sam unticked show night-7 of <zone>");
+    expect(filled.step(things.item)).toBe("show night-7 of <zone>");
+  });
+
+  test("is told without a value that was filled in later", () => {
+    expect(plainSentence(did(3), namesAfter(fill(4, "night-7")))).toBe(
+      "Sam unticked show <run_id> of <zone>",
+    );
+  });
+
+  test("says that what stood there was redacted", () => {
+    expect(plainSentence(did(4), namesAfter(fill(3, null)))).toBe("Sam unticked show [redacted] of <zone>");
+  });
+});
+
 test("what the console did has the console as its subject", () => {
   expect(told("summary.drafted", {}, null)).toBe("The console drafted the summary");
   expect(told("update.missed", {}, null)).toBe("Update 4 was missed");

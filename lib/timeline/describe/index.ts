@@ -28,9 +28,12 @@ const sentences: Describers<Exclude<EventKind, keyof typeof administrationEvents
   ...summarySentences,
 };
 
-/** Says what an entry of an incident tells, in the words of now: names come from `names`, never from the entry. */
+/**
+ * Says what an entry of an incident tells, in the words of now: names come from `names`, never from the entry. Only
+ * what was filled into a gap after it is left out.
+ */
 export function describe(entry: Entry, names: Names): Sentence {
-  return tell(sentences, entry, names);
+  return tell(sentences, entry, names.asOf(entry.at));
 }
 
 /**

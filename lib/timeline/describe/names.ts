@@ -8,7 +8,7 @@ export interface Names {
   /** An incident's key, as INC-42. */
   incident(id: string): string;
   checklist(id: string): string;
-  /** A step of a checklist, by its item's id. */
+  /** A step of a checklist, by its item's id, with what was filled into its gaps. */
   step(itemId: string): string;
   criterion(id: string): string;
   /** What has a token. */
@@ -24,6 +24,11 @@ export interface Names {
    * @param seenFrom the entry's own time: the day is told only when it is another
    */
   time(at: string, seenFrom: string): string;
+  /**
+   * The same for what was said then: a gap shows no value that was filled in later.
+   * @param at UTC, ISO 8601
+   */
+  asOf(at: string): Names;
 }
 
 /** The name of a person in the middle of a sentence. */

@@ -1,0 +1,50 @@
+"use client";
+
+import type { Ref } from "react";
+import type { RoomView } from "@/components/room/use-room-view";
+import { CommandBlock, type CommandBlockHandle } from "@/components/ui/command-block";
+import { CommandPlaceholder } from "@/components/ui/command-placeholder";
+import { labelGaps, stepDanger, stepLines } from "./commands.rules";
+import { useFillIns } from "./fill-ins";
+import type { StepView } from "./view.rules";
+
+interface StepCommandProps {
+  room: RoomView;
+  step: StepView;
+  /** For the key that copies. */
+  ref: Ref<CommandBlockHandle>;
+}
+
+/** What a step says to run, ready to copy, and what has to be filled in for it: once, for everybody. */
+export function StepCommand({ room, step, ref }: StepCommandProps) {
+  const { values, fill } = useFillIns(room);
+  const lines = stepLines(step.step, values);
+  const gaps = labelGaps(step.step);
+  const onFill = room.mayWalk ? fill : undefined;
+  return (
+    <>
+      {lines.length > 0 && (
+        <CommandBlock
+          ref={ref}
+          lines={lines}
+          danger={stepDanger(step.step)}
+          hint={Object.keys(values).length > 0 ? "Filled once, used in every step" : undefined}
+          kbd="C"
+          onFill={onFill}
+        />
+      )}
+      {gaps.length > 0 && (
+        <dl className="mt-1 mb-2 grid grid-cols-[auto_minmax(0,1fr)] items-center gap-x-3 gap-y-1">
+          {gaps.map((name) => (
+            <div key={name} className="contents">
+              <dt className="meta font-mono">{name}</dt>
+              <dd className="phone:*:min-h-11 font-mono text-xs wrap-anywhere *:min-h-6">
+                <CommandPlaceholder part={{ name, value: values[name] }} onFill={onFill} />
+              </dd>
+            </div>
+          ))}
+        </dl>
+      )}
+    </>
+  );
+}
