@@ -13,6 +13,7 @@ import { SkeletonRows } from "@/components/ui/skeleton";
 import { Tabs } from "@/components/ui/tabs";
 import { Textarea } from "@/components/ui/textarea";
 import { useOffered } from "@/components/runbooks/use-offered";
+import { useSuggestions } from "@/components/runbooks/use-suggestions";
 import type { RoomView } from "@/components/room/use-room-view";
 import { isWalkable } from "@/lib/checklists/section-items.rules";
 import type { Written } from "@/lib/incidents/dto";
@@ -58,12 +59,20 @@ interface FormProps {
   onDone: () => void;
 }
 
+interface Chosen {
+  versionId: string;
+  /** The sections that are meant; null: all. */
+  only: readonly string[] | null;
+}
+
 function FromRunbook({ room, onDone }: FormProps) {
   const [words, setWords] = useState("");
-  const [versionId, setVersionId] = useState<string | null>(null);
+  const [chosen, setChosen] = useState<Chosen | null>(null);
+  const fitting = useSuggestions(room.state.title.value ?? "", room.state.serviceIds);
   const { runbooks, error } = useOffered(words);
-  if (versionId)
-    return <Sections room={room} versionId={versionId} onBack={() => setVersionId(null)} onDone={onDone} />;
+  if (chosen) return <Sections room={room} chosen={chosen} onBack={() => setChosen(null)} onDone={onDone} />;
+  const suggested = words.trim() ? [] : fitting;
+  const others = (runbooks ?? []).filter(({ id }) => !suggested.some(({ runbookId }) => runbookId === id));
   return (
     <div className="space-y-2">
       <Field label="Find a runbook">
@@ -84,32 +93,65 @@ function FromRunbook({ room, onDone }: FormProps) {
             : "No runbook is published yet. Import one under Runbooks."}
         </p>
       )}
-      <ul className="divide-line divide-y">
-        {runbooks?.map((runbook) => (
-          <li key={runbook.id}>
-            <button
-              type="button"
-              className="hover:bg-hover flex min-h-11 w-full items-center gap-2 rounded-sm px-2 text-left"
-              onClick={() => setVersionId(runbook.versionId)}
-            >
-              <span className="min-w-0 flex-1 truncate font-medium">{runbook.title}</span>
-              <span className="meta">version {runbook.version}</span>
-            </button>
-          </li>
-        ))}
-      </ul>
+      {suggested.length > 0 && (
+        <section aria-label="Fit this incident">
+          <h3 className="meta px-2 font-medium">Fit this incident</h3>
+          <ul className="divide-line divide-y">
+            {suggested.map(({ runbookId, versionId, title, reason, part }) => (
+              <RunbookRow
+                key={runbookId}
+                title={title}
+                detail={part ? `Section “${part.title}”. ${reason}` : reason}
+                onClick={() => setChosen({ versionId, only: part?.sectionKeys ?? null })}
+              />
+            ))}
+          </ul>
+        </section>
+      )}
+      {others.length > 0 && (
+        <section aria-label={suggested.length > 0 ? "Others" : "Runbooks"}>
+          {suggested.length > 0 && <h3 className="meta px-2 font-medium">Others</h3>}
+          <ul className="divide-line divide-y">
+            {others.map(({ id, versionId, title, version }) => (
+              <RunbookRow
+                key={id}
+                title={title}
+                detail={`version ${version}`}
+                onClick={() => setChosen({ versionId, only: null })}
+              />
+            ))}
+          </ul>
+        </section>
+      )}
     </div>
+  );
+}
+
+function RunbookRow({ title, detail, onClick }: { title: string; detail: string; onClick: () => void }) {
+  return (
+    <li>
+      <button
+        type="button"
+        className="hover:bg-hover flex min-h-11 w-full flex-wrap items-center gap-x-2 rounded-sm px-2 py-1 text-left"
+        onClick={onClick}
+      >
+        <span className="min-w-0 flex-1 truncate font-medium">{title}</span>
+        <span className="meta">{detail}</span>
+      </button>
+    </li>
   );
 }
 
 function Sections({
   room,
-  versionId,
+  chosen: { versionId, only },
   onBack,
   onDone,
-}: FormProps & { versionId: string; onBack: () => void }) {
+}: FormProps & { chosen: Chosen; onBack: () => void }) {
   const { data: runbook, error } = usePinnedVersion(versionId);
-  const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
+  /** Where the person decided otherwise than it was proposed. */
+  const [turned, setTurned] = useState<ReadonlySet<string>>(new Set());
+  const isChosen = (key: string) => (only === null || only.includes(key)) !== turned.has(key);
   const start = useWrite<Written, string[]>(
     (sectionKeys) => ({
       method: "POST",
@@ -128,7 +170,7 @@ function Sections({
   if (!runbook) return <SkeletonRows rows={5} />;
   const walked = walkedVersions(room, runbook);
   const sections = runbook.sections.filter(isWalkable);
-  const chosen = sections.map(({ key }) => key).filter((key) => !walked.has(key) && !left.has(key));
+  const chosen = sections.map(({ key }) => key).filter((key) => !walked.has(key) && isChosen(key));
   return (
     <div className="space-y-3">
       <p className="font-semibold">{runbook.title}</p>
@@ -142,8 +184,8 @@ function Sections({
                 label={section.title || "Before the first heading"}
                 hint={version === undefined ? sizeOf(section) : walkedWords(version, runbook.number)}
                 disabled={version !== undefined}
-                checked={version !== undefined || !left.has(section.key)}
-                onChange={() => setLeft((before) => toggled(before, section.key))}
+                checked={version !== undefined || isChosen(section.key)}
+                onChange={() => setTurned((before) => toggled(before, section.key))}
               />
             </li>
           );

@@ -4,5 +4,4 @@ export const incidentKeys = {
   /** @param search the filters as they stand in the address, sorted */
   list: (search: string) => ["incidents", "list", search] as const,
   day: ["incidents", "day"] as const,
-  suggestions: (words: string) => ["runbooks", "suggestions", words] as const,
 };

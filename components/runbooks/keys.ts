@@ -6,6 +6,8 @@ export const runbookKeys = {
   tags: ["runbooks", "tags"] as const,
   /** The first page for these words, to choose from. */
   offered: (q: string) => ["runbooks", "offered", q] as const,
+  /** Those that fit an incident. @param search its words and services, as in the address */
+  suggestions: (search: string) => ["runbooks", "suggestions", search] as const,
   /** What an import would make of a text; outside `all`, since nothing that is saved changes it. */
   preview: (text: string, fileName: string | undefined, about: object) =>
     ["runbook-previews", text, fileName ?? null, about] as const,

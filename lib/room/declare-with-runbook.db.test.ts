@@ -3,6 +3,7 @@ import { testContext } from "@/lib/db/testing/make-context";
 import { act, anEnvironment, aPerson } from "@/lib/incidents/testing/factories";
 import { newId } from "@/lib/kernel/ids";
 import { expectFoldEqualsTables } from "@/lib/room/testing/expect-fold-equals-tables";
+import { readPinned } from "@/lib/runbooks/queries";
 import { aRunbook } from "@/lib/runbooks/testing/a-runbook";
 import { declareWithRunbook } from "./declare-with-runbook";
 import { declareRoomInput } from "./schemas";
@@ -20,4 +21,24 @@ it("declares and starts the runbook, or does neither", async () => {
   const missing = act(mara, declareWithRunbook, { ...input, runbookVersionId: newId() });
   await expect(missing).rejects.toMatchObject({ code: "not_found" });
   expect(await ctx.db.incident.count()).toBe(1);
+});
+
+it("starts the chosen sections only, and declares nothing where one is not there", async () => {
+  const ctx = await testContext();
+  const mara = ctx.as(await aPerson(ctx, "responder"));
+  const { versionId } = await aRunbook(ctx);
+  const { sections } = await readPinned(mara, versionId, undefined);
+  const { key } = sections.find(({ title }) => title === "Mitigation")!;
+  const known = { title: "Orders are stuck", severity: 1, environmentId: await anEnvironment(ctx) };
+  const chosen = (sectionKeys: string[]) =>
+    declareRoomInput.parse({ ...known, runbookVersionId: versionId, sectionKeys });
+  const before = await ctx.db.incident.count();
+  const { id } = await act(mara, declareWithRunbook, chosen([key]));
+  const started = { where: { streamId: id }, select: { sectionKey: true } };
+  expect(await ctx.db.checklist.findMany(started)).toEqual([{ sectionKey: key }]);
+  await expectFoldEqualsTables(ctx, id);
+
+  const missing = act(mara, declareWithRunbook, chosen(["sec_gone"]));
+  await expect(missing).rejects.toMatchObject({ code: "invalid" });
+  expect(await ctx.db.incident.count()).toBe(before + 1);
 });

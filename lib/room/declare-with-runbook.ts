@@ -4,13 +4,13 @@ import { declare } from "@/lib/incidents/declare";
 import type { Written } from "@/lib/incidents/dto";
 import type { DeclareRoomInput } from "./schemas";
 
-/** Declares an incident and starts the runbook that was chosen with it: all of it, or nothing. */
+/** Declares an incident and starts the runbook that was chosen with it, or sections of it; if that fails, neither. */
 export async function declareWithRunbook(
   ctx: Context,
-  { runbookVersionId, ...input }: DeclareRoomInput,
+  { runbookVersionId, sectionKeys, ...input }: DeclareRoomInput,
 ): Promise<Written> {
   const declared = await declare(ctx, input);
   if (!runbookVersionId) return declared;
-  const { entries } = await startRunbook(ctx, { key: declared.key, runbookVersionId });
+  const { entries } = await startRunbook(ctx, { key: declared.key, runbookVersionId, sectionKeys });
   return { ...declared, entries: [...declared.entries, ...entries] };
 }

@@ -1,9 +1,13 @@
 import { z } from "zod";
+import { startInput } from "@/lib/checklists/schemas";
 import { declareInput, incidentKey, reason } from "@/lib/incidents/schemas";
 import { id } from "@/lib/timeline/events/common";
 
 /** Declaring, with the runbook to begin with. */
-export const declareRoomInput = declareInput.extend({ runbookVersionId: id.nullable().default(null) });
+export const declareRoomInput = declareInput.extend({
+  runbookVersionId: id.nullable().default(null),
+  sectionKeys: startInput.shape.sectionKeys,
+});
 export type DeclareRoomInput = z.output<typeof declareRoomInput>;
 
 const words = z.string().trim().max(10_000, "Keep it under 10,000 characters.");

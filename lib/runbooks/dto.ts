@@ -203,6 +203,8 @@ export const suggestionsDto = z.object({
       title: z.string(),
       score: z.number(),
       reason: z.string(),
+      /** The part of it that the words mean: a section with those below it; null: the whole runbook. */
+      part: z.object({ title: z.string(), sectionKeys: z.array(z.string()) }).nullable(),
     }),
   ),
 });

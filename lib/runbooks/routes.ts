@@ -29,6 +29,7 @@ import {
   previewInput,
   putInput,
   slug,
+  suggestionQuery,
 } from "./schemas";
 import { suggest } from "./suggest";
 import { setDetached } from "./sync/set-detached";
@@ -71,10 +72,10 @@ export function runbooksRoutes(api: Api): void {
     run: (ctx, { body }) => previewRunbook(ctx, body),
   });
   read(api, {
-    ...{ path: "/runbooks/suggestions", summary: "Runbooks that fit these words", tag },
-    query: z.object({ words: z.string().max(500) }),
+    ...{ path: "/runbooks/suggestions", summary: "Runbooks that fit these words and services", tag },
+    query: suggestionQuery,
     result: suggestionsDto,
-    run: async (ctx, { query }) => ({ suggestions: await suggest(ctx, query.words) }),
+    run: async (ctx, { query }) => ({ suggestions: await suggest(ctx, query) }),
   });
   read(api, {
     ...{ path: "/runbooks/{slug}", summary: "A runbook, its versions and its published text", tag },

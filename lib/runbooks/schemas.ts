@@ -154,3 +154,9 @@ export const libraryFilters = z.object({
   service: several(id).optional(),
 });
 export type LibraryFilters = z.output<typeof libraryFilters>;
+
+/** What is known of an incident that runbooks are suggested for. */
+export const suggestionQuery = z.object({
+  words: z.string().max(500).default(""),
+  services: several(id).optional(),
+});

@@ -1,58 +1,89 @@
 import { authorise } from "@/lib/auth/authorise";
 import type { ReadContext } from "@/lib/db/context";
+import type { SuggestionsDto } from "./dto";
 import { matchRunbooks } from "./match/match-runbooks";
 import { readCandidates } from "./match/candidates";
 import { findByWords } from "./match/find-by-words";
+import { partOf } from "./match/part.rules";
 import { suggestRunbooks } from "./parse/suggest.rules";
 
 const OFFER = 5;
 
+/** What is known of an incident that a runbook is looked for. */
+interface Asked {
+  words: string;
+  /** Ids of its services. */
+  services?: readonly string[];
+}
+
+type Suggestions = SuggestionsDto["suggestions"];
+type Found = { runbookId: string; sectionKey: string | null; score: number; reason: string };
+
 /**
- * Published runbooks that fit a commander's words, best first, each with the reason: those that an alert's name or an
- * error text among the words calls for, then those that share words.
+ * Published runbooks that fit a commander's words and the services of the incident, best first, each with the reason:
+ * those that an alert's name or an error text among the words calls for, then those that are about a service (chosen,
+ * or named by the words) or share words. Where a section is meant, it says which.
  */
-export async function suggest(ctx: ReadContext, words: string) {
+export async function suggest(ctx: ReadContext, { words, services = [] }: Asked): Promise<Suggestions> {
   authorise(ctx.actor, "runbook.read");
   const called = await calledFor(ctx, words);
   const known = new Set(called.map(({ runbookId }) => runbookId));
-  const byWords = (await sharingWords(ctx, words)).filter(({ runbookId }) => !known.has(runbookId));
-  return [...called, ...byWords].slice(0, OFFER);
+  const sharing = (await sharingWords(ctx, words, await namesOf(ctx, words, services))).filter(
+    ({ runbookId }) => !known.has(runbookId),
+  );
+  return told(ctx, [...called, ...sharing].slice(0, OFFER));
 }
 
 /** All words may be one name, or any of them that looks like the name of an alert. */
-async function calledFor(ctx: ReadContext, words: string) {
+async function calledFor(ctx: ReadContext, words: string): Promise<Found[]> {
   const names = [words, ...words.split(/[\s:;,"'“”()[\]]+/).filter((word) => ALERT_NAME.test(word))];
   const found = [];
   for (const name of [...new Set(names)].slice(0, 4))
     found.push(...(await matchRunbooks(ctx, { name, runbookUrl: null, text: words })));
   const best = new Map(found.toSorted((a, b) => a.score - b.score).map((each) => [each.runbookId, each]));
-  return [...best.values()]
-    .toSorted((a, b) => b.score - a.score)
-    .map(({ runbookId, versionId, slug, title, score, reason }) => ({
-      ...{ runbookId, versionId, slug, title, score, reason },
-    }));
+  return [...best.values()].toSorted((a, b) => b.score - a.score);
 }
 
 /** KubePodCrashLooping, stage_conflict, disk-almost-full. */
 const ALERT_NAME = /^(?:[A-Z][a-z0-9]+[A-Z]\w*|\w+(?:[_-]\w+)+)$/;
 
-async function sharingWords(ctx: ReadContext, words: string) {
-  const { ids, rarity } = await findByWords(ctx, words);
+/** The names of the services that were chosen, and of those that the words name. */
+async function namesOf({ db }: ReadContext, words: string, ids: readonly string[]): Promise<string[]> {
+  const said = ` ${plainWords(words)} `;
+  const rows = await db.service.findMany({
+    where: { OR: [{ id: { in: [...ids] } }, { archivedAt: null, runbooks: { some: {} } }] },
+    select: { id: true, name: true },
+  });
+  return rows
+    .filter(({ id, name }) => ids.includes(id) || said.includes(` ${plainWords(name)} `))
+    .map(({ name }) => name);
+}
+
+function plainWords(text: string): string {
+  return (text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).join(" ");
+}
+
+async function sharingWords(ctx: ReadContext, words: string, services: string[]): Promise<Found[]> {
+  const { ids, rarity } = await findByWords(ctx, words, services);
   const candidates = await readCandidates(ctx, ids);
-  const byId = new Map(candidates.map((candidate) => [candidate.id, candidate]));
-  const ranked = suggestRunbooks(
-    words,
-    candidates.map(({ id, title, triggers, sections }) => ({
-      ...{ id, title, services: [] },
-      triggers: triggers.map(({ text }) => text),
-      sectionTitles: sections.map((section) => section.title),
-    })),
-    rarity,
+  const about = candidates.map((candidate) => ({
+    ...candidate,
+    services: candidate.services.filter((name) => services.includes(name)),
+  }));
+  return suggestRunbooks(words, about, rarity).map(({ id, ...found }) => ({ runbookId: id, ...found }));
+}
+
+/** As they are told, with the part of the runbook that is meant. */
+async function told(ctx: ReadContext, found: readonly Found[]): Promise<Suggestions> {
+  const candidates = await readCandidates(
+    ctx,
+    found.map(({ runbookId }) => runbookId),
   );
-  return ranked.flatMap(({ id, score, reason }) => {
-    const runbook = byId.get(id);
+  const byId = new Map(candidates.map((candidate) => [candidate.id, candidate]));
+  return found.flatMap(({ runbookId, sectionKey, score, reason }) => {
+    const runbook = byId.get(runbookId);
     if (!runbook) return [];
-    const { versionId, slug, title } = runbook;
-    return [{ runbookId: id, versionId, slug, title, score, reason }];
+    const { versionId, slug, title, sections } = runbook;
+    return [{ runbookId, versionId, slug, title, score, reason, part: partOf(sections, sectionKey) }];
   });
 }

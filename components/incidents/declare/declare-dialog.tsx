@@ -12,9 +12,10 @@ import { FormDialog } from "../form-dialog";
 import { useKept } from "../use-kept";
 import { DeclareFields } from "./declare-fields";
 import { bodyOf, emptyForm, errorsIn, type DeclareForm } from "./declare-form.rules";
+import type { DeclareStart } from "./declare-store";
 
 interface DeclareDialogProps {
-  start: { kind?: "real" | "drill" };
+  start: DeclareStart;
   onClose: () => void;
 }
 
@@ -25,9 +26,9 @@ export function DeclareDialog({ start, onClose }: DeclareDialogProps) {
   const timeZone = useTimeZone();
   const { environments } = useDirectory();
   const [kept, setKept, forget] = useKept<DeclareForm>("declare", emptyForm);
-  const [kind, setKind] = useState(start.kind);
+  const [begun, setBegun] = useState(start);
   const [shown, setShown] = useState(false);
-  const form = { ...kept, ...(kind && { kind }) };
+  const form = { ...kept, ...begun };
   form.environmentId ||= environments.find(({ archived }) => !archived)?.id ?? "";
   const errors = errorsIn(form);
   // A second click or a retry sends the same body, with the same "now": only then it is the same act.
@@ -41,7 +42,7 @@ export function DeclareDialog({ start, onClose }: DeclareDialogProps) {
   });
 
   function change(part: Partial<DeclareForm>) {
-    if (part.kind) setKind(undefined);
+    setBegun((before) => Object.fromEntries(Object.entries(before).filter(([name]) => !(name in part))));
     setKept((before) => ({ ...before, ...part }));
   }
 

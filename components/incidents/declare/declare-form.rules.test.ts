@@ -45,4 +45,15 @@ describe("the declare form", () => {
       commanderId: null,
     });
   });
+
+  it("begins with the section that is meant, with the whole runbook when told so, or where no section is meant", () => {
+    const part = { title: "Disk full", sectionKeys: ["s1", "s2"] };
+    const runbook = { versionId: "v1", title: "Storage", reason: "", part };
+    const body = (more: object) => bodyOf({ ...filled, ...more }, known);
+    expect(body({ runbook })).toMatchObject({ runbookVersionId: "v1", sectionKeys: ["s1", "s2"] });
+    for (const all of [{ runbook, wholeRunbook: true }, { runbook: { ...runbook, part: null } }]) {
+      expect(body(all)).toMatchObject({ runbookVersionId: "v1" });
+      expect(body(all)).not.toHaveProperty("sectionKeys");
+    }
+  });
 });

@@ -1,5 +1,6 @@
 import { fromLocalInput } from "@/lib/kernel/local-input";
 import type { Detection } from "@/lib/timeline/events/common";
+import type { OfferedRunbook } from "./offered-runbooks.rules";
 
 /** What is typed into the declare dialog; kept until it is declared. */
 export interface DeclareForm {
@@ -11,7 +12,9 @@ export interface DeclareForm {
   /** `datetime-local`, in the person's zone. */
   startedAt: string;
   detection: Detection | "";
-  runbookVersionId: string;
+  runbook: OfferedRunbook | null;
+  /** All of the runbook, though only a part of it is meant. */
+  wholeRunbook: boolean;
   commander: "me" | "other" | "nobody";
   commanderId: string;
   callLink: string;
@@ -26,7 +29,8 @@ export const emptyForm: DeclareForm = {
   started: "now",
   startedAt: "",
   detection: "",
-  runbookVersionId: "",
+  runbook: null,
+  wholeRunbook: false,
   commander: "me",
   commanderId: "",
   callLink: "",
@@ -63,8 +67,14 @@ export function bodyOf(form: DeclareForm, known: { me: string; now: number; time
     detection: form.detection || null,
     commanderId: commanders[form.commander],
     callLink: form.callLink.trim() || null,
-    runbookVersionId: form.runbookVersionId || null,
+    ...runbookOf(form),
   };
+}
+
+function runbookOf({ runbook, wholeRunbook }: DeclareForm): object {
+  if (!runbook) return { runbookVersionId: null };
+  const { versionId: runbookVersionId, part } = runbook;
+  return part && !wholeRunbook ? { runbookVersionId, sectionKeys: part.sectionKeys } : { runbookVersionId };
 }
 
 function startOf(form: DeclareForm, { now, timeZone }: { now: number; timeZone: string }): string | null {

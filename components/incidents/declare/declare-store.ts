@@ -1,11 +1,10 @@
 "use client";
 
 import { createStore, useStore } from "@/components/ui/store";
+import type { DeclareForm } from "./declare-form.rules";
 
 /** What the dialog begins with, besides what was typed before. */
-interface DeclareStart {
-  kind?: "real" | "drill";
-}
+export type DeclareStart = Partial<Pick<DeclareForm, "kind" | "runbook">>;
 
 const open = createStore<DeclareStart | null>(null);
 

@@ -1,26 +1,22 @@
 "use client";
 
-import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import { apiGet, messageOf } from "@/components/api/fetch";
+import { messageOf } from "@/components/api/fetch";
 import { useOffered } from "@/components/runbooks/use-offered";
+import { useSuggestions } from "@/components/runbooks/use-suggestions";
 import { RadioGroup } from "@/components/ui/radio-group";
 import { useSettled } from "@/components/ui/use-settled";
-import type { SuggestionsDto } from "@/lib/runbooks/dto";
 import { PickOne } from "../pick-one";
-import { incidentKeys } from "../query-keys";
 import type { DeclareFieldsProps } from "./declare-fields";
 import { offered, type OfferedRunbook } from "./offered-runbooks.rules";
 
-/** Runbooks that fit the words typed, and a line in which any other is found. */
+/** Runbooks that fit the words typed and the services chosen, and a line in which any other is found. */
 export function RunbookField({ form, onChange }: Pick<DeclareFieldsProps, "form" | "onChange">) {
-  const [picked, setPicked] = useState<OfferedRunbook | null>(null);
-  const suggested = useSuggested(form.title);
-  const runbooks = offered(suggested, form.runbookVersionId, picked);
+  const suggested = useSuggestions(useSettled(form.title.trim(), 150), form.serviceIds);
+  const runbooks = offered(suggested, form.runbook);
 
   function choose(runbook: OfferedRunbook | null) {
-    setPicked(runbook);
-    onChange({ runbookVersionId: runbook?.versionId ?? "" });
+    onChange({ runbook, wholeRunbook: false });
   }
 
   if (runbooks.length === 0) return <AnyRunbook label="Begin with a runbook" onPick={choose} />;
@@ -28,12 +24,12 @@ export function RunbookField({ form, onChange }: Pick<DeclareFieldsProps, "form"
     <fieldset className="grid gap-2">
       <legend className="mb-1 font-semibold">
         Begin with a runbook{" "}
-        {suggested.length > 0 && <span className="meta font-normal">suggested by your words</span>}
+        {suggested.length > 0 && <span className="meta font-normal">suggested by words and services</span>}
       </legend>
       <RadioGroup
         name="runbook"
         label="Begin with a runbook"
-        value={form.runbookVersionId}
+        value={form.runbook?.versionId ?? ""}
         onValueChange={(id) => choose(runbooks.find(({ versionId }) => versionId === id) ?? null)}
         options={[
           ...runbooks.map(({ versionId, title, reason }) => ({
@@ -44,23 +40,23 @@ export function RunbookField({ form, onChange }: Pick<DeclareFieldsProps, "form"
           { value: "", label: "None yet" },
         ]}
       />
+      {form.runbook?.part && (
+        <div className="border-line ml-2 border-l-2 pl-4">
+          <RadioGroup
+            name="runbook-part"
+            label={`What of ${form.runbook.title}`}
+            value={form.wholeRunbook ? "whole" : "part"}
+            onValueChange={(what) => onChange({ wholeRunbook: what === "whole" })}
+            options={[
+              { value: "part", label: `Start the section “${form.runbook.part.title}”` },
+              { value: "whole", label: `Start all of ${form.runbook.title}` },
+            ]}
+          />
+        </div>
+      )}
       <AnyRunbook label="Another runbook" onPick={choose} />
     </fieldset>
   );
-}
-
-/** Those that fit the title, best first; nothing while there is none. */
-function useSuggested(title: string): readonly OfferedRunbook[] {
-  const words = useSettled(title.trim(), 150);
-  const { data } = useQuery({
-    queryKey: incidentKeys.suggestions(words),
-    queryFn: ({ signal }) =>
-      apiGet<SuggestionsDto>(`/runbooks/suggestions?words=${encodeURIComponent(words)}`, { signal }),
-    enabled: words.length >= 3,
-    placeholderData: keepPreviousData,
-    retry: false,
-  });
-  return (data?.suggestions ?? []).slice(0, 3);
 }
 
 interface AnyRunbookProps {
@@ -84,7 +80,7 @@ function AnyRunbook({ label, onPick }: AnyRunbookProps) {
       onLookUp={setWords}
       onValueChange={(id) => {
         const runbook = found.find((option) => option.id === id);
-        if (runbook) onPick({ versionId: runbook.id, title: runbook.name, reason: "" });
+        if (runbook) onPick({ versionId: runbook.id, title: runbook.name, reason: "", part: null });
       }}
     />
   );

@@ -70,7 +70,7 @@ describe("an alert that comes in", () => {
   it("comes first among what is suggested for a commander's words", async () => {
     const source = "# Space left over\n\n1. Look.\n";
     await act(ctx, importRunbook, { source, fileName: "space.md" });
-    const slugs = async (words: string) => (await suggest(ctx, words)).map(({ slug }) => slug);
+    const slugs = async (words: string) => (await suggest(ctx, { words })).map(({ slug }) => slug);
     expect(await slugs("space left: DiskAlmostFull")).toEqual(["disk", "space"]);
     expect(await slugs("no space left on device at the depot")).toEqual(["disk", "space", "printing"]);
     expect(await slugs("printing")).toEqual(["printing"]);

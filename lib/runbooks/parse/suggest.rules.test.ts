@@ -1,18 +1,22 @@
 import { describe, expect, it } from "vitest";
 import { suggestRunbooks, type SuggestCandidate } from "./suggest.rules";
 
-const aRunbook = (id: string, more: Partial<SuggestCandidate> = {}): SuggestCandidate => ({
-  id,
-  title: id,
-  triggers: [],
-  sectionTitles: [],
-  services: [],
-  ...more,
-});
+interface Told {
+  triggers?: string[];
+  sectionTitles?: string[];
+  services?: string[];
+}
+
+const aRunbook = (id: string, { triggers = [], sectionTitles = [], services = [] }: Told = {}) =>
+  ({
+    ...{ id, title: id, services },
+    triggers: triggers.map((text) => ({ text, sectionKey: `calls ${text}` })),
+    sections: sectionTitles.map((title) => ({ key: title, title })),
+  }) satisfies SuggestCandidate;
 
 const LIBRARY = [
   aRunbook("Disk full", { triggers: ["NodeFilesystemAlmostOutOfSpace"], sectionTitles: ["Find the volume"] }),
-  aRunbook("Slow checkout", { services: ["payments"], sectionTitles: ["Restart the workers"] }),
+  aRunbook("Slow checkout", { triggers: ["payments"], sectionTitles: ["Restart the workers"] }),
   aRunbook("Lost messages", { triggers: ["stage_conflict"], sectionTitles: ["Restart the workers"] }),
 ];
 
@@ -53,5 +57,50 @@ describe("suggesting runbooks", () => {
   it("offers nothing when nothing fits", () => {
     expect(suggestRunbooks("certificate expired", LIBRARY)).toEqual([]);
     expect(suggestRunbooks("", LIBRARY)).toEqual([]);
+  });
+
+  it("says in which section it found the words; in a title, that is the whole runbook", () => {
+    const of = (words: string) => suggestRunbooks(words, LIBRARY)[0]?.sectionKey;
+    expect(of("find the volume")).toBe("Find the volume");
+    expect(of("stage_conflict")).toBe("calls stage_conflict");
+    expect(of("checkout is slow")).toBeNull();
+  });
+});
+
+describe("a service that was hit", () => {
+  const title = "Planner answers late and tasks fail";
+  const orders = aRunbook("Orders", { services: ["planner"] });
+
+  it("offers its runbook, also when no word is shared", () => {
+    const { id, reason, sectionKey } = suggestRunbooks(title, [...LIBRARY, orders])[0] ?? {};
+    expect({ id, reason, sectionKey }).toEqual({ id: "Orders", reason: "For planner.", sectionKey: null });
+    expect(suggestRunbooks("", [...LIBRARY, orders]).map((each) => each.id)).toEqual(["Orders"]);
+  });
+
+  it("counts more than a word that happens to be shared, and adds to the words that are", () => {
+    const library = [
+      aRunbook("Late deliveries"),
+      aRunbook("Anything", { sectionTitles: ["Planner", "The planner again", "Planner answers"] }),
+      orders,
+      aRunbook("Planner", { services: ["planner"] }),
+    ];
+    const found = suggestRunbooks(title, library);
+    expect(found.map((each) => each.id).slice(0, 2)).toEqual(["Planner", "Orders"]);
+    expect(found[0]?.reason).toBe("For planner. Title “Planner” has “planner”.");
+  });
+});
+
+describe("a word that any incident may have", () => {
+  const tickets = aRunbook("Ticket recovery", { triggers: ["A hand-over of a ticket fails"] });
+
+  it("offers nothing beside a runbook that shares more", () => {
+    expect(suggestRunbooks("checkout fails", [tickets, ...LIBRARY]).map((each) => each.id)).toEqual([
+      "Slow checkout",
+    ]);
+  });
+
+  it("offers its runbook where nothing says more, or with another word", () => {
+    expect(suggestRunbooks("it fails", [tickets, ...LIBRARY])).toHaveLength(1);
+    expect(suggestRunbooks("tickets fail", [tickets, ...LIBRARY])).toHaveLength(1);
   });
 });

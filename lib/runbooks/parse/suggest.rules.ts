@@ -2,8 +2,9 @@
 export type SuggestCandidate = {
   id: string;
   title: string;
-  triggers: readonly string[];
-  sectionTitles: readonly string[];
+  triggers: readonly { text: string; sectionKey: string | null }[];
+  sections: readonly { key: string; title: string }[];
+  /** Those of the incident's services that it is about, by name. */
   services: readonly string[];
 };
 
@@ -13,21 +14,25 @@ export type Suggestion = {
   score: number;
   /** Where the words were found, as a sentence. */
   reason: string;
+  /** The section in which they were found best; null: the title, or the whole runbook. */
+  sectionKey: string | null;
 };
 
 /**
- * Ranks runbooks by the words that somebody typed. A word counts more the fewer runbooks have it, and more in a
- * trigger or title than in the title of a section.
+ * Ranks runbooks by the words that somebody typed and the services that were hit. A word counts more the fewer runbooks
+ * have it, and more in a trigger or title than in the title of a section; a service counts most. Words that any incident may have ("fails") offer a runbook only where nothing says more.
  *
- * @param inLibrary how rare each word is in the whole library, where `runbooks` are a part of it
- * @returns only runbooks that share a word, best first; equal ones in the order given
+ * @param inLibrary how rare each word and service (`serviceWord`) is in the whole library, where `runbooks` are a part
+ *   of it
+ * @returns only runbooks that share a word or a service, best first; equal ones in the order given
  */
 export function suggestRunbooks(
   words: string,
   runbooks: readonly SuggestCandidate[],
   inLibrary?: ReadonlyMap<string, number>,
 ): Suggestion[] {
-  const wanted = new Set(tokens(words));
+  const services = runbooks.flatMap((runbook) => runbook.services.map(serviceWord));
+  const wanted = new Set([...tokens(words), ...services]);
   if (wanted.size === 0) return [];
   const read = runbooks.map((runbook) => ({ runbook, fields: fieldsOf(runbook) }));
   const rarity =
@@ -36,40 +41,50 @@ export function suggestRunbooks(
       wanted,
       read.map(({ fields }) => new Set(fields.flatMap((field) => [...field.tokens]))),
     );
-  return read
-    .flatMap(({ runbook, fields }) => {
-      const hits = fields
-        .map((field) => ({ field, score: scoreOf(field, wanted, rarity) }))
-        .filter((hit) => hit.score > 0)
-        .sort((a, b) => b.score - a.score);
-      const [best] = hits;
-      if (!best) return [];
-      const score = hits.reduce((sum, hit, i) => sum + hit.score / (i + 1), 0);
-      return [
-        { id: runbook.id, score: Math.round(score * 1000) / 1000, reason: reasonOf(best.field, wanted) },
-      ];
-    })
+  const found = read.flatMap(({ runbook, fields }) => {
+    const hits = fields
+      .map((field) => ({ field, score: scoreOf(field, wanted, rarity) }))
+      .filter((hit) => hit.score > 0)
+      .sort((a, b) => b.score - a.score);
+    if (hits.length === 0) return [];
+    const score = hits.reduce((sum, hit, i) => sum + hit.score / (i + 1), 0);
+    const best = hits.find(({ field }) => field.kind !== "service")?.field;
+    return [
+      {
+        suggestion: {
+          ...{ id: runbook.id, score: Math.round(score * 1000) / 1000 },
+          ...{ reason: reasonOf(runbook, best, wanted), sectionKey: best?.sectionKey ?? null },
+        },
+        isVague: hits.every(({ field }) => [...field.tokens].every((t) => VAGUE.has(t) || !wanted.has(t))),
+      },
+    ];
+  });
+  const telling = found.filter(({ isVague }) => !isVague);
+  return (telling.length > 0 ? telling : found)
+    .map(({ suggestion }) => suggestion)
     .sort((a, b) => b.score - a.score);
 }
 
+/** A service among the words: no word has a colon. */
+export function serviceWord(name: string): string {
+  return `service:${name}`;
+}
+
 type FieldKind = "title" | "trigger" | "section" | "service";
-type Field = { kind: FieldKind; text: string; tokens: Set<string> };
+type Field = { kind: FieldKind; text: string; sectionKey: string | null; tokens: Set<string> };
 
-const WEIGHTS: Readonly<Record<FieldKind, number>> = { trigger: 4, title: 3, service: 2, section: 1 };
-const NAMES: Readonly<Record<FieldKind, string>> = {
-  trigger: "Trigger",
-  title: "Title",
-  service: "Service",
-  section: "Section",
-};
+const WEIGHTS: Readonly<Record<FieldKind, number>> = { service: 6, trigger: 4, title: 3, section: 1 };
+const NAMES = { trigger: "Trigger", title: "Title", section: "Section", service: "Service" } as const;
 
-function fieldsOf(runbook: SuggestCandidate): Field[] {
-  const field = (kind: FieldKind) => (text: string) => ({ kind, text, tokens: new Set(tokens(text)) });
+function fieldsOf({ title, triggers, sections, services }: SuggestCandidate): Field[] {
+  const field = (kind: FieldKind, text: string, sectionKey: string | null): Field => ({
+    ...{ kind, text, sectionKey, tokens: new Set(tokens(text)) },
+  });
   return [
-    ...[runbook.title].map(field("title")),
-    ...runbook.triggers.map(field("trigger")),
-    ...runbook.services.map(field("service")),
-    ...runbook.sectionTitles.map(field("section")),
+    field("title", title, null),
+    ...triggers.map(({ text, sectionKey }) => field("trigger", text, sectionKey)),
+    ...services.map((name) => ({ ...field("service", name, null), tokens: new Set([serviceWord(name)]) })),
+    ...sections.map((section) => field("section", section.title, section.key)),
   ];
 }
 
@@ -90,15 +105,26 @@ function rarityOf(
 function scoreOf(field: Field, wanted: ReadonlySet<string>, rarity: ReadonlyMap<string, number>): number {
   const hits = [...field.tokens].filter((token) => wanted.has(token));
   if (hits.length === 0) return 0;
-  const sum = hits.reduce((total, token) => total + (rarity.get(token) ?? 0), 0);
+  const sum = hits.reduce((total, token) => total + (rarity.get(token) ?? 0) / (VAGUE.has(token) ? 4 : 1), 0);
   return WEIGHTS[field.kind] * sum * (0.5 + hits.length / (2 * field.tokens.size));
 }
 
-function reasonOf(field: Field, wanted: ReadonlySet<string>): string {
-  const hits = [...field.tokens].filter((token) => wanted.has(token));
-  const text = field.text.length > 60 ? `${field.text.slice(0, 59)}…` : field.text;
-  return `${NAMES[field.kind]} “${text}” has ${hits.map((hit) => `“${hit}”`).join(", ")}.`;
+/** "For orchestrator. Title “Orchestrator is down” has “orchestrator”." */
+function reasonOf({ services }: SuggestCandidate, best: Field | undefined, wanted: ReadonlySet<string>) {
+  const about = services.length > 0 ? [`For ${services.join(", ")}.`] : [];
+  if (!best) return about.join(" ");
+  const hits = [...best.tokens].filter((token) => wanted.has(token));
+  const text = best.text.length > 60 ? `${best.text.slice(0, 59)}…` : best.text;
+  const found = `${NAMES[best.kind]} “${text}” has ${hits.map((hit) => `“${hit}”`).join(", ")}.`;
+  return [...about, found].join(" ");
 }
+
+/** Any incident may be told with them: they tell runbooks apart only a little. */
+const VAGUE = new Set(
+  "fail failed failing failure error broken break down degraded unavailable outage alert warning critical".split(
+    " ",
+  ),
+);
 
 const COMMON = new Set(
   "a about after all an and any are as at be by can did do does for from had has have how if in into is it its no not of off on or our out since so some that the their then there they this to up us was we were what when where which who why will with you your incident runbook issue problem".split(

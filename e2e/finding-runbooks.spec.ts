@@ -1,0 +1,78 @@
+import { readFileSync } from "node:fs";
+import type { Page } from "@playwright/test";
+import { expectAccessible } from "./support/accessible";
+import type { Api } from "./support/api";
+import { setUpAdministrator } from "./support/people";
+import { expectRecordToHold } from "./support/record";
+import { expect, test } from "./support/test";
+
+const flows = readFileSync("e2e/fixtures/recovery-flows.md", "utf8");
+const response = readFileSync("e2e/fixtures/queue-response.md", "utf8");
+
+test("the right runbook is found while declaring, in the room, and in the library", async ({
+  browser,
+  console,
+}) => {
+  const ada = await setUpAdministrator(browser, console);
+  const { page, api } = ada;
+  await api.call("POST", "/runbooks", { source: flows, fileName: "recovery-flows.md" });
+  const service = await aServiceWithRunbook(api);
+
+  await test.step("the service brings its runbook, an error text the section that it names", async () => {
+    await page.goto("/incidents");
+    await expect(page.getByRole("heading", { name: "Incidents" })).toBeVisible();
+    await page.keyboard.press("d");
+    const dialog = page.getByRole("dialog");
+    await dialog.getByLabel("What is broken, for whom").fill("Runs fail with stage_mismatch");
+    await dialog.getByLabel("SEV2").check();
+    await dialog.getByLabel("Services").fill(service);
+    await page.keyboard.press("Enter");
+    const runbooks = dialog.getByRole("radiogroup", { name: "Begin with a runbook" });
+    await expect(runbooks.getByText(`For ${service}.`)).toBeVisible();
+    await runbooks.getByLabel("Recovery flows").check();
+    await expect(dialog.getByLabel("Start the section “A. stage_mismatch on run”")).toBeChecked();
+    await expectAccessible(page);
+    await look(page, "declare");
+    await dialog.getByRole("button", { name: "Declare" }).click();
+    await page.waitForURL(/\/incidents\/INC-1$/);
+  });
+
+  await test.step("only that section is started", async () => {
+    const lists = page.getByRole("region", { name: "Checklists" });
+    await expect(lists.getByRole("button", { name: /A\. stage_mismatch on run.*0 \/ 2/ })).toBeVisible();
+    await expect(lists.getByRole("button", { name: /Tickets|Nothing moves/ })).toHaveCount(0);
+  });
+
+  await test.step("another checklist is offered by what the incident is about", async () => {
+    await page.getByRole("button", { name: /^Add/ }).first().click();
+    const fitting = page.getByRole("dialog").getByRole("region", { name: "Fit this incident" });
+    await expect(fitting.getByRole("button", { name: /Work queue response.*For/ })).toBeVisible();
+    await expectAccessible(page);
+    await look(page, "add");
+    await fitting.getByRole("button", { name: /Recovery flows/ }).click();
+    const sections = page.getByRole("dialog");
+    await expect(sections.getByLabel(/C\. Nothing moves/)).not.toBeChecked();
+    await sections.getByLabel(/C\. Nothing moves/).check();
+    await sections.getByRole("button", { name: "Start 1 section" }).click();
+    await expect(page.getByRole("button", { name: /C\. Nothing moves.*0 \/ 1/ })).toBeVisible();
+    await expectRecordToHold(console.databaseUrl, "INC-1");
+  });
+});
+
+/** A service, and a runbook that is about it and shares no word with its name. */
+async function aServiceWithRunbook(api: Api): Promise<string> {
+  const { slug } = await api.call<{ slug: string }>("POST", "/runbooks", {
+    ...{ source: response, fileName: "queue-response.md" },
+  });
+  const name = "pickers";
+  const { id } = await api.call<{ id: string }>("POST", "/services", { name });
+  await api.call("PATCH", `/runbooks/${slug}/details`, { changes: { serviceIds: { from: [], to: [id] } } });
+  return name;
+}
+
+async function look(page: Page, name: string): Promise<void> {
+  await page.screenshot({ path: `test-results/finding-${name}-1280.png` });
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.screenshot({ path: `test-results/finding-${name}-390.png` });
+  await page.setViewportSize({ width: 1280, height: 800 });
+}
