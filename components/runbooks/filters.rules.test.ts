@@ -5,12 +5,15 @@ test("filters come back from the address as they were written to it, in one orde
   const filters = {
     q: "disk full",
     archived: true,
+    overdue: true,
     tag: ["storage", "late"],
     owner: ["nobody"],
     service: ["s1"],
   };
   const search = writeFilters(filters);
-  expect(search).toBe("q=disk+full&tag=late&tag=storage&owner=nobody&service=s1&archived=true");
+  expect(search).toBe(
+    "q=disk+full&tag=late&tag=storage&owner=nobody&service=s1&review=overdue&archived=true",
+  );
   expect(readFilters(new URLSearchParams(search))).toEqual({ ...filters, tag: ["late", "storage"] });
 });
 

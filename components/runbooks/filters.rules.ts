@@ -2,6 +2,8 @@
 export interface LibraryFilters {
   q: string;
   archived: boolean;
+  /** Only those whose day of review is over. */
+  overdue: boolean;
   tag: readonly string[];
   /** People's ids, or "nobody". */
   owner: readonly string[];
@@ -15,6 +17,7 @@ export function readFilters(search: URLSearchParams): LibraryFilters {
   return {
     q: search.get("q") ?? "",
     archived: search.get("archived") === "true",
+    overdue: search.get("review") === "overdue",
     tag: search.getAll("tag"),
     owner: search.getAll("owner"),
     service: search.getAll("service"),
@@ -26,6 +29,7 @@ export function writeFilters(filters: LibraryFilters, after?: string | null): st
   const search = new URLSearchParams();
   if (filters.q.trim()) search.set("q", filters.q.trim());
   for (const name of NAMES) for (const value of [...filters[name]].sort()) search.append(name, value);
+  if (filters.overdue) search.set("review", "overdue");
   if (filters.archived) search.set("archived", "true");
   if (after) search.set("after", after);
   return search.toString();

@@ -17,7 +17,7 @@ interface LibraryFiltersProps {
   onChange: (part: Partial<Filters>) => void;
 }
 
-/** Words, tag, owner and service by which the library is narrowed. */
+/** Words, tag, owner, service and review by which the library is narrowed. */
 export function LibraryFilters({ filters, onChange }: LibraryFiltersProps) {
   const input = useRef<HTMLInputElement>(null);
   const [words, setWords] = useState(filters.q);
@@ -67,6 +67,12 @@ export function LibraryFilters({ filters, onChange }: LibraryFiltersProps) {
           options={services}
           value={filters.service}
           onValueChange={(service) => onChange({ service })}
+        />
+        <FilterChip
+          label="Review"
+          value={filters.overdue ? "overdue" : undefined}
+          onClick={() => onChange({ overdue: true })}
+          onClear={() => onChange({ overdue: false })}
         />
         <FilterChip
           label="Archived"

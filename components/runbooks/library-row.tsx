@@ -7,14 +7,13 @@ import { cn } from "@/components/ui/cn";
 import { Tag } from "@/components/ui/tag";
 import { Time } from "@/components/ui/time";
 import type { RunbookRowDto } from "@/lib/runbooks/dto";
+import { NEEDS_CARE } from "@/lib/runbooks/rot/rot.rules";
+import { markedParts, searchWords } from "@/lib/runbooks/search-text.rules";
 import { ReviewTag } from "./review-tag";
 
 /** The columns of a wide library; a phone stacks them. */
 const COLUMNS =
   "sm:grid-cols-[minmax(0,1fr)_minmax(0,140px)_112px] lg:grid-cols-[minmax(0,1fr)_minmax(0,160px)_minmax(0,180px)_112px] gap-x-3";
-
-/** From here on the library says so; below it is a small thing. */
-const NEEDS_CARE = 15;
 
 /** Names the columns for eyes; each row says the same by itself. */
 export function LibraryHead() {
@@ -34,11 +33,18 @@ export function LibraryHead() {
   );
 }
 
-/** One runbook of the library. The whole line leads to it. */
-export function LibraryRow({ runbook }: { runbook: RunbookRowDto }) {
+interface LibraryRowProps {
+  runbook: RunbookRowDto;
+  /** What was searched for. */
+  q: string;
+}
+
+/** One runbook of the library. The whole line leads to it: to the place where the words stand, if they stand inside. */
+export function LibraryRow({ runbook, q }: LibraryRowProps) {
   const { person, personName, service } = useDirectory();
   const services = runbook.serviceIds.map((id) => service(id)?.name ?? "a service").join(", ");
   const owner = runbook.ownerId && personName(runbook.ownerId);
+  const { hit } = runbook;
   const gone = person(runbook.ownerId)?.deactivated ?? false;
   return (
     <li
@@ -51,7 +57,7 @@ export function LibraryRow({ runbook }: { runbook: RunbookRowDto }) {
     >
       <span className="flex min-w-0 flex-wrap items-center gap-x-2 gap-y-1">
         <Link
-          href={`/runbooks/${runbook.slug}`}
+          href={`/runbooks/${runbook.slug}${hit ? `#${hit.sectionKey}` : ""}`}
           prefetch={false}
           className="phone:whitespace-normal min-w-0 truncate font-medium outline-none after:absolute after:inset-0"
         >
@@ -68,6 +74,7 @@ export function LibraryRow({ runbook }: { runbook: RunbookRowDto }) {
         {runbook.rot !== null && runbook.rot >= NEEDS_CARE && (
           <Tag tone="warn">needs care: {runbook.rot}</Tag>
         )}
+        {hit && <Place hit={hit} words={searchWords(q)} />}
       </span>
       <span className="flex min-w-0 items-center gap-1.5">
         {owner && <Avatar name={owner} look={gone ? "away" : "plain"} />}
@@ -83,5 +90,23 @@ export function LibraryRow({ runbook }: { runbook: RunbookRowDto }) {
         {runbook.lastWalkedAt ? <Time at={Date.parse(runbook.lastWalkedAt)} show="relative" /> : "never"}
       </span>
     </li>
+  );
+}
+
+/** Where in the runbook the words stand, in one line. */
+function Place({ hit, words }: { hit: NonNullable<RunbookRowDto["hit"]>; words: readonly string[] }) {
+  const where = hit.sectionTitle && hit.sectionTitle !== hit.text ? `${hit.sectionTitle}: ` : "";
+  return (
+    <span className="text-ink-2 w-full truncate text-xs">
+      {markedParts(`${where}${hit.text}`, words).map(({ text, isWord }, index) =>
+        isWord ? (
+          <mark key={index} className="bg-selected text-ink rounded-xs font-medium">
+            {text}
+          </mark>
+        ) : (
+          text
+        ),
+      )}
+    </span>
   );
 }

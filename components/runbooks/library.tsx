@@ -88,7 +88,7 @@ export function Library({ initial }: LibraryProps) {
         {rows.length > 0 && <LibraryHead />}
         <ul>
           {rows.map((runbook) => (
-            <LibraryRow key={runbook.id} runbook={runbook} />
+            <LibraryRow key={runbook.id} runbook={runbook} q={filters.q} />
           ))}
         </ul>
         {hasNextPage && (

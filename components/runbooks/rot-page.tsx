@@ -12,7 +12,7 @@ import { PageTitle } from "@/components/ui/page-title";
 import { PanelHead } from "@/components/ui/panel";
 import { Time } from "@/components/ui/time";
 import type { RotPageDto, UnansweredDto } from "@/lib/runbooks/rot/dto";
-import { rotWords } from "@/lib/runbooks/rot/rot.rules";
+import { NEEDS_CARE, rotWords } from "@/lib/runbooks/rot/rot.rules";
 import { times } from "./figure-words.rules";
 import { runbookKeys } from "./keys";
 
@@ -76,15 +76,21 @@ function Runbooks({ initial }: { initial: RotPageDto }) {
           text="Runbooks come here when nobody walks them, nobody keeps them, their links are dead or their steps are skipped every time."
         />
       )}
+      {rows.length > 0 && (
+        <p className="meta border-line border-b px-4 py-2">
+          The number says how much care each needs, of 100 points: what is wrong is added up. From{" "}
+          {NEEDS_CARE} on the library marks it.
+        </p>
+      )}
       <ul>
         {rows.map(({ id, slug, title, score, reasons }) => (
           <li
             key={id}
             className="border-line hover:bg-hover relative flex gap-3 border-t px-4 py-2 first:border-t-0"
           >
-            <span className="w-7 flex-none text-right font-semibold tabular-nums">
-              {score}
-              <span className="sr-only"> of 100</span>
+            <span className="w-14 flex-none text-right tabular-nums">
+              <span className="font-semibold">{score}</span>
+              <span className="meta"> of 100</span>
             </span>
             <span className="min-w-0 flex-1 break-words">
               <Link

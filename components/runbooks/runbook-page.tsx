@@ -6,6 +6,7 @@ import { useDirectory } from "@/components/api/directory";
 import { apiGet, messageOf } from "@/components/api/fetch";
 import { useMe } from "@/components/api/me";
 import { useWrite } from "@/components/api/use-write";
+import { DeclareWith } from "@/components/incidents/declare/declare-with";
 import { TopBar } from "@/components/shell/top-bar";
 import { Banner } from "@/components/ui/banner";
 import { Button, ButtonLink } from "@/components/ui/button";
@@ -48,23 +49,10 @@ export function RunbookPage({ initial, figures }: { initial: RunbookDto; figures
           />
         }
         actions={
-          can(me, "runbook.import") &&
-          !runbook.archivedAt && (
-            <>
-              <ButtonLink
-                href={`/runbooks/import?renews=${runbook.slug}`}
-                icon={isKept(runbook) ? "pencil" : "upload"}
-                className={isKept(runbook) ? undefined : "phone:hidden"}
-              >
-                {isKept(runbook) ? "Change how it is read" : "New version"}
-              </ButtonLink>
-              {can(me, "runbook.edit") && !isKept(runbook) && (
-                <ButtonLink href={`/runbooks/${runbook.slug}/edit`} icon="pencil">
-                  Edit
-                </ButtonLink>
-              )}
-            </>
-          )
+          <>
+            <DeclareWith runbook={runbook} />
+            {can(me, "runbook.import") && !runbook.archivedAt && <Changes runbook={runbook} />}
+          </>
         }
       />
       <div className="grid flex-1 gap-px lg:grid-cols-[minmax(0,1fr)_320px]">
@@ -103,6 +91,27 @@ export function RunbookPage({ initial, figures }: { initial: RunbookDto; figures
         </aside>
       </div>
     </Learned>
+  );
+}
+
+/** The ways to another version. */
+function Changes({ runbook }: { runbook: RunbookDto }) {
+  const me = useMe();
+  return (
+    <>
+      <ButtonLink
+        href={`/runbooks/import?renews=${runbook.slug}`}
+        icon={isKept(runbook) ? "pencil" : "upload"}
+        className={isKept(runbook) ? undefined : "phone:hidden"}
+      >
+        {isKept(runbook) ? "Change how it is read" : "New version"}
+      </ButtonLink>
+      {can(me, "runbook.edit") && !isKept(runbook) && (
+        <ButtonLink href={`/runbooks/${runbook.slug}/edit`} icon="pencil">
+          Edit
+        </ButtonLink>
+      )}
+    </>
   );
 }
 

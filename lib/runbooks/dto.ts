@@ -59,6 +59,8 @@ export const runbookRowDto = z.object({
   rot: z.int().nullable(),
   /** When a checklist of it was last started in a real incident that the reader may know of. */
   lastWalkedAt: moment.nullable(),
+  /** Where the words of a search stand in it, when its title does not hold them all. */
+  hit: z.object({ sectionKey: z.string(), sectionTitle: z.string(), text: z.string() }).nullable(),
 });
 export type RunbookRowDto = z.infer<typeof runbookRowDto>;
 

@@ -113,6 +113,43 @@ describe("the library", () => {
     expect((await listTags(ctx)).tags).toEqual(expect.arrayContaining([tag, "other"]));
   });
 
+  it("says where in a runbook the words stand that its title does not hold", async () => {
+    const word = `w${newId().slice(-8)}`;
+    const source = `# Cache ${word}\n\n## Look\n\n1. Look at ${word} first.\n\n## Empty it\n\n1. Run \`redis-cli -n 4 FLUSHALL ${word}\` on one node.\n`;
+    const { slug } = await act(ctx, importRunbook, { source, fileName: `cache-${word}.md` });
+    const rows = async (q: string) => (await listRunbooks(ctx, { q })).runbooks;
+    expect(await rows(`cache ${word}`)).toMatchObject([{ slug, hit: null }]);
+    const hit = { sectionTitle: "Empty it", text: `Run redis-cli -n 4 FLUSHALL ${word} on one node.` };
+    expect(await rows(`redis-cli flushall ${word}`)).toMatchObject([{ slug, hit }]);
+    const { parsed } = await readRunbook(ctx, slug);
+    const section = parsed?.sections.find(({ title }) => title === "Empty it");
+    expect((await rows(`flushall ${word}`))[0]?.hit?.sectionKey).toBe(section?.key);
+    expect(await rows(`empty it ${word}`)).toMatchObject([{ hit: { text: "Empty it" } }]);
+  });
+
+  it("finds by address and by file, with no place to show inside", async () => {
+    const name = `flow${newId().slice(-8)}`;
+    const source = `# Recovery\n\n1. Look.\n`;
+    await act(ctx, importRunbook, { source, fileName: `Triage_and-${name}.md` });
+    for (const q of [`triage-and-${name}`, `Triage_and-${name}.md`])
+      expect((await listRunbooks(ctx, { q })).runbooks).toMatchObject([{ title: "Recovery", hit: null }]);
+  });
+
+  it("is filtered by an overdue review, from the day after on", async () => {
+    const word = `w${newId().slice(-8)}`;
+    const day = (later: number) => new Date(ctx.clock.now().getTime() + later * 86_400_000);
+    const made = [];
+    for (const later of [-1, 0]) {
+      const { runbookId, slug } = await act(ctx, importRunbook, {
+        source: `# Due ${later} ${word}\n\n1. Look.\n`,
+      });
+      await ctx.db.runbook.update({ where: { id: runbookId }, data: { reviewBy: day(later) } });
+      made.push(slug);
+    }
+    const { runbooks } = await listRunbooks(ctx, { q: word, review: "overdue" });
+    expect(runbooks.map(({ slug }) => slug)).toEqual([made[0]]);
+  });
+
   it("says when a version of a runbook was last walked in a real incident that the reader may see", async () => {
     const imported = await aRunbook(ctx, newId());
     const stranger = await aPerson(ctx, "manager", "Sam Ward");

@@ -4,8 +4,10 @@ import type { Prisma } from "@/lib/db/generated/client";
 import { literally } from "@/lib/db/like.rules";
 import type { RunbookPageDto, TagsDto } from "./dto";
 import { detailsIn, detailsSelect } from "./read-details";
+import { readHits } from "./read-hits";
 import { readStanding } from "./read-standing";
 import type { LibraryFilters } from "./schemas";
+import { searchWords } from "./search-text.rules";
 
 const PAGE = 50;
 
@@ -19,7 +21,7 @@ export async function listRunbooks(
 ): Promise<RunbookPageDto> {
   authorise(ctx.actor, "runbook.read");
   const rows = await ctx.db.runbook.findMany({
-    where: whereListed(query),
+    where: whereListed(query, ctx.clock.now()),
     orderBy: [{ title: "asc" }, { id: "asc" }],
     take: PAGE + 1,
     ...(query.after && { cursor: { id: query.after }, skip: 1 }),
@@ -30,7 +32,17 @@ export async function listRunbooks(
   });
   const page = rows.slice(0, PAGE);
   const ids = page.map(({ id }) => id);
-  const [standing, rot] = await Promise.all([readStanding(ctx, ids), readScores(ctx, ids)]);
+  const words = searchWords(query.q);
+  const inside = page.filter(({ title }) => !words.every((word) => title.toLowerCase().includes(word)));
+  const [standing, rot, hits] = await Promise.all([
+    readStanding(ctx, ids),
+    readScores(ctx, ids),
+    readHits(
+      ctx,
+      inside.map(({ id }) => id),
+      words,
+    ),
+  ]);
   return {
     runbooks: page.map(({ id, slug, title, publishedVersionId, updatedAt, archivedAt, ...row }) => {
       const { version = null, draft = null, lastWalkedAt = null } = standing.get(id) ?? {};
@@ -40,6 +52,7 @@ export async function listRunbooks(
         archivedAt: archivedAt?.toISOString() ?? null,
         rot: rot.get(id) ?? null,
         lastWalkedAt: lastWalkedAt?.toISOString() ?? null,
+        hit: hits.get(id) ?? null,
       };
     }),
     next: rows.length > PAGE ? (page.at(-1)?.id ?? null) : null,
@@ -55,14 +68,17 @@ async function readScores({ db }: ReadContext, ids: string[]): Promise<Map<strin
   return new Map(rows.map(({ runbookId, score }) => [runbookId, score]));
 }
 
-function whereListed({ q, archived, tag, owner, service }: LibraryFilters): Prisma.RunbookWhereInput {
-  const words = (q ?? "").toLowerCase().split(/\s+/).filter(Boolean).slice(0, 10);
+function whereListed(
+  { q, archived, tag, owner, service, review }: LibraryFilters,
+  now: Date,
+): Prisma.RunbookWhereInput {
   return {
     archivedAt: archived ? { not: null } : null,
     ...(tag && { tags: { hasSome: tag } }),
+    ...(review === "overdue" && { reviewBy: { lt: new Date(now.toISOString().slice(0, 10)) } }),
     ...(service && { services: { some: { serviceId: { in: service } } } }),
     AND: [
-      ...words.map((word) => ({ searchText: { contains: literally(word) } })),
+      ...searchWords(q).map((word) => ({ searchText: { contains: literally(word) } })),
       ...(owner ? [{ OR: [{ ownerId: { in: owner.filter(isId) } }, ...nobody(owner)] }] : []),
     ],
   };

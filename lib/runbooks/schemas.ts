@@ -152,6 +152,8 @@ export const libraryFilters = z.object({
   /** A person's id, or "nobody". */
   owner: several(z.union([id, z.literal("nobody")])).optional(),
   service: several(id).optional(),
+  /** Only those whose day of review is over, by the server's day (UTC). */
+  review: z.literal("overdue").optional(),
 });
 export type LibraryFilters = z.output<typeof libraryFilters>;
 

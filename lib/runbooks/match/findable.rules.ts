@@ -5,7 +5,7 @@ import { stemOf } from "./alert.rules";
 import { plain, SIGNATURE } from "./plain.rules";
 
 /** Raised when these rules change: then the console fills all rows again. */
-export const FINDABLE_VERSION = 1;
+export const FINDABLE_VERSION = 2;
 
 /** What a runbook's row keeps to be found by. */
 export interface Findable {
@@ -28,7 +28,7 @@ export function findableOf(
   const headings = parsed.sections.map(({ title }) => title);
   const called = [...triggers, ...headings, parsed.title, slug, stemOf(fileName) ?? ""].map(plain);
   return {
-    searchText: searchTextOf(parsed),
+    searchText: searchTextOf(parsed, { slug, fileName }),
     matchNames: unique(called.filter((name) => name.length >= 3 && name.length <= NAME)),
     signatures: unique(triggers.map(plain).filter((text) => text.length >= SIGNATURE)),
     matchWords: unique([parsed.title, ...triggers, ...headings].flatMap(tokens)).filter(

@@ -39,6 +39,7 @@ export async function reckonRot({ db, clock }: Base, runbookId: string): Promise
     },
     steps: stepFacts(version.parsed, outcomes),
     deadLinks: await deadAmong(db, links),
+    walkable: version.parsed.sections.some((section) => section.flow !== null || stepsOf(section).length > 0),
     findings: version.parsed.findings.map(({ code }) => code),
   });
   const reckoned = { score, reasons: reasons as unknown as Prisma.InputJsonValue, reckonedAt: now };

@@ -6,6 +6,7 @@ import { setStepState } from "@/lib/checklists/set-step-state";
 import { startRunbook } from "@/lib/checklists/start-sections";
 import { testContext, type TestContext } from "@/lib/db/testing/make-context";
 import { act, anIncidentInHand, aPerson } from "@/lib/incidents/testing/factories";
+import { newId } from "@/lib/kernel/ids";
 import { getText } from "@/lib/outbox/outgoing/get-text";
 import { importRunbook, type Imported } from "@/lib/runbooks/import-runbook";
 import { aRunbook } from "@/lib/runbooks/testing/a-runbook";
@@ -84,6 +85,25 @@ describe("the runbooks that need care", () => {
     ctx.clock.advance(1);
     await tendAll();
     expect(await wordsOf(runbook)).toContain("a code block has no end: all below it reads as code");
+  });
+
+  test("are those in which nothing can be walked, with or without a list that could be steps", async () => {
+    const [prose, list, chart] = await Promise.all(
+      [
+        "See the [other one](./other.md).",
+        "Look:\n\n- [the other one](./other.md)",
+        "```mermaid\nflowchart TD\n  A[Look] --> B{Full?}\n  B -->|yes| C[Empty it]\n  B -->|no| D[Wait]\n```",
+      ].map(async (text) =>
+        kept(await act(ctx, importRunbook, { source: `# Elsewhere ${newId()}\n\n## Repair\n\n${text}\n` })),
+      ),
+    );
+    await tendAll();
+    const words = "nothing in it reads as a step";
+    expect([await wordsOf(prose!), await wordsOf(list!), await wordsOf(chart!)]).toEqual([
+      [words],
+      [words],
+      [],
+    ]);
   });
 
   test("come worst first, page by page, without archived ones", async () => {

@@ -13,7 +13,7 @@ const sound: RotFacts = {
   ...{ now, since: ago(400), lastWalkedAt: ago(10), owner: "there", reviewBy: day(ago(-30)) },
   published: { number: 3, at: ago(40), walked: true },
   steps: [{ text: "Look at the queue", done: 4, skipped: 9 }],
-  ...{ deadLinks: [], findings: ["dangerous-command"] },
+  ...{ deadLinks: [], walkable: true, findings: ["dangerous-command", "notes-only"] },
 };
 
 const told = (change: Partial<RotFacts>) => {
@@ -46,7 +46,7 @@ describe("how much care a runbook needs", () => {
     [{ deadLinks: ["https://wiki/a", "https://wiki/b"] }, 16, "2 dead links: https://wiki/a; https://wiki/b"],
     [{ findings: ["mojibake", "mojibake"] }, 10, "2 lines look mis-decoded"],
     [{ findings: ["unclosed-fence"] }, 12, "a code block has no end: all below it reads as code"],
-    [{ findings: ["notes-only"] }, 8, "nothing in it reads as a step"],
+    [{ walkable: false }, 8, "nothing in it reads as a step"],
   ])("with %o it is %i", (change, score, words) => {
     expect(told(change)).toEqual([score, words]);
   });
@@ -66,13 +66,14 @@ describe("how much care a runbook needs", () => {
   test("names the heaviest first, counts what it does not name, and never says more than 100", () => {
     const steps = Array.from({ length: 9 }, (_, i) => ({ text: `Step ${i + 1}`, done: 0, skipped: 5 }));
     const deadLinks = Array.from({ length: 9 }, (_, i) => `https://wiki/${i + 1}`);
-    const findings = ["mojibake", "unclosed-fence", "notes-only"];
+    const findings = ["mojibake", "unclosed-fence"];
     const all = {
       lastWalkedAt: ago(900),
       owner: "gone",
       reviewBy: day(ago(900)),
       steps,
       deadLinks,
+      walkable: false,
       findings,
     } as const;
     const [score, first, second, third] = told(all);
@@ -89,7 +90,8 @@ describe("how much care a runbook needs", () => {
       owner: fc.constantFrom("none", "gone", "there"),
       reviewBy: fc.option(fc.integer({ min: ago(2_000), max: ago(-500) }).map(day)),
       deadLinks: fc.array(fc.constantFrom("https://wiki/a", "https://wiki/b"), { maxLength: 8 }),
-      findings: fc.array(fc.constantFrom("mojibake", "unclosed-fence", "notes-only", "empty")),
+      walkable: fc.boolean(),
+      findings: fc.array(fc.constantFrom("mojibake", "unclosed-fence", "empty")),
       steps: fc.array(
         fc.record({ text: fc.constantFrom("Look", "Wait"), done: fc.nat(3), skipped: fc.nat(5) }),
       ),

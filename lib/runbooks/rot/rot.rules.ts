@@ -4,6 +4,8 @@ import type { RotReason } from "./schemas";
 const DAY_MS = 86_400_000;
 /** A runbook that was not walked for so long is one that nobody can vouch for. */
 export const NOT_WALKED_DAYS = 180;
+/** From so many points on the library says so; below it is a small thing. */
+export const NEEDS_CARE = 15;
 /** A newer version has so long to be walked before it is mentioned. */
 const NEWER_DAYS = 30;
 /** Skipped every time, so often at least. */
@@ -25,6 +27,8 @@ export interface RotFacts {
   /** Steps of the published version: how often each was skipped, and whether it was ever done. */
   steps: readonly { text: string; done: number; skipped: number }[];
   deadLinks: readonly string[];
+  /** Whether anything of it can be walked. */
+  walkable: boolean;
   /** Codes of the import's findings, one for each. */
   findings: readonly string[];
 }
@@ -38,6 +42,7 @@ export function rotOf(facts: RotFacts): { score: number; reasons: RotReason[] } 
     reviewOverdue(facts),
     neverDone(facts),
     deadLinks(facts),
+    noSteps(facts),
     ...findings(facts),
   ].flatMap((one) => one ?? []);
   const sorted = found.toSorted((a, b) => b.weight - a.weight);
@@ -97,13 +102,17 @@ function deadLinks({ deadLinks: urls }: RotFacts): Weighed | null {
   return { reason, weight: Math.min(24, 8 * urls.length) };
 }
 
+/** Also where it has no list that could be one: "See the other runbook" is nothing to walk, either. */
+function noSteps({ walkable }: RotFacts): Weighed | null {
+  return walkable ? null : { reason: { kind: "no_steps" }, weight: 8 };
+}
+
 function findings({ findings: codes }: RotFacts): Weighed[] {
   const of = (code: string) => codes.filter((one) => one === code).length;
-  const [decoded, unclosed, notes] = [of("mojibake"), of("unclosed-fence"), of("notes-only")];
+  const [decoded, unclosed] = [of("mojibake"), of("unclosed-fence")];
   return [
     ...(decoded > 0 ? [{ reason: { kind: "mis_decoded", count: decoded } as const, weight: 10 }] : []),
     ...(unclosed > 0 ? [{ reason: { kind: "unclosed_code", count: unclosed } as const, weight: 12 }] : []),
-    ...(notes > 0 ? [{ reason: { kind: "no_steps" } as const, weight: 8 }] : []),
   ];
 }
 

@@ -1,0 +1,33 @@
+import { describe, expect, it, test } from "vitest";
+import { excerptOf, markedParts, searchWords } from "./search-text.rules";
+
+test("the words of a search are small and at most ten", () => {
+  expect(searchWords("  redis-cli  FLUSHALL ")).toEqual(["redis-cli", "flushall"]);
+  expect(searchWords(undefined)).toEqual([]);
+  expect(searchWords("a ".repeat(20))).toHaveLength(10);
+});
+
+describe("what is shown of a line", () => {
+  it("is all of a short one, on one line", () => {
+    expect(excerptOf("redis-cli\n  FLUSHALL", ["flushall"])).toBe("redis-cli FLUSHALL");
+  });
+
+  it("begins a little before the first of the words in a long one", () => {
+    const line = `${"before ".repeat(30)}needle ${"after ".repeat(40)}`;
+    const shown = excerptOf(line, ["missing", "needle"]);
+    expect(shown).toMatch(/^….{30}needle .*…$/);
+    expect(shown.length).toBeLessThanOrEqual(142);
+    expect(excerptOf("x".repeat(200), ["missing"])).toBe(`${"x".repeat(140)}…`);
+  });
+});
+
+test.each([
+  ["Run redis-cli FLUSHALL", ["redis-cli", "flushall"], "Run [redis-cli] [FLUSHALL]"],
+  ["a.b (c) [d] a+b", ["a.b", "(c)", "[d]", "+"], "[a.b] [(c)] [[d]] a[+]b"],
+  ["flushall", ["flush", "flushall"], "[flushall]"],
+  ["nothing", [], "nothing"],
+  ["nothing", ["else"], "nothing"],
+])("in %s the words are marked, whatever stands in them", (text, words, marked) => {
+  const parts = markedParts(text, words);
+  expect(parts.map((part) => (part.isWord ? `[${part.text}]` : part.text)).join("")).toBe(marked);
+});
