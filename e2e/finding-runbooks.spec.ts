@@ -57,6 +57,56 @@ test("the right runbook is found while declaring, in the room, and in the librar
     await expect(page.getByRole("button", { name: /C\. Nothing moves.*0 \/ 1/ })).toBeVisible();
     await expectRecordToHold(console.databaseUrl, "INC-1");
   });
+
+  await test.step("the library shows where in a runbook a command stands, and leads there", async () => {
+    await page.goto("/runbooks");
+    await page.getByLabel("Find a runbook").fill("queue-cli drain");
+    const row = page
+      .getByRole("listitem")
+      .filter({ hasText: "C. Nothing moves: Run queue-cli drain --all." });
+    await expect(row.locator("mark")).toHaveText(["queue-cli", "drain"]);
+    await expectAccessible(page);
+    await look(page, "library");
+    await row.getByRole("link", { name: "Recovery flows" }).click();
+    await expect(page).toHaveURL(/\/runbooks\/recovery-flows#sec_/);
+    await expect(page.getByRole("heading", { name: "C. Nothing moves" })).toBeInViewport();
+  });
+
+  await test.step("it is found by its address, and by a review that is overdue", async () => {
+    const review = { changes: { reviewBy: { from: null, to: "2026-01-01" } } };
+    await api.call("PATCH", "/runbooks/recovery-flows/details", review);
+    await page.goto("/runbooks?q=recovery-fl");
+    await expect(page.getByRole("link", { name: "Recovery flows" })).toBeVisible();
+    await page.goto("/runbooks");
+    await expect(page.getByRole("link", { name: /Work queue response/ })).toBeVisible();
+    await page.getByRole("button", { name: "Review", exact: true }).click();
+    await expect(page.getByRole("link", { name: /Work queue response/ })).toHaveCount(0);
+    await expect(page.getByRole("link", { name: "Recovery flows" })).toBeVisible();
+    await expect(page).toHaveURL(/review=overdue/);
+  });
+
+  await test.step("an incident is declared from the runbook's page, with all of it", async () => {
+    await page.goto("/runbooks/recovery-flows");
+    await look(page, "page");
+    await page.getByRole("button", { name: "Declare with it" }).click();
+    const dialog = page.getByRole("dialog");
+    await expect(dialog.getByLabel("Recovery flows")).toBeChecked();
+    await dialog.getByLabel("What is broken, for whom").fill("Nothing moves for the depot");
+    await dialog.getByLabel("SEV3").check();
+    await dialog.getByRole("button", { name: "Declare" }).click();
+    await page.waitForURL(/\/incidents\/INC-2$/);
+    const lists = page.getByRole("region", { name: "Checklists" });
+    await expect(lists.getByRole("button", { name: /B\. Tickets/ })).toBeVisible();
+  });
+
+  await test.step("what needs care says what its points are", async () => {
+    const reckoned = async () => (await api.call<{ runbooks: unknown[] }>("GET", "/runbook-rot")).runbooks;
+    await expect.poll(async () => (await reckoned()).length).toBe(2);
+    await page.goto("/runbooks/rot");
+    await expect(page.getByText("of 100 points")).toBeVisible();
+    await expectAccessible(page);
+    await look(page, "care");
+  });
 });
 
 /** A service, and a runbook that is about it and shares no word with its name. */
