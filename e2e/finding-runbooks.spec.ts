@@ -72,10 +72,14 @@ test("the right runbook is found while declaring, in the room, and in the librar
     await expect(page.getByRole("heading", { name: "C. Nothing moves" })).toBeInViewport();
   });
 
-  await test.step("it is found by its address, and by a review that is overdue", async () => {
+  await test.step("it is found by its address, by almost its name, and by a review that is overdue", async () => {
     const review = { changes: { reviewBy: { from: null, to: "2026-01-01" } } };
     await api.call("PATCH", "/runbooks/recovery-flows/details", review);
     await page.goto("/runbooks?q=recovery-fl");
+    await expect(page.getByRole("link", { name: "Recovery flows" })).toBeVisible();
+    await page.getByLabel("Find a runbook").fill("recvoery flow");
+    await expect(page.getByText("Did you mean")).toBeVisible();
+    await look(page, "near");
     await expect(page.getByRole("link", { name: "Recovery flows" })).toBeVisible();
     await page.goto("/runbooks");
     await expect(page.getByRole("link", { name: /Work queue response/ })).toBeVisible();

@@ -78,7 +78,9 @@ export function Library({ initial }: LibraryProps) {
           />
         )}
         {isPending && <SkeletonRows rows={6} />}
-        {data && rows.length === 0 && <Nothing filtered={search !== ""} action={importButton} />}
+        {data && rows.length === 0 && (
+          <Nothing filtered={search !== ""} near={data.pages[0]?.near ?? []} action={importButton} />
+        )}
         {/* The bar of a phone has no room for it beside the title. */}
         <p className="border-line border-b px-2 sm:hidden">
           <ButtonLink href="/runbooks/rot" variant="quiet">
@@ -103,7 +105,25 @@ export function Library({ initial }: LibraryProps) {
   );
 }
 
-function Nothing({ filtered, action }: { filtered: boolean; action: React.ReactNode }) {
+interface NothingProps {
+  filtered: boolean;
+  near: RunbookPageDto["near"];
+  action: React.ReactNode;
+}
+
+function Nothing({ filtered, near, action }: NothingProps) {
+  if (near.length > 0)
+    return (
+      <EmptyState
+        title="No runbook matches"
+        text="Did you mean one of these?"
+        action={near.map(({ slug, title }) => (
+          <ButtonLink key={slug} href={`/runbooks/${slug}`}>
+            {title}
+          </ButtonLink>
+        ))}
+      />
+    );
   return filtered ? (
     <EmptyState title="No runbook matches" text="Try fewer words, or take away a filter." />
   ) : (

@@ -64,7 +64,12 @@ export const runbookRowDto = z.object({
 });
 export type RunbookRowDto = z.infer<typeof runbookRowDto>;
 
-export const runbookPageDto = z.object({ runbooks: z.array(runbookRowDto), next: z.string().nullable() });
+export const runbookPageDto = z.object({
+  runbooks: z.array(runbookRowDto),
+  next: z.string().nullable(),
+  /** Where nothing holds the words: those that are called almost so. */
+  near: z.array(z.object({ slug: z.string(), title: z.string() })),
+});
 export type RunbookPageDto = z.infer<typeof runbookPageDto>;
 
 export const tagsDto = z.object({ tags: z.array(z.string()) });

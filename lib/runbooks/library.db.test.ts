@@ -135,6 +135,15 @@ describe("the library", () => {
       expect((await listRunbooks(ctx, { q })).runbooks).toMatchObject([{ title: "Recovery", hit: null }]);
   });
 
+  it("offers those that are called almost so where nothing holds the words", async () => {
+    const source = "# Orchestrator response\n\n1. Look.\n";
+    const { slug } = await act(ctx, importRunbook, { source });
+    const near = async (q: string) => (await listRunbooks(ctx, { q })).near;
+    expect(await near("orchestartor")).toEqual([{ slug, title: "Orchestrator response" }]);
+    expect(await near("orchestrater respons")).toHaveLength(1);
+    for (const q of ["orchestrator", "orx", "certificates", ""]) expect(await near(q)).toEqual([]);
+  });
+
   it("is filtered by an overdue review, from the day after on", async () => {
     const word = `w${newId().slice(-8)}`;
     const day = (later: number) => new Date(ctx.clock.now().getTime() + later * 86_400_000);

@@ -4,6 +4,7 @@ import type { Prisma } from "@/lib/db/generated/client";
 import { literally } from "@/lib/db/like.rules";
 import type { RunbookPageDto, TagsDto } from "./dto";
 import { detailsIn, detailsSelect } from "./read-details";
+import { findNear } from "./find-near";
 import { readHits } from "./read-hits";
 import { readStanding } from "./read-standing";
 import type { LibraryFilters } from "./schemas";
@@ -56,6 +57,7 @@ export async function listRunbooks(
       };
     }),
     next: rows.length > PAGE ? (page.at(-1)?.id ?? null) : null,
+    near: rows.length === 0 && !query.after ? await findNear(ctx, query.q ?? "") : [],
   };
 }
 
