@@ -6,7 +6,7 @@ import type { PartSection } from "./part.rules";
 /** A published runbook with what ranks it. */
 export interface Candidate extends MatchCandidate {
   versionId: string;
-  sections: readonly PartSection[];
+  sections: readonly (PartSection & { groups: readonly string[] })[];
   /** What it is about, by name. */
   services: readonly string[];
 }
@@ -23,6 +23,7 @@ export async function readCandidates({ db }: Pick<ReadContext, "db">, ids: strin
            p.parsed -> 'triggers' AS triggers,
            (SELECT COALESCE(jsonb_agg(jsonb_build_object(
               'key', s -> 'key', 'title', s -> 'title', 'parentKey', s -> 'parentKey',
+              'groups', jsonb_path_query_array(s, '$.items[*] ? (@.type == "group").label'),
               'walkable', s @? '$.items[*] ? (@.type == "step")' OR s @? '$.flow ? (@ != null)')), '[]')
             FROM jsonb_array_elements(p.parsed -> 'sections') s) AS sections,
            ARRAY(SELECT s.name FROM runbook_services rs JOIN services s ON s.id = rs.service_id

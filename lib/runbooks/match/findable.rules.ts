@@ -26,12 +26,15 @@ export function findableOf(
 ): Findable {
   const triggers = parsed.triggers.map(({ text }) => text);
   const headings = parsed.sections.map(({ title }) => title);
+  const groups = parsed.sections.flatMap(({ items }) =>
+    items.flatMap((item) => (item.type === "group" ? [item.label] : [])),
+  );
   const called = [...triggers, ...headings, parsed.title, slug, stemOf(fileName) ?? ""].map(plain);
   return {
     searchText: searchTextOf(parsed, { slug, fileName }),
     matchNames: unique(called.filter((name) => name.length >= 3 && name.length <= NAME)),
     signatures: unique(triggers.map(plain).filter((text) => text.length >= SIGNATURE)),
-    matchWords: unique([parsed.title, ...triggers, ...headings].flatMap(tokens)).filter(
+    matchWords: unique([parsed.title, ...triggers, ...headings, ...groups].flatMap(tokens)).filter(
       (word) => word.length <= NAME,
     ),
     findableVersion: FINDABLE_VERSION,

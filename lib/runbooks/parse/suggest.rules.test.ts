@@ -4,14 +4,15 @@ import { suggestRunbooks, type SuggestCandidate } from "./suggest.rules";
 interface Told {
   triggers?: string[];
   sectionTitles?: string[];
+  groups?: string[];
   services?: string[];
 }
 
-const aRunbook = (id: string, { triggers = [], sectionTitles = [], services = [] }: Told = {}) =>
+const aRunbook = (id: string, { triggers = [], sectionTitles = [], groups = [], services = [] }: Told = {}) =>
   ({
     ...{ id, title: id, services },
     triggers: triggers.map((text) => ({ text, sectionKey: `calls ${text}` })),
-    sections: sectionTitles.map((title) => ({ key: title, title })),
+    sections: sectionTitles.map((title) => ({ key: title, title, groups })),
   }) satisfies SuggestCandidate;
 
 const LIBRARY = [
@@ -57,6 +58,13 @@ describe("suggesting runbooks", () => {
   it("offers nothing when nothing fits", () => {
     expect(suggestRunbooks("certificate expired", LIBRARY)).toEqual([]);
     expect(suggestRunbooks("", LIBRARY)).toEqual([]);
+  });
+
+  it("finds the label of a group of steps", () => {
+    const looks = aRunbook("Response", { sectionTitles: ["Diagnosis"], groups: ["Planner/contract issues"] });
+    expect(suggestRunbooks("the planner breaks its contract", [...LIBRARY, looks])).toMatchObject([
+      { id: "Response", reason: "Group “Planner/contract issues” has “planner”, “contract”." },
+    ]);
   });
 
   it("says in which section it found the words; in a title, that is the whole runbook", () => {

@@ -3,7 +3,7 @@ export type SuggestCandidate = {
   id: string;
   title: string;
   triggers: readonly { text: string; sectionKey: string | null }[];
-  sections: readonly { key: string; title: string }[];
+  sections: readonly { key: string; title: string; groups: readonly string[] }[];
   /** Those of the incident's services that it is about, by name. */
   services: readonly string[];
 };
@@ -20,7 +20,7 @@ export type Suggestion = {
 
 /**
  * Ranks runbooks by the words that somebody typed and the services that were hit. A word counts more the fewer runbooks
- * have it, and more in a trigger or title than in the title of a section; a service counts most. Words that any incident may have ("fails") offer a runbook only where nothing says more.
+ * have it, and more in a trigger or title than in the title of a section or the label of a group of steps; a service counts most. Words that any incident may have ("fails") offer a runbook only where nothing says more.
  *
  * @param inLibrary how rare each word and service (`serviceWord`) is in the whole library, where `runbooks` are a part
  *   of it
@@ -70,11 +70,19 @@ export function serviceWord(name: string): string {
   return `service:${name}`;
 }
 
-type FieldKind = "title" | "trigger" | "section" | "service";
+type FieldKind = "title" | "trigger" | "section" | "group" | "service";
 type Field = { kind: FieldKind; text: string; sectionKey: string | null; tokens: Set<string> };
 
-const WEIGHTS: Readonly<Record<FieldKind, number>> = { service: 6, trigger: 4, title: 3, section: 1 };
-const NAMES = { trigger: "Trigger", title: "Title", section: "Section", service: "Service" } as const;
+const WEIGHTS: Readonly<Record<FieldKind, number>> = {
+  service: 6,
+  trigger: 4,
+  title: 3,
+  section: 1,
+  group: 1,
+};
+const NAMES: Readonly<Record<FieldKind, string>> = {
+  ...{ service: "Service", trigger: "Trigger", title: "Title", section: "Section", group: "Group" },
+};
 
 function fieldsOf({ title, triggers, sections, services }: SuggestCandidate): Field[] {
   const field = (kind: FieldKind, text: string, sectionKey: string | null): Field => ({
@@ -84,7 +92,10 @@ function fieldsOf({ title, triggers, sections, services }: SuggestCandidate): Fi
     field("title", title, null),
     ...triggers.map(({ text, sectionKey }) => field("trigger", text, sectionKey)),
     ...services.map((name) => ({ ...field("service", name, null), tokens: new Set([serviceWord(name)]) })),
-    ...sections.map((section) => field("section", section.title, section.key)),
+    ...sections.flatMap(({ key, title: heading, groups }) => [
+      field("section", heading, key),
+      ...groups.map((label) => field("group", label, key)),
+    ]),
   ];
 }
 
