@@ -32,6 +32,7 @@ test("the right runbook is found while declaring, in the room, and in the librar
     await runbooks.getByLabel("Recovery flows").check();
     await expect(dialog.getByLabel("Start the section “A. stage_mismatch on run”")).toBeChecked();
     await expectAccessible(page);
+    await dialog.getByLabel("Start all of Recovery flows").scrollIntoViewIfNeeded();
     await look(page, "declare");
     await dialog.getByRole("button", { name: "Declare" }).click();
     await page.waitForURL(/\/incidents\/INC-1$/);
@@ -44,7 +45,10 @@ test("the right runbook is found while declaring, in the room, and in the librar
   });
 
   await test.step("another checklist is offered by what the incident is about", async () => {
-    await page.getByRole("button", { name: /^Add/ }).first().click();
+    await page
+      .getByRole("region", { name: "Checklists" })
+      .getByRole("button", { name: "Add", exact: true })
+      .click();
     const fitting = page.getByRole("dialog").getByRole("region", { name: "Fit this incident" });
     await expect(fitting.getByRole("button", { name: /Work queue response.*For/ })).toBeVisible();
     await expectAccessible(page);

@@ -22,7 +22,7 @@ type Found = { runbookId: string; sectionKey: string | null; score: number; reas
 /**
  * Published runbooks that fit a commander's words and the services of the incident, best first, each with the reason:
  * those that an alert's name or an error text among the words calls for, then those that are about a service (chosen,
- * or named by the words) or share words. Where a section is meant, it says which.
+ * or named by the words) or share words. Where an alert's name or error text means a section, it says which.
  */
 export async function suggest(ctx: ReadContext, { words, services = [] }: Asked): Promise<Suggestions> {
   authorise(ctx.actor, "runbook.read");
@@ -70,7 +70,11 @@ async function sharingWords(ctx: ReadContext, words: string, services: string[])
     ...candidate,
     services: candidate.services.filter((name) => services.includes(name)),
   }));
-  return suggestRunbooks(words, about, rarity).map(({ id, ...found }) => ({ runbookId: id, ...found }));
+  // Words in common say too little of a section to begin with nothing else.
+  return suggestRunbooks(words, about, rarity).map(({ id, ...found }) => ({
+    ...{ runbookId: id, sectionKey: null },
+    ...found,
+  }));
 }
 
 /** As they are told, with the part of the runbook that is meant. */

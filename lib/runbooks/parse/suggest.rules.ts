@@ -2,8 +2,8 @@
 export type SuggestCandidate = {
   id: string;
   title: string;
-  triggers: readonly { text: string; sectionKey: string | null }[];
-  sections: readonly { key: string; title: string; groups: readonly string[] }[];
+  triggers: readonly { text: string }[];
+  sections: readonly { title: string; groups: readonly string[] }[];
   /** Those of the incident's services that it is about, by name. */
   services: readonly string[];
 };
@@ -14,8 +14,6 @@ export type Suggestion = {
   score: number;
   /** Where the words were found, as a sentence. */
   reason: string;
-  /** The section in which they were found best; null: the title, or the whole runbook. */
-  sectionKey: string | null;
 };
 
 /**
@@ -52,8 +50,9 @@ export function suggestRunbooks(
     return [
       {
         suggestion: {
-          ...{ id: runbook.id, score: Math.round(score * 1000) / 1000 },
-          ...{ reason: reasonOf(runbook, best, wanted), sectionKey: best?.sectionKey ?? null },
+          id: runbook.id,
+          score: Math.round(score * 1000) / 1000,
+          reason: reasonOf(runbook, best, wanted),
         },
         isVague: hits.every(({ field }) => [...field.tokens].every((t) => VAGUE.has(t) || !wanted.has(t))),
       },
@@ -71,7 +70,7 @@ export function serviceWord(name: string): string {
 }
 
 type FieldKind = "title" | "trigger" | "section" | "group" | "service";
-type Field = { kind: FieldKind; text: string; sectionKey: string | null; tokens: Set<string> };
+type Field = { kind: FieldKind; text: string; tokens: Set<string> };
 
 const WEIGHTS: Readonly<Record<FieldKind, number>> = {
   service: 6,
@@ -85,17 +84,19 @@ const NAMES: Readonly<Record<FieldKind, string>> = {
 };
 
 function fieldsOf({ title, triggers, sections, services }: SuggestCandidate): Field[] {
-  const field = (kind: FieldKind, text: string, sectionKey: string | null): Field => ({
-    ...{ kind, text, sectionKey, tokens: new Set(tokens(text)) },
-  });
+  const field =
+    (kind: FieldKind) =>
+    (text: string): Field => ({ kind, text, tokens: new Set(tokens(text)) });
   return [
-    field("title", title, null),
-    ...triggers.map(({ text, sectionKey }) => field("trigger", text, sectionKey)),
-    ...services.map((name) => ({ ...field("service", name, null), tokens: new Set([serviceWord(name)]) })),
-    ...sections.flatMap(({ key, title: heading, groups }) => [
-      field("section", heading, key),
-      ...groups.map((label) => field("group", label, key)),
-    ]),
+    ...[title].map(field("title")),
+    ...triggers.map(({ text }) => text).map(field("trigger")),
+    ...services.map((name) => ({
+      kind: "service" as const,
+      text: name,
+      tokens: new Set([serviceWord(name)]),
+    })),
+    ...sections.map((section) => section.title).map(field("section")),
+    ...sections.flatMap(({ groups }) => groups).map(field("group")),
   ];
 }
 
