@@ -8,8 +8,9 @@ const runbook = [
   "# Stalled queue",
   "## First looks",
   `1. Run \`${COMMAND}\` on the jump host.`,
-  ...["depth", "age", "workers", "planner", "disk", "memory", "releases"].map(
-    (what, index) => `${index + 2}. Note the ${what} on the board.`,
+  "2. Run `npm run queues`.",
+  ...["age", "workers", "planner", "disk", "memory", "releases"].map(
+    (what, index) => `${index + 3}. Note the ${what} on the board.`,
   ),
 ].join("\n\n");
 
@@ -37,6 +38,16 @@ test("at a plain-HTTP origin eight tabs of one browser share a stream, and each 
     await expect(page.getByRole("textbox", { name: "Note" })).toHaveValue(COMMAND);
     await page.getByRole("textbox", { name: "Note" }).fill("");
     await page.keyboard.press("Escape");
+  });
+
+  await test.step("the next step's command is not said to be copied", async () => {
+    const next = page.getByRole("region", { name: "Next for you" });
+    await page.keyboard.press("c");
+    await expect(next.getByRole("button", { name: "Copied" })).toBeVisible();
+    await page.keyboard.press("j");
+    await expect(next.getByText("npm run queues")).toBeVisible();
+    expect(await next.getByRole("button", { name: "Copied" }).count()).toBe(0);
+    await page.keyboard.press("k");
   });
 
   await test.step("a tick made in each shows in all", async () => {

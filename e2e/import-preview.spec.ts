@@ -98,6 +98,11 @@ test("a runbook is seen line by line, corrected by keyboard, saved, and walked a
     await page.keyboard.press("ControlOrMeta+s");
     await page.waitForURL(/\/runbooks\/queue-flows$/);
     await expect(page.getByText(NOTE)).toBeVisible();
+    // What is read in the library is what is walked: the question, its answers, and where they lead.
+    await expect(page.getByRole("img", { name: "Question" })).toBeVisible();
+    await expect(page.getByText("back to show <worker_id>, rounds counted")).toBeVisible();
+    await expect(page.getByRole("main").getByText("flowchart TD")).toBeHidden();
+    await expectAccessible(page);
   });
 
   await test.step("the next version begins with what was changed, and leaving it asks nothing", async () => {

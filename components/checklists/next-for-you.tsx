@@ -8,6 +8,7 @@ import { checksOf } from "@/lib/checklists/checks.rules";
 import { formatDuration } from "@/lib/kernel/durations";
 import { leadInlines } from "./commands.rules";
 import { Answers } from "./decision-card";
+import { Expectations } from "./expectations";
 import { Blocks, Inlines } from "./inlines";
 import { NextButtons } from "./next-buttons";
 import { nothingWords, overWords, reasonWords, whereWords } from "./next-words";
@@ -77,13 +78,14 @@ export function NextForYou({ room, cursor, writes, ask, commandRef }: NextForYou
           <p className="meta mt-0.5 mb-2 break-words">{whereWords(step, sectionOf(step, room))}</p>
           <CameOut step={step} />
           <StepText step={step} />
-          <StepCommand room={room} step={step} ref={commandRef} />
+          {/* Keyed: "Copied" is said of this step's command, never of the next one's. */}
+          <StepCommand key={step.item.id} room={room} step={step} ref={commandRef} />
           {checksOf(step.step).length > 0 && (
             <Suspense>
               <StepChecks {...{ room, step, isOver }} />
             </Suspense>
           )}
-          <Expectations step={step} />
+          <Expectations step={step.step} />
           {step.decision && (
             <Answers
               question={step.title}
@@ -143,26 +145,6 @@ function StepText({ step: { step } }: { step: StepView }) {
         </ul>
       )}
     </div>
-  );
-}
-
-function Expectations({ step: { step } }: { step: StepView }) {
-  const rows = [
-    { label: "Expect", field: step?.expect },
-    { label: "If this fails", field: step?.ifFails },
-  ].flatMap(({ label, field }) => (field ? [{ label, field }] : []));
-  if (rows.length === 0) return null;
-  return (
-    <dl className="phone:grid-cols-1 mt-2.5 grid grid-cols-[88px_minmax(0,1fr)] gap-x-2 gap-y-1">
-      {rows.map(({ label, field }) => (
-        <div key={label} className="contents">
-          <dt className="meta leading-4.5">{label}</dt>
-          <dd className="phone:mb-1.5 break-words">
-            <Inlines of={field.inlines} />
-          </dd>
-        </div>
-      ))}
-    </dl>
   );
 }
 

@@ -35,29 +35,12 @@ export function StepFigures({ stepKey }: { stepKey: string }) {
   return words && <p className="meta">{words}</p>;
 }
 
-/** Below the head of a section: how often it was walked, and the same for the nodes of its chart. */
+/** Below the head of a section: how often it was walked. */
 export function SectionFigures({ section }: { section: ParsedSection }) {
   const figures = useContext(Figures);
   if (!figures || figures.walked === 0 || !isTicked(section)) return null;
   const walked = figures.sections.find(({ key }) => key === section.key)?.walked ?? 0;
-  const nodes = (section.flow?.nodes ?? []).flatMap(({ key, label }) => {
-    const words = stepWords(figures.steps.find((step) => step.key === key));
-    return words ? [{ key, label, words }] : [];
-  });
-  return (
-    <div className="meta mb-1">
-      <p>{walked === 0 ? "not walked yet" : `walked ${times(walked)}`}</p>
-      {nodes.length > 0 && (
-        <ul className="space-y-0.5">
-          {nodes.map(({ key, label, words }) => (
-            <li key={key}>
-              <span className="text-ink-2">{label}</span>: {words}
-            </li>
-          ))}
-        </ul>
-      )}
-    </div>
-  );
+  return <p className="meta mb-1">{walked === 0 ? "not walked yet" : `walked ${times(walked)}`}</p>;
 }
 
 /** Whole-runbook figures, beside its versions. */

@@ -22,7 +22,7 @@ import { DetailsPanel } from "./details-panel";
 import { isKept, KeptBy } from "./kept-by";
 import { runbookKeys } from "./keys";
 import { Learned, RunbookFigures } from "./learned";
-import { Findings, ParsedView } from "./parsed-view";
+import { Findings, ParsedView } from "./reading/parsed-view";
 import { VersionsPanel } from "./versions/versions-panel";
 
 /** A runbook: what it became, its Markdown, its versions. */

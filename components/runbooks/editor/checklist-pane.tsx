@@ -9,7 +9,7 @@ import { SkeletonRows } from "@/components/ui/skeleton";
 import { toast } from "@/components/ui/toast";
 import { editStep, type StepEdit } from "@/lib/runbooks/edit/step-edits.rules";
 import type { ParsedRunbook } from "@/lib/runbooks/parse/types";
-import { Findings, ParsedView } from "../parsed-view";
+import { Findings, ParsedView } from "../reading/parsed-view";
 import { EditableStepRow } from "./step-row";
 import type { Preview } from "./use-preview";
 import type { RunbookText } from "./use-runbook-text";

@@ -4,7 +4,7 @@ import { Button } from "@/components/ui/button";
 import { DropdownMenu } from "@/components/ui/dropdown-menu";
 import { Icon } from "@/components/ui/icon";
 import type { MenuItem } from "@/components/ui/menu-items";
-import type { LinkTarget } from "@/lib/runbooks/parse/types";
+import { AnswerLabel, LinkWords } from "../reading/answer-label";
 import { withLink } from "./changes.rules";
 import { useEditing, type LinkedBranch } from "./editing";
 
@@ -14,7 +14,7 @@ interface BranchMenuProps {
 
 /** An answer, as a button that opens where it can lead besides its node. */
 export function BranchMenu({ branch }: BranchMenuProps) {
-  const { choose, onLink } = useEditing();
+  const { choose, onLink, titles } = useEditing();
   const { label, link } = branch;
   return (
     <div className="mb-1 flex min-w-0 flex-wrap items-center gap-x-1.5">
@@ -35,9 +35,9 @@ export function BranchMenu({ branch }: BranchMenuProps) {
           }
         />
       ) : (
-        <span className="border-line-strong rounded-full border px-2 text-xs/5 font-semibold">{label}</span>
+        <AnswerLabel label={label} />
       )}
-      {link && <LinkWords link={link} />}
+      {link && <LinkWords link={link} titles={titles} />}
     </div>
   );
 
@@ -60,15 +60,4 @@ export function BranchMenu({ branch }: BranchMenuProps) {
         : []),
     ];
   }
-}
-
-/** Where a linked branch leads, in words. */
-export function LinkWords({ link }: { link: LinkTarget }) {
-  const { titles } = useEditing();
-  const words = link.runbookSlug ?? titles.get(link.sectionKey ?? "") ?? "a section that is not there";
-  return (
-    <span className="text-ink-2 flex min-w-0 items-center gap-1 text-xs">
-      <Icon name="link" size="xs" /> <span className="truncate">{words}</span>
-    </span>
-  );
 }

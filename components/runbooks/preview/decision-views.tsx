@@ -10,7 +10,8 @@ import type { Decision, FlowNode, LineRange, ParsedFlow, ParsedStep } from "@/li
 import { chosenRole } from "./changes.rules";
 import { BranchMenu } from "./branch-menu";
 import { useEditing } from "./editing";
-import { flowBlocks, type FlowAnswer, type WayEnd } from "./flow-blocks.rules";
+import { flowBlocks, type FlowAnswer } from "../reading/flow-blocks.rules";
+import { WayEnds } from "../reading/parsed-flow";
 import { useIsHot } from "./hot";
 import { LIST_ROLES, roleItems } from "./piece-menu";
 import { PieceMenu, PieceRow } from "./piece-row";
@@ -59,24 +60,9 @@ function FlowAnswerView({ decision, answer }: { decision: FlowNode; answer: Flow
             {node.kind === "end" && <span className="meta ml-1.5">ends here</span>}
           </AnswerStep>
         ))}
-        <Ends ends={ends} />
+        <WayEnds ends={ends} />
       </ol>
     </Answer>
-  );
-}
-
-function Ends({ ends }: { ends: WayEnd }) {
-  if (ends.kind === "end") return null;
-  const back = ends.kind === "loop";
-  return (
-    <li className="text-ink-3 flex items-start gap-1.5 text-xs">
-      <Icon name={back ? "retry" : "chevron-right"} size="sm" className="mt-px" />
-      <span>
-        {back ? "back to " : "on to "}
-        <Inlines of={ends.to.inlines} />
-        {back && ", rounds counted"}
-      </span>
-    </li>
   );
 }
 

@@ -4,6 +4,7 @@ import { Blocks, Inlines } from "@/components/checklists/inlines";
 import { Icon } from "@/components/ui/icon";
 import { StepIcon } from "@/components/ui/step-icon";
 import { Tag } from "@/components/ui/tag";
+import { minutesInWords } from "@/lib/checklists/needs.rules";
 import type { Block, ParsedCriterion, ParsedGroup, ParsedStep } from "@/lib/runbooks/parse/types";
 import { chosenRole } from "./changes.rules";
 import { useEditing } from "./editing";
@@ -36,7 +37,9 @@ export function StepView({ step, source }: { step: ParsedStep; source: readonly 
       >
         <Inlines of={step.inlines} />
         {step.timeBoxMinutes !== null && (
-          <Tag icon="clock" className="ml-1.5">{`${step.timeBoxMinutes} min`}</Tag>
+          <Tag icon="clock" className="ml-1.5">
+            {minutesInWords(step.timeBoxMinutes)}
+          </Tag>
         )}
         {commands.map((command) => (
           <code
@@ -51,7 +54,7 @@ export function StepView({ step, source }: { step: ParsedStep; source: readonly 
             <Icon name="bolt" size="xs" /> {danger}
           </p>
         ))}
-        {step.expect && <Field word="Expected" text={step.expect.text} />}
+        {step.expect && <Field word="Expect" text={step.expect.text} />}
         {step.ifFails && <Field word="If this fails" text={step.ifFails.text} />}
       </PieceRow>
       {rest.map((block, index) => (

@@ -4,6 +4,7 @@ import { memo, useMemo } from "react";
 import { Inlines } from "@/components/checklists/inlines";
 import { Icon } from "@/components/ui/icon";
 import { Tag } from "@/components/ui/tag";
+import { minutesInWords } from "@/lib/checklists/needs.rules";
 import type {
   Block,
   Decision,
@@ -106,7 +107,7 @@ function SectionHead({ section, above }: { section: ParsedSection; above: string
       </h2>
       {section.flow && <Tag icon="decision">flowchart</Tag>}
       {kind && section.items.length > 0 && <Tag>{kind}</Tag>}
-      {section.timeBoxMinutes !== null && <Tag icon="clock">{section.timeBoxMinutes} min</Tag>}
+      {section.timeBoxMinutes !== null && <Tag icon="clock">{minutesInWords(section.timeBoxMinutes)}</Tag>}
       {above !== null && <span className="meta">in {above}</span>}
       {choose && section.items.length > 0 && (
         <span className="ml-auto">

@@ -11,7 +11,7 @@ import { Tabs } from "@/components/ui/tabs";
 import { Time } from "@/components/ui/time";
 import type { VersionContentDto } from "@/lib/runbooks/dto";
 import { runbookKeys } from "../keys";
-import { ParsedView } from "../parsed-view";
+import { ParsedView } from "../reading/parsed-view";
 import { VersionActions } from "./version-actions";
 import { VersionState } from "./version-state";
 

@@ -1,0 +1,51 @@
+import { Expectations } from "@/components/checklists/expectations";
+import { Blocks, Inlines } from "@/components/checklists/inlines";
+import { Icon } from "@/components/ui/icon";
+import { StepIcon } from "@/components/ui/step-icon";
+import { Tag } from "@/components/ui/tag";
+import { needWords } from "@/lib/checklists/needs.rules";
+import type { LinkTarget, ParsedStep } from "@/lib/runbooks/parse/types";
+import { StepFigures } from "../learned";
+import { AnswerLabel, LinkWords } from "./answer-label";
+import { CommandLine } from "./command-line";
+
+/** What a step is to a question in text: the question, or one of its answers. */
+export type Asked = { is: "question" } | { is: "answer"; label: string | null; link: LinkTarget | null };
+
+interface ParsedStepViewProps {
+  step: ParsedStep;
+  asked: Asked | undefined;
+  titles: ReadonlyMap<string, string>;
+}
+
+/** A step to read: its words, what it needs, its commands, what to expect, and what stands below it. */
+export function ParsedStepView({ step, asked, titles }: ParsedStepViewProps) {
+  const needs = needWords({
+    evidence: step.needsEvidence,
+    secondPerson: step.needsSecondPerson,
+    minutes: step.timeBoxMinutes,
+  });
+  const answer = asked?.is === "answer" ? asked : null;
+  return (
+    <div className="flex items-start gap-2">
+      {asked?.is === "question" ? (
+        <Icon name="decision" label="Question" className="mt-px" />
+      ) : (
+        <StepIcon state="todo" label="Step" className="mt-px" />
+      )}
+      <div className="min-w-0 flex-1 space-y-1">
+        <p className={asked?.is === "question" ? "font-semibold break-words" : "break-words"}>
+          {answer?.label && <AnswerLabel label={answer.label} />} <Inlines of={step.inlines} />
+          {needs && <Tag className="ml-1.5">{needs}</Tag>}
+        </p>
+        {answer?.link && <LinkWords link={answer.link} titles={titles} />}
+        <StepFigures stepKey={step.key} />
+        {step.commands.map((command) => (
+          <CommandLine key={`${command.lines.start} ${command.text}`} command={command} />
+        ))}
+        <Expectations step={step} />
+        <Blocks of={step.details.filter((block) => block.type !== "code" || block.commands.length === 0)} />
+      </div>
+    </div>
+  );
+}
