@@ -36,6 +36,16 @@ describe("a list", () => {
       aList(ACTIONS, { ordered: true, heading: "Creating new runbooks" }),
       "notes",
     ],
+    [
+      "what somebody has so many of",
+      aList(['a "core" pool', 'a "user" pool'], { ordered: true, lead: "Production has two node pools:" }),
+      "notes",
+    ],
+    [
+      "what has ways out",
+      aList(["the first", "the second"], { ordered: true, lead: "The queue has two ways out:" }),
+      "steps",
+    ],
     ["exit criteria", aList(FACTS, { heading: "Definition of resolved" }), "criteria"],
     ["criteria under a label", aList(FACTS, { lead: "Done when:" }), "criteria"],
   ])("of %s is read by its words", (_, list, role) => {

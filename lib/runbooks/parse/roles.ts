@@ -102,9 +102,12 @@ const IS_NAMED =
   /^(?:here (?:are|is) )?the following\s+(?!(?:\w+ )?(?:steps?|actions?|commands?|tasks?|checks?|instructions?|procedures?|things|order)\b)\w[^.:]*[:：]\s*$/i;
 const MUST = /\b(?:should|must|needs?|ha(?:ve|s) to)\b/i;
 
-/** "There are four points where it fails:", "… such as:", unless the reader is told to do something with them. */
+/**
+ * "There are four points where it fails:", "Production has two pools:", "… such as:", unless the reader is told to do
+ * something with them.
+ */
 const IS_THERE =
-  /^there (?:are|is)\b(?!.*\b(?:you|steps|ways|options|things to)\b)|\b(?:such as|for example|for instance|e\.g\.)\s*[:：]\s*$/i;
+  /^(?:there (?:are|is)|(?!you\b)[^.:]{1,60}\bha(?:s|ve) (?:two|three|four|five|six|several|\d+))\b(?!.*\b(?:you|steps|ways|options|things to)\b)|\b(?:such as|for example|for instance|e\.g\.)\s*[:：]\s*$/i;
 
 /** What somebody would say or read: “We are looking into it”. */
 function isQuotation(text: string): boolean {
