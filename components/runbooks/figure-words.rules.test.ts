@@ -15,7 +15,7 @@ test.each([
   ],
   [
     { ...step, walked: 2, done: 1, skipped: 1, failed: 0, medianMs: null, ninetiethMs: null },
-    "walked twice · too few to rank · skipped once",
+    "walked twice · skipped once",
   ],
   [
     { ...step, walked: 4, done: 0, failed: 0, medianMs: null, ninetiethMs: null },

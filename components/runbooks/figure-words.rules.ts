@@ -10,7 +10,7 @@ export function stepWords(step: Step | undefined): string | null {
   const { walked, done, skipped, failed, since } = step;
   const parts = [
     `walked ${times(walked)}`,
-    walked < TOO_FEW ? "too few to rank" : lengthWords(step),
+    walked >= TOO_FEW && lengthWords(step),
     skipped > 0 && `skipped ${skipped === walked ? "each time" : times(skipped)}`,
     failed > 0 && `failed ${times(failed)}`,
     done === 0 && walked >= TOO_FEW && "never done",

@@ -6,6 +6,7 @@ import { apiGet } from "@/components/api/fetch";
 import { PanelHead } from "@/components/ui/panel";
 import { Time } from "@/components/ui/time";
 import type { FiguresDto } from "@/lib/runbooks/learning/dto";
+import { TOO_FEW } from "@/lib/runbooks/learning/figures.rules";
 import type { ParsedSection } from "@/lib/runbooks/parse/types";
 import { helpedWords, stepWords, times } from "./figure-words.rules";
 import { runbookKeys } from "./keys";
@@ -63,6 +64,9 @@ export function RunbookFigures() {
               </>
             )}
             {helped && <span className="meta block">{helped}</span>}
+            {figures.walked < TOO_FEW && (
+              <span className="meta block">Too few to say how long its steps take.</span>
+            )}
           </p>
         )}
       </div>
