@@ -34,6 +34,7 @@ test("at a plain-HTTP origin eight tabs of one browser share a stream, and each 
     await page.keyboard.press("c");
     await expect(page.getByRole("button", { name: "Copied" }).first()).toBeVisible();
     await page.keyboard.press("n");
+    await expect(page.getByRole("textbox", { name: "Note" })).toBeFocused();
     await page.keyboard.press("ControlOrMeta+V");
     await expect(page.getByRole("textbox", { name: "Note" })).toHaveValue(COMMAND);
     await page.getByRole("textbox", { name: "Note" }).fill("");
@@ -45,7 +46,7 @@ test("at a plain-HTTP origin eight tabs of one browser share a stream, and each 
     await page.keyboard.press("c");
     await expect(next.getByRole("button", { name: "Copied" })).toBeVisible();
     await page.keyboard.press("j");
-    await expect(next.getByText("npm run queues")).toBeVisible();
+    await expect(next.getByRole("heading", { level: 3 })).toHaveText("Run npm run queues.");
     expect(await next.getByRole("button", { name: "Copied" }).count()).toBe(0);
     await page.keyboard.press("k");
   });
