@@ -4,9 +4,17 @@ import { Time } from "@/components/ui/time";
 import { readSeriesText } from "@/lib/checklists/series-text.rules";
 import type { CheckState } from "@/lib/timeline/fold/state";
 import { checkWords } from "./check-words";
+import type { StepView } from "./view.rules";
+
+interface CheckOutcomeProps {
+  room: RoomView;
+  step: StepView;
+  result: CheckState | undefined;
+}
 
 /** What came of the last run of a check: how it went, when, and the answer itself. */
-export function CheckOutcome({ room, result }: { room: RoomView; result: CheckState | undefined }) {
+export function CheckOutcome({ room, step: { item, list }, result }: CheckOutcomeProps) {
+  const { runbookVersionId } = item.leftAt ?? list;
   return (
     <div role="status">
       {result && (
@@ -18,6 +26,7 @@ export function CheckOutcome({ room, result }: { room: RoomView; result: CheckSt
               {result.personId && `${room.names.person(result.personId)}, `}
               <Time at={Date.parse(result.at)} />
             </span>
+            {result.runbookVersionId !== runbookVersionId && <span>in another version</span>}
           </p>
           <Output result={result} />
         </>

@@ -80,7 +80,7 @@ export function NextForYou({ room, cursor, writes, ask, commandRef }: NextForYou
           <StepText step={step} />
           {/* Keyed: "Copied" is said of this step's command, never of the next one's. */}
           <StepCommand key={step.item.id} room={room} step={step} ref={commandRef} />
-          {checksOf(step.step).length > 0 && (
+          {checksOf(step.step).length + step.item.checks.length > 0 && (
             <Suspense>
               <StepChecks {...{ room, step, isOver }} />
             </Suspense>

@@ -7,8 +7,9 @@ import { Button } from "@/components/ui/button";
 import { CommandPlaceholder } from "@/components/ui/command-placeholder";
 import { DropdownMenu } from "@/components/ui/dropdown-menu";
 import { toast } from "@/components/ui/toast";
-import { checksOf, checkUrl, type Check } from "@/lib/checklists/checks.rules";
+import { checksOf, checkUrl, placeResults, type Check } from "@/lib/checklists/checks.rules";
 import type { Written } from "@/lib/incidents/dto";
+import type { CheckState } from "@/lib/timeline/fold/state";
 import { CheckOutcome } from "./check-outcome";
 import { commandLines } from "./commands.rules";
 import { useFillIns } from "./fill-ins";
@@ -21,23 +22,54 @@ interface StepChecksProps {
   isOver: boolean;
 }
 
-/** What the step says to ask, each with its button and what came of it. Nothing is asked by itself. */
+/**
+ * What the step says to ask, each with its button and what came of it; then what came of checks that it had in another
+ * version. Nothing is asked by itself.
+ */
 export function StepChecks({ room, step, isOver }: StepChecksProps) {
   const checks = checksOf(step.step);
   const { values, fill } = useFillIns(room);
   const mayRun = room.mayWalk && !isOver;
+  const { earlier, resultOf } = placeResults(checks, step.item.checks);
   return (
-    <ul className="mt-2 space-y-2" aria-label="Checks">
-      {checks.map((check) => (
-        <li key={`${check.kind} ${check.index}`} className="border-line rounded-sm border">
-          <div className="flex flex-wrap items-center gap-x-2 gap-y-1 py-1 pr-1 pl-2.5">
-            <CheckText check={check} values={values} onFill={mayRun ? fill : undefined} />
-            {mayRun && <RunCheck {...{ room, step, check, values }} />}
-          </div>
-          <CheckOutcome room={room} result={resultOf(step, check)} />
-        </li>
-      ))}
-    </ul>
+    <>
+      {checks.length > 0 && (
+        <ul className="mt-2 space-y-2" aria-label="Checks">
+          {checks.map((check) => (
+            <li key={`${check.kind} ${check.text}`} className="border-line rounded-sm border">
+              <div className="flex flex-wrap items-center gap-x-2 gap-y-1 py-1 pr-1 pl-2.5">
+                <CheckText check={check} values={values} onFill={mayRun ? fill : undefined} />
+                {mayRun && <RunCheck {...{ room, step, check, values }} />}
+              </div>
+              <CheckOutcome {...{ room, step }} result={resultOf(check)} />
+            </li>
+          ))}
+        </ul>
+      )}
+      {earlier.length > 0 && <EarlierResults {...{ room, step }} results={earlier} />}
+    </>
+  );
+}
+
+function EarlierResults({
+  room,
+  step,
+  results,
+}: Pick<StepChecksProps, "room" | "step"> & { results: readonly CheckState[] }) {
+  return (
+    <section className="mt-2" aria-label="Earlier results">
+      <h4 className="meta pb-1">Of checks that this step had in another version</h4>
+      <ul className="space-y-2">
+        {results.map((result) => (
+          <li key={result.request.id} className="border-line rounded-sm border">
+            <p className="px-2.5 py-1 font-mono text-xs wrap-anywhere whitespace-pre-wrap">
+              {result.request.value ?? "[redacted]"}
+            </p>
+            <CheckOutcome {...{ room, step, result }} />
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
 
@@ -78,12 +110,11 @@ function RunCheck({
   values: Values;
 }) {
   const targets = useTargets();
-  const { kind, index } = check;
   const run = useWrite<Written, string>(
     (targetId) => ({
       method: "POST",
       path: `/steps/${step.item.id}/checks`,
-      body: { kind, index, targetId },
+      body: { kind: check.kind, check: check.text, targetId },
     }),
     {
       onSuccess: ({ entries }) => room.apply(entries),
@@ -92,7 +123,7 @@ function RunCheck({
   );
   if (!targets) return null;
   const places = targets.flatMap((target) => {
-    const fits = target.kind === (kind === "http" ? "http" : "prometheus");
+    const fits = target.kind === (check.kind === "http" ? "http" : "prometheus");
     const where = fits ? checkUrl(check, target.baseUrl, values) : null;
     return where ? [{ target, where }] : [];
   });
@@ -117,8 +148,4 @@ function RunCheck({
     onSelect: () => run.mutate(target.id),
   }));
   return <DropdownMenu trigger={button} items={[{ heading: "Run it against" }, ...items]} />;
-}
-
-function resultOf({ item }: StepView, { kind, index }: Check) {
-  return item.checks.find((result) => result.kind === kind && result.index === index);
 }

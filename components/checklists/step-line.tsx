@@ -135,7 +135,7 @@ function noteOf(step: StepView, { room, writes, withBlock, ask }: NoteProps) {
   const needs = firstTick(item) ? "waits for a second person to confirm it" : openNeeds(step);
   const confirmed = confirmedWords(step, names);
   const checks = item.checks.map((check) => (
-    <span key={`${check.kind} ${check.index}`} className="block break-words">
+    <span key={check.request.id} className="block break-words">
       {checkLine(check)}
     </span>
   ));

@@ -14,7 +14,7 @@ const SHOWN = 160;
 
 /** Deletes words for good, after asking which and why. */
 export function RedactDialog({ line, room, onClose }: EntryDialogProps) {
-  const { seq } = line.entry;
+  const { seq, kind } = line.entry;
   const [texts] = useState(line.texts);
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set(texts.map(({ id }) => id)));
   const [reason, setReason] = useState("");
@@ -61,6 +61,9 @@ export function RedactDialog({ line, room, onClose }: EntryDialogProps) {
             label={words.length > SHOWN ? `${words.slice(0, SHOWN)}…` : words}
           />
         ))}
+        {kind === "placeholder.filled" && (
+          <p className="meta">What was asked with it by checks goes, too, and what came back.</p>
+        )}
         {tried && chosen.size === 0 && (
           <p role="alert" className="text-bad text-xs font-medium">
             Choose at least one.

@@ -8,14 +8,18 @@ import { findStep } from "@/lib/runbooks/parse/read";
 import type { ParsedStep } from "@/lib/runbooks/parse/types";
 import { readParse } from "@/lib/runbooks/read-parse";
 import { readTexts } from "@/lib/timeline/read-texts";
-import { checksOf, checkUrl, type Check } from "./checks.rules";
+import { checksOf, checkUrl, isOf, type Check } from "./checks.rules";
 import { numbersOf, readQueryAnswer } from "./prometheus.rules";
 import { seriesText } from "./series-text.rules";
+import { readSource, type StepSource } from "./read-source";
 import type { CheckInput } from "./schemas";
 import { httpPassed, queryPassed, readExpected, type Expected } from "./verdict.rules";
 
 /** What came of a check, as it is kept. */
 export interface CheckResult {
+  /** The words that were asked: where they stand, and the texts that filled their gaps. */
+  source: StepSource;
+  filled: readonly string[];
   /** What was asked: "GET https://…", or the query. */
   request: string;
   /** The beginning of the answer, the series, or why there is none. */
@@ -43,8 +47,8 @@ export async function askCheck(
   const item = await ctx.db.checklistItem.findUnique({
     where: { id: input.itemId },
     select: {
-      ...{ stepKey: true, streamId: true, leftVersionId: true, leftParserVersion: true },
-      checklist: { select: { runbookVersionId: true, parserVersion: true } },
+      ...{ checklistId: true, stepKey: true, streamId: true },
+      ...{ leftVersionId: true, leftParserVersion: true },
     },
   });
   if (!item) throw new Failure("not_found", "There is no such step.");
@@ -55,12 +59,14 @@ export async function askCheck(
   if (!incident) throw new Failure("not_found", "There is no such step.");
   await authoriseUnlocked(ctx, incident.key, "step.check");
   orThrow(decideWalk(incident.status));
-  const step = await stepOf(ctx, item);
-  const check = checksOf(step).find(({ kind, index }) => kind === input.kind && index === input.index);
-  if (!step || !check) throw new Failure("not_found", "This step has no such check.");
+  const source = await readSource(ctx, item);
+  const step = source && (await stepAt(ctx, source));
+  const check = step && checksOf(step).find((one) => isOf(input, one));
+  if (!check) throw new Failure("not_found", "This step has no such check.");
   const target = await ctx.db.checkTarget.findFirst({ where: { id: input.targetId, removedAt: null } });
   if (!target) throw new Failure("not_found", "There is no such target.");
-  const url = await urlOf(ctx, item.streamId, check, target);
+  const gaps = await filledIn(ctx, item.streamId, check);
+  const url = urlOf(check, target, gaps);
 
   const key = `check:${item.streamId}`;
   const { tries, retryAt } = await countTries(ctx.db, ctx.clock.now(), [key]);
@@ -73,57 +79,51 @@ export async function askCheck(
   const result = check.kind === "http" ? httpResult(got, expected) : queryResult(got, expected);
   const { output, passed } = result;
   return {
+    ...{ source, filled: gaps.map(({ textId }) => textId) },
     request: check.kind === "http" ? `GET ${url}` : check.text,
     output: (target.secret ? output.replaceAll(target.secret, "[secret]") : output).slice(0, KEPT_CHARACTERS),
     ...{ status: got.ok ? got.status : null, ms: got.ms, passed },
   };
 }
 
-async function stepOf(
+async function stepAt(
   ctx: ReadContext,
-  {
-    stepKey,
-    checklist,
-    ...left
-  }: {
-    stepKey: string | null;
-    leftVersionId: string | null;
-    leftParserVersion: number | null;
-    checklist: { runbookVersionId: string | null; parserVersion: number | null };
-  },
+  { stepKey, runbookVersionId, parserVersion }: StepSource,
 ): Promise<ParsedStep | undefined> {
-  // A step that a switch left is what its own version says.
-  const runbookVersionId = left.leftVersionId ?? checklist.runbookVersionId;
-  const parserVersion = left.leftParserVersion ?? checklist.parserVersion;
-  if (!stepKey || !runbookVersionId || parserVersion === null) return undefined;
   return findStep(await readParse(ctx, runbookVersionId, parserVersion), stepKey)?.step;
 }
 
-async function urlOf(
-  ctx: ReadContext,
-  incidentId: string,
-  check: Check,
-  target: { name: string; kind: string; baseUrl: string },
-): Promise<string> {
-  const fits = target.kind === (check.kind === "http" ? "http" : "prometheus");
-  const answer = fits ? checkUrl(check, target.baseUrl, await filledIn(ctx, incidentId)) : null;
-  if (answer === null) throw new Failure("invalid", `${target.name} is not where this check asks.`);
-  if ("missing" in answer) throw new Failure("invalid", `Fill in ${answer.missing} first.`);
-  return answer.url;
+interface FilledGap {
+  name: string;
+  textId: string;
+  value: string;
 }
 
-async function filledIn(ctx: ReadContext, incidentId: string): Promise<Record<string, string>> {
-  const rows = await ctx.db.incidentPlaceholder.findMany({ where: { incidentId } });
+/** What stands in the gaps of a check; those that are empty, or were redacted, are missing. */
+async function filledIn(ctx: ReadContext, incidentId: string, check: Check): Promise<FilledGap[]> {
+  const name = { in: check.placeholders.map((gap) => gap.name) };
+  const rows = await ctx.db.incidentPlaceholder.findMany({ where: { incidentId, name } });
   const texts = await readTexts(
     ctx,
     rows.map(({ textId }) => textId),
   );
-  return Object.fromEntries(
-    rows.flatMap(({ name, textId }) => {
-      const value = texts.get(textId);
-      return value ? [[name, value]] : [];
-    }),
-  );
+  return rows.flatMap(({ name, textId }) => {
+    const value = texts.get(textId);
+    return value ? [{ name, textId, value }] : [];
+  });
+}
+
+function urlOf(
+  check: Check,
+  target: { name: string; kind: string; baseUrl: string },
+  gaps: readonly FilledGap[],
+): string {
+  const fits = target.kind === (check.kind === "http" ? "http" : "prometheus");
+  const values = Object.fromEntries(gaps.map(({ name, value }) => [name, value]));
+  const answer = fits ? checkUrl(check, target.baseUrl, values) : null;
+  if (answer === null) throw new Failure("invalid", `${target.name} is not where this check asks.`);
+  if ("missing" in answer) throw new Failure("invalid", `Fill in ${answer.missing} first.`);
+  return answer.url;
 }
 
 function httpResult(got: Got, expected: Expected): Pick<CheckResult, "output" | "passed"> {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { findStep, stepsOf } from "@/lib/runbooks/parse/read";
 import { parseRunbook } from "@/lib/runbooks/parse/parse-runbook";
-import { checksOf, checkUrl, type Check } from "./checks.rules";
+import { checksOf, checkUrl, placeResults, type Check } from "./checks.rules";
 import { httpPassed, queryPassed, readExpected } from "./verdict.rules";
 
 const SOURCE = `# Queue
@@ -10,7 +10,7 @@ const SOURCE = `# Queue
 
 1. Call \`GET /api/v1/queues/<queue>/health?full=1\`
    - Expected: HTTP 200 and \`"state": "ok"\`
-2. Send \`POST /api/v1/restart\`, then look at \`/metrics\`
+2. Send \`POST /api/v1/restart\`, then look at \`/metrics\`, and again at \`/metrics\`
 3. Look at the depth. Query: \`sum(queue_depth)\`
    - Expected: \`< 1000\`
 
@@ -23,28 +23,36 @@ const SOURCE = `# Queue
 const runbook = parseRunbook(SOURCE);
 const steps = runbook.sections.flatMap(stepsOf).filter(({ parentKey }) => parentKey === null);
 const checksOfStep = (number: number) =>
-  checksOf(findStep(runbook, steps[number - 1]?.key ?? "")?.step).map(({ kind, index, text }) => [
-    kind,
-    index,
-    text,
-  ]);
+  checksOf(findStep(runbook, steps[number - 1]?.key ?? "")?.step).map(({ kind, text }) => [kind, text]);
 
 describe("the checks of a step", () => {
-  it("are what it asks by GET, and its queries, each counted by itself", () => {
-    expect(checksOfStep(1)).toEqual([["http", 0, "/api/v1/queues/<queue>/health?full=1"]]);
-    expect(checksOfStep(2)).toEqual([["http", 0, "/metrics"]]);
+  it("are what it asks by GET, and its queries, each once", () => {
+    expect(checksOfStep(1)).toEqual([["http", "/api/v1/queues/<queue>/health?full=1"]]);
+    expect(checksOfStep(2)).toEqual([["http", "/metrics"]]);
     expect(checksOfStep(3)).toEqual([
-      ["query", 0, "sum(queue_depth)"],
-      ["query", 1, 'rate(errors_total{job="api"}[5m])'],
+      ["query", "sum(queue_depth)"],
+      ["query", 'rate(errors_total{job="api"}[5m])'],
     ]);
     expect(checksOfStep(4)).toEqual([]);
     expect(checksOf(undefined)).toEqual([]);
   });
 });
 
+describe("what came of checks", () => {
+  const checks: Check[] = ["/health", "/ready"].map((text) => ({ kind: "http", text, placeholders: [] }));
+  const results = (["/ready", "/live"] as const).map((check) => ({ kind: "http" as const, check }));
+
+  it("stands beside the check that was run, wherever that stands now, and is kept where it went", () => {
+    const { resultOf, earlier } = placeResults(checks, results);
+    expect(checks.map(resultOf)).toEqual([undefined, results[0]]);
+    expect(earlier).toEqual([results[1]]);
+    expect(placeResults([{ ...checks[1]!, kind: "query" }], results).earlier).toEqual(results);
+  });
+});
+
 describe("where a check asks", () => {
   const http = (text: string, placeholders: Check["placeholders"] = []): Check => ({
-    ...{ kind: "http", index: 0, text, placeholders },
+    ...{ kind: "http", text, placeholders },
   });
   const url = (text: string, base = "https://api.example.org/v2/") => checkUrl(http(text), base, {});
 
@@ -82,7 +90,7 @@ describe("where a check asks", () => {
   });
 
   it("is the query address of a Prometheus", () => {
-    const check: Check = { kind: "query", index: 0, text: 'up{job="api"} == 0', placeholders: [] };
+    const check: Check = { kind: "query", text: 'up{job="api"} == 0', placeholders: [] };
     expect(checkUrl(check, "https://metrics.example.org/prom", {})).toEqual({
       url: "https://metrics.example.org/prom/api/v1/query?query=up%7Bjob%3D%22api%22%7D+%3D%3D+0",
     });

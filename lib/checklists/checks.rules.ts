@@ -5,25 +5,51 @@ export type CheckKind = "http" | "query";
 /** Something a step says to ask a service: an HTTP request by GET, or a Prometheus query. */
 export interface Check {
   kind: CheckKind;
-  /** Which of the step's checks of this kind. */
-  index: number;
-  /** As the runbook has it: a path or an address, or PromQL. */
+  /** As the runbook has it: a path or an address, or PromQL. With the kind it says which check this is. */
   text: string;
   /** Gaps of it, in order. */
   placeholders: readonly Placeholder[];
 }
 
-/** The checks of a step that the console can run, in order. */
+/** The checks of a step that the console can run, in order, each once. */
 export function checksOf(step: ParsedStep | undefined): Check[] {
   if (!step) return [];
   const http = step.http
     .filter(({ method }) => method === null || method === "GET")
     .map(({ target, placeholders }) => ({ text: target, placeholders }));
   const queries = [...inlineQueries(step.inlines), ...step.details.flatMap(blockQueries)];
-  return [
-    ...http.map((check, index) => ({ kind: "http" as const, index, ...check })),
-    ...queries.map((text, index) => ({ kind: "query" as const, index, text, placeholders: [] })),
+  const all: Check[] = [
+    ...http.map((check) => ({ kind: "http" as const, ...check })),
+    ...queries.map((text) => ({ kind: "query" as const, text, placeholders: [] })),
   ];
+  return all.filter((check, index) => index === all.findIndex((other) => isSame(other, check)));
+}
+
+function isSame(a: Check, b: Check): boolean {
+  return a.kind === b.kind && a.text === b.text;
+}
+
+/** How a check is named where it is asked for, and with its result. */
+export interface CheckName {
+  kind: CheckKind;
+  /** Its text. */
+  check: string;
+}
+
+/** Whether a name, or a result, is of this check. */
+export function isOf({ kind, check }: CheckName, { kind: ownKind, text }: Check): boolean {
+  return kind === ownKind && check === text;
+}
+
+/** Which result stands beside which check; `earlier` are those of checks that the step does not have any more. */
+export function placeResults<R extends CheckName>(
+  checks: readonly Check[],
+  results: readonly R[],
+): { resultOf: (check: Check) => R | undefined; earlier: R[] } {
+  return {
+    resultOf: (check) => results.find((result) => isOf(result, check)),
+    earlier: results.filter((result) => !checks.some((check) => isOf(result, check))),
+  };
 }
 
 function blockQueries(block: Block): string[] {

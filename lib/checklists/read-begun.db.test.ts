@@ -30,12 +30,17 @@ async function timerOf({ id, list, commander }: Walk, itemId: string): Promise<s
   return (await ctx.db.timeBox.findFirstOrThrow({ where: { streamId: id, itemId } })).id;
 }
 
-const check = { kind: "http", index: 0, targetId: newId() } as const;
-const result = { request: "GET /health", output: "ok", status: 200, ms: 3, passed: true };
+async function checkOf({ list, first, commander, items }: Walk, itemId: string): Promise<unknown> {
+  const stepKey = (await items()).find(({ id }) => id === itemId)!.stepKey!;
+  const source = { stepKey, runbookVersionId: first.versionId, parserVersion: list.parserVersion! };
+  const answer = { request: "GET /health", output: "ok", status: 200, ms: 3, passed: true };
+  const input = { itemId, kind: "http", check: "/health", targetId: newId() } as const;
+  return act(commander, recordCheck, { ...input, result: { source, filled: [], ...answer } });
+}
 
 /** All that can be done at a step without its state being another afterwards. */
 const acts: Record<string, (walk: Walk, itemId: string) => Promise<unknown>> = {
-  "a check ran": ({ commander }, itemId) => act(commander, recordCheck, { ...check, itemId, result }),
+  "a check ran": checkOf,
   "evidence was kept": ({ commander }, itemId) =>
     act(commander, addRemark, { itemId, kind: "evidence", text: "It is empty" }),
   "somebody was asked to do it": async ({ commander }, itemId) =>

@@ -102,8 +102,8 @@ export const imageInput = z.object({
 
 export const checkInput = z.object({
   kind: z.enum(["http", "query"]),
-  /** Which of the step's checks of this kind. */
-  index: z.int().nonnegative(),
+  /** As the runbook has it, gaps unfilled. */
+  check: z.string().min(1).max(20_000),
   targetId: id,
 });
 export type CheckInput = z.output<typeof checkInput>;

@@ -7,8 +7,10 @@ import { REDACTED } from "@/lib/kernel/redacted";
 import { redactVersions } from "@/lib/summaries/redact-versions";
 import { append } from "@/lib/timeline/append";
 import type { Entry } from "@/lib/timeline/events";
+import { readAllEntries } from "@/lib/timeline/read";
 import { newText } from "@/lib/timeline/texts";
 import { redactDraft } from "@/lib/updates/redact-draft";
+import { checkTexts } from "./check-texts.rules";
 import type { RedactionInput } from "./schemas";
 
 /**
@@ -19,7 +21,8 @@ import type { RedactionInput } from "./schemas";
 export async function redactText(ctx: Context, input: RedactionInput & { key: string }): Promise<Written> {
   const incident = await lockIncident(ctx, input.key, "text.redact");
   const { row, stream, at } = incident;
-  const textIds = [...new Set(input.textIds)];
+  const run = await readAllEntries(ctx, stream.id, ["placeholder.filled", "step.checked"]);
+  const textIds = [...new Set([...input.textIds, ...checkTexts(run, input.textIds)])];
   const texts = await ctx.db.entryText.findMany({
     where: { id: { in: textIds }, streamId: stream.id },
     select: { id: true, seq: true, text: true, redactedAt: true },

@@ -13,6 +13,7 @@ import { registerSigningKey } from "@/lib/timeline/register-signing-key";
 import { updateMessages } from "@/lib/updates/messages";
 import { anUpdate } from "@/lib/updates/testing/an-update";
 import type { VerificationDto } from "./dto";
+import { tablesWith } from "./testing/tables-with";
 
 const SECRET = "planner-db password hunter2";
 
@@ -34,22 +35,6 @@ async function send<T = Record<string, unknown>>(actor: Actor, method: string, p
   const text = await response.text();
   if (!response.ok) throw new Error(`${method} ${path}: ${response.status} ${text}`);
   return (response.headers.get("content-type")?.includes("json") ? JSON.parse(text) : text) as T;
-}
-
-/** Every table that holds the words, in any column. */
-async function tablesWith(words: string): Promise<string[]> {
-  const tables = await ctx.db.$queryRaw<{ name: string }[]>`
-    SELECT table_name AS name FROM information_schema.tables
-    WHERE table_schema = 'public' AND table_type = 'BASE TABLE' ORDER BY 1`;
-  const found: string[] = [];
-  for (const { name } of tables) {
-    const [row] = await ctx.db.$queryRawUnsafe<{ n: number }[]>(
-      `SELECT count(*)::int AS n FROM "${name}" AS t WHERE strpos(t::text, $1) > 0`,
-      words,
-    );
-    if (row && row.n > 0) found.push(name);
-  }
-  return found;
 }
 
 /** Has a manager redact every text of the incident in which the words stand. */
@@ -110,11 +95,11 @@ async function aSignedOff(): Promise<{ id: string; key: string; sha256: string }
 describe("redacted words", () => {
   it("are gone from every table, answers kept for retries included", async () => {
     const { id, key } = await aSignedOff();
-    expect(await tablesWith(SECRET)).toEqual(
+    expect(await tablesWith(ctx, SECRET)).toEqual(
       expect.arrayContaining(["entry_texts", "idempotent_results", "incidents", "summary_versions"]),
     );
     await redactAll(id, key);
-    expect(await tablesWith(SECRET)).toEqual([]);
+    expect(await tablesWith(ctx, SECRET)).toEqual([]);
     await expectFoldEqualsTables(ctx, id);
   });
 
@@ -174,7 +159,7 @@ describe("a saved draft of an update", () => {
       },
     });
     expect(JSON.stringify(fresh)).not.toContain("hunter2");
-    expect(await tablesWith(SECRET)).toEqual([]);
+    expect(await tablesWith(ctx, SECRET)).toEqual([]);
   });
 
   it("is not brought back by an author who still has it on the screen", async () => {
@@ -182,7 +167,7 @@ describe("a saved draft of an update", () => {
     await redactAll(id, key);
     const late = await app.send(commander, "PUT", path(key), { body: { number: 1, rev: 1, body } });
     expect(late.status).toBe(409);
-    expect(await tablesWith(SECRET)).toEqual([]);
+    expect(await tablesWith(ctx, SECRET)).toEqual([]);
   });
 
   it("stays as it is when it has none of the words", async () => {
@@ -218,7 +203,7 @@ describe("a message to a webhook", () => {
     expect(sent).toHaveLength(2);
     expect(sent[1]).not.toContain("hunter2");
     expect(sent[1]).toContain("[redacted]");
-    expect(await tablesWith(SECRET)).toEqual([]);
+    expect(await tablesWith(ctx, SECRET)).toEqual([]);
   });
 });
 

@@ -101,8 +101,7 @@ function readChecklists(db: DbLike, streamId: string) {
             orderBy: [{ at: "asc" }, { id: "asc" }],
             select: { id: true, did: true, noteTextId: true, personId: true, at: true, occurredAt: true },
           },
-          // The enum sorts as it is declared: http before query.
-          checks: { orderBy: [{ kind: "asc" }, { index: "asc" }], omit: { itemId: true } },
+          checks: { orderBy: [{ at: "asc" }, { requestTextId: "asc" }], omit: { itemId: true } },
         },
       },
     },

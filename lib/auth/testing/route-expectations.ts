@@ -175,7 +175,11 @@ export const expectations: Expectation[] = [
     "F... F... F... NNN. .",
     { answer: null, expected: { to: "nod_x", label: null } },
   ],
-  ["POST /steps/{itemId}/checks", "FNNN FNNN FNNN NNNN N", { kind: "http", index: 0, targetId: "$itemId" }],
+  [
+    "POST /steps/{itemId}/checks",
+    "FNNN FNNN FNNN NNNN N",
+    { kind: "http", check: "/health", targetId: "$itemId" },
+  ],
   ["PUT /steps/{itemId}/assignee", "F... F... F... NNN. .", { personId: "$personId" }],
   ["POST /steps/{itemId}/remarks", "F... F... F... NNN. .", { kind: "comment", text: "Seen." }],
   ["POST /steps/{itemId}/images", "F... F... F... NNN. .", aPng()],

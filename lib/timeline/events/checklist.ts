@@ -102,7 +102,11 @@ export const checklistEvents = {
   "step.checked": z.strictObject({
     ...step,
     kind: z.enum(["http", "query"]),
-    index: z.int().nonnegative(),
+    /** As the version of the runbook has it, gaps unfilled; `#0` and no version of those before version 2. */
+    check: z.string(),
+    runbookVersionId: id.nullable(),
+    /** The texts that filled its gaps: where one is redacted, `request` and `output` are. Null: not known. */
+    filled: z.array(id).nullable(),
     targetId: id,
     request: textRef,
     output: textRef,

@@ -20,6 +20,14 @@ test("what is not known, or has another shape than its kind says, is not taken f
   ).toThrow();
 });
 
+test("a check from before its words were kept reads as the number it had", () => {
+  const { check: _, runbookVersionId: __, filled: ___, ...rest } = samples["step.checked"];
+  expect(parseEvent("step.checked", 1, { ...rest, index: 1 }).data).toEqual({
+    ...{ ...rest, check: "#1", runbookVersionId: null, filled: null },
+  });
+  expect(() => parseEvent("step.checked", 2, { ...rest, index: 1 })).toThrow();
+});
+
 test("an import from before choices were kept reads as one without any", () => {
   const { choices: _, ...first } = samples["runbook.imported"];
   expect(parseEvent("runbook.imported", 1, first).data).toEqual({ ...first, choices: null });

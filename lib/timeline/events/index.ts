@@ -26,6 +26,13 @@ const events = {
  */
 const upgrades: { [K in EventKind]?: readonly ((data: object) => object)[] } = {
   "runbook.imported": [(data) => ({ ...data, choices: null })],
+  // Checks were told apart by their number.
+  "step.checked": [
+    ({ index, ...data }: { index?: unknown }) => ({
+      ...data,
+      ...{ check: `#${String(index)}`, runbookVersionId: null, filled: null },
+    }),
+  ],
 };
 
 /** The version in which a kind is written today. */

@@ -215,19 +215,17 @@ function newItem(entry: Entry, { title, needs, ...item }: EventItem): ItemState 
   };
 }
 
-/** The new result in the place of the one before. */
+/** The new result instead of the one before. */
 function withCheck(
   checks: readonly CheckState[],
   entry: Extract<Entry, { kind: "step.checked" }>,
 ): CheckState[] {
-  const { checklistId: _, itemId: __, request, output, ...data } = entry.data;
+  const { checklistId: _, itemId: __, filled: ___, request, output, ...data } = entry.data;
   const check = {
     ...{ ...data, request: textOf(entry, request), output: textOf(entry, output) },
     ...{ personId: entry.actor.id, at: entry.at },
   };
-  const others = checks.filter(({ kind, index }) => kind !== check.kind || index !== check.index);
-  const order = ({ kind, index }: CheckState) => (kind === "http" ? 0 : 1_000_000) + index;
-  return [...others, check].toSorted((a, b) => order(a) - order(b));
+  return [...checks.filter((one) => one.kind !== check.kind || one.check !== check.check), check];
 }
 
 function movedTo(entry: Entry, state: StepState, reason: ItemState["reason"] = null): Partial<ItemState> {

@@ -50,8 +50,9 @@ export interface SecondActState {
 /** What came of the last run of a check. */
 export interface CheckState {
   kind: "http" | "query";
-  /** Which of the step's checks of this kind. */
-  index: number;
+  /** As that version of the runbook has it: the step may have other checks by now. */
+  check: string;
+  runbookVersionId: string | null;
   targetId: string;
   request: TextValue;
   output: TextValue;
@@ -91,7 +92,7 @@ export interface ItemState {
   leftAt: { runbookVersionId: string; parserVersion: number } | null;
   remarks: RemarkState[];
   secondActs: SecondActState[];
-  /** By kind and index. */
+  /** One a check, in the order in which they ran. */
   checks: CheckState[];
 }
 

@@ -156,7 +156,13 @@ export const samples: { [K in EventKind]: EventData<K> } = {
     text: ref(20),
   },
   "step.checked": {
-    ...{ checklistId: things.checklist, itemId: things.item, kind: "http", index: 0, targetId: uuid(92) },
+    ...{ checklistId: things.checklist, itemId: things.item, targetId: uuid(92) },
+    ...{
+      kind: "http",
+      check: "/health/<queue>",
+      runbookVersionId: things.runbookVersion,
+      filled: [uuid(93)],
+    },
     ...{ request: ref(86), output: ref(87), status: 200, ms: 34, passed: true },
   },
   "step.evidence_added": {
