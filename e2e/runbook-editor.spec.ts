@@ -43,7 +43,9 @@ test("a runbook is written, changed by steps, drafted, published, compared and b
     const template = await markdown(page).inputValue();
     await markdown(page).fill(template.replace(/^# .*/, "# Search is slow"));
     await expect(page.getByRole("heading", { level: 2, name: "Search is slow" }).first()).toBeVisible();
-    await expect(page.getByRole("definition").filter({ hasText: "call whoever runs the cluster" })).toBeVisible();
+    await expect(
+      page.getByRole("definition").filter({ hasText: "call whoever runs the cluster" }),
+    ).toBeVisible();
     await expectAccessible(page);
   });
 
