@@ -8,13 +8,14 @@ import { useWrite } from "@/components/api/use-write";
 import { useKeys } from "@/components/shell/keys";
 import { TopBar } from "@/components/shell/top-bar";
 import { Banner } from "@/components/ui/banner";
-import { Button, IconButton } from "@/components/ui/button";
+import { Button, ButtonLink, IconButton } from "@/components/ui/button";
 import { ConfirmDialog } from "@/components/ui/confirm-dialog";
 import { PageTitle } from "@/components/ui/page-title";
 import { toast } from "@/components/ui/toast";
 import type { ImportedDto } from "@/lib/runbooks/dto";
 import type { Choice } from "@/lib/runbooks/parse/choices";
 import { runbookKeys } from "./keys";
+import { newerIn } from "./newer-in";
 import { PreviewPanes } from "./preview/preview-panes";
 import { useDraft, type Draft } from "./preview/use-draft";
 
@@ -32,6 +33,8 @@ export interface Renewed {
   versionId: string | undefined;
   choices: Choice[];
   fileName: string | undefined;
+  /** The newest version, published or not: what somebody saves meanwhile is not saved over unseen. */
+  basedOn: string | undefined;
   /** The number of the version that is saved. */
   number: number;
   /** Its text is kept in a folder: only how it is read is changed here. */
@@ -45,6 +48,7 @@ export function ImportPage({ renews }: ImportPageProps) {
   const { source, choices, fileName, versionId } = renews ?? NEW;
   const draft = useDraft({ text: source, choices, fileName, versionId });
   const { save, error, isSaving } = useSave(draft, renews);
+  const newer = newerIn(error);
   const notYet = whyNot(draft);
   const title = titleOf(renews);
   const leaving = useLeaving(draft.isChanged && !isSaving, renews ? `/runbooks/${renews.slug}` : "/runbooks");
@@ -68,7 +72,7 @@ export function ImportPage({ renews }: ImportPageProps) {
             <Button variant="quiet" onClick={leaving.start}>
               Discard
             </Button>
-            <Button variant="primary" busy={isSaving} notYet={notYet} onClick={save} kbd="$mod+S">
+            <Button variant="primary" busy={isSaving} notYet={notYet} onClick={() => save()} kbd="$mod+S">
               <span>
                 Save <span className="phone:hidden">as version {renews?.number ?? 1}</span>
               </span>
@@ -76,7 +80,23 @@ export function ImportPage({ renews }: ImportPageProps) {
           </>
         }
       />
-      {error && <Banner tone="bad" title={messageOf(error)} className="m-2" />}
+      {error && (
+        <Banner
+          tone="bad"
+          title={messageOf(error)}
+          className="m-2"
+          action={
+            newer && (
+              <>
+                <ButtonLink href={`/runbooks/${renews?.slug}/versions/${newer.number}`} target="_blank">
+                  Look at it
+                </ButtonLink>
+                <Button onClick={() => save(newer.versionId)}>Save on top of it</Button>
+              </>
+            )
+          }
+        />
+      )}
       <PreviewPanes draft={draft} canSplit={!renews} isFixed={renews?.isFixed} />
       <ConfirmDialog
         open={leaving.asks}
@@ -100,8 +120,12 @@ function titleOf(renews: Renewed | undefined): string {
 function useSave(draft: Draft, renews: Renewed | undefined) {
   const router = useRouter();
   const client = useQueryClient();
-  const write = useWrite<ImportedDto>(
-    () => ({ method: "POST", path: "/runbooks", body: { ...draft.body(), runbookId: renews?.id } }),
+  const write = useWrite<ImportedDto, string | undefined>(
+    (basedOn) => ({
+      method: "POST",
+      path: "/runbooks",
+      body: { ...draft.body(), runbookId: renews?.id, basedOn },
+    }),
     {
       onSuccess: (imported) => {
         void client.invalidateQueries({ queryKey: runbookKeys.all });
@@ -113,7 +137,7 @@ function useSave(draft: Draft, renews: Renewed | undefined) {
   );
   // Until the next page is there, a second press would save a second runbook.
   const isSaving = write.isPending || write.isSuccess;
-  return { save: () => write.mutate(), error: write.error, isSaving };
+  return { save: (basedOn = renews?.basedOn) => write.mutate(basedOn), error: write.error, isSaving };
 }
 
 function whyNot({ text, error, isBehind }: Draft): string | undefined {

@@ -14,7 +14,7 @@ import { slugFrom } from "./slug.rules";
 import { readBytes, textOf } from "./source";
 import { refuseKept } from "./sync/kept";
 import { addVersion, setPublished } from "./versions/add-version";
-import { refuseArchived } from "./versions/refusals";
+import { refuseArchived, refuseStale } from "./versions/refusals";
 import { createTarget, readTarget, type Target } from "./versions/target";
 
 export type Imported = ImportedDto;
@@ -38,7 +38,8 @@ interface Known {
  * changed about its reading, and what this parser version made of both. Without `choices` those of the newest version
  * are taken over where they still fit. The same bytes with the same choices change nothing, unless they were a draft.
  * @throws Failure `not_found` when the runbook to renew, or the version whose bytes to take, is not there, `conflict`
- *   for one that is archived, and for other bytes of one that a folder keeps
+ *   for one that is archived, when `basedOn` is not its newest version any more, and for other bytes of one that a
+ *   folder keeps
  */
 export async function importRunbook(ctx: Context, input: ImportInput & Known): Promise<Imported> {
   authorise(ctx.actor, "runbook.import");
@@ -56,6 +57,7 @@ export async function importRunbook(ctx: Context, input: ImportInput & Known): P
         slug: input.slug ?? slugFrom(input.fileName ?? first.title),
       });
   refuseArchived(runbook);
+  if (input.basedOn) await refuseStale(ctx, runbook, input.basedOn);
   const { newest } = runbook;
   const kept = input.choices || !newest ? { choices: given, lost: [] } : takeOver(newest, textOf(source));
   const choices = settleChoices(kept.choices);

@@ -65,6 +65,8 @@ export const importInput = z
     sourcePath: z.string().max(1_000).optional(),
     /** Saves a new version of this runbook; absent: a new runbook. */
     runbookId: id.optional(),
+    /** The newest version when the work on this one began: if it is another by now, somebody was first. Absent: not asked. */
+    basedOn: id.optional(),
   })
   .refine(hasOne, "Send source, sourceBase64 or sourceOf.");
 export type ImportInput = z.output<typeof importInput>;

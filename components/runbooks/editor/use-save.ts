@@ -6,6 +6,7 @@ import { useWrite } from "@/components/api/use-write";
 import { toast } from "@/components/ui/toast";
 import type { SavedDto } from "@/lib/runbooks/dto";
 import { runbookKeys } from "../keys";
+import { newerIn } from "../newer-in";
 import type { RunbookText } from "./use-runbook-text";
 
 interface How {
@@ -38,11 +39,4 @@ export function useSave(slug: string | null, text: RunbookText) {
   // Until the next page is there, a second press would save it twice.
   const isSaving = save.isPending || save.isSuccess;
   return { save, isSaving, newer: newerIn(save.error) };
-}
-
-/** The version that somebody saved meanwhile, as the console tells it. */
-function newerIn(error: ReturnType<typeof useWrite<SavedDto, How>>["error"]) {
-  const { versionId, number } = error?.details ?? {};
-  if (error?.code !== "conflict" || typeof versionId !== "string" || typeof number !== "number") return null;
-  return { versionId, number };
 }

@@ -189,6 +189,17 @@ describe("publishing a version", () => {
   });
 });
 
+it("an import is refused when somebody saved another version meanwhile, and says who", async () => {
+  const { runbookId, versionId: basedOn } = await aRunbook(ctx, newId());
+  const renew = (source: string) => act(ctx, importRunbook, { source, runbookId, basedOn });
+  await renew("# Orders wait\n\n1. Look.\n");
+  await expect(renew("# Orders wait\n\n1. Wait.\n")).rejects.toMatchObject({
+    code: "conflict",
+    message: expect.stringMatching(/saved version 2 meanwhile/) as string,
+    details: { number: 2 },
+  });
+});
+
 it("an import does not bring back what was archived, and says what to do", async () => {
   const { runbookId, slug } = await aRunbook(ctx, newId());
   await act(ctx, setArchived, { slug, archived: true });

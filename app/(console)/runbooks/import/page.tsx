@@ -25,6 +25,7 @@ export default async function Page({ searchParams }: { searchParams: Query }) {
       renews={{
         ...{ id, slug, title, choices, source: source ?? "" },
         versionId: published?.id,
+        basedOn: versions[0]?.id,
         fileName: published?.fileName ?? undefined,
         isFixed: runbook.keptBy !== null && runbook.keptBy.detachedAt === null,
         number: (versions[0]?.number ?? 0) + 1,
