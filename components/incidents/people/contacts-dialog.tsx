@@ -37,7 +37,7 @@ export function ContactsDialog({ room, open, onOpenChange }: IncidentDialogProps
             <PersonChip
               name={room.names.person(personId)}
               fullName={personName(personId)}
-              commander={personId === room.state.commanderId}
+              commander={personId === room.state.commanderId && room.state.status !== "declared"}
               you={personId === room.me.id}
             />
             <ul className="mt-1 grid gap-1 pl-7.5">

@@ -6,15 +6,15 @@ import { useDirectory } from "@/components/api/directory";
 import { messageOf } from "@/components/api/fetch";
 import { useServerNow } from "@/components/clock/use-server-now";
 import { PersonChip } from "@/components/incident-parts/person-chip";
+import { useNotLiveSince } from "@/components/offline/use-not-live-since";
 import { Button, IconButton } from "@/components/ui/button";
 import { DropdownMenu } from "@/components/ui/dropdown-menu";
 import { PanelHead } from "@/components/ui/panel";
 import { toast } from "@/components/ui/toast";
-import { isOpen } from "@/lib/incidents/status.rules";
 import { formatDuration } from "@/lib/kernel/durations";
 import type { IncidentView } from "../incident-view";
 import { personMenu } from "./person-menu";
-import { commanderSeat, peopleHere, type Present } from "./people.rules";
+import { peopleOf, type Present } from "./people.rules";
 import { ROLE_WORDS, SHORT_ROLE_WORDS } from "./role-words";
 import { usePeopleWrites } from "./use-people-writes";
 
@@ -27,17 +27,13 @@ export function PeopleList({ room }: { room: IncidentView }) {
   const now = useServerNow({ step: 10_000 });
   const [dialog, setDialog] = useState<"add" | "contacts" | null>(null);
   const writes = usePeopleWrites(room);
-  const { personName } = useDirectory();
-  const people = peopleHere(state.participants, {
-    ...{ commanderId: state.commanderId, presence, me: me.id, now },
-  });
-  const commander = commanderSeat(state, { presence, me: me.id, now });
-  const here = [...people, ...commander].filter((person) => person.here).length;
-  const all = people.length + commander.length;
-  const takesPart = state.commanderId === me.id || people.some(({ personId }) => personId === me.id);
+  const isLive = useNotLiveSince() === null;
+  const people = peopleOf(state, { presence: isLive ? presence : null, me: me.id, now });
+  const here = people.filter((person) => person.here).length;
+  const takesPart = people.some(({ personId }) => personId === me.id);
   return (
     <section aria-label="People" className="pb-2">
-      <PanelHead title="People" count={`${here} of ${all} here`}>
+      <PanelHead title="People" count={isLive ? `${here} of ${people.length} here` : `${people.length}`}>
         {!takesPart && writes.mayJoin && (
           <Button
             size="sm"
@@ -61,26 +57,17 @@ export function PeopleList({ room }: { room: IncidentView }) {
         </Button>
       </PanelHead>
       <ul className="phone:grid-cols-1 grid grid-cols-2 gap-x-2 gap-y-1 px-4">
-        {commander.map(({ personId, here: isIn }) => (
-          <li key={personId} className="min-w-0 py-0.5">
-            <PersonChip
-              name={room.names.person(personId)}
-              fullName={personName(personId)}
-              role={isOpen(state.status) ? "commands" : "had command"}
-              away={isIn || !isOpen(state.status) ? undefined : "commands, not here"}
-              commander
-              you={personId === me.id}
-              className="max-w-full"
-            />
-          </li>
-        ))}
         {people.map((person) => (
           <li key={person.personId} className="min-w-0">
             <PersonLine person={person} room={room} writes={writes} />
           </li>
         ))}
       </ul>
-      {people.length === 0 && <p className="meta px-4">Nobody else takes part. The first tick joins.</p>}
+      {people.every(({ personId }) => personId === me.id) && (
+        <p className="meta px-4">
+          {takesPart ? "Nobody else takes part." : "Nobody takes part."} The first tick joins.
+        </p>
+      )}
       {dialog === "add" && (
         <AddPersonDialog room={room} open onOpenChange={(open) => !open && setDialog(null)} />
       )}
@@ -101,6 +88,8 @@ interface PersonLineProps {
 function PersonLine({ person, room, writes }: PersonLineProps) {
   const { personId, role } = person;
   const name = room.names.person(personId);
+  // Who has command, or is asked to take it, has no other seat meanwhile.
+  if (person.command) return <Chip person={person} room={room} />;
   const items = personMenu(person, {
     isMe: personId === room.me.id,
     mayGiveRoles: writes.mayGiveRoles,
@@ -128,18 +117,27 @@ function PersonLine({ person, room, writes }: PersonLineProps) {
 
 function Chip({ person, room }: Pick<PersonLineProps, "person" | "room">) {
   const { personName } = useDirectory();
-  const { here, awayMs, role, personId } = person;
-  const away = here ? undefined : awayMs === null ? "not here" : `away ${formatDuration(awayMs)}`;
+  const { role, personId, command } = person;
+  const seat = command ? COMMAND_WORDS[command] : SHORT_ROLE_WORDS[role];
+  const away = command === "had" ? undefined : awayWords(person);
   return (
     <PersonChip
       name={room.names.person(personId)}
       fullName={personName(personId)}
-      role={SHORT_ROLE_WORDS[role]}
-      away={away && (role === "responder" ? away : `${SHORT_ROLE_WORDS[role]}, ${away}`)}
+      role={seat}
+      away={away && (role === "responder" && !command ? away : `${seat}, ${away}`)}
+      commander={command === "commands" || command === "had"}
       you={personId === room.me.id}
-      className="max-w-full"
+      className="max-w-full py-0.5"
     />
   );
+}
+
+const COMMAND_WORDS = { asked: "asked to command", commands: "commands", had: "had command" } as const;
+
+function awayWords({ here, awayMs, command }: Present): string | undefined {
+  if (here !== false) return undefined;
+  return awayMs === null || command ? "not here" : `away ${formatDuration(awayMs)}`;
 }
 
 function onError(error: unknown) {

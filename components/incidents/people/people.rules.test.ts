@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { ParticipantState } from "@/lib/timeline/fold/state";
-import { commanderSeat, orderOfOffers, peopleHere, peopleToChoose } from "./people.rules";
+import { orderOfOffers, peopleOf, peopleToChoose } from "./people.rules";
 
 const now = Date.UTC(2026, 2, 1, 3);
 const person = (id: string, name: string, change: object = {}) => ({
@@ -54,9 +54,11 @@ it("the room lists roles first, and says how long somebody was away", () => {
     { ...seat("x"), leftAt: "2026-03-01T02:30:00.000Z" },
   ];
   const presence = { j: now - 8 * 60_000 };
-  expect(peopleHere(seats, { commanderId: "m", presence, me: "e", now })).toEqual([
-    { personId: "j", role: "deputy", here: false, awayMs: 8 * 60_000 },
-    { personId: "e", role: "responder", here: true, awayMs: null },
+  const state = { status: "mitigating", commanderId: "m", participants: seats } as const;
+  expect(peopleOf(state, { presence, me: "e", now })).toEqual([
+    { personId: "m", role: "responder", here: false, awayMs: null, command: "commands" },
+    { personId: "j", role: "deputy", here: false, awayMs: 8 * 60_000, command: null },
+    { personId: "e", role: "responder", here: true, awayMs: null, command: null },
   ]);
 });
 
@@ -68,10 +70,26 @@ it("offers open steps to responders who are here first, to the commander last", 
   expect(orderOfOffers(seats, { ...ask, me: "looks in" })).toEqual(["r", "looks in", "d", "m"]);
 });
 
-it("counts whoever has command among the people, not who is only asked to", () => {
-  const ask = { presence: { m: now }, me: "e", now };
-  expect(commanderSeat({ status: "mitigating", commanderId: "m" }, ask)).toEqual([
-    { personId: "m", here: true },
+it("says nothing about who is here while the room is not live", () => {
+  const state = { status: "mitigating", commanderId: "m", participants: [seat("m"), seat("e")] } as const;
+  expect(peopleOf(state, { presence: null, me: "e", now }).map(({ here, awayMs }) => [here, awayMs])).toEqual(
+    [
+      [null, null],
+      [null, null],
+    ],
+  );
+});
+
+it("counts who declared among the people before they have said that they have command", () => {
+  const participants = [seat("e"), seat("m")];
+  const people = (status: "declared" | "investigating" | "resolved") =>
+    peopleOf({ status, commanderId: "m", participants }, { presence: {}, me: "m", now }).map(
+      ({ personId, here, command }) => [personId, here, command],
+    );
+  expect(people("declared")).toEqual([
+    ["m", true, "asked"],
+    ["e", false, null],
   ]);
-  expect(commanderSeat({ status: "declared", commanderId: "m" }, ask)).toEqual([]);
+  expect(people("investigating")[0]).toEqual(["m", true, "commands"]);
+  expect(people("resolved")[0]).toEqual(["m", true, "had"]);
 });

@@ -1,6 +1,7 @@
+import { isOpen } from "@/lib/incidents/status.rules";
 import type { AccessRole } from "@/lib/kernel/actor";
 import type { IncidentRole, IncidentStatus } from "@/lib/timeline/events/common";
-import type { ParticipantState } from "@/lib/timeline/fold/state";
+import type { IncidentState, ParticipantState } from "@/lib/timeline/fold/state";
 
 /** Who was active within so long is here now. */
 export const HERE_MS = 3 * 60_000;
@@ -63,36 +64,43 @@ const ROLE_ORDER: readonly IncidentRole[] = ["deputy", "communications_lead", "s
 export interface Present {
   personId: string;
   role: IncidentRole;
-  here: boolean;
-  /** For how long they were not active, milliseconds; null when here or never seen. */
+  /** null while nobody can know: what is shown is not live. */
+  here: boolean | null;
+  /** For how long they were not active, milliseconds; null when here, never seen or not known. */
   awayMs: number | null;
+  /** They have command, had it, or are asked to take it. */
+  command: "asked" | "commands" | "had" | null;
 }
 
-/** Who takes part besides the commander: those with a role first, then those who are here. */
-export function peopleHere(
-  participants: readonly ParticipantState[],
-  ask: { commanderId: string | null; presence: Readonly<Record<string, number>>; me: string; now: number },
+/**
+ * Who takes part: whoever has command or is asked to first, then those with a role, then those who are here.
+ * @param ask `presence`: when each was last active; null while the screen is not live. `now`: milliseconds since 1970
+ */
+export function peopleOf(
+  { status, commanderId, participants }: Pick<IncidentState, "status" | "commanderId" | "participants">,
+  ask: { presence: Readonly<Record<string, number>> | null; me: string; now: number },
 ): Present[] {
+  const command = commanderId === null ? null : commandOf(status);
   return participants
-    .filter(({ personId, leftAt }) => leftAt === null && personId !== ask.commanderId)
+    .filter(({ leftAt }) => leftAt === null)
     .map(({ personId, role }) => {
-      const activeAt = ask.presence[personId];
-      const here = personId === ask.me || isHere(activeAt, ask.now);
-      return { personId, role, here, awayMs: here || activeAt === undefined ? null : ask.now - activeAt };
+      const activeAt = ask.presence?.[personId];
+      const here = ask.presence && (personId === ask.me || isHere(activeAt, ask.now));
+      const awayMs = here || activeAt === undefined ? null : ask.now - activeAt;
+      return { personId, role, here, awayMs, command: personId === commanderId ? command : null };
     })
     .toSorted(
-      (a, b) => ROLE_ORDER.indexOf(a.role) - ROLE_ORDER.indexOf(b.role) || Number(b.here) - Number(a.here),
+      (a, b) =>
+        Number(a.command === null) - Number(b.command === null) ||
+        ROLE_ORDER.indexOf(a.role) - ROLE_ORDER.indexOf(b.role) ||
+        Number(b.here) - Number(a.here),
     );
 }
 
-/** Who has command, once it is acknowledged, and whether they are here; none or one. */
-export function commanderSeat(
-  { status, commanderId }: { status: IncidentStatus; commanderId: string | null },
-  ask: { presence: Readonly<Record<string, number>>; me: string; now: number },
-): { personId: string; here: boolean }[] {
-  if (commanderId === null || status === "declared") return [];
-  const here = commanderId === ask.me || isHere(ask.presence[commanderId], ask.now);
-  return [{ personId: commanderId, here }];
+/** What is said of the one whom `commanderId` names: until it is acknowledged they are only asked. */
+export function commandOf(status: IncidentStatus): NonNullable<Present["command"]> {
+  if (status === "declared") return "asked";
+  return isOpen(status) ? "commands" : "had";
 }
 
 /**

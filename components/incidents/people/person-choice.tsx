@@ -3,6 +3,7 @@
 import { useState } from "react";
 import { useDirectory } from "@/components/api/directory";
 import { useServerNow } from "@/components/clock/use-server-now";
+import { useNotLiveSince } from "@/components/offline/use-not-live-since";
 import { Input } from "@/components/ui/input";
 import { RadioGroup } from "@/components/ui/radio-group";
 import type { IncidentView } from "../incident-view";
@@ -23,10 +24,11 @@ export function PersonChoice({ label, room, value, onValueChange, without = [] }
   const { people } = useDirectory();
   const now = useServerNow({ step: 10_000 });
   const [words, setWords] = useState("");
+  const isLive = useNotLiveSince() === null;
   const { shown, more } = peopleToChoose({
     ...{ people, words, now, without, chosen: value },
     participants: room.state.participants,
-    presence: room.presence,
+    presence: isLive ? room.presence : {},
   });
   return (
     <fieldset>
