@@ -174,7 +174,7 @@ function sectionNote({ section, steps, isOptions, ended }: ChecklistView, { name
     id === me.id ? "you" : names.person(id),
   );
   return [
-    ended && "done",
+    ended && (isOptions && steps.length > 1 ? "done, one was enough" : "done"),
     isOptions && !ended && "options, one is enough",
     holders.length > 0 && `${busy.length} with ${holders.join(", ")}`,
     section?.timeBoxMinutes && !ended && minutesInWords(section.timeBoxMinutes),

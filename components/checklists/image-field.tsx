@@ -52,9 +52,8 @@ export function ImageField({ file, onFile }: ImageFieldProps) {
           onChange={(event) => take(event.target.files?.[0], onFile)}
         />
       </label>
-      <span className="phone:hidden">
-        or paste or drop one here. 5 MB at most; places and names in it are taken out.
-      </span>
+      <span className="phone:hidden">or paste or drop one here. 5 MB at most.</span>
+      <span>The file’s metadata (place, device, author) is taken out; what the picture shows stays.</span>
     </p>
   );
 }

@@ -54,13 +54,14 @@ export function StepLine({ step, room, writes, selected, onSelect, withBlock, as
     />
   );
   const confirms = tick.label === "Confirm" && room.mayWalk;
-  const free = item.state === "todo" && item.assigneeId === null && room.mayWalk;
+  const free = item.state === "todo" && item.assigneeId === null && room.mayWalk && !step.satisfied;
   return (
     <StepRow
       id={`step-${item.id}`}
       state={item.state}
       title={<StepTitle step={step} />}
       depth={step.depth}
+      quiet={step.satisfied}
       selected={selected}
       onSelect={onSelect}
       toggle={
@@ -107,8 +108,9 @@ function Meta({ step, room }: { step: StepView; room: RoomView }) {
 }
 
 /** "Elias 02:52", "You 03:06", or who has it. */
-function metaOf({ item }: StepView, { names, me, timeZone }: RoomView): string | undefined {
+function metaOf({ item, satisfied }: StepView, { names, me, timeZone }: RoomView): string | undefined {
   const name = (id: string) => (id === me.id ? "You" : names.person(id));
+  if (satisfied) return "not needed";
   if (item.state === "todo")
     return item.assigneeId ? `for ${item.assigneeId === me.id ? "you" : name(item.assigneeId)}` : undefined;
   const time = item.changedAt ? formatTime(Date.parse(item.changedAt), timeZone) : "";

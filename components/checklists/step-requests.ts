@@ -44,14 +44,27 @@ export function wordsFor(step: StepView, to: StepState, writes: StepWrites): Wor
   const run = (words: string) => move(step, to, words);
   switch (to) {
     case "skipped":
-      return { title: `Skip: ${step.title}`, label: "Why is it skipped?", confirm: "Skip", run };
+      return {
+        title: `Skip: ${step.title}`,
+        label: "Why is it skipped?",
+        confirm: "Skip",
+        isKept: true,
+        run,
+      };
     case "failed":
-      return { title: `Failed: ${step.title}`, label: "What happened?", confirm: "Mark it failed", run };
+      return {
+        title: `Failed: ${step.title}`,
+        label: "What happened?",
+        confirm: "Mark it failed",
+        isKept: true,
+        run,
+      };
     case "blocked":
       return {
         title: `Blocked: ${step.title}`,
         label: "What does it wait for?",
         confirm: "Mark it blocked",
+        isKept: true,
         run,
       };
     case "done":
@@ -76,6 +89,7 @@ function evidenceFirst(step: StepView, writes: StepWrites): WordsRequest {
     hint: "This step needs evidence before it is ticked: output, a number, an image.",
     attach: async (file, words) => tickAfter(await image(step, file, words)),
     confirm: "Add it and tick",
+    isKept: true,
     run: async (words) => tickAfter(await remark(step, "evidence", words)),
     instead: mayWaive
       ? { label: "Tick without evidence…", request: doneWithout(step, "evidence", writes) }
@@ -91,6 +105,7 @@ export function doneWithout(step: StepView, what: Waivable, { move }: StepWrites
     label: `Why without ${missing}?`,
     hint: "The reason goes on the timeline.",
     confirm: "Tick it",
+    isKept: true,
     run: (words) => move(step, "done", words, [what]),
   };
 }
@@ -108,6 +123,7 @@ export function remarkFor(
         label: "Note",
         hint: "It goes on the timeline.",
         confirm: "Add note",
+        isKept: true,
         run,
       }
     : {
@@ -116,6 +132,7 @@ export function remarkFor(
         hint: "Output, a number, a link, an image. It goes on the timeline.",
         attach: (file, words) => image(step, file, words),
         confirm: "Add evidence",
+        isKept: true,
         run,
       };
 }

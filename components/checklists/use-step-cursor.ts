@@ -73,7 +73,7 @@ function useRanked({ checklists, state, presence, me }: RoomView, left: readonly
   return useMemo(() => {
     if (!isOpen(status)) return [];
     const candidates = checklists.flatMap((view) =>
-      view.steps.map(({ item }) => ({ item, satisfied: view.isOptions && view.done > 0 })),
+      view.steps.map(({ item, satisfied }) => ({ item, satisfied })),
     );
     const here = orderOfOffers(participants, { commanderId, presence, me: me.id, now });
     return rankNext(candidates, me.id, here).filter(

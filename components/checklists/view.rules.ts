@@ -1,3 +1,4 @@
+import { needlessSteps } from "@/lib/checklists/alternatives.rules";
 import { fillGaps, type Filled } from "@/lib/checklists/gaps.rules";
 import { needsOf } from "@/lib/checklists/needs.rules";
 import { isEnded } from "@/lib/checklists/step.rules";
@@ -19,13 +20,15 @@ export interface StepView {
   needs: StepNeeds;
   /** How deep it stands under other steps. */
   depth: number;
+  /** Nobody has to do it any more: an alternative to it is done. */
+  satisfied: boolean;
 }
 
 export interface ChecklistView {
   list: ChecklistState;
   section: ParsedSection | undefined;
   title: string;
-  /** Each step is an alternative: one is enough. */
+  /** All there is in it are alternatives: one is enough. */
   isOptions: boolean;
   steps: StepView[];
   /** What was begun on a way that was left for another answer. */
@@ -45,19 +48,33 @@ interface Words {
 /** A checklist with its words. Where the runbook is not there yet, titles are empty and nothing jumps later. */
 export function viewChecklist(list: ChecklistState, words: Words, filled: Filled): ChecklistView {
   const section = words.section(list);
-  const isOptions = section?.kind === "options";
-  const all = list.items.map((item) => viewStep(list, item, section, { ...words, filled }));
+  const isOptions = section?.kind === "options" && section.flow === null;
+  const all = withAlternatives(
+    list.items.map((item) => viewStep(list, item, section, { ...words, filled })),
+  );
   const steps = all.filter(({ item }) => !item.left);
   const left = all.filter(({ item }) => item.left);
   const done = steps.filter(({ item }) => item.state === "done").length;
   const skipped = steps.filter(
-    ({ item }) => item.state === "skipped" || item.state === "not_applicable",
+    ({ item, satisfied }) => satisfied || item.state === "skipped" || item.state === "not_applicable",
   ).length;
   return {
     ...{ list, section, isOptions, steps, left, done, skipped, total: steps.length },
     title: list.title?.value ?? section?.title ?? "",
-    ended: isOptions ? done > 0 : steps.every(({ item }) => isEnded(item.state)),
+    ended: steps.every(({ item, satisfied }) => satisfied || isEnded(item.state)),
   };
+}
+
+/** Says of each step whether an alternative to it was enough. */
+function withAlternatives(views: StepView[]): StepView[] {
+  const steps = views.filter(({ item }) => !item.left);
+  const needless = needlessSteps(
+    steps.map(({ item, step }) => ({
+      ...{ id: item.id, parentId: item.parentId, state: item.state },
+      choice: step?.choiceKey ?? null,
+    })),
+  );
+  return views.map((view) => (needless.has(view.item.id) ? { ...view, satisfied: true } : view));
 }
 
 function viewStep(
@@ -73,7 +90,7 @@ function viewStep(
     : fillGaps(step?.title ?? step?.text ?? "", words.filled);
   const decision = item.leftAt ? null : viewDecision(list, item, section, words.filled);
   const needs = needsOf(item.needs, step);
-  return { item, list, step, title, decision, needs, depth: step?.depth ?? 0 };
+  return { item, list, step, title, decision, needs, depth: step?.depth ?? 0, satisfied: false };
 }
 
 /** All steps of an incident: how many are there, how many are done. */

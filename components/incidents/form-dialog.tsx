@@ -4,14 +4,12 @@ import { useId, useState, type FormEvent, type KeyboardEvent, type ReactNode } f
 import { useAway, WAITS } from "@/components/live/use-away";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
-import { Dialog } from "@/components/ui/dialog";
+import { Dialog, type DialogProps } from "@/components/ui/dialog";
 
-interface FormDialogProps {
-  open: boolean;
-  onOpenChange: (open: boolean) => void;
-  title: string;
-  description?: ReactNode;
-  size?: "sm" | "md" | "lg";
+interface FormDialogProps extends Pick<
+  DialogProps,
+  "open" | "onOpenChange" | "title" | "description" | "size"
+> {
   /** The verb: "Offer command", never "OK". */
   confirmLabel: string;
   onSubmit: () => void;
@@ -19,17 +17,21 @@ interface FormDialogProps {
   danger?: boolean;
   /** Why it cannot be confirmed yet. */
   notYet?: string;
+  /** It works without a connection: what it does is kept. Everything else waits, and says so. */
+  isKept?: boolean;
   /** Why the last try failed; what was typed stays. */
   error?: string;
   /** Before the two buttons, such as another way out. */
   aside?: ReactNode;
+  /** What is pasted or dropped anywhere on it. */
+  hears?: DialogProps["hears"];
   children: ReactNode;
 }
 
 /** A dialog that is a form: Enter in a line or ⌘↵ anywhere confirms, pressing outside does not lose what was typed. */
 export function FormDialog(props: FormDialogProps) {
   const { open, onOpenChange, title, description, size, confirmLabel, onSubmit, busy, error } = props;
-  const away = useAway();
+  const away = useAway() && !props.isKept;
   const notYet = away ? WAITS : props.notYet;
   const form = useId();
   const [touched, setTouched] = useState(false);
@@ -40,7 +42,9 @@ export function FormDialog(props: FormDialogProps) {
   }
 
   function submitByKey(event: KeyboardEvent) {
-    if (event.key === "Enter" && (event.metaKey || event.ctrlKey)) submit(event);
+    // A dialog that was opened from this one is inside it for React only.
+    const isHere = event.target instanceof Node && event.currentTarget.contains(event.target);
+    if (isHere && event.key === "Enter" && (event.metaKey || event.ctrlKey)) submit(event);
   }
 
   return (
@@ -51,6 +55,7 @@ export function FormDialog(props: FormDialogProps) {
       description={description}
       size={size}
       sticky
+      hears={{ ...props.hears, onKeyDown: submitByKey }}
       footer={
         <>
           {props.aside && <span className="phone:basis-full mr-auto">{props.aside}</span>}
@@ -68,14 +73,7 @@ export function FormDialog(props: FormDialogProps) {
         </>
       }
     >
-      <form
-        id={form}
-        noValidate
-        onSubmit={submit}
-        onKeyDown={submitByKey}
-        onInput={() => setTouched(true)}
-        className="grid gap-4"
-      >
+      <form id={form} noValidate onSubmit={submit} onInput={() => setTouched(true)} className="grid gap-4">
         {props.children}
         {/* The button that waits says so only to those who point at it. */}
         {(touched || away) && notYet && <p className="meta text-right">{notYet}</p>}

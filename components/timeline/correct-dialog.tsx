@@ -2,11 +2,11 @@
 
 import { useState } from "react";
 import { useWrite } from "@/components/api/use-write";
+import { FormDialog } from "@/components/incidents/form-dialog";
 import { Field } from "@/components/ui/field";
 import { Textarea } from "@/components/ui/textarea";
 import { toast } from "@/components/ui/toast";
 import type { Written } from "@/lib/incidents/dto";
-import { DialogForm } from "./dialog-form";
 import type { EntryDialogProps } from "./entry-dialogs";
 
 /** Puts other words in the place of a note's; the earlier ones stay one click away. */
@@ -33,27 +33,23 @@ export function CorrectDialog({ line, room, onClose }: EntryDialogProps) {
   );
   const overtaken = line.correctedBy !== begun.correctedBy;
   return (
-    <DialogForm
+    <FormDialog
+      open
+      onOpenChange={(open) => !open && onClose()}
       title={`Correct #${seq}`}
       description="The earlier words stay readable."
-      confirm="Correct"
+      confirmLabel="Correct"
       busy={write.isPending}
-      error={write.error?.detail ?? null}
+      notYet={text.trim() === "" ? "Write what it should say." : undefined}
+      error={write.error?.detail}
       onSubmit={() => write.mutate()}
-      onClose={onClose}
     >
       <Field
         label="What it should say"
         hint={overtaken && `It now says: ${line.sentence.quote ?? "[redacted]"}`}
       >
-        <Textarea
-          autoFocus
-          required
-          minRows={4}
-          value={text}
-          onChange={(event) => setText(event.target.value)}
-        />
+        <Textarea autoFocus minRows={4} value={text} onChange={(event) => setText(event.target.value)} />
       </Field>
-    </DialogForm>
+    </FormDialog>
   );
 }

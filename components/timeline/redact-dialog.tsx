@@ -3,11 +3,11 @@
 import { useState } from "react";
 import { useWrite } from "@/components/api/use-write";
 import { Checkbox } from "@/components/ui/checkbox";
+import { FormDialog } from "@/components/incidents/form-dialog";
 import { Field } from "@/components/ui/field";
 import { Textarea } from "@/components/ui/textarea";
 import { toast } from "@/components/ui/toast";
 import type { Written } from "@/lib/incidents/dto";
-import { DialogForm } from "./dialog-form";
 import type { EntryDialogProps } from "./entry-dialogs";
 
 const SHOWN = 160;
@@ -41,15 +41,16 @@ export function RedactDialog({ line, room, onClose }: EntryDialogProps) {
     if (chosen.size > 0 && reason.trim() !== "") write.mutate();
   }
   return (
-    <DialogForm
+    <FormDialog
+      open
+      onOpenChange={(open) => !open && onClose()}
       title={`Redact #${seq}`}
       description="The words are deleted for good, for everyone. The timeline keeps that they were there, who redacted them, and why. What was already sent elsewhere stays there."
-      confirm="Redact"
+      confirmLabel="Redact"
       danger
       busy={write.isPending}
-      error={write.error?.detail ?? null}
+      error={write.error?.detail}
       onSubmit={submit}
-      onClose={onClose}
     >
       <fieldset className="grid gap-1">
         <legend className="font-semibold">Which words</legend>
@@ -79,6 +80,6 @@ export function RedactDialog({ line, room, onClose }: EntryDialogProps) {
           placeholder="A password was pasted"
         />
       </Field>
-    </DialogForm>
+    </FormDialog>
   );
 }

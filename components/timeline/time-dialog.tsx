@@ -3,13 +3,13 @@
 import { useState } from "react";
 import { serverNow } from "@/components/clock/use-server-now";
 import { useWrite } from "@/components/api/use-write";
+import { FormDialog } from "@/components/incidents/form-dialog";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { toast } from "@/components/ui/toast";
 import type { Written } from "@/lib/incidents/dto";
 import { formatExact } from "@/lib/kernel/clock-times";
 import { fromLocalInput, toLocalInput } from "@/lib/kernel/local-input";
-import { DialogForm } from "./dialog-form";
 import type { EntryDialogProps } from "./entry-dialogs";
 
 /** Says when something really happened; when it was written down stays too. */
@@ -38,13 +38,14 @@ export function TimeDialog({ line, room, onClose }: EntryDialogProps) {
     if (moment !== null) write.mutate(new Date(moment).toISOString());
   }
   return (
-    <DialogForm
+    <FormDialog
+      open
+      onOpenChange={(open) => !open && onClose()}
       title={`Put the time of #${seq} right`}
-      confirm="Put it right"
+      confirmLabel="Put it right"
       busy={write.isPending}
-      error={write.error?.detail ?? null}
+      error={write.error?.detail}
       onSubmit={submit}
-      onClose={onClose}
     >
       <Field
         label={`When it happened (${timeZone})`}
@@ -59,6 +60,6 @@ export function TimeDialog({ line, room, onClose }: EntryDialogProps) {
           onChange={(event) => setTime(event.target.value)}
         />
       </Field>
-    </DialogForm>
+    </FormDialog>
   );
 }

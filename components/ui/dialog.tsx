@@ -1,7 +1,7 @@
 "use client";
 
 import { Dialog as Radix } from "radix-ui";
-import type { ReactNode } from "react";
+import type { ComponentProps, ReactNode } from "react";
 import { cn } from "./cn";
 import { useReturnFocus } from "./use-return-focus";
 import { IconButton } from "./button";
@@ -16,6 +16,8 @@ export interface DialogProps {
   footer?: ReactNode;
   /** Keeps the dialog open when it is pressed outside, for forms that hold typed text. */
   sticky?: boolean;
+  /** What it hears wherever the focus is inside, also on the dialog itself. */
+  hears?: Pick<ComponentProps<"div">, "onKeyDown" | "onPaste" | "onDragOver" | "onDrop">;
   children?: ReactNode;
 }
 
@@ -30,6 +32,7 @@ export function Dialog({
   size = "md",
   footer,
   sticky,
+  hears,
   children,
 }: DialogProps) {
   const focus = useReturnFocus();
@@ -38,8 +41,11 @@ export function Dialog({
       <Radix.Portal>
         <Radix.Overlay className="animate-fade bg-scrim fixed inset-0 z-40" />
         <Radix.Content
+          {...hears}
           {...focus}
           {...(description ? {} : { "aria-describedby": undefined })}
+          // Radix listens before the list that is open in a field: Escape closes that first.
+          onEscapeKeyDown={(event) => isListOpen(event.target) && event.preventDefault()}
           onInteractOutside={sticky ? (event) => event.preventDefault() : undefined}
           className={cn(
             "animate-rise border-card bg-raised shadow-pop fixed z-50 flex max-h-[85dvh] flex-col border outline-none",
@@ -70,4 +76,8 @@ export function Dialog({
       </Radix.Portal>
     </Radix.Root>
   );
+}
+
+function isListOpen(target: EventTarget | null): boolean {
+  return target instanceof Element && target.matches('[role="combobox"][aria-expanded="true"]');
 }

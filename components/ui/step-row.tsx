@@ -17,6 +17,8 @@ interface StepRowProps {
   onSelect?: () => void;
   /** The box can be pressed: what that does ("Tick", "Untick"), and doing it. */
   toggle?: { label: string; run: () => void };
+  /** Nobody has to do it any more. */
+  quiet?: boolean;
   /** How deep it stands under other steps: 0, 1, 2. */
   depth?: number;
 }
@@ -24,7 +26,7 @@ interface StepRowProps {
 /** One step of a checklist, as a list item. */
 export function StepRow(props: StepRowProps) {
   const { id, state, title, meta, note, action, selected = false, onSelect, toggle, depth = 0 } = props;
-  const over = state === "done" || state === "skipped" || state === "not_applicable";
+  const over = props.quiet || state === "done" || state === "skipped" || state === "not_applicable";
   return (
     <li
       id={id}

@@ -4,6 +4,7 @@ import type { LockedIncident } from "@/lib/incidents/locked-incident";
 import { readParse } from "@/lib/runbooks/read-parse";
 import { append } from "@/lib/timeline/append";
 import type { Entry } from "@/lib/timeline/events";
+import { needlessSteps } from "./alternatives.rules";
 import { boxRef } from "./locked-time-box";
 import { scheduleOverrun } from "./schedule-overrun";
 import { isEnded } from "./step.rules";
@@ -56,26 +57,36 @@ async function end(
   return entries;
 }
 
-/** Which steps of a checklist are over, and whether that is enough: of options one done suffices. */
+/** Which steps of a checklist are over, and whether all are that somebody has to do: of alternatives one is enough. */
 async function endedIn(ctx: Context, checklistId: string): Promise<{ items: Set<string>; all: boolean }> {
   const { items, ...list } = await ctx.db.checklist.findUniqueOrThrow({
     where: { id: checklistId },
     select: {
       ...{ runbookVersionId: true, parserVersion: true, sectionKey: true },
-      items: { where: { left: false }, select: { id: true, state: true } },
+      items: {
+        where: { left: false },
+        orderBy: { position: "asc" },
+        select: { id: true, parentId: true, state: true, stepKey: true },
+      },
     },
   });
-  const over = items.filter(({ state }) => isEnded(state));
-  const isEnough = (await isOptions(ctx, list)) && items.some(({ state }) => state === "done");
-  return { items: new Set(over.map(({ id }) => id)), all: isEnough || over.length === items.length };
+  const choices = await readChoices(ctx, list);
+  const needless = needlessSteps(
+    items.map(({ stepKey, ...item }) => ({ ...item, choice: choices.get(stepKey ?? "") ?? null })),
+  );
+  const over = new Set(items.flatMap(({ id, state }) => (isEnded(state) ? [id] : [])));
+  return { items: over, all: items.every(({ id }) => over.has(id) || needless.has(id)) };
 }
 
-async function isOptions(
+/** Which steps of the section are alternatives: the choice that each belongs to, by its key. */
+async function readChoices(
   ctx: Context,
   list: { runbookVersionId: string | null; parserVersion: number | null; sectionKey: string | null },
-): Promise<boolean> {
-  const { runbookVersionId, parserVersion, sectionKey } = list;
-  if (!runbookVersionId || !parserVersion) return false;
+): Promise<ReadonlyMap<string, string | null>> {
+  const { runbookVersionId, parserVersion } = list;
+  if (!runbookVersionId || !parserVersion) return new Map();
   const { sections } = await readParse(ctx, runbookVersionId, parserVersion);
-  return sections.find(({ key }) => key === sectionKey)?.kind === "options";
+  const section = sections.find(({ key }) => key === list.sectionKey);
+  const steps = section?.items.filter((item) => item.type === "step") ?? [];
+  return new Map(steps.map(({ key, choiceKey }) => [key, choiceKey]));
 }

@@ -1,6 +1,7 @@
 "use client";
 
 import type { ComponentProps } from "react";
+import { useAway, WAITS } from "@/components/live/use-away";
 import { Button } from "@/components/ui/button";
 import { toast } from "@/components/ui/toast";
 import { messageOf } from "@/components/api/fetch";
@@ -17,11 +18,13 @@ interface AcknowledgeButtonProps {
 /** "I have command": the first to press it has it. */
 export function AcknowledgeButton({ room, size, onDone }: AcknowledgeButtonProps) {
   const write = useIncidentWrite(room, () => ({ method: "PUT", path: "/acknowledgement" }), onDone);
+  const away = useAway();
   return (
     <Button
       variant="primary"
       size={size}
       busy={write.isPending}
+      notYet={away ? WAITS : undefined}
       onClick={() => write.mutate(undefined, { onError: (error) => toast.failed(messageOf(error)) })}
     >
       I have command

@@ -1,6 +1,7 @@
 "use client";
 
 import { useState } from "react";
+import { useAway, WAITS } from "@/components/live/use-away";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
@@ -30,6 +31,7 @@ export function AnswerOfferDialog(props: AnswerOfferDialogProps) {
     }),
     () => onOpenChange(false),
   );
+  const notYet = useAway() ? WAITS : undefined;
   const note = noteIn(room.entries ?? []);
   return (
     <Dialog
@@ -41,6 +43,7 @@ export function AnswerOfferDialog(props: AnswerOfferDialogProps) {
         <>
           <Button
             busy={write.isPending && write.variables === "declined"}
+            notYet={notYet}
             onClick={() => write.mutate("declined")}
           >
             Decline
@@ -48,6 +51,7 @@ export function AnswerOfferDialog(props: AnswerOfferDialogProps) {
           <Button
             variant="primary"
             busy={write.isPending && write.variables === "accepted"}
+            notYet={notYet}
             onClick={() => write.mutate("accepted")}
           >
             Accept command
@@ -65,6 +69,7 @@ export function AnswerOfferDialog(props: AnswerOfferDialogProps) {
         <Field label="If you decline, why" optional>
           <Textarea minRows={1} value={reason} onChange={(event) => setReason(event.target.value)} />
         </Field>
+        {notYet && <p className="meta text-right">{notYet}</p>}
         {write.error && <Banner tone="bad" title={write.error.message} />}
       </div>
     </Dialog>

@@ -71,7 +71,8 @@ it("offers open steps to responders who are here first, to the commander last", 
 });
 
 it("says nothing about who is here while the room is not live", () => {
-  const state = { status: "mitigating", commanderId: "m", participants: [seat("m"), seat("e")] } as const;
+  const participants = [seat("m"), seat("e")];
+  const state = { status: "mitigating", commanderId: "m", participants } as const;
   expect(peopleOf(state, { presence: null, me: "e", now }).map(({ here, awayMs }) => [here, awayMs])).toEqual(
     [
       [null, null],

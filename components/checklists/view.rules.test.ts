@@ -1,0 +1,69 @@
+import { describe, expect, it } from "vitest";
+import { parseRunbook } from "@/lib/runbooks/parse/parse-runbook";
+import { nodeSteps } from "@/lib/runbooks/parse/node-steps.rules";
+import type { ChecklistState, ItemState } from "@/lib/timeline/fold/state";
+import { viewChecklist } from "./view.rules";
+
+const { sections } = parseRunbook(`# Orders
+
+## A lock conflict
+
+Two options:
+
+- wait for the other job
+- stop it
+
+\`\`\`mermaid
+flowchart TD
+  a[lock_conflict] --> b{other job stuck}
+  b -->|yes| c[stop it]
+  b -->|no| d[wait]
+\`\`\`
+
+## Make space
+
+Two options:
+
+- Scale: add nodes
+- Delete: make space
+`);
+
+/** A checklist of a section, in which the steps with these words are done. */
+function walked(title: string, ...done: string[]) {
+  const section = sections.find((one) => one.title === title)!;
+  const listed = section.items.filter((item) => item.type === "step");
+  const steps = [...listed, ...(section.flow ? nodeSteps(section.flow).slice(0, 2) : [])];
+  const items = steps.map(({ key, text, origin }, index) => ({
+    ...{ id: `item-${index}`, stepKey: key, parentId: null, title: null, left: false, leftAt: null },
+    ...{ kind: text === "other job stuck" ? "decision" : "step", answer: null, needs: {} },
+    state: done.includes(text) && origin !== "chart" ? "done" : "todo",
+  })) as unknown as ItemState[];
+  const list = { id: "list", title: null, items, runbookVersionId: "v1" } as unknown as ChecklistState;
+  return viewChecklist(list, {
+    section: () => section,
+    step: (_, stepKey) => steps.find(({ key }) => key === stepKey),
+  });
+}
+
+describe("a section of alternatives", () => {
+  it("is done once one of them is; the others are not to do any more", () => {
+    const view = walked("Make space", "Scale: add nodes");
+    expect(view).toMatchObject({ isOptions: true, ended: true, done: 1, skipped: 1, total: 2 });
+    expect(view.steps.map(({ satisfied }) => satisfied)).toEqual([false, true]);
+  });
+
+  it("is not done while its chart is still to be walked, and the chart is no alternative", () => {
+    const view = walked("A lock conflict", "stop it");
+    expect(view).toMatchObject({ isOptions: false, ended: false, done: 1, total: 4 });
+    expect(view.steps.map(({ title, satisfied }) => [title, satisfied])).toEqual([
+      ["wait for the other job", true],
+      ["stop it", false],
+      ["lock_conflict", false],
+      ["other job stuck", false],
+    ]);
+  });
+
+  it("has all of them to do while none is done", () => {
+    expect(walked("Make space").steps.some(({ satisfied }) => satisfied)).toBe(false);
+  });
+});
