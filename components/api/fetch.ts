@@ -5,6 +5,9 @@ import { ApiError, type ProblemFields } from "./api-error";
 
 export { ApiError, messageOf } from "./api-error";
 
+/** What is said when a request found no console. */
+export const UNREACHED = "The console could not be reached. Try again.";
+
 const BASE = "/api/v1";
 
 export type WriteMethod = "POST" | "PUT" | "PATCH" | "DELETE";
@@ -133,6 +136,6 @@ const offline: ProblemFields = {
   status: 0,
   code: "offline",
   title: "No connection",
-  detail: "The console could not be reached. Try again.",
+  detail: UNREACHED,
   requestId: "",
 };

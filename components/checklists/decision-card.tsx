@@ -1,6 +1,7 @@
 "use client";
 
 import { useState } from "react";
+import { useAway, WAITS } from "@/components/live/use-away";
 import { cn } from "@/components/ui/cn";
 import { Icon } from "@/components/ui/icon";
 import { Kbd } from "@/components/ui/kbd";
@@ -20,6 +21,7 @@ interface AnswersProps {
 /** The answers to a question, as buttons that say where each leads. */
 export function Answers({ question, decision, keyed, onAnswer }: AnswersProps) {
   const [sending, setSending] = useState(false);
+  const away = useAway();
   const answer = async (chosen: Answer) => {
     setSending(true);
     await onAnswer?.(chosen);
@@ -36,10 +38,11 @@ export function Answers({ question, decision, keyed, onAnswer }: AnswersProps) {
           key={`${view.answer.to} ${view.words}`}
           view={view}
           digit={keyed && index < 9 ? String(index + 1) : undefined}
-          disabled={!onAnswer || sending}
+          disabled={!onAnswer || sending || away}
           onChoose={() => void answer(view.answer)}
         />
       ))}
+      {away && onAnswer && <p className="meta col-span-full">{WAITS}</p>}
     </div>
   );
 }
@@ -60,7 +63,7 @@ function AnswerButton({ view, digit, disabled, onChoose }: AnswerButtonProps) {
       disabled={disabled}
       onClick={() => !view.chosen && onChoose()}
       className={cn(
-        "phone:min-h-11 grid grid-cols-[16px_minmax(0,1fr)_auto] items-start gap-x-2 rounded-md border px-2.5 py-2 text-left",
+        "phone:min-h-11 grid grid-cols-[16px_minmax(0,1fr)_auto] content-start items-start gap-x-2 rounded-md border px-2.5 py-2 text-left",
         view.chosen
           ? "border-ink bg-ink text-on-ink"
           : "border-line-strong bg-surface not-disabled:hover:bg-hover disabled:cursor-default",

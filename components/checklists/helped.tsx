@@ -15,7 +15,7 @@ const ANSWERS: readonly { value: Answer; label: string }[] = [
   { value: "not_used", label: "Not used" },
 ];
 
-/** Asks of each runbook that an incident walked whether it helped. One click says it; nothing waits for it. */
+/** Asks of each runbook that an incident walked whether it helped. One click saves it; nothing waits for it. */
 export function Helped({ room }: { room: IncidentView }) {
   const walked = new Map<string, PinnedRunbookDto>();
   for (const { runbookVersionId } of room.state.checklists) {
@@ -42,7 +42,11 @@ function Question({ room, runbook }: { room: IncidentView; runbook: PinnedRunboo
   }));
   return (
     <>
-      <Field label={`Did “${title}” help?`} optional>
+      <Field
+        label={`Did “${title}” help?`}
+        hint={said && !write.isPending ? "Saved. You can change it." : "Saved as soon as you choose."}
+        optional
+      >
         <SegmentedControl
           name={`helped-${runbookId}`}
           value={write.isPending ? write.variables : said}

@@ -3,6 +3,7 @@ import { needWords } from "@/lib/checklists/needs.rules";
 import { inWords, isEnded } from "@/lib/checklists/step.rules";
 import type { NextReason } from "@/lib/room/next-for-you.rules";
 import type { RoomView } from "@/components/room/use-room-view";
+import { resolvedWords } from "./end-words.rules";
 import { hasEvidence } from "./step-requests";
 import type { StepView } from "./view.rules";
 
@@ -58,7 +59,7 @@ export function whereWords(view: StepView, sectionTitle: string): string {
 
 /** What to say when no step is next. */
 export function nothingWords({ checklists, state }: Pick<RoomView, "checklists" | "state">): string {
-  if (state.status === "resolved") return "The incident is resolved. What is left is the summary.";
+  if (state.status === "resolved") return resolvedWords(state);
   if (state.status === "closed") return "The incident is closed.";
   if (state.status === "cancelled") return "The incident was cancelled.";
   if (checklists.length === 0) return "No checklist is being walked yet. Add a section of a runbook below.";

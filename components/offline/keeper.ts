@@ -1,4 +1,4 @@
-import { ApiError, apiWrite } from "@/components/api/fetch";
+import { ApiError, apiWrite, UNREACHED } from "@/components/api/fetch";
 import { serverNow } from "@/components/clock/server-time";
 import { keepInTab, keptInTab } from "@/components/ui/tab-memory";
 import { toast } from "@/components/ui/toast";
@@ -9,6 +9,7 @@ import { kept, tellSent } from "./kept-store";
 import type { KeptAct } from "./kept-act";
 import { outcomeOf, SEND_MS, type Answered } from "./outcome.rules";
 import { sendKept } from "./send-kept";
+import { sentWords } from "./sent-words.rules";
 
 const FIRST_RETRY_MS = 1_000;
 const LAST_RETRY_MS = 30_000;
@@ -77,6 +78,7 @@ async function changed(): Promise<void> {
 async function send(person: string): Promise<void> {
   if (sending || !kept.get().acts.some(({ refusal }) => refusal === null)) return;
   sending = true;
+  const refused = new Set(kept.get().acts.flatMap(({ id, refusal }) => (refusal === null ? [] : [id])));
   clearTimeout(timer);
   const sent: Entry[] = [];
   let count = 0;
@@ -94,7 +96,12 @@ async function send(person: string): Promise<void> {
     }),
   ).finally(() => (sending = false));
   await changed();
-  if (count > 0) toast.done(sentWords(count, sent));
+  if (count > 0) {
+    toast.forget(UNREACHED);
+    const others = kept.get().acts.filter(({ id }) => !refused.has(id)).length;
+    const second = sent.filter(({ kind }) => kind === "step.acted_second").length;
+    toast.done(sentWords(count, count + others, second));
+  }
   if (end !== "elsewhere") kept.set((before) => ({ ...before, signedOut: end === "signed_out" }));
   if (end === "signed_out") return;
   const waits = kept.get().acts.some(({ refusal }) => refusal === null);
@@ -128,11 +135,4 @@ function tellOfOthers(count: number): void {
   keepInTab(OTHERS, true);
   const what = count === 1 ? "1 act of somebody else is" : `${count} acts of somebody else are`;
   toast.failed(`${what} kept in this browser, not sent. They go out when that person signs in here.`);
-}
-
-function sentWords(count: number, entries: readonly Entry[]): string {
-  const second = entries.filter(({ kind }) => kind === "step.acted_second").length;
-  const words = count === 1 ? "What was kept is sent" : `${count} kept acts are sent`;
-  if (second === 0) return `${words}.`;
-  return `${words}. Somebody else was first at ${second} of them: both are on the timeline.`;
 }

@@ -13,15 +13,18 @@ export interface Toast {
 export const toasts = createStore<readonly Toast[]>([]);
 
 let lastId = 0;
-const AT_MOST = 3;
+/** What is newer says how things are: more would hide the screen that they are about. */
+const AT_MOST = 2;
 
 /** Short messages about what this person just did. Bad news that must stay belongs in a Banner. */
 export const toast = {
   /** Something was done; `undo` is offered for 8 s. */
   done: (text: string, options: { undo?: () => void } = {}) => add({ kind: "done", text, ...options }),
-  /** Something was not done. Stays until it is closed or tried again. */
+  /** Something was not done. With a way to try again it stays until that is used, or it is closed. */
   failed: (text: string, options: { retry?: () => void } = {}) => add({ kind: "failed", text, ...options }),
   dismiss: (id: number) => toasts.set((before) => before.filter((shown) => shown.id !== id)),
+  /** Takes away what is not true any more. */
+  forget: (text: string) => toasts.set((before) => before.filter((shown) => shown.text !== text)),
   /** Undoes the newest one that can be undone. Says whether there was one. */
   undoLast: (): boolean => {
     const latest = toasts.get().findLast((shown) => shown.undo);
@@ -35,7 +38,7 @@ export const toast = {
 function add(shown: Omit<Toast, "id">): number {
   lastId += 1;
   const id = lastId;
-  toasts.set((before) => [...withRoom(before), { ...shown, id }]);
+  toasts.set((before) => [...withRoom(before.filter(({ text }) => text !== shown.text)), { ...shown, id }]);
   return id;
 }
 

@@ -7,7 +7,7 @@ import { Kbd } from "./kbd";
 import { useStore } from "./store";
 import { toast, toasts, type Toast } from "./toast";
 
-const SHOWN_FOR_MS = 8_000;
+const SHOWN_FOR_MS = { done: 8_000, failed: 12_000 } as const;
 
 /** Shows the toasts; mounted once, by the shell. The time stops while they are looked at. */
 export function Toaster() {
@@ -36,10 +36,10 @@ export function Toaster() {
       onFocus={enter}
       onBlur={() => setHeld(false)}
       className={cn(
-        "phone:bottom-38 fixed bottom-4 left-1/2 z-60 grid w-max -translate-x-1/2 justify-items-center gap-2 print:hidden",
-        "max-w-[min(560px,calc(100vw-24px))]",
-        // Where the timeline lies over the right of the room, beside its note field.
-        "sm:max-lg:left-16 sm:max-lg:max-w-[max(280px,calc(100vw-440px))] sm:max-lg:translate-x-0",
+        // Over the left column of the room, which says who takes part: beside the steps and the note field.
+        "fixed z-60 grid w-max gap-2 sm:bottom-4 sm:left-14 sm:max-w-66 lg:max-w-71 print:hidden",
+        // Above the clock: the thumb has the steps and the dock. One at a time.
+        "phone:inset-x-3 phone:top-2 phone:w-auto phone:[&>:not(:last-child)]:hidden",
       )}
     >
       {shown.map((item) => (
@@ -50,12 +50,13 @@ export function Toaster() {
 }
 
 function ToastCard({ item, held, onUsed }: { item: Toast; held: boolean; onUsed: () => void }) {
-  const stays = item.kind === "failed";
+  const { id, kind } = item;
+  const stays = item.retry !== undefined;
   useEffect(() => {
     if (stays || held) return;
-    const timer = setTimeout(() => toast.dismiss(item.id), SHOWN_FOR_MS);
+    const timer = setTimeout(() => toast.dismiss(id), SHOWN_FOR_MS[kind]);
     return () => clearTimeout(timer);
-  }, [item.id, stays, held]);
+  }, [id, kind, stays, held]);
 
   function act(run?: () => void) {
     toast.dismiss(item.id);
@@ -70,16 +71,16 @@ function ToastCard({ item, held, onUsed }: { item: Toast; held: boolean; onUsed:
         "[&_:focus-visible]:outline-on-ink",
       )}
     >
-      {stays && <Icon name="incident" size="sm" />}
-      <span className="min-w-0">{item.text}</span>
+      {kind === "failed" && <Icon name="incident" size="sm" className="flex-none" />}
+      <span className="min-w-0 flex-1 break-words">{item.text}</span>
       {item.undo && <ToastButton label="Undo" kbd="Z" onClick={() => act(item.undo)} />}
       {item.retry && <ToastButton label="Try again" onClick={() => act(item.retry)} />}
-      {(stays || !item.undo) && (
+      {!item.undo && (
         <button
           type="button"
           aria-label="Close"
           onClick={() => act()}
-          className="phone:size-11 grid size-7 place-items-center rounded-sm"
+          className="phone:size-11 grid size-7 flex-none place-items-center rounded-sm"
         >
           <Icon name="cross" size="sm" />
         </button>
