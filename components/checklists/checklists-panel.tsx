@@ -1,22 +1,16 @@
 "use client";
 
-import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
+import { Icon } from "@/components/ui/icon";
 import { PanelHead } from "@/components/ui/panel";
-import { SectionRow } from "@/components/ui/section-row";
 import type { RoomView } from "@/components/room/use-room-view";
-import type { NewerVersion as Newer } from "@/lib/checklists/dto";
-import { minutesInWords } from "@/lib/checklists/needs.rules";
-import { isBegun } from "@/lib/checklists/step.rules";
-import { NewerVersion } from "./newer-version";
-import { SectionNotes } from "./section-notes";
-import { StepLine } from "./step-line";
-import { newStepFor } from "./step-requests";
+import { ChecklistSection } from "./checklist-section";
+import { useFold, useRememberedFolds } from "./folds";
+import { groupByRunbook, type ChecklistGroup } from "./groups.rules";
 import { useNewerVersions } from "./use-newer";
-import { TimeBox } from "./time-box";
 import type { StepWrites } from "./use-step-writes";
-import { progressOf, type ChecklistView } from "./view.rules";
+import { progressOf } from "./view.rules";
 import type { WordsRequest } from "./words-dialog";
 
 interface ChecklistsPanelProps {
@@ -29,14 +23,14 @@ interface ChecklistsPanelProps {
   onAdd: () => void;
 }
 
-/** All checklists of the incident, one section each; those being walked are open. */
+/** All checklists of the incident by their runbook, one section each; those being walked are open. */
 export function ChecklistsPanel({ room, writes, selectedId, onSelect, ask, onAdd }: ChecklistsPanelProps) {
   const newer = useNewerVersions(room);
+  const groups = groupByRunbook(room.checklists, room.pinned);
+  useRememberedFolds();
   const { done, total } = progressOf(room.checklists);
-  const titles = new Set(room.checklists.map(({ list }) => room.pinned.runbook(list.runbookVersionId)));
-  const note = [...titles]
-    .flatMap((runbook) => (runbook ? [`${runbook.title}, version ${runbook.number}`] : []))
-    .join("; ");
+  const [only] = groups;
+  const note = groups.length === 1 && only?.versions ? `${only.title}, ${only.versions}` : undefined;
   return (
     <section aria-label="Checklists" className="isolate pb-3">
       <PanelHead
@@ -64,129 +58,65 @@ export function ChecklistsPanel({ room, writes, selectedId, onSelect, ask, onAdd
           }
         />
       )}
-      {room.checklists.map((view) => (
-        <Section
-          key={view.list.id}
-          {...{ view, room, writes, selectedId, onSelect, ask }}
-          newer={newer.get(view.list.runbookVersionId ?? "")}
-        />
-      ))}
+      {groups.map((group) =>
+        groups.length === 1 ? (
+          <Sections key={group.id} {...{ group, newer, room, writes, selectedId, onSelect, ask }} />
+        ) : (
+          <Group key={group.id} {...{ group, newer, room, writes, selectedId, onSelect, ask }} />
+        ),
+      )}
     </section>
   );
 }
 
-type SectionProps = Omit<ChecklistsPanelProps, "onAdd"> & { view: ChecklistView; newer?: Newer };
+type GroupProps = Omit<ChecklistsPanelProps, "onAdd"> & {
+  group: ChecklistGroup;
+  newer: ReturnType<typeof useNewerVersions>;
+};
 
-function Section({ view, newer, room, writes, selectedId, onSelect, ask }: SectionProps) {
-  const [chosen, setChosen] = useState<boolean | null>(null);
-  const holdsSelected = view.steps.some(({ item }) => item.id === selectedId);
-  const open = chosen ?? (holdsSelected || isBeingWalked(view));
-  const id = `checklist-${view.list.id}`;
+function Sections({ group, newer, ...rest }: GroupProps) {
+  return group.views.map((view) => (
+    <ChecklistSection
+      key={view.list.id}
+      {...{ ...rest, view }}
+      newer={newer.get(view.list.runbookVersionId ?? "")}
+      saysVersion={group.isMixed}
+    />
+  ));
+}
+
+/** The sections of one runbook among several: they can be folded away together. */
+function Group(props: GroupProps) {
+  const { group, room, selectedId } = props;
+  const holdsSelected = group.views.some(({ steps }) => steps.some(({ item }) => item.id === selectedId));
+  const { open, toggle } = useFold(`${room.state.key} ${group.id}`, {
+    ...{ selectedId: holdsSelected ? selectedId : null, byDefault: true },
+  });
+  const id = `runbook-${group.id}`;
+  const { done, total } = progressOf(group.views);
   return (
-    <div>
-      <SectionRow
-        title={view.title}
-        note={sectionNote(view, room)}
-        done={view.done}
-        skipped={view.skipped}
-        total={view.total}
-        open={open}
-        onToggle={() => setChosen(!open)}
-        controls={id}
-        action={
-          <>
-            <TimeBox
-              {...{ room, ask, checklistId: view.list.id, itemId: null, title: view.title }}
-              minutes={view.ended ? null : (view.section?.timeBoxMinutes ?? null)}
-            />
-            {newer && <NewerVersion {...{ view, room, newer }} />}
-          </>
-        }
-      />
+    <section aria-labelledby={`${id}-head`} className="border-line mt-1 border-t pt-1">
+      <h3 id={`${id}-head`}>
+        <button
+          type="button"
+          aria-expanded={open}
+          aria-controls={id}
+          onClick={toggle}
+          className="hover:bg-hover phone:h-12 text-ink-2 flex h-8 w-full min-w-0 items-center gap-2 rounded-sm pr-2 pl-1 text-left"
+        >
+          <Icon name={open ? "chevron-down" : "chevron-right"} size="sm" className="text-ink-3" />
+          <span className="min-w-0 truncate font-semibold">{group.title}</span>
+          <span className="meta flex-1 whitespace-nowrap">{group.versions}</span>
+          <span className="meta whitespace-nowrap tabular-nums">
+            {done} of {total}
+          </span>
+        </button>
+      </h3>
       {open && (
-        <div id={id} className="pb-1 pl-5">
-          <ul>
-            {view.steps.map((step, index) => {
-              const group = groupLabel(view, index);
-              return (
-                <li key={step.item.id} className="contents">
-                  {group && <p className="meta pt-1.5 pb-0.5 pl-1.5 font-medium">{group}</p>}
-                  <ul>
-                    <StepLine
-                      {...{ step, room, writes, ask }}
-                      selected={step.item.id === selectedId}
-                      onSelect={() => onSelect(step.item.id)}
-                    />
-                  </ul>
-                </li>
-              );
-            })}
-          </ul>
-          <LeftSteps {...{ view, room, writes, selectedId, onSelect, ask }} />
-          {room.mayWalk && (
-            <Button
-              size="sm"
-              variant="quiet"
-              icon="plus"
-              aria-label={`Add a step to ${view.title}`}
-              onClick={() => ask(newStepFor(view.list.id, writes))}
-            >
-              Add a step
-            </Button>
-          )}
-          <SectionNotes section={view.section} />
+        <div id={id}>
+          <Sections {...props} />
         </div>
       )}
-    </div>
+    </section>
   );
-}
-
-/** What was begun and is not in the version that the section was switched to: it stays in sight, and can be ended. */
-function LeftSteps({ view, room, writes, selectedId, onSelect, ask }: Omit<SectionProps, "newer">) {
-  const left = view.left.filter(({ item }) => item.leftAt !== null && isBegun(item, room.state.timeBoxes));
-  if (left.length === 0) return null;
-  const { number } = room.pinned.runbook(view.list.runbookVersionId) ?? {};
-  return (
-    <>
-      <p className="meta pt-1.5 pb-0.5 pl-1.5 font-medium">Not in version {number}</p>
-      <ul>
-        {left.map((step) => (
-          <StepLine
-            key={step.item.id}
-            {...{ step, room, writes, ask }}
-            selected={step.item.id === selectedId}
-            onSelect={() => onSelect(step.item.id)}
-          />
-        ))}
-      </ul>
-    </>
-  );
-}
-
-function isBeingWalked({ steps, ended }: ChecklistView): boolean {
-  return !ended && steps.some(({ item }) => item.state !== "todo");
-}
-
-/** "options, one is enough", "1 with Sam", "5 min". */
-function sectionNote({ section, steps, isOptions, ended }: ChecklistView, { names, me }: RoomView): string {
-  const busy = steps.filter(({ item }) => item.state === "in_progress" && item.assigneeId !== null);
-  const holders = [...new Set(busy.map(({ item }) => item.assigneeId ?? ""))].map((id) =>
-    id === me.id ? "you" : names.person(id),
-  );
-  return [
-    ended && (isOptions && steps.length > 1 ? "done, one was enough" : "done"),
-    isOptions && !ended && "options, one is enough",
-    holders.length > 0 && `${busy.length} with ${holders.join(", ")}`,
-    section?.timeBoxMinutes && !ended && minutesInWords(section.timeBoxMinutes),
-  ]
-    .filter(Boolean)
-    .join(" · ");
-}
-
-/** The label of a group of steps, above its first. */
-function groupLabel({ section, steps }: ChecklistView, index: number): string | null {
-  const group = steps[index]?.item.group;
-  if (!group || steps[index - 1]?.item.group === group) return null;
-  const found = section?.items.find((item) => item.type === "group" && item.key === group);
-  return found?.type === "group" ? found.label : null;
 }

@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import { resolvedWords } from "./end-words.rules";
 
 const criterion = (value: string, state: "open" | "met", gate: "resolved" | "closed" = "closed") => ({
-  ...{ gate, state, text: { textId: value, value } },
+  ...{ gate, state, text: { id: value, value } },
 });
 
 it("says what is left of an incident that is resolved: first the summary, then its sign-off, then closing", () => {

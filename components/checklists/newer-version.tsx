@@ -1,10 +1,11 @@
 "use client";
 
 import dynamic from "next/dynamic";
-import { useState } from "react";
+import { useMemo, useState } from "react";
 import { Button } from "@/components/ui/button";
 import type { RoomView } from "@/components/room/use-room-view";
-import type { NewerVersion as Newer } from "@/lib/checklists/dto";
+import { changesSection } from "./switch-view.rules";
+import type { Newer } from "./use-newer";
 import type { ChecklistView } from "./view.rules";
 
 const SwitchDialog = dynamic(() => import("./switch-dialog").then((m) => m.SwitchDialog));
@@ -15,9 +16,17 @@ interface NewerVersionProps {
   newer: Newer;
 }
 
-/** Says at the head of a section that its runbook has a newer version, and shows what changed. */
+/** Says at the head of a section that its runbook has a newer version in which it changed, and shows what. */
 export function NewerVersion({ view, room, newer }: NewerVersionProps) {
   const [open, setOpen] = useState(false);
+  const { criteria, timeBoxes } = room.state;
+  const older = room.pinned.runbook(view.list.runbookVersionId)?.sections;
+  const changes = useMemo(
+    () =>
+      older && changesSection({ ...view.list, timeBoxes }, { older, newer: newer.words.sections, criteria }),
+    [view.list, timeBoxes, older, newer, criteria],
+  );
+  if (!changes) return null;
   return (
     <>
       <Button

@@ -17,7 +17,7 @@ interface SwitchChangesProps {
 
 /** The steps that are new, reworded, changed, moved or gone, each under its heading. */
 export function SwitchChanges({ changes, room, same, onSame, number }: SwitchChangesProps) {
-  const { added, removed, reworded, changed, moved, unchanged, offTheWay } = changes;
+  const { added, removed, reworded, changed, moved, unchanged, offTheWay, isElsewise } = changes;
   return (
     <>
       <Group title="New" count={added.length}>
@@ -72,6 +72,7 @@ export function SwitchChanges({ changes, room, same, onSame, number }: SwitchCha
           on record below the section.
         </p>
       )}
+      {isElsewise && <p>Its heading, its timer or the ways of its chart are others.</p>}
       <p className="meta">
         {unchanged === 0 ? "Nothing else." : `${unchanged} unchanged.`} What was done stays done.
       </p>

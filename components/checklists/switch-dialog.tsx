@@ -45,6 +45,9 @@ export function SwitchDialog({ open, onOpenChange, view, room, newer }: SwitchDi
           {view.title}; walked here: version {older?.number}. Published{" "}
           <Time at={Date.parse(newer.createdAt)} show="relative" />
           {newer.createdById && ` by ${personName(newer.createdById)}`}.
+          {newer.why && (
+            <span className="text-ink mt-1 block break-words whitespace-pre-line">{newer.why}</span>
+          )}
         </>
       }
     >

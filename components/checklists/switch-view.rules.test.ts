@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { parseRunbook } from "@/lib/runbooks/parse/parse-runbook";
 import { stepsOf } from "@/lib/runbooks/parse/read";
 import type { ItemState, TimeBoxState } from "@/lib/timeline/fold/state";
-import { criteriaToOffer, tracesOf, viewSwitch } from "./switch-view.rules";
+import { changesSection, criteriaToOffer, tracesOf, viewSwitch } from "./switch-view.rules";
 
 const older = parseRunbook(`# Orders
 
@@ -98,4 +98,22 @@ test("a section that the newer version does not have is told as that", () => {
 test("only exit criteria that the incident does not have are offered", () => {
   const known = [{ text: { value: "the queue is empty" } }, { text: { value: null } }];
   expect(criteriaToOffer(newer, known).map(({ text }) => text)).toEqual(["Nobody waits."]);
+});
+
+test("a version is news only for sections that changed in it, unless it brings exit criteria", () => {
+  const read = (text: string) => parseRunbook(text).sections;
+  const chart = (way: string) =>
+    `\n## Way\n\n\`\`\`mermaid\nflowchart TD\n  a{Up?} -->|yes| b[Wait]\n  a -->|no| c[Restart]\n  c --> ${way}\n\`\`\`\n`;
+  const text = `# Orders\n\n## Look\n\n1. Look at the queue.\n\n## Call\n\n1. Call the vendor.\n${chart("b")}`;
+  const before = read(text);
+  const news = (title: string, after: string) => {
+    const { key } = before.find((one) => one.title === title)!;
+    const list = { sectionKey: key, items: [], timeBoxes: [] };
+    return changesSection(list, { older: before, newer: read(after), criteria: [] });
+  };
+  const called = text.replace("Call the vendor.", "Call the vendor and the bank.");
+  expect([news("Look", called), news("Call", called), news("Way", called)]).toEqual([false, true, false]);
+  expect(news("Way", text.replace(chart("b"), chart("a")))).toBe(true);
+  expect(news("Look", `${text}\n## Exit criteria\n\n- Nobody waits.\n`)).toBe(true);
+  expect(news("Call", text.replace("## Call\n\n1. Call the vendor.\n", ""))).toBe(true);
 });

@@ -29,9 +29,13 @@ export interface SwitchView {
   changed: { key: string; text: string; parts: ChangedPart[] }[];
   moved: { key: string; text: string }[];
   unchanged: number;
+  /** Its heading, its timer or the ways of its chart are others. */
+  isElsewise: boolean;
   /** Steps of a chart that were walked and are in the newer version, but no more on the way. */
   offTheWay: number;
 }
+
+type Sections = readonly ParsedSection[];
 
 /** A section that is walked, with the incident's timers. */
 interface Walked extends Pick<ChecklistState, "sectionKey" | "items"> {
@@ -47,12 +51,42 @@ export function viewSwitch(
   const changes = stepDifference({ sections: [...older] }, { sections: [...newer] });
   const section = sectionAfter(changes, list.sectionKey ?? "", newer);
   if (!section) return null;
+  const before = older.find(({ key }) => key === list.sectionKey);
   const view: SwitchView = {
+    isElsewise: before !== undefined && around(before) !== around(section),
     ...{ added: [], removed: [], reworded: [], changed: [], moved: [], unchanged: 0 },
     offTheWay: offTheWay(list, section, changes),
   };
   for (const change of changes) tell(view, change, list, section.key);
   return view;
+}
+
+/**
+ * Whether a newer version is news for a section: it changed or is gone, or the version brings exit criteria that neither
+ * the older one nor the incident has.
+ */
+export function changesSection(
+  list: Walked,
+  {
+    older,
+    newer,
+    criteria,
+  }: { older: Sections; newer: Sections; criteria: Parameters<typeof criteriaToOffer>[1] },
+): boolean {
+  const view = viewSwitch(list, older, newer);
+  if (!view) return true;
+  const { added, removed, reworded, changed, moved, offTheWay, isElsewise } = view;
+  const steps = [added, removed, reworded, changed, moved];
+  if (isElsewise || offTheWay > 0 || steps.some(({ length }) => length > 0)) return true;
+  const known = criteriaIn(older).map(({ text }) => ({ text: { value: text } }));
+  return criteriaToOffer(newer, [...criteria, ...known]).length > 0;
+}
+
+/** What of a section is not in its steps: its heading, its timer, and the ways of its chart. */
+function around({ title, timeBoxMinutes, flow }: ParsedSection): string {
+  const keys = new Map(flow?.nodes.map(({ id, key }) => [id, key]));
+  const ways = flow?.edges.map(({ from, to, label }) => [keys.get(from), keys.get(to), label]);
+  return JSON.stringify([title, timeBoxMinutes, ways]);
 }
 
 function tell(
@@ -121,7 +155,9 @@ export function criteriaToOffer(
   known: readonly { text: { value: string | null } }[],
 ): ParsedCriterion[] {
   const words = new Set(known.map(({ text }) => plain(text.value ?? "")));
-  return newer
-    .flatMap(({ items }) => items.filter((item) => item.type === "criterion"))
-    .filter(({ text }) => !words.has(plain(text)));
+  return criteriaIn(newer).filter(({ text }) => !words.has(plain(text)));
+}
+
+function criteriaIn(sections: Sections): ParsedCriterion[] {
+  return sections.flatMap(({ items }) => items.filter((item) => item.type === "criterion"));
 }

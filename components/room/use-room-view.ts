@@ -4,6 +4,7 @@ import { useMemo } from "react";
 import { useDirectory } from "@/components/api/directory";
 import { useMe, type Me } from "@/components/api/me";
 import { usePinnedRunbooks, type PinnedRunbooks } from "@/components/checklists/use-pinned";
+import { inOrder } from "@/components/checklists/groups.rules";
 import { viewChecklist, type ChecklistView } from "@/components/checklists/view.rules";
 import { useTimeZone } from "@/components/clock/use-server-now";
 import { withOverlay, useOverlay } from "@/components/checklists/overlay";
@@ -80,7 +81,11 @@ export function useRoomView(
   );
   const filled = useMemo(() => filledIn(state.placeholders), [state.placeholders]);
   const checklists = useMemo(
-    () => state.checklists.map((list) => viewChecklist(list, pinned, filled)),
+    () =>
+      inOrder(
+        state.checklists.map((list) => viewChecklist(list, pinned, filled)),
+        pinned,
+      ),
     [state.checklists, pinned, filled],
   );
   const mayAct = me.accessRole !== "viewer";

@@ -13,6 +13,8 @@ export const newerVersionsDto = z.object({
       number: z.int(),
       createdAt: moment,
       createdById: id.nullable(),
+      /** What its author said about it. */
+      why: z.string().nullable(),
     }),
   ),
 });

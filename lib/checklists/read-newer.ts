@@ -1,5 +1,6 @@
 import type { ReadContext } from "@/lib/db/context";
 import { findVisible } from "@/lib/incidents/find-visible";
+import { readTexts } from "@/lib/timeline/read-texts";
 import type { NewerVersionsDto } from "./dto";
 
 /**
@@ -22,14 +23,19 @@ export async function readNewer(ctx: ReadContext, key: string): Promise<NewerVer
   });
   const published = await ctx.db.runbookVersion.findMany({
     where: { id: { in: walked.flatMap(({ runbook }) => runbook.publishedVersionId ?? []) } },
-    select: { id: true, number: true, createdAt: true, createdById: true },
+    select: { id: true, number: true, createdAt: true, createdById: true, whyTextId: true },
   });
+  const texts = await readTexts(
+    ctx,
+    published.map(({ whyTextId }) => whyTextId),
+  );
   return {
     newer: walked.flatMap(({ id: versionId, number, runbookId, runbook }) => {
       const to = published.find((version) => version.id === runbook.publishedVersionId);
       if (!to || to.number <= number) return [];
-      const { id: newerId, createdAt, ...version } = to;
-      return [{ versionId, runbookId, newerId, ...version, createdAt: createdAt.toISOString() }];
+      const { id: newerId, createdAt, whyTextId, ...version } = to;
+      const why = texts.get(whyTextId ?? "") ?? null;
+      return [{ versionId, runbookId, newerId, ...version, createdAt: createdAt.toISOString(), why }];
     }),
   };
 }

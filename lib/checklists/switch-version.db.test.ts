@@ -8,6 +8,7 @@ import { exitCriteria } from "@/lib/runbooks/parse/read";
 import { readParse } from "@/lib/runbooks/read-parse";
 import { importJobs } from "@/lib/runbooks/testing/a-flow-runbook";
 import { aRunbook, ordersRunbook } from "@/lib/runbooks/testing/a-runbook";
+import { saveVersion } from "@/lib/runbooks/versions/save-version";
 import { plainSentence } from "@/lib/timeline/describe";
 import { readEntries } from "@/lib/timeline/read";
 import { addStep } from "./add-step";
@@ -193,6 +194,15 @@ test("a newer version is told of, not the one that is walked, nor one of an arch
   await switchTo();
   const later = await readNewer(commander, key);
   expect(later.newer.map(({ versionId }) => versionId)).toEqual([first.versionId]);
+  const { slug } = await ctx.db.runbook.findUniqueOrThrow({ where: { id: first.runbookId } });
+  const source = `${ordersRunbook}\n## Afterwards\n\n1. Tell the shop.\n`;
+  const why = "The shop was never told.";
+  const saved = { slug, source, why, publish: true, basedOn: second.versionId };
+  await act(ctx.as(await aPerson(ctx, "manager")), saveVersion, saved);
+  expect((await readNewer(commander, key)).newer).toMatchObject([
+    { versionId: first.versionId, number: 3, why },
+    { versionId: second.versionId, number: 3, why },
+  ]);
   await ctx.db.runbook.update({ where: { id: first.runbookId }, data: { archivedAt: new Date() } });
   expect(await readNewer(commander, key)).toEqual({ newer: [] });
 });
