@@ -31,7 +31,7 @@ export function ChartAside({ title, flow, taken, onNode, full, onFull }: ChartAs
       <p className="meta flex flex-wrap items-center gap-1.5 px-4 pt-2 pb-3">
         Choose a box to see its step.
         <Button size="sm" variant="quiet" onClick={() => onFull(true)}>
-          Full size <Kbd keys="f" />
+          Full size <Kbd keys="f" className="phone:hidden" />
         </Button>
       </p>
       <Dialog open={full} onOpenChange={onFull} title={title} size="lg">

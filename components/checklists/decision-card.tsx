@@ -71,7 +71,7 @@ function AnswerButton({ view, digit, disabled, onChoose }: AnswerButtonProps) {
     >
       {view.chosen ? <Icon name="check" className="mt-px" /> : <Ring />}
       <span className="font-semibold break-words">{view.words}</span>
-      {digit && <Kbd keys={digit} inherit={view.chosen} />}
+      {digit && <Kbd keys={digit} inherit={view.chosen} className="phone:hidden" />}
       {leads && leads !== view.words && (
         <span className={cn("col-start-2 text-xs break-words", view.chosen ? "text-on-ink" : "text-ink-2")}>
           {view.chosen ? "chosen, " : ""}

@@ -16,6 +16,8 @@ interface PickManyProps {
   error?: string;
   /** Looks the words up elsewhere, from the first focus on: `options` are what was found for them. */
   onLookUp?: (words: string) => void;
+  /** One is enough: the list goes away with it. */
+  closesOnPick?: boolean;
 }
 
 /** Several of many: type a part of the name, Enter takes the first; Backspace in the empty line removes the last. */
@@ -28,6 +30,7 @@ export function PickMany({
   optional,
   error,
   onLookUp,
+  closesOnPick = false,
 }: PickManyProps) {
   const [words, setWords] = useState("");
   const [active, setActive] = useState(0);
@@ -40,7 +43,7 @@ export function PickMany({
     onValueChange([...value, option.id]);
     type("");
     // What is found anew for no words at all would cover what was just picked.
-    if (onLookUp) setOpen(false);
+    if (onLookUp || closesOnPick) setOpen(false);
   }
 
   function type(text: string) {

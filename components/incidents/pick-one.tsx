@@ -20,6 +20,7 @@ export function PickOne({ value, onValueChange, ...rest }: PickOneProps) {
   return (
     <PickMany
       {...rest}
+      closesOnPick
       value={value === null ? [] : [value]}
       onValueChange={(ids) => onValueChange(ids.at(-1) ?? null)}
     />

@@ -55,7 +55,7 @@ export function PeopleFilterBar({ filters }: { filters: PeopleFilters }) {
       />
       <Select
         aria-label="Active or deactivated"
-        placeholder="Active or deactivated"
+        placeholder="Active or not"
         value={filters.active}
         onChange={(event) => show({ active: event.target.value })}
         options={ACTIVITY}

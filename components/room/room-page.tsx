@@ -94,8 +94,8 @@ function Room({ room }: { room: RoomView }) {
             <PeopleList room={room} />
           </div>
         </div>
-        <div className="sm:bg-surface min-h-0 px-3 pt-3 sm:overflow-y-auto">
-          <div className={`sm:bg-surface top-0 z-1 sm:sticky ${shown("now")}`}>
+        <div className="sm:bg-surface phone:pt-3 min-h-0 px-3 sm:overflow-y-auto">
+          <div className={`sm:bg-surface top-0 z-1 sm:sticky sm:pt-3 ${shown("now")}`}>
             <div className="pb-2 sm:hidden">
               <CommandNotice room={room} onHandOver={() => setDialog("command")} />
             </div>

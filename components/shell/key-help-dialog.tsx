@@ -40,6 +40,7 @@ export function KeyHelpDialog({ onClose }: { onClose: () => void }) {
         ))}
       </div>
       <Checkbox
+        className="border-line mt-2 border-t pt-3"
         label="Single keys"
         hint="Switch them off if they fire by accident, for example with speech input. Keys with ⌘ or Ctrl stay."
         checked={singleKeys}

@@ -16,7 +16,7 @@ export function Kbd({ keys, inherit = false, className }: KbdProps) {
       {index > 0 && " "}
       <kbd
         className={cn(
-          "text-2xs/4 inline-block min-w-4 rounded-xs border px-1 text-center font-sans font-medium",
+          "touch:hidden text-2xs/4 inline-block min-w-4 rounded-xs border px-1 text-center font-sans font-medium",
           inherit ? "border-current/45" : "border-card bg-surface text-ink-3",
           className,
         )}

@@ -57,7 +57,16 @@ export function StepRow(props: StepRowProps) {
         )}
         {action && <span className="relative -my-0.75">{action}</span>}
       </span>
-      {note && <span className={cn("meta col-start-2 break-words", selected && "text-ink-2")}>{note}</span>}
+      {note && (
+        <span
+          className={cn(
+            "meta phone:col-span-2 phone:col-start-2 col-start-2 break-words",
+            selected && "text-ink-2",
+          )}
+        >
+          {note}
+        </span>
+      )}
     </li>
   );
 }

@@ -2,7 +2,10 @@
 
 import { useRef } from "react";
 
-/** Handlers for a Radix dialog that has no trigger of its own: the focus goes back to where it was. */
+/**
+ * Handlers for a Radix dialog that has no trigger of its own: the focus goes back to where it was. Where that went with
+ * what the dialog did, it goes to where the page begins, never to nothing.
+ */
 export function useReturnFocus() {
   const before = useRef<Element | null>(null);
   return {
@@ -11,7 +14,14 @@ export function useReturnFocus() {
     },
     onCloseAutoFocus: (event: Event) => {
       event.preventDefault();
-      if (before.current instanceof HTMLElement) before.current.focus({ preventScroll: true });
+      const back = before.current?.isConnected ? before.current : pageBegin();
+      if (back instanceof HTMLElement) back.focus({ preventScroll: true });
     },
   };
+}
+
+/** The heading that a page puts the focus on, such as "Next for you" in a room, where it is in sight; else the page. */
+function pageBegin(): Element | null {
+  const heading = document.querySelector("main h2[tabindex='-1']");
+  return heading && heading.getClientRects().length > 0 ? heading : document.querySelector("main");
 }
