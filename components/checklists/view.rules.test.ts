@@ -39,10 +39,11 @@ function walked(title: string, ...done: string[]) {
     state: done.includes(text) && origin !== "chart" ? "done" : "todo",
   })) as unknown as ItemState[];
   const list = { id: "list", title: null, items, runbookVersionId: "v1" } as unknown as ChecklistState;
-  return viewChecklist(list, {
+  const words = {
     section: () => section,
-    step: (_, stepKey) => steps.find(({ key }) => key === stepKey),
-  });
+    step: (_: string | null, stepKey: string | null) => steps.find(({ key }) => key === stepKey),
+  };
+  return viewChecklist(list, words, new Map());
 }
 
 describe("a section of alternatives", () => {

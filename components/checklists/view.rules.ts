@@ -49,9 +49,7 @@ interface Words {
 export function viewChecklist(list: ChecklistState, words: Words, filled: Filled): ChecklistView {
   const section = words.section(list);
   const isOptions = section?.kind === "options" && section.flow === null;
-  const all = withAlternatives(
-    list.items.map((item) => viewStep(list, item, section, { ...words, filled })),
-  );
+  const all = withAlternatives(list.items.map((item) => viewStep(list, item, section, { ...words, filled })));
   const steps = all.filter(({ item }) => !item.left);
   const left = all.filter(({ item }) => item.left);
   const done = steps.filter(({ item }) => item.state === "done").length;

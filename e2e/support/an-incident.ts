@@ -5,6 +5,7 @@ interface Declared {
   severity?: 1 | 2 | 3 | 4;
   runbookVersionId?: string;
   serviceIds?: string[];
+  commanderId?: string;
 }
 
 /** Declares an incident in the console's first environment. @returns its key */

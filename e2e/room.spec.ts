@@ -1,0 +1,100 @@
+import { readFileSync } from "node:fs";
+import type { Locator, Page } from "@playwright/test";
+import { expectAccessible } from "./support/accessible";
+import { aDeclaredIncident } from "./support/an-incident";
+import { join, setUpAdministrator } from "./support/people";
+import { expect, test } from "./support/test";
+
+const read = (name: string) => readFileSync(`e2e/fixtures/${name}.md`, "utf8");
+
+test("a room says who is asked to command, keeps two runbooks apart, and dialogs hear ⌘↵ wherever the focus is", async ({
+  browser,
+  console,
+}) => {
+  const ada = await setUpAdministrator(browser, console);
+  const elias = await join(browser, console, ada, "Elias Brandt", "responder");
+  const { id: meId } = await elias.api.call<{ id: string }>("GET", "/me");
+  const queue = await ada.api.call<{ versionId: string }>("POST", "/runbooks", {
+    source: read("queue-stuck"),
+  });
+  await ada.api.call("POST", "/runbooks", { source: read("fail-over") });
+  const key = await aDeclaredIncident(ada.api, {
+    title: "Jobs wait for an hour",
+    runbookVersionId: queue.versionId,
+    commanderId: meId,
+  });
+  const { page } = ada;
+  const lists = page.getByRole("region", { name: "Checklists" });
+  const people = (of: Page) => of.getByRole("region", { name: "People" });
+  for (const each of [page, elias.page]) {
+    await each.goto(`/incidents/${key}`);
+    await expect(each.getByText("Live", { exact: true }).first()).toBeVisible();
+  }
+
+  await test.step("who is asked to command takes part from the start, on every screen", async () => {
+    for (const each of [page, elias.page]) {
+      await expect(people(each)).toContainText("2 of 2 here");
+      await expect(people(each)).toContainText(/Elias.*asked to command/);
+    }
+    await page.setViewportSize({ width: 390, height: 844 });
+    await expect(page.getByRole("button", { name: "Elias is asked to command" })).toBeVisible();
+    await page.getByRole("button", { name: "People 2" }).click();
+    await look(page, "room-people");
+    await page.setViewportSize({ width: 1280, height: 800 });
+    await elias.page.getByRole("button", { name: "I have command" }).first().click();
+    await expect(people(page)).toContainText(/Elias.*commands/);
+  });
+
+  await test.step("the focus is on “Next for you” once a checklist was started", async () => {
+    await lists.getByRole("button", { name: "Add", exact: true }).click();
+    const add = page.getByRole("dialog", { name: "Add a checklist" });
+    await add.getByRole("button", { name: /^Fail over/ }).click();
+    await add.getByRole("button", { name: /^Start/ }).click();
+    await expect(add).toBeHidden();
+    await expect(page.locator("body")).not.toBeFocused();
+  });
+
+  const runbook = (name: RegExp) => lists.getByRole("button", { name });
+  await test.step("each runbook has its title and version, and what is folded stays so until a step in it is next", async () => {
+    await expect(lists.getByRole("heading", { level: 3 })).toHaveText([
+      /Queue is stuck.*version 1/,
+      /Fail over the orders database.*version 1/,
+    ]);
+    await look(page, "room-runbooks");
+    const second = runbook(/^Fail over/);
+    await second.click();
+    await expect(second).toHaveAttribute("aria-expanded", "false");
+    await page.reload();
+    await expect(second).toHaveAttribute("aria-expanded", "false");
+    await pressUntil(page, "j", second);
+    await expect(lists.locator("[aria-current=step]")).toBeVisible();
+  });
+
+  await test.step("⌘↵ adds the image that was chosen with the mouse", async () => {
+    await lists.getByRole("button", { name: /^More for: Read the lag/ }).click();
+    await page.getByRole("menuitem", { name: "Evidence…" }).click();
+    const dialog = page.getByRole("dialog", { name: /^Evidence for/ });
+    await dialog.locator("input[type=file]").setInputFiles("docs/screenshots/room-wide-light.png");
+    await expect(dialog.getByAltText("The image to be added")).toBeVisible();
+    await dialog.focus();
+    await page.keyboard.press("ControlOrMeta+Enter");
+    await expect(dialog).toBeHidden();
+    await expect(lists.getByRole("img", { name: /PNG image/ }).first()).toBeVisible();
+  });
+});
+
+/** Presses a key until what holds the chosen step is open. */
+async function pressUntil(page: Page, key: string, holder: Locator): Promise<void> {
+  await expect(async () => {
+    await page.keyboard.press(key);
+    await expect(holder).toHaveAttribute("aria-expanded", "true", { timeout: 300 });
+  }).toPass();
+}
+
+async function look(page: Page, name: string): Promise<void> {
+  for (const colorScheme of ["dark", "light"] as const) {
+    await page.emulateMedia({ colorScheme });
+    await page.screenshot({ path: `test-results/${name}-${colorScheme}.png` });
+    await expectAccessible(page);
+  }
+}
