@@ -165,10 +165,9 @@ function commanderWords({ state, me, names }: RoomView): string {
   const { commanderId } = state;
   const open = isOpen(state.status);
   if (commanderId === null) return open ? "Nobody commands" : "Nobody commanded";
+  // The notice below says for what.
   if (state.status === "declared")
-    return commanderId === me.id
-      ? "You are asked to command"
-      : `${names.person(commanderId)} is asked to command`;
+    return commanderId === me.id ? "You are asked" : `${names.person(commanderId)} is asked`;
   if (commanderId === me.id) return open ? "You command" : "You had command";
   return `${names.person(commanderId)} ${open ? "commands" : "had command"}`;
 }
