@@ -11,7 +11,7 @@ export function ReviewTag({ reviewBy }: { reviewBy: string | null }) {
   const today = toLocalInput(useServerNow({ step: 60_000 }), useTimeZone()).slice(0, 10);
   if (reviewBy === null || !isReviewOverdue(reviewBy, today)) return null;
   return (
-    <Tag tone="warn" icon="clock" className="h-auto min-h-4.5 max-w-full whitespace-normal">
+    <Tag tone="warn" icon="clock" wraps>
       Review overdue since {formatDate(Date.parse(reviewBy), "UTC")}
     </Tag>
   );

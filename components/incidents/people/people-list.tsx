@@ -31,10 +31,11 @@ export function PeopleList({ room }: { room: IncidentView }) {
   const people = peopleOf(state, { presence: isLive ? presence : null, me: me.id, now });
   const here = people.filter((person) => person.here).length;
   const takesPart = people.some(({ personId }) => personId === me.id);
+  const joins = !takesPart && writes.mayJoin;
   return (
     <section aria-label="People" className="pb-2">
       <PanelHead title="People" count={isLive ? `${here} of ${people.length} here` : `${people.length}`}>
-        {!takesPart && writes.mayJoin && (
+        {joins && (
           <Button
             size="sm"
             busy={writes.join.isPending}
@@ -52,8 +53,8 @@ export function PeopleList({ room }: { room: IncidentView }) {
           />
         )}
         <Button size="sm" variant="quiet" icon="phone" onClick={() => setDialog("contacts")}>
-          {/* Between the phone and three columns the panel has no room for the word beside the others. */}
-          <span className="sm:max-lg:sr-only">Contacts</span>
+          {/* Beside "Join", and between the phone and three columns, the panel has no room for the word. */}
+          <span className={joins ? "sm:sr-only" : "sm:max-lg:sr-only"}>Contacts</span>
         </Button>
       </PanelHead>
       <ul className="phone:grid-cols-1 grid grid-cols-2 gap-x-2 gap-y-1 px-4">
