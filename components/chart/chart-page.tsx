@@ -20,7 +20,7 @@ import { useRoomView, type RoomView } from "@/components/room/use-room-view";
 import { useKeys, type KeyBinding } from "@/components/shell/keys";
 import type { CommandBlockHandle } from "@/components/ui/command-block";
 import { PageTitle } from "@/components/ui/page-title";
-import { isEnded, stepMoves } from "@/lib/checklists/step.rules";
+import { isEnded, movesOf } from "@/lib/checklists/step.rules";
 import type { RoomDto } from "@/lib/room/dto";
 import type { ParsedFlow } from "@/lib/runbooks/parse/types";
 import type { PinnedRunbookDto } from "@/lib/runbooks/dto";
@@ -162,8 +162,7 @@ function useChartKeys(input: ChartKeysInput): void {
   const { key } = room.state;
   const off = !room.mayAct || !selected;
   const go = (to: StepState) => {
-    if (!selected || !(stepMoves[selected.item.state] as readonly StepState[]).includes(to)) return;
-    moveOrAsk(selected, to, { writes, ask });
+    if (selected && movesOf(selected.item).includes(to)) moveOrAsk(selected, to, { writes, ask });
   };
   const move = (by: 1 | -1) => {
     const index = steps.findIndex(({ item }) => item.id === selected?.item.id);

@@ -13,7 +13,7 @@ import type { RoomView } from "@/components/room/use-room-view";
 import type { CommandBlockHandle } from "@/components/ui/command-block";
 import { cn } from "@/components/ui/cn";
 import { Icon } from "@/components/ui/icon";
-import { isEnded } from "@/lib/checklists/step.rules";
+import { inWords, isEnded } from "@/lib/checklists/step.rules";
 import { formatTime } from "@/lib/kernel/clock-times";
 
 interface ChartWalkProps {
@@ -106,6 +106,11 @@ function Question({ question, way, ...props }: QuestionProps) {
             {question.title}
           </button>
         </h2>
+        {!item.answer && item.reason && (
+          <p className="bg-sunken mb-2 rounded-sm px-2.5 py-1.5 break-words whitespace-pre-line">
+            {item.reason.value ?? "[redacted]"}
+          </p>
+        )}
         <Answers
           question={question.title}
           decision={decision}
@@ -151,11 +156,14 @@ function FoldedWays({ decision }: { decision: DecisionView }) {
     ));
 }
 
+/** "Decision, answered by Ada 03:12", "Decision, not answered: skipped by you 03:12". */
 function answeredWords({ item }: StepView, { names, me, timeZone }: RoomView): string {
-  if (!item.answer) return "Decision, not answered yet";
+  if (item.state === "todo") return "Decision, not answered yet";
   const who = item.changedById === me.id ? "you" : names.person(item.changedById ?? "");
   const at = item.changedAt ? ` ${formatTime(Date.parse(item.changedAt), timeZone)}` : "";
-  return `Decision, answered by ${who}${at}`;
+  return item.answer
+    ? `Decision, answered by ${who}${at}`
+    : `Decision, not answered: ${item.state === "in_progress" ? "taken" : inWords(item.state)} by ${who}${at}`;
 }
 
 /** Each question with the steps that follow it, up to the next one. */

@@ -9,9 +9,8 @@ import { Tag } from "@/components/ui/tag";
 import { StepRow } from "@/components/ui/step-row";
 import type { RoomView } from "@/components/room/use-room-view";
 import { formatTime } from "@/lib/kernel/clock-times";
-import { isEnded, stepMoves } from "@/lib/checklists/step.rules";
+import { isEnded, movesOf } from "@/lib/checklists/step.rules";
 import { runningBox } from "@/lib/checklists/time-box.rules";
-import type { StepState } from "@/lib/timeline/events/common";
 import { chartHref } from "./chart-href";
 import { checkLine } from "./check-words";
 import { stepDanger } from "./commands.rules";
@@ -45,8 +44,7 @@ export function StepLine({ step, room, writes, selected, onSelect, withBlock, as
   const { item } = step;
   const present = room.state.participants.filter((p) => p.leftAt === null).map((p) => p.personId);
   const tick = tickOf(step, room.me.id);
-  const mayToggle =
-    room.mayWalk && item.kind === "step" && (stepMoves[item.state] as readonly StepState[]).includes(tick.to);
+  const mayToggle = room.mayWalk && item.kind === "step" && movesOf(item).includes(tick.to);
   const menu = room.mayWalk && (
     <DropdownMenu
       trigger={<IconButton icon="dots" size="sm" variant="quiet" label={`More for: ${step.title}`} />}

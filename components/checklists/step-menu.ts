@@ -1,6 +1,6 @@
 import type { DirectoryLookup } from "@/components/api/directory";
 import type { MenuItem } from "@/components/ui/menu-items";
-import { stepMoves } from "@/lib/checklists/step.rules";
+import { movesOf } from "@/lib/checklists/step.rules";
 import type { StepState } from "@/lib/timeline/events/common";
 import { doneWithout, moveOrAsk, newStepFor, remarkFor, tickOf, type TickView } from "./step-requests";
 import type { StepWrites } from "./use-step-writes";
@@ -30,13 +30,8 @@ const KEYS: Partial<Record<StepState, string>> = { done: "T", skipped: "S", fail
 
 /** Everything that can be done about a step. */
 export function stepMenu(step: StepView, { writes, ask, me, people, present }: StepMenuContext): MenuItem[] {
-  const question = step.item.kind === "decision";
   const tick = tickOf(step, me);
-  const possible = stepMoves[step.item.state].filter(
-    (to) =>
-      !(question && (to === "done" || step.item.state === "done")) &&
-      !(tick.label === "Take it back" && to === "done"),
-  );
+  const possible = movesOf(step.item).filter((to) => !(tick.label === "Take it back" && to === "done"));
   const alone =
     writes.mayWaive && step.needs.secondPerson && possible.includes("done") && tick.label !== "Confirm";
   const moves = possible.map((to) => ({

@@ -12,7 +12,7 @@ import type { StepCursor } from "@/components/checklists/use-step-cursor";
 import type { StepWrites } from "@/components/checklists/use-step-writes";
 import type { WordsRequest } from "@/components/checklists/words-dialog";
 import { isOpen } from "@/lib/incidents/status.rules";
-import { stepMoves } from "@/lib/checklists/step.rules";
+import { movesOf } from "@/lib/checklists/step.rules";
 import type { StepState } from "@/lib/timeline/events/common";
 import type { RoomDialog } from "./room-dialogs";
 import type { RoomView } from "./use-room-view";
@@ -39,8 +39,7 @@ export function useRoomKeys(input: RoomKeysInput): void {
     // A step that somebody else has ended must not be unticked by the key that would have ticked it.
     const step = cursor.isOver ? null : cursor.step;
     const go = (to: StepState) => {
-      if (!step || !(stepMoves[step.item.state] as readonly StepState[]).includes(to)) return;
-      moveOrAsk(step, to, { writes, ask });
+      if (step && movesOf(step.item).includes(to)) moveOrAsk(step, to, { writes, ask });
     };
     const off = !mayAct;
     const other = otherBranch(room.checklists, cursor.step);

@@ -120,6 +120,8 @@ describe("a question of a chart", () => {
     const question = await find("input valid?");
     const tick = { ...still, itemId: question.id, state: "done", expected: "todo" } as const;
     await expect(act(commander, setStepState, tick)).rejects.toMatchObject({ code: "invalid" });
+    const fails = { ...tick, state: "failed", note: "Nobody knows." } as const;
+    await expect(act(commander, setStepState, fails)).rejects.toMatchObject({ code: "invalid" });
     const made = { ...still, itemId: question.id, answer: { to: "nod_x", label: "maybe" }, expected: null };
     await expect(act(commander, answerDecision, made)).rejects.toMatchObject({ code: "invalid" });
     const step = await find("show <job_id>");

@@ -17,7 +17,7 @@ import { decideTick, type Ticked } from "./needs.rules";
 import { readNeeds } from "./read-needs";
 import type { StepStateInput } from "./schemas";
 import { decideSecond } from "./second-act.rules";
-import { decideStep, decideWords, inWords, type StepMove } from "./step.rules";
+import { decideKind, decideStep, decideWords, inWords, type StepMove } from "./step.rules";
 
 /**
  * Takes, ticks, unticks, skips, fails, blocks or unblocks a step. The first tick joins the person as responder. Where a
@@ -34,7 +34,7 @@ export async function setStepState(
   const { stream, at } = incident;
   const { at: occurredAt } = orThrow(decideHappened(input.occurredAt, at));
   const outcome = decideSecond({ ...item, byId: ctx.actor.id }, input, input.whenSecond ?? "refuse");
-  if (item.kind === "decision" && input.state === "done") throw isQuestion();
+  orThrow(decideKind(item.kind, input.state));
   if (outcome === "beside") {
     orThrow(decideWords(input.state, input.note || null));
     return keepSecondAct(ctx, { incident, item }, { ...input, occurredAt });
@@ -43,7 +43,8 @@ export async function setStepState(
     const did = item.askedAt && item.state === "in_progress" ? "ticked it" : `it is ${inWords(item.state)}`;
     return tellWhoWasFirst(ctx, at, { personId: item.changedById, at: item.changedAt, did });
   }
-  if (item.kind === "decision" && item.state === "done") throw isQuestion();
+  if (item.kind === "decision" && item.state === "done")
+    throw new Failure("invalid", "This question is answered: choose another answer, or take it back.");
   const { kind } = orThrow(decideStep(item.state, input.state, input.note || null));
   const ticked = kind === "step.done" ? await tick(ctx, incident, item, input) : null;
   const move = ticked?.kind ?? kind;
@@ -69,10 +70,6 @@ export async function setStepState(
   const entry = { ...eventOf(move, item, ctx.actor.id, note, ticked), occurredAt };
   const moved = await append(ctx, stream, at, entry);
   return written(incident, ...joined, moved, ...(await endDoneTimeBoxes(ctx, incident, item.checklistId)));
-}
-
-function isQuestion(): Failure {
-  return new Failure("invalid", "This is a question: choose an answer.");
 }
 
 /** What a tick comes to by what the step needs. */

@@ -12,6 +12,22 @@ export const stepMoves = {
   not_applicable: ["todo", "in_progress", "done"],
 } as const satisfies Record<StepState, readonly StepState[]>;
 
+/**
+ * Which states a step or a question may be brought into. A question is neither done nor failed: it is answered, and
+ * its answers say what follows; without one it is skipped, and why.
+ */
+export function movesOf({ kind, state }: { kind: "step" | "decision"; state: StepState }): StepState[] {
+  if (kind === "step") return [...stepMoves[state]];
+  return state === "done" ? [] : stepMoves[state].filter((to) => decideKind(kind, to).ok);
+}
+
+/** Whether a step, or a question, may be in a state that somebody sets. */
+export function decideKind(kind: "step" | "decision", to: StepState): { ok: true } | Refusal {
+  const never = kind === "decision" && (to === "done" || to === "failed");
+  const message = "This is a question: choose an answer, or skip it and say why.";
+  return never ? { ok: false, code: "invalid", message } : { ok: true };
+}
+
 /** States that say nothing without words. */
 const needsWords: Partial<Record<StepState, string>> = {
   skipped: "Say why it is skipped.",
