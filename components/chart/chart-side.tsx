@@ -1,5 +1,6 @@
 "use client";
 
+import { leadsToThird } from "@/components/checklists/decision.rules";
 import type { StepView } from "@/components/checklists/view.rules";
 import type { RoomView } from "@/components/room/use-room-view";
 import { Banner } from "@/components/ui/banner";
@@ -16,7 +17,8 @@ const KEYS = [
 
 /** Beside the steps: what the question was answered in each round, what was filled in, and the keys. */
 export function ChartSide({ room, selected }: { room: RoomView; selected: StepView | null }) {
-  const rounds = roundsOf(room, selected);
+  const question = questionAt(room, selected);
+  const { rounds = [], answers = [] } = question?.decision ?? {};
   const filled = room.state.placeholders;
   return (
     <aside
@@ -44,7 +46,7 @@ export function ChartSide({ room, selected }: { room: RoomView; selected: StepVi
               </li>
             ))}
           </ol>
-          {rounds.length > 1 && (
+          {question && leadsToThird(question.item, answers) && (
             <div className="px-4 pb-3">
               <Banner tone="warn" title="A third round usually means another cause." />
             </div>
@@ -91,9 +93,9 @@ export function ChartSide({ room, selected }: { room: RoomView; selected: StepVi
   );
 }
 
-/** The answers to the question at hand, or to the last one before the step at hand. */
-function roundsOf({ checklists }: RoomView, selected: StepView | null) {
+/** The question at hand, or the last one before the step at hand. */
+function questionAt({ checklists }: RoomView, selected: StepView | null): StepView | undefined {
   const steps = checklists.find(({ list }) => list.id === selected?.list.id)?.steps ?? [];
   const index = steps.findIndex(({ item }) => item.id === selected?.item.id);
-  return steps.slice(0, index + 1).findLast(({ decision }) => decision !== null)?.decision?.rounds ?? [];
+  return steps.slice(0, index + 1).findLast(({ decision }) => decision !== null);
 }

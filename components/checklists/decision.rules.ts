@@ -76,3 +76,9 @@ export function whereItLeads({ titles, back }: AnswerView): string {
     : [];
   return [...titles, ...returns].join(", ");
 }
+
+/** Whether an answer leads to a third round or a later one: the one that was given, or one that may be. */
+export function leadsToThird({ round }: Pick<ItemState, "round">, answers: readonly AnswerView[]): boolean {
+  const given = answers.filter(({ chosen }) => chosen);
+  return round >= 2 && (given.length > 0 ? given : answers).some(({ back }) => back !== null);
+}
