@@ -4,4 +4,5 @@ export const incidentKeys = {
   /** @param search the filters as they stand in the address, sorted */
   list: (search: string) => ["incidents", "list", search] as const,
   day: ["incidents", "day"] as const,
+  mySteps: ["incidents", "my-steps"] as const,
 };

@@ -1,9 +1,16 @@
 import { describe, expect, it } from "vitest";
 import type { Notice } from "@/lib/server/live/notices.rules";
-import { afterRow, isOver, noticeLink } from "./notice.rules";
+import { afterRow, isOver, noticeLink, noticeWords } from "./notice.rules";
 
 const offered: Notice = {
-  ...{ kind: "offered", personId: "me", byId: "jonah", seq: 12, at: "2026-03-02T03:00:00.000Z" },
+  ...{
+    kind: "offered",
+    personId: "me",
+    itemId: null,
+    byId: "jonah",
+    seq: 12,
+    at: "2026-03-02T03:00:00.000Z",
+  },
   ...{ incidentId: "i1", incidentKey: "INC-1", title: "Nothing loads" },
 };
 const offer = { toId: "me", at: offered.at };
@@ -44,6 +51,19 @@ describe("the notices that wait, once an incident has moved on", () => {
   it("have its title as it is now", () => {
     const titles = afterRow(waiting, { ...row, title: "[redacted]" }, "me").map(({ title }) => title);
     expect(titles).toEqual(["[redacted]", "[redacted]"]);
+  });
+});
+
+describe("a notice of a step", () => {
+  const given: Notice = { ...offered, kind: "step_assigned", itemId: "s1" };
+  const step = { itemId: "s1", incidentKey: "INC-1", title: "Read the lag", checklist: null } as const;
+
+  it("says which, once that is known, and leads to it", () => {
+    expect(noticeWords(given, "Jonah", [{ ...step, state: "todo", since: null, reason: null }])).toBe(
+      "Jonah gave you a step in INC-1: Read the lag",
+    );
+    expect(noticeWords(given, "Jonah")).toBe("Jonah gave you a step in INC-1");
+    expect(noticeLink(given)).toEqual({ href: "/incidents/INC-1?step=s1", label: "Go to the step" });
   });
 });
 

@@ -1,8 +1,13 @@
+import { stepHref } from "@/components/incidents/step-href";
 import type { IncidentRow } from "@/lib/incidents/row";
+import type { MyStep } from "@/lib/room/day.dto";
 import type { Notice } from "@/lib/server/live/notices.rules";
 
-/** What a notice says, on whatever screen the person is. */
-export function noticeWords(notice: Notice, by: string): string {
+/**
+ * What a notice says, on whatever screen the person is.
+ * @param steps the steps that are theirs, as far as they are read, for the words of the one they were given
+ */
+export function noticeWords(notice: Notice, by: string, steps: readonly MyStep[] = []): string {
   switch (notice.kind) {
     case "offered":
       return `${by} offers you command of ${notice.incidentKey}`;
@@ -15,14 +20,21 @@ export function noticeWords(notice: Notice, by: string): string {
     case "mentioned":
       return `${by} mentioned you in ${notice.incidentKey}`;
     case "step_assigned":
-      return `${by} gave you a step in ${notice.incidentKey}`;
+      return [`${by} gave you a step in ${notice.incidentKey}`, titleOf(notice, steps)]
+        .filter(Boolean)
+        .join(": ");
   }
 }
 
-/** Where a notice leads, and what that is called: an offer to its brief and answer, all else to its entry. */
-export function noticeLink({ kind, incidentKey, seq }: Notice): { href: string; label: string } {
+function titleOf({ itemId }: Notice, steps: readonly MyStep[]): string | undefined {
+  return steps.find((step) => step.itemId === itemId)?.title;
+}
+
+/** Where a notice leads, and what that is called: to its brief and answer, to its step, all else to its entry. */
+export function noticeLink({ kind, incidentKey, itemId, seq }: Notice): { href: string; label: string } {
   if (kind === "offered")
     return { href: `/incidents/${incidentKey}?answer=command`, label: "Read the brief and answer" };
+  if (itemId) return { href: stepHref(incidentKey, itemId), label: "Go to the step" };
   return { href: `/incidents/${incidentKey}#entry-${seq}`, label: `Open ${incidentKey}` };
 }
 

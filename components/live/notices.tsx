@@ -14,6 +14,7 @@ import type { ListDto } from "@/lib/incidents/dto";
 import type { Notice } from "@/lib/server/live/notices.rules";
 import { afterRow, noticeLink, noticeWords } from "./notice.rules";
 import { useDismissal } from "./use-dismissal";
+import { useGivenSteps } from "./use-given-steps";
 import { useLiveMessages } from "./use-live";
 
 const waiting = createStore<readonly Notice[]>([]);
@@ -29,6 +30,7 @@ export function useNoticeTitle(): string | null {
 export function Notices({ sound }: { sound: boolean }) {
   const { personName } = useDirectory();
   const notices = useStore(waiting);
+  const steps = useGivenSteps(notices);
   const [beep] = useState(makeBeep);
   const dismiss = useDismissal();
   const client = useQueryClient();
@@ -64,7 +66,7 @@ export function Notices({ sound }: { sound: boolean }) {
           key={`${notice.incidentId}#${notice.seq}`}
           tone="warn"
           icon="bell"
-          title={noticeWords(notice, personName(notice.byId))}
+          title={noticeWords(notice, personName(notice.byId), steps)}
           action={
             <span className="flex items-center gap-1">
               <ButtonLink

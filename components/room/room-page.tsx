@@ -1,7 +1,7 @@
 "use client";
 
 import { useSearchParams } from "next/navigation";
-import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { useCallback, useEffect, useEffectEvent, useMemo, useRef, useState } from "react";
 import { GatePanel } from "@/components/checklists/gate-panel";
 import { NextForYou } from "@/components/checklists/next-for-you";
 import { ChecklistsPanel } from "@/components/checklists/checklists-panel";
@@ -68,6 +68,7 @@ function Room({ room }: { room: RoomView }) {
   usePresence(room);
   useRoomKeys({ room, cursor, writes, ask, open: setDialog, commandRef, onNote, menu });
   useTabFromHash(setTab, setTimelineOpen);
+  useStepFromAddress(cursor.select, setTab);
   const shown = (of: PhoneTab) => (tab === of ? "" : "phone:hidden");
 
   return (
@@ -142,6 +143,21 @@ function useRoomDialog(): [RoomDialog | null, (dialog: RoomDialog | null) => voi
     if (location.search) history.replaceState(null, "", location.pathname + location.hash);
   }, []);
   return [dialog ?? (asked ? "command" : null), set];
+}
+
+/** A link to a step (`?step=`) puts it on the card, also when the room is open already. */
+function useStepFromAddress(select: (itemId: string) => void, setTab: (tab: PhoneTab) => void): void {
+  const asked = useSearchParams().get("step");
+  const selectNow = useEffectEvent((itemId: string) => {
+    select(itemId);
+    setTab("now");
+    requestAnimationFrame(() => document.getElementById("next-for-you")?.focus());
+  });
+  useEffect(() => {
+    if (asked === null) return;
+    history.replaceState(null, "", location.pathname + location.hash);
+    queueMicrotask(() => selectNow(asked));
+  }, [asked]);
 }
 
 /** A link to an entry opens the timeline where it is behind a tab or a button. */

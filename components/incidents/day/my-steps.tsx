@@ -5,6 +5,7 @@ import { ButtonLink } from "@/components/ui/button";
 import { ListRow } from "@/components/ui/list-row";
 import { PanelHead } from "@/components/ui/panel";
 import { StepIcon } from "@/components/ui/step-icon";
+import { stepHref } from "@/components/incidents/step-href";
 import { formatDuration } from "@/lib/kernel/durations";
 import type { MyStep } from "@/lib/room/day.dto";
 
@@ -28,7 +29,7 @@ export function MySteps({ steps }: { steps: readonly MyStep[] }) {
             action={
               <ButtonLink
                 size="sm"
-                href={`/incidents/${step.incidentKey}`}
+                href={stepHref(step.incidentKey, step.itemId)}
                 aria-label={`Open ${step.incidentKey} at ${step.title}`}
               >
                 Open

@@ -37,3 +37,10 @@ test("whoever loses command is told, however it went", () => {
     noticesFor(anEntry("command.accepted", { from: people.mara }, { actorId: people.jonah }), row),
   ).toMatchObject([{ personId: people.mara, kind: "command_accepted", byId: people.jonah }]);
 });
+
+test("whoever is given a step is told which", () => {
+  const given = anEntry("step.assigned", { to: people.sam });
+  expect(noticesFor(given, row)).toMatchObject([
+    { personId: people.sam, kind: "step_assigned", itemId: given.data.itemId },
+  ]);
+});

@@ -9,6 +9,8 @@ export interface Notice {
   incidentKey: string;
   title: string;
   seq: number;
+  /** The step that was given; its words are read when they are shown. */
+  itemId: string | null;
   byId: string | null;
   at: string;
 }
@@ -22,13 +24,13 @@ export function noticesFor(entry: Entry, row: Pick<IncidentRow, "id" | "key" | "
   return concerned(entry)
     .filter(({ personId }) => personId !== by)
     .filter(({ personId, kind }) => kind !== "offered" || row.offer?.toId === personId)
-    .map(({ personId, kind }) => ({
-      ...{ personId, kind, seq: entry.seq, byId: by, at: entry.at },
+    .map(({ personId, kind, itemId = null }) => ({
+      ...{ personId, kind, seq: entry.seq, itemId, byId: by, at: entry.at },
       ...{ incidentId: row.id, incidentKey: row.key, title: row.title },
     }));
 }
 
-function concerned(entry: Entry): Pick<Notice, "personId" | "kind">[] {
+function concerned(entry: Entry): (Pick<Notice, "personId" | "kind"> & { itemId?: string })[] {
   switch (entry.kind) {
     case "command.assigned":
       return [{ personId: entry.data.to, kind: "assigned" }];
@@ -41,7 +43,9 @@ function concerned(entry: Entry): Pick<Notice, "personId" | "kind">[] {
     case "note.added":
       return entry.data.mentions.map((personId) => ({ personId, kind: "mentioned" }));
     case "step.assigned":
-      return entry.data.to === null ? [] : [{ personId: entry.data.to, kind: "step_assigned" }];
+      return entry.data.to === null
+        ? []
+        : [{ personId: entry.data.to, kind: "step_assigned", itemId: entry.data.itemId }];
     case "person.role_changed":
     case "person.joined":
       return entry.data.personId ? [{ personId: entry.data.personId, kind: "assigned" }] : [];
