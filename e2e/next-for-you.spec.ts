@@ -1,5 +1,8 @@
+import { readFileSync } from "node:fs";
+import type { Page } from "@playwright/test";
+import { expectAccessible } from "./support/accessible";
 import { anIncidentInHand } from "./support/an-incident";
-import { join, setUpAdministrator } from "./support/people";
+import { join, setUpAdministrator, type Person } from "./support/people";
 import { expect, test } from "./support/test";
 
 const STEPS = Array.from({ length: 30 }, (_, index) => `Look at queue ${index + 1}`);
@@ -16,9 +19,6 @@ test("a press means the step on the card: others do not swap it, and no other li
     await page.goto(`/incidents/${key}`);
     await expect(page.getByText("Live", { exact: true }).first()).toBeVisible();
   }
-  const cardOf = (page: typeof ada.page) => page.getByRole("region", { name: "Next for you" });
-  const titleOf = (page: typeof ada.page) => cardOf(page).getByRole("heading", { level: 3 });
-
   await test.step("what somebody else has done stays on the card, and no key unticks it", async () => {
     const title = (await titleOf(ben.page).innerText()).trim();
     await ada.page.getByRole("button", { name: `Tick: ${title}: to do` }).click();
@@ -37,3 +37,95 @@ test("a press means the step on the card: others do not swap it, and no other li
     await expect(ada.page.getByText(`Done: ${title}`, { exact: true })).toBeVisible();
   });
 });
+
+test("three people walk two runbooks: in order, each where they work, and told of what they are given", async ({
+  browser,
+  console,
+}) => {
+  const ada = await setUpAdministrator(browser, console);
+  const ben = await join(browser, console, ada, "Ben Cole", "responder");
+  const cleo = await join(browser, console, ada, "Cleo Marsh", "responder");
+  const importJob = await published(ada, "e2e/fixtures/import-job.md");
+  const failOver = await published(ada, "e2e/fixtures/fail-over.md");
+  const key = await anIncidentInHand(ada.api, { title: "Imports stop", runbookVersionId: importJob });
+  const all = [ada, ben, cleo];
+  for (const { page } of all) {
+    await page.goto(`/incidents/${key}`);
+    await expect(page.getByText("Live", { exact: true }).first()).toBeVisible();
+  }
+
+  await test.step("a chart is offered one step at a time, to those who take part", async () => {
+    await expect(titleOf(ben.page)).toHaveText("job is late");
+    await ada.page.keyboard.press("t");
+    await expect(titleOf(ada.page)).toHaveText("show <job_id>");
+    await expect(cardOf(ada.page).getByText("The next open step where you work.")).toBeVisible();
+    for (const { page, api } of [ben, cleo]) {
+      await api.call("PUT", `/incidents/${key}/participants/me`);
+      await cardOf(page).getByRole("button", { name: "Go on" }).click();
+      await expect(titleOf(page)).toHaveText("show <job_id>");
+      await expect(cardOf(page).getByText("Open, and offered to others who are here, too.")).toBeVisible();
+    }
+    await picture(cleo.page, "next-shared");
+    await ben.page.getByRole("button", { name: "Take", exact: true }).first().click();
+    await expect(cardOf(ada.page).getByText("Ben has it now.")).toBeVisible();
+    await ada.page.keyboard.press("j");
+    await expect(cardOf(ada.page).getByText("Ben has “show <job_id>”.")).toBeVisible();
+    await picture(ada.page, "next-nothing");
+  });
+
+  await test.step("what is chosen by hand says so, and what comes before it", async () => {
+    await cleo.page.getByRole("button", { name: "input valid?", exact: true }).click();
+    await expect(cardOf(cleo.page).getByText("You chose it. “show <job_id>” comes before it.")).toBeVisible();
+    await picture(cleo.page, "next-chosen");
+  });
+
+  await test.step("who works in a runbook stays there, tick after tick", async () => {
+    await ada.api.call("POST", `/incidents/${key}/checklists`, { runbookVersionId: failOver });
+    await ben.page.keyboard.press("t");
+    await expect(titleOf(ben.page)).toHaveText("input valid?");
+    await ada.page.getByRole("button", { name: "First five minutes", exact: true }).click();
+    await ada.page.getByRole("button", { name: /^Say in #orders/ }).click();
+    await expect(cardOf(ada.page).getByText("You chose it.", { exact: true })).toBeVisible();
+    await ada.page.keyboard.press("t");
+    await expect(titleOf(ada.page)).toHaveText(/^Read the lag/);
+    await expect(cardOf(ada.page).getByText("The next open step where you work.")).toBeVisible();
+    await picture(ada.page, "next-stays");
+  });
+
+  await test.step("a step that is given is named, and one press away in the room itself", async () => {
+    const row = ada.page.getByRole("listitem").filter({ hasText: "With two people" }).last();
+    await row.getByRole("button", { name: /^More for:/ }).click();
+    await ada.page.getByRole("menuitem", { name: "Cleo Marsh" }).click();
+    const { page } = cleo;
+    await expect(page.getByText(/Ada Okoye gave you a step in INC-1: With two people/)).toBeVisible();
+    await picture(page, "next-given");
+    await expectAccessible(page);
+    await page.setViewportSize({ width: 390, height: 844 });
+    await picture(page, "next-given-390");
+    await expectAccessible(page);
+    await page.setViewportSize({ width: 1280, height: 800 });
+    await page.getByRole("link", { name: "Go to the step" }).click();
+    await expect(titleOf(page)).toHaveText(/^With two people/);
+    await expect(cardOf(page).getByText("It was given to you.")).toBeVisible();
+    await expect(page.getByRole("link", { name: "Go to the step" })).toBeHidden();
+    await expect(page).toHaveURL(new RegExp(`/incidents/${key}$`));
+    await picture(page, "next-given-there");
+  });
+});
+
+function cardOf(page: Page) {
+  return page.getByRole("region", { name: "Next for you" });
+}
+
+function titleOf(page: Page) {
+  return cardOf(page).getByRole("heading", { level: 3 });
+}
+
+async function published({ api }: Person, file: string): Promise<string> {
+  const source = readFileSync(file, "utf8");
+  return (await api.call<{ versionId: string }>("POST", "/runbooks", { source })).versionId;
+}
+
+async function picture(page: Page, name: string): Promise<void> {
+  await page.screenshot({ path: `test-results/${name}.png` });
+}

@@ -52,10 +52,10 @@ export function holdOn(
 /**
  * Whether others have left nothing to do about the step on the card since it was put there: it is over, or theirs. One
  * that was over already when it was chosen is there to be unticked.
- * @param isOffered whether the ranking offers it now
+ * @param isOpen whether this person can still do something about it
  */
-export function isOverNow({ chosen }: Held, state: StepState, isOffered: boolean): boolean {
-  return chosen === null ? !isOffered : isEnded(state) && state !== chosen;
+export function isOverNow({ chosen }: Held, state: StepState, isOpen: boolean): boolean {
+  return chosen === null ? !isOpen : isEnded(state) && state !== chosen;
 }
 
 function lastActOf(items: readonly Walked[], me: string): Act | null {

@@ -2,7 +2,7 @@
 
 import type { RoomView } from "@/components/room/use-room-view";
 import { Button, ButtonLink } from "@/components/ui/button";
-import { stepMoves } from "@/lib/checklists/step.rules";
+import { movesOf } from "@/lib/checklists/step.rules";
 import type { StepState } from "@/lib/timeline/events/common";
 import { chartHref } from "./chart-href";
 import { moveOrAsk, remarkFor, tickOf } from "./step-requests";
@@ -28,7 +28,7 @@ export function NextButtons({ room, cursor, writes, ask }: NextButtonsProps) {
       ) : (
         <Moves {...{ room, cursor, writes, ask }} />
       )}
-      {cursor.then && !cursor.isOver && <Then cursor={cursor} then={cursor.then} />}
+      {cursor.then && <Then cursor={cursor} then={cursor.then} />}
     </div>
   );
 }
@@ -38,7 +38,7 @@ function Moves({ room, cursor, writes, ask }: NextButtonsProps) {
   if (!step) return null;
   const { state } = step.item;
   const tick = tickOf(step, room.me.id);
-  const may = (to: StepState) => (stepMoves[state] as readonly StepState[]).includes(to);
+  const may = (to: StepState) => movesOf(step.item).includes(to);
   const go = (to: StepState) => moveOrAsk(step, to, { writes, ask });
   return (
     <>
@@ -76,7 +76,7 @@ function Then({ cursor, then }: { cursor: StepCursor; then: NonNullable<StepCurs
   return (
     <button
       type="button"
-      onClick={() => cursor.select(then.item.id)}
+      onClick={() => (cursor.isOver ? cursor.goOn() : cursor.select(then.item.id))}
       className="text-ink-2 hover:text-ink ml-auto min-w-0 truncate py-1 text-xs"
     >
       Then <span className="text-ink font-medium">{then.title}</span>

@@ -1,16 +1,20 @@
 import { formatTime } from "@/lib/kernel/clock-times";
 import { needWords } from "@/lib/checklists/needs.rules";
 import { inWords, isEnded } from "@/lib/checklists/step.rules";
-import type { NextReason } from "@/lib/room/next-for-you.rules";
 import type { RoomView } from "@/components/room/use-room-view";
 import { resolvedWords } from "./end-words.rules";
 import { hasEvidence } from "./step-requests";
+import type { StepCursor } from "./use-step-cursor";
 import type { StepView } from "./view.rules";
 
 type Known = Pick<RoomView, "names" | "me" | "timeZone">;
 
-/** Why this step is the next one. */
-export function reasonWords(reason: NextReason | null, step: StepView, { names, timeZone }: Known): string {
+/** Why this step is on the card. */
+export function reasonWords(
+  { reason, isChosen, before }: Pick<StepCursor, "reason" | "isChosen" | "before">,
+  step: StepView,
+  { names, timeZone }: Known,
+): string {
   const at = step.item.changedAt ? formatTime(Date.parse(step.item.changedAt), timeZone) : "";
   switch (reason?.kind) {
     case "yours_in_progress":
@@ -25,22 +29,28 @@ export function reasonWords(reason: NextReason | null, step: StepView, { names, 
       return `It failed at ${at}.`;
     case "blocked":
       return `Blocked since ${at}.`;
+    case "goes_on":
+      return "The next open step where you work.";
     case "first_open":
       return "The first open step that nobody has.";
     case "next_open":
       return "The next open step; those before it are offered to others who are here.";
+    case "shared":
+      return "Open, and offered to others who are here, too.";
     default:
-      return "You chose it.";
+      return [isChosen && "You chose it.", before && `“${before.title}” comes before it.`]
+        .filter(Boolean)
+        .join(" ");
   }
 }
 
 /** Why nothing is left to do about it: `Ben Cole: done at 03:12.` */
 export function overWords({ item }: StepView, { names, me, timeZone }: Known): string {
   const name = (id: string) => (id === me.id ? "You" : names.person(id));
-  if (item.state === "todo") {
+  if (item.state === "in_progress" && item.asked) return "It waits for a second person.";
+  if (item.state === "todo" || item.state === "in_progress") {
     return item.assigneeId ? `${name(item.assigneeId)} has it now.` : "Another option was enough.";
   }
-  if (item.state === "in_progress" && item.asked) return "It waits for a second person.";
   const at = item.changedAt ? ` at ${formatTime(Date.parse(item.changedAt), timeZone)}` : "";
   const who = item.changedById ? `${name(item.changedById)}: ` : "";
   const words = `${who}${inWords(item.state)}${at}.`;
@@ -57,13 +67,22 @@ export function whereWords(view: StepView, sectionTitle: string): string {
     .join(" · ");
 }
 
-/** What to say when no step is next. */
-export function nothingWords({ checklists, state }: Pick<RoomView, "checklists" | "state">): string {
+/** What to say when no step is next, and who has what the rest waits for. */
+export function nothingWords({
+  checklists,
+  state,
+  names,
+  me,
+}: Pick<RoomView, "checklists" | "state" | "names" | "me">): string {
   if (state.status === "resolved") return resolvedWords(state);
   if (state.status === "closed") return "The incident is closed.";
   if (state.status === "cancelled") return "The incident was cancelled.";
   if (checklists.length === 0) return "No checklist is being walked yet. Add a section of a runbook below.";
-  return "Nothing is open for you. Others have the rest in hand.";
+  const theirs = checklists
+    .flatMap(({ steps }) => steps)
+    .find(({ item }) => !isEnded(item.state) && item.assigneeId !== null && item.assigneeId !== me.id);
+  if (!theirs?.item.assigneeId) return "Nothing is open for you.";
+  return `Nothing is open for you now: ${names.person(theirs.item.assigneeId)} has “${theirs.title}”.`;
 }
 
 /** What the step still needs: "needs evidence · 15 min"; nothing once it is over. */

@@ -4,19 +4,26 @@ import { useMemo, useState } from "react";
 import { useServerNow } from "@/components/clock/use-server-now";
 import { orderOfOffers } from "@/components/incidents/people/people.rules";
 import type { RoomView } from "@/components/room/use-room-view";
-import { rankNext, type NextStep } from "@/lib/room/next-for-you.rules";
+import { isOffer, isOpenTo, rankNext, type NextStep } from "@/lib/room/next-for-you.rules";
 import { isEnded } from "@/lib/checklists/step.rules";
 import { isOpen } from "@/lib/incidents/status.rules";
+import { waitsFor } from "@/lib/room/turns.rules";
 import { holdOn, HOLDS_NOTHING, isOverNow } from "./hold.rules";
+import { asIfDone, walkOf } from "./walk.rules";
 import type { StepView } from "./view.rules";
 
 export interface StepCursor {
   /** The step in "Next for you": the one chosen, or the best ranked when this person last did something. */
   step: StepView | null;
-  /** Why, when the ranking chose it. */
+  /** Why it is theirs, or why the ranking chose it. */
   reason: NextStep["reason"] | null;
+  /** It was chosen by hand. */
+  isChosen: boolean;
+  /** The open step that comes before it: it has not had its turn. */
+  before: StepView | null;
   /** It stays in sight, but there is nothing left to do: it is over, or somebody else has it. */
   isOver: boolean;
+  /** What comes once it is done; where `goOn` leads when it is over. */
   then: StepView | null;
   select: (itemId: string) => void;
   /** Moves by `by` steps in the order of the checklists. */
@@ -33,16 +40,32 @@ export function useStepCursor(room: RoomView): StepCursor {
   const [known, setHeld] = useState(HOLDS_NOTHING);
   const [left, setLeft] = useState<readonly string[]>([]);
   const all = useMemo(() => checklists.flatMap((view) => view.steps), [checklists]);
-  const ranked = useRanked(room, left);
+  const walk = useMemo(() => walkOf(checklists, room.pinned), [checklists, room.pinned]);
+  const here = useHere(room);
+  const running = isOpen(room.state.status);
+  const rank = (of: typeof walk) =>
+    running
+      ? rankNext(of, me.id, here).filter(
+          ({ itemId, reason }) => reason.kind !== "yours_failed" || !left.includes(itemId),
+        )
+      : [];
+  const ranked = rank(walk);
   const byId = (id: string | null | undefined) => all.find(({ item }) => item.id === id) ?? null;
   const first = ranked[0]?.itemId ?? null;
   const held = holdOn(known, { items: all.map(({ item }) => item), first, me: me.id });
   if (held !== known) setHeld(held);
 
-  const step = held.chosen !== null || isOpen(room.state.status) ? byId(held.itemId) : null;
-  const rank = ranked.find(({ itemId }) => itemId === held.itemId);
+  const isChosen = held.chosen !== null;
+  const step = isChosen || running ? byId(held.itemId) : null;
+  const found = ranked.find(({ itemId }) => itemId === held.itemId);
   const after = ranked.find(({ itemId }) => itemId !== held.itemId);
-  const isOver = step !== null && isOverNow(held, step.item.state, rank !== undefined);
+  const isOver = step !== null && isOverNow(held, step.item.state, isOpenTo(walk, step.item.id, me.id));
+  const waits = new Map(walk.flatMap((section) => [...waitsFor(section)]));
+  const then = () => {
+    if (isOver || !step) return after?.itemId;
+    // What follows a question hangs on its answer, and the answers say where they lead.
+    return step.decision ? null : rank(asIfDone(walk, step.item.id, me.id))[0]?.itemId;
+  };
   const choose = (itemId: string) => {
     const chosen = byId(itemId)?.item.state ?? null;
     setHeld((now) => ({ ...now, itemId, chosen }));
@@ -52,7 +75,9 @@ export function useStepCursor(room: RoomView): StepCursor {
     setHeld((now) => ({ ...now, itemId, chosen: null }));
   };
   return {
-    ...{ step, isOver, goOn, reason: rank?.reason ?? null, then: byId(after?.itemId) },
+    ...{ step, isOver, isChosen, goOn, then: byId(then()) },
+    reason: found && !(isChosen && isOffer(found)) ? found.reason : null,
+    before: byId(waits.get(held.itemId ?? "")),
     select: choose,
     move: (by) => {
       const open = all.filter(({ item }) => !isEnded(item.state) || item.id === step?.item.id);
@@ -67,17 +92,12 @@ export function useStepCursor(room: RoomView): StepCursor {
   };
 }
 
-function useRanked({ checklists, state, presence, me }: RoomView, left: readonly string[]): NextStep[] {
+/** Who takes part and is here, in the order of offers. */
+function useHere({ state, presence, me }: RoomView): string[] {
   const now = useServerNow({ step: 10_000 });
-  const { participants, commanderId, status } = state;
-  return useMemo(() => {
-    if (!isOpen(status)) return [];
-    const candidates = checklists.flatMap((view) =>
-      view.steps.map(({ item, satisfied }) => ({ item, satisfied })),
-    );
-    const here = orderOfOffers(participants, { commanderId, presence, me: me.id, now });
-    return rankNext(candidates, me.id, here).filter(
-      ({ itemId, reason }) => reason.kind !== "yours_failed" || !left.includes(itemId),
-    );
-  }, [checklists, participants, commanderId, status, presence, me.id, now, left]);
+  const { participants, commanderId } = state;
+  return useMemo(
+    () => orderOfOffers(participants, { commanderId, presence, me: me.id, now }),
+    [participants, commanderId, presence, me.id, now],
+  );
 }

@@ -1,26 +1,19 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { rankNext, type Candidate } from "./next-for-you.rules";
+import { isOffer, isOpenTo, rankNext } from "./next-for-you.rules";
+import { at, chart, done, inHand, question, section, step } from "./testing/a-walk";
+import { waitsFor, type Candidate, type Section } from "./turns.rules";
 
 const me = "me";
-const step = (id: string, item: Partial<Candidate["item"]> = {}, satisfied = false): Candidate => ({
-  item: { id, state: "todo", assigneeId: null, changedAt: null, changedById: null, asked: null, ...item },
-  satisfied,
-});
-const order = (...candidates: Candidate[]) => rankNext(candidates, me).map(({ itemId }) => itemId);
+const order = (...of: Candidate[]) => rankNext([section("a", of)], me).map(({ itemId }) => itemId);
 
 describe("next for you", () => {
   it("puts what I have in hand first, the newest of it on top", () => {
-    const older = step("older", {
-      state: "in_progress",
-      assigneeId: me,
-      changedAt: "2026-03-01T03:00:00.000Z",
-    });
-    const newer = step("newer", {
-      state: "in_progress",
-      assigneeId: me,
-      changedAt: "2026-03-01T03:06:00.000Z",
-    });
-    expect(order(step("open"), older, newer)).toEqual(["newer", "older", "open"]);
+    expect(order(step("open"), inHand("older", me, 0), inHand("newer", me, 6))).toEqual([
+      "newer",
+      "older",
+      "open",
+    ]);
   });
 
   it("puts what was given to me before what is open, and what failed for me after it", () => {
@@ -30,26 +23,28 @@ describe("next for you", () => {
   });
 
   it("leaves out what others have, and what is over", () => {
-    const theirs = step("theirs", { state: "in_progress", assigneeId: "sam" });
     const given = step("given to sam", { assigneeId: "sam" });
-    expect(
-      order(theirs, given, step("done", { state: "done" }), step("skipped", { state: "skipped" })),
-    ).toEqual([]);
+    const over = [step("done", { state: "done" }), step("skipped", { state: "skipped" })];
+    expect(order(inHand("theirs", "sam"), given, ...over)).toEqual([]);
   });
 
-  it("offers no other option once one was enough", () => {
-    expect(order(step("option", {}, true), step("open"))).toEqual(["open"]);
+  it("offers no other option once one was enough, not even to whom it was given", () => {
+    const mitigation = options("a", [done("one", "sam"), step("two"), step("three", { assigneeId: me })]);
+    expect(rankNext([mitigation, section("b", [step("open")])], me).map(({ itemId }) => itemId)).toEqual([
+      "open",
+    ]);
+    expect(isOpenTo([mitigation], "two", me)).toBe(false);
   });
 
   it("offers what somebody did to all others, to confirm it, and to them last", () => {
-    const asked = { personId: "ben", at: "2026-03-01T03:00:00.000Z" };
-    const ticked = step("ticked", { state: "in_progress", assigneeId: "ben", asked });
-    expect(rankNext([step("open"), ticked], me)[0]).toEqual({
+    const asked = { personId: "ben", at: at(0) };
+    const ticked = inHand("ticked", "ben", 0, { asked });
+    expect(rankNext([section("a", [step("open"), ticked])], me)[0]).toEqual({
       itemId: "ticked",
       reason: { kind: "confirm", personId: "ben" },
     });
-    expect(rankNext([ticked, step("open")], "ben").map(({ reason }) => reason.kind)).toEqual([
-      "first_open",
+    expect(rankNext([section("a", [ticked, step("open")])], "ben").map(({ reason }) => reason.kind)).toEqual([
+      "goes_on",
       "waits_for_second",
     ]);
   });
@@ -60,11 +55,66 @@ describe("next for you", () => {
       "waits",
     ]);
   });
+
+  it("is open to me while I could do it, be it my turn or not", () => {
+    const list = [section("a", [step("one", {}, "1"), step("two", {}, "1"), inHand("theirs", "sam")])];
+    expect(["one", "two", "theirs"].map((id) => isOpenTo(list, id, me))).toEqual([true, true, false]);
+  });
+});
+
+describe("where somebody works", () => {
+  const first = (sections: ReturnType<typeof section>[], who = me, here: string[] = []) =>
+    rankNext(sections, who, here)[0];
+
+  it("comes the next open step of the same section, before those of another runbook", () => {
+    const failover = section("failover", [done("drain", me, 2), step("delete")]);
+    expect(first([section("triage", [step("look")]), failover])).toEqual({
+      itemId: "delete",
+      reason: { kind: "goes_on" },
+    });
+  });
+
+  it("then the following sections of the runbook, then those before it, then other runbooks", () => {
+    const runbook = (...mid: ReturnType<typeof step>[]) => [
+      section("x", [step("other")]),
+      section("a1", [step("before")], { runbook: "a" }),
+      section("a2", mid, { runbook: "a" }),
+      section("a3", mid.length === 2 ? [step("after")] : [done("after", "sam")], { runbook: "a" }),
+    ];
+    expect(first(runbook(done("drain", me, 2), done("delete", "sam")))?.itemId).toBe("after");
+    expect(first(runbook(done("drain", me, 2)))?.itemId).toBe("before");
+  });
+
+  it("comes what I opened again", () => {
+    expect(first([section("a", [step("one"), step("two", { changedById: me, changedAt: at(3) })])])).toEqual({
+      itemId: "two",
+      reason: { kind: "goes_on" },
+    });
+  });
+
+  it("stays where I was when I only confirmed what another did", () => {
+    const confirmed = done("delete", me, 5, { asked: { personId: "ben", at: at(4) } });
+    const mine = section("mine", [done("one", me, 2), step("two")]);
+    expect(first([section("ben's", [confirmed, step("watch")]), mine])?.itemId).toBe("two");
+  });
+
+  it("goes on who was there last, before anybody else is offered its step", () => {
+    const walk = chart(done("look", me, 3), step("read"), question("ok?"));
+    const other = section("other", [step("call")]);
+    expect(first([walk, other], me, ["ben", me])).toEqual({ itemId: "read", reason: { kind: "goes_on" } });
+    expect(first([walk, other], "ben", ["ben", me])).toEqual({
+      itemId: "call",
+      reason: { kind: "next_open" },
+    });
+    const both = chart(done("look", "ben", 2), done("read", me, 3), step("check"));
+    expect(first([both, other], me, ["ben", me])?.itemId).toBe("check");
+    expect(first([both, other], "ben", ["ben", me])?.itemId).toBe("call");
+  });
 });
 
 describe("the open steps, when several are here", () => {
-  const first = (candidates: Candidate[], who: string, here: string[]) => rankNext(candidates, who, here)[0];
-  const open = [step("a"), step("b"), step("c")];
+  const open = section("a", [step("a"), step("b"), step("c")]);
+  const first = (of: ReturnType<typeof section>, who: string, here: string[]) => rankNext([of], who, here)[0];
 
   it("are offered one to each, in the order of those who are here", () => {
     const here = ["ben", me];
@@ -72,16 +122,96 @@ describe("the open steps, when several are here", () => {
     expect(first(open, me, here)).toEqual({ itemId: "b", reason: { kind: "next_open" } });
   });
 
-  it("pass over those who have something in hand already", () => {
-    const taken = step("taken", { state: "in_progress", assigneeId: "ben" });
-    expect(first([taken, ...open], me, ["ben", me])?.itemId).toBe("a");
+  it("go last to who only looks in", () => {
+    expect(first(open, "looks in", ["ben", me])?.itemId).toBe("c");
   });
 
-  it("are shared once there are fewer than people", () => {
-    expect(first([step("a")], me, ["ben", me])?.itemId).toBe("a");
+  it("pass over those who have something in hand already", () => {
+    const taken = section("a", [inHand("taken", "ben"), ...open.steps]);
+    expect(first(taken, me, ["ben", me])?.itemId).toBe("a");
+  });
+
+  it("are shared once there are fewer than people, and it is said", () => {
+    expect(first(section("a", [step("a")]), me, ["ben", me])).toEqual({
+      itemId: "a",
+      reason: { kind: "shared" },
+    });
   });
 
   it("lose none by it: the others follow in their order", () => {
-    expect(rankNext(open, me, ["ben", me]).map(({ itemId }) => itemId)).toEqual(["b", "a", "c"]);
+    expect(rankNext([open], me, ["ben", me]).map(({ itemId }) => itemId)).toEqual(["b", "a", "c"]);
+  });
+});
+
+describe("what has not had its turn", () => {
+  const offered = (sections: ReturnType<typeof section>[], who: string, here: string[] = []) =>
+    rankNext(sections, who, here).map(({ itemId }) => itemId);
+
+  it("is offered to nobody: on a chart there is one step, where the walk stands", () => {
+    const walk = chart(done("detected", "ann"), step("status"), step("validate"), question("passes?"));
+    const here = ["ben", "cleo", "ann"];
+    for (const who of here) expect(offered([walk], who, here)).toEqual(["status"]);
+  });
+
+  it("waits for what another has in hand", () => {
+    const walk = chart(inHand("status", "ben"), step("validate"), question("passes?"));
+    expect(offered([walk], me)).toEqual([]);
+  });
+
+  it("is the next section of a runbook while this one has something to give out, or a question", () => {
+    const next = section("b", [step("later")], { runbook: "a" });
+    const of = (...steps: ReturnType<typeof step>[]) => section("a", steps, { runbook: "a" });
+    expect(offered([of(step("one"), step("two")), next], me, ["ben", "sam", me])).toEqual(["one", "two"]);
+    const asked = of(question("ok?", { state: "in_progress", assigneeId: "ben" }));
+    expect(offered([asked, next], me)).toEqual([]);
+    expect(offered([of(inHand("one", "ben")), next], me)).toEqual(["later"]);
+  });
+});
+
+describe("on any walk", () => {
+  const people = ["ann", "ben", "cleo"];
+  const person = fc.constantFrom(...people);
+  const state = fc.constantFrom(
+    ...(["todo", "in_progress", "done", "skipped", "failed", "blocked"] as const),
+  );
+  const one = fc.record({
+    state,
+    who: person,
+    isQuestion: fc.boolean(),
+    line: fc.constantFrom(null, "chart", "numbered"),
+    minute: fc.nat({ max: 9 }),
+  });
+  const sections = fc.array(
+    fc.record({ steps: fc.array(one, { maxLength: 5 }), runbook: fc.constantFrom("a", "b") }),
+    { maxLength: 4 },
+  );
+  const walkOf = (drawn: typeof sections extends fc.Arbitrary<infer Drawn> ? Drawn : never): Section[] =>
+    drawn.map(({ steps, runbook }, s) =>
+      section(
+        `${s}`,
+        steps.map(({ state, who, isQuestion, line, minute }, index) => {
+          const touched = { changedById: who, changedAt: at(minute) };
+          const by = state === "todo" ? {} : { ...touched, assigneeId: who };
+          return step(`${s}.${index}`, { kind: isQuestion ? "decision" : "step", state, ...by }, line);
+        }),
+        { runbook },
+      ),
+    );
+
+  it("offers no step before its turn, none twice, and leaves nobody waiting for nothing", () => {
+    fc.assert(
+      fc.property(sections, (drawn) => {
+        const walk = walkOf(drawn);
+        const waits = new Map(walk.flatMap((of) => [...waitsFor(of)]));
+        const inHands = walk.some(({ steps }) => steps.some(({ item }) => item.state === "in_progress"));
+        const open = walk.some(({ steps }) => steps.some(({ item }) => item.state === "todo"));
+        for (const who of people) {
+          const ranked = rankNext(walk, who, people);
+          expect(new Set(ranked.map(({ itemId }) => itemId)).size).toBe(ranked.length);
+          expect(ranked.filter((of) => isOffer(of) && waits.has(of.itemId))).toEqual([]);
+          expect(ranked.length > 0 || !open || inHands).toBe(true);
+        }
+      }),
+    );
   });
 });

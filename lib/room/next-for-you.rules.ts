@@ -1,12 +1,5 @@
-import { isEnded } from "@/lib/checklists/step.rules";
-import type { ItemState } from "@/lib/timeline/fold/state";
-
-/** What the ranking looks at: steps in the order of the checklists, with what it must know of each. */
-export interface Candidate {
-  item: Pick<ItemState, "id" | "state" | "assigneeId" | "changedAt" | "changedById" | "asked">;
-  /** In a section whose steps are alternatives, one of which is done already. */
-  satisfied: boolean;
-}
+import { isFree, offersFor, placeOf } from "./offers.rules";
+import { needlessIn, type Candidate, type Section } from "./turns.rules";
 
 /** Why a step is what this person should do next. */
 export type NextReason =
@@ -14,9 +7,13 @@ export type NextReason =
   | { kind: "given_to_you" }
   /** Somebody did it, and it needs a second person. */
   | { kind: "confirm"; personId: string | null }
+  /** Open, in the runbook where this person did something last. */
+  | { kind: "goes_on" }
   | { kind: "first_open" }
-  /** Those before it are offered to others who are here. */
+  /** Open; those before it are offered to others who are here. */
   | { kind: "next_open" }
+  /** Open, and offered to somebody else who is here, too: there is no other. */
+  | { kind: "shared" }
   | { kind: "yours_failed"; since: string | null }
   | { kind: "blocked"; since: string | null }
   /** Yours, until somebody else confirms it. */
@@ -29,34 +26,70 @@ export interface NextStep {
 
 /**
  * What this person should do now, best first: what they have in hand (the newest first), what was given to them, what
- * only needs their confirmation, then the open steps that nobody has, then what failed for them, at last what waits.
- * The same state gives the same order.
- * @param here those who are here, in the order in which open steps are offered to them: each gets another one
+ * only needs their confirmation, then the open steps whose turn it is and that nobody has, from where they work on,
+ * then what failed for them, at last what waits. The same state gives the same order.
+ * @param here those who take part and are here, in the order in which open steps are offered to them: each gets
+ *   another one, and who works there goes on before anybody else
  */
-export function rankNext(
-  candidates: readonly Candidate[],
-  me: string,
-  here: readonly string[] = [],
-): NextStep[] {
-  const ranked = rank(candidates, me);
-  const free = ranked.filter(({ reason }) => reason.kind === "first_open");
-  const idle = here.filter((id) => rank(candidates, id)[0]?.reason.kind === "first_open");
-  const offered = free[idle.indexOf(me)];
-  if (!offered || offered === free[0]) return ranked;
-  const next: NextStep = { ...offered, reason: { kind: "next_open" } };
-  return ranked.flatMap((step) => (step === offered ? [] : step === free[0] ? [next, step] : [step]));
+export function rankNext(sections: readonly Section[], me: string, here: readonly string[] = []): NextStep[] {
+  const ranked = rank(sections, me);
+  const [first] = ranked;
+  if (!first || !isOffer(first)) return ranked;
+  const offered = offeredBefore(sections, me, here);
+  if (!offered.has(first.itemId)) return ranked;
+  const other = ranked.find((step) => isOffer(step) && !offered.has(step.itemId));
+  const next: NextStep = other
+    ? { itemId: other.itemId, reason: { kind: "next_open" } }
+    : { itemId: first.itemId, reason: { kind: "shared" } };
+  return [next, ...ranked.filter(({ itemId }) => itemId !== next.itemId)];
 }
 
-function rank(candidates: readonly Candidate[], me: string): NextStep[] {
-  return candidates
-    .filter(({ item, satisfied }) => !isEnded(item.state) && !(satisfied && item.state === "todo"))
-    .flatMap((candidate, order) => {
-      const reason = reasonFor(candidate.item, me);
-      return reason ? [{ itemId: candidate.item.id, reason, order, at: candidate.item.changedAt ?? "" }] : [];
-    })
-    .toSorted(
-      (a, b) => weight[a.reason.kind] - weight[b.reason.kind] || newestInHandFirst(a, b) || a.order - b.order,
-    )
+/** Whether this person can do something about a step, be it its turn or not. */
+export function isOpenTo(sections: readonly Section[], itemId: string, me: string): boolean {
+  return sections.some((section) => {
+    const step = section.steps.find(({ item }) => item.id === itemId);
+    if (!step) return false;
+    const needless = needlessIn(section);
+    return isFree(step, needless) || reasonFor(step, needless, me) !== null;
+  });
+}
+
+/** Whether nobody has it, and the ranking only chose to whom it is offered. */
+export function isOffer({ reason: { kind } }: NextStep): boolean {
+  return kind === "goes_on" || kind === "first_open" || kind === "next_open" || kind === "shared";
+}
+
+/** What is offered to those before this person: one step to each who has nothing else. */
+function offeredBefore(sections: readonly Section[], me: string, here: readonly string[]): Set<string> {
+  const idle = here
+    .map((id) => ({ id, steps: rank(sections, id), at: placeOf(sections, id)?.at ?? "" }))
+    .filter(({ steps: [first] }) => first && isOffer(first));
+  const goesOn = ({ steps: [first] }: (typeof idle)[number]) => Number(first?.reason.kind === "goes_on");
+  const turns = idle.toSorted((a, b) => goesOn(b) - goesOn(a) || (goesOn(a) ? b.at.localeCompare(a.at) : 0));
+  const offered = new Set<string>();
+  for (const { id, steps } of turns) {
+    if (id === me) break;
+    const step = steps.find((one) => isOffer(one) && !offered.has(one.itemId));
+    if (step) offered.add(step.itemId);
+  }
+  return offered;
+}
+
+/** As if nobody else were here. */
+function rank(sections: readonly Section[], me: string): NextStep[] {
+  const own = sections.flatMap((section) => {
+    const needless = needlessIn(section);
+    return section.steps.flatMap((step) => {
+      const reason = reasonFor(step, needless, me);
+      return reason ? [{ itemId: step.item.id, reason, at: step.item.changedAt ?? "" }] : [];
+    });
+  });
+  const open = offersFor(sections, placeOf(sections, me)).map(({ itemId, goesOn }) => ({
+    ...{ itemId, at: "" },
+    reason: { kind: goesOn ? ("goes_on" as const) : ("first_open" as const) },
+  }));
+  return [...own, ...open]
+    .toSorted((a, b) => weight[a.reason.kind] - weight[b.reason.kind] || newestInHandFirst(a, b))
     .map(({ itemId, reason }) => ({ itemId, reason }));
 }
 
@@ -64,8 +97,10 @@ const weight: Record<NextReason["kind"], number> = {
   yours_in_progress: 0,
   given_to_you: 1,
   confirm: 2,
+  goes_on: 3,
   first_open: 3,
   next_open: 3,
+  shared: 3,
   yours_failed: 4,
   blocked: 5,
   waits_for_second: 6,
@@ -78,7 +113,8 @@ function newestInHandFirst(
   return a.reason.kind === "yours_in_progress" ? b.at.localeCompare(a.at) : 0;
 }
 
-function reasonFor(item: Candidate["item"], me: string): NextReason | null {
+/** Why a step is this person's already; null for one that is over, somebody else's, or nobody's. */
+function reasonFor({ item }: Candidate, needless: ReadonlySet<string>, me: string): NextReason | null {
   const mine = item.assigneeId === me;
   switch (item.state) {
     case "in_progress":
@@ -88,8 +124,7 @@ function reasonFor(item: Candidate["item"], me: string): NextReason | null {
       }
       return mine ? { kind: "yours_in_progress", since: item.changedAt } : null;
     case "todo":
-      if (mine) return { kind: "given_to_you" };
-      return item.assigneeId === null ? { kind: "first_open" } : null;
+      return mine && !needless.has(item.id) ? { kind: "given_to_you" } : null;
     case "failed":
       return item.changedById === me ? { kind: "yours_failed", since: item.changedAt } : null;
     case "blocked":

@@ -64,10 +64,10 @@ it("the room lists roles first, and says how long somebody was away", () => {
 
 it("offers open steps to responders who are here first, to the commander last", () => {
   const seats = [seat("m"), seat("d", "deputy"), seat("away"), seat("e"), seat("r")];
-  const presence = { m: now, d: now, r: now };
+  const presence = { m: now, d: now, r: now, "looks in": now };
   const ask = { commanderId: "m", presence, now };
   expect(orderOfOffers(seats, { ...ask, me: "e" })).toEqual(["e", "r", "d", "m"]);
-  expect(orderOfOffers(seats, { ...ask, me: "looks in" })).toEqual(["r", "looks in", "d", "m"]);
+  expect(orderOfOffers(seats, { ...ask, me: "looks in" })).toEqual(["r", "d", "m"]);
 });
 
 it("says nothing about who is here while the room is not live", () => {

@@ -104,21 +104,22 @@ export function commandOf(status: IncidentStatus): NonNullable<Present["command"
 }
 
 /**
- * In which order open steps are offered to those who are here: responders as they joined, who only looks in yet, then
- * the other roles, and whoever has command last.
+ * In which order open steps are offered to those who take part and are here: responders as they joined, then the other
+ * roles, and whoever has command last. Who only looks in is offered none that another should have.
  */
 export function orderOfOffers(
   participants: readonly ParticipantState[],
   ask: { commanderId: string | null; presence: Readonly<Record<string, number>>; me: string; now: number },
 ): string[] {
-  const seats = new Map(participants.filter(({ leftAt }) => leftAt === null).map((p) => [p.personId, p]));
-  const here = Object.keys(ask.presence).filter((id) => id !== ask.me && isHere(ask.presence[id], ask.now));
-  const place = (id: string) => {
-    const seat = seats.get(id);
-    const turn = id === ask.commanderId ? 9 : 3 - ROLE_ORDER.indexOf(seat?.role ?? "responder");
-    return `${turn} ${seat?.joinedAt ?? "later"} ${id}`;
+  const place = ({ personId, role, joinedAt }: ParticipantState) => {
+    const turn = personId === ask.commanderId ? 9 : 3 - ROLE_ORDER.indexOf(role);
+    return `${turn} ${joinedAt} ${personId}`;
   };
-  return [ask.me, ...here].toSorted((a, b) => place(a).localeCompare(place(b)));
+  return participants
+    .filter(({ leftAt }) => leftAt === null)
+    .filter(({ personId }) => personId === ask.me || isHere(ask.presence[personId], ask.now))
+    .toSorted((a, b) => place(a).localeCompare(place(b)))
+    .map(({ personId }) => personId);
 }
 
 function weight(choice: Choice, chosen: string | null): number {

@@ -1,0 +1,72 @@
+import { hasOpenQuestion, needlessIn, waitsFor, type Candidate, type Section } from "./turns.rules";
+
+/** Where somebody works: the step that they did something about last. */
+export interface Place {
+  section: Section;
+  step: Candidate;
+  at: string;
+}
+
+/** @returns null for somebody who did nothing yet. To confirm what another did is to look in, not to move there. */
+export function placeOf(sections: readonly Section[], personId: string): Place | null {
+  const places = sections.flatMap((section) =>
+    section.steps.flatMap((step): Place[] => {
+      const { state, changedAt, changedById, asked } = step.item;
+      const confirmed = state === "done" && asked !== null && asked.personId !== personId;
+      return changedAt && changedById === personId && !confirmed ? [{ section, step, at: changedAt }] : [];
+    }),
+  );
+  return places.reduce<Place | null>((last, place) => (last && last.at > place.at ? last : place), null);
+}
+
+/** An open step that nobody has, and whether it is of the runbook that this person works in. */
+export interface Offer {
+  itemId: string;
+  goesOn: boolean;
+}
+
+/**
+ * The steps whose turn it is and that nobody has: from where this person works, through its section and the following
+ * ones of its runbook, then those of others. Of each runbook only the section where it stands: the next one is open
+ * once there is nothing to give out in this one, and no question.
+ */
+export function offersFor(sections: readonly Section[], place: Place | null): Offer[] {
+  return runbooksFrom(sections, place).flatMap((runbook) => {
+    const goesOn = place !== null && runbook.includes(place.section);
+    return standing(runbook, place).map(({ item }) => ({ itemId: item.id, goesOn }));
+  });
+}
+
+/** Whether nobody has it and it is to be done. @param needless the steps of its section that need not be */
+export function isFree({ item }: Candidate, needless: ReadonlySet<string>): boolean {
+  return item.state === "todo" && item.assigneeId === null && !needless.has(item.id);
+}
+
+function standing(runbook: readonly Section[], place: Place | null): Candidate[] {
+  const offered: Candidate[] = [];
+  for (const section of runbook) {
+    const waits = waitsFor(section);
+    const needless = needlessIn(section);
+    const free = rotated(section.steps, place?.step).filter((step) => isFree(step, needless));
+    offered.push(...free.filter(({ item }) => !waits.has(item.id)));
+    if (free.length > 0 || hasOpenQuestion(section)) break;
+  }
+  return offered;
+}
+
+/** Runbook by runbook in the order of the room, but first the one where this person works, from there on. */
+function runbooksFrom(sections: readonly Section[], place: Place | null): Section[][] {
+  const names = [...new Set([...(place ? [place.section] : []), ...sections].map(({ runbook }) => runbook))];
+  return names.map((name) =>
+    rotated(
+      sections.filter(({ runbook }) => runbook === name),
+      place?.section,
+    ),
+  );
+}
+
+/** From `first` to the end, then those before it; as they are when it is not among them. */
+function rotated<T>(all: readonly T[], first: T | undefined): T[] {
+  const index = first === undefined ? 0 : Math.max(0, all.indexOf(first));
+  return [...all.slice(index), ...all.slice(0, index)];
+}

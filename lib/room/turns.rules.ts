@@ -1,0 +1,79 @@
+import { needlessSteps } from "@/lib/checklists/alternatives.rules";
+import type { ParsedStep } from "@/lib/runbooks/parse/types";
+import type { ItemState } from "@/lib/timeline/fold/state";
+
+/** A step, and what the ranking must know of it. */
+export interface Candidate {
+  item: Pick<
+    ItemState,
+    "id" | "kind" | "stepKey" | "parentId" | "state" | "assigneeId" | "changedAt" | "changedById" | "asked"
+  >;
+  /** Steps of one line are done one after another; without a line there is no order among them. */
+  line: string | null;
+  /** Steps of one choice are alternatives: one is enough. */
+  choice: string | null;
+}
+
+/** A section as it is walked. */
+export interface Section {
+  /** Sections of one runbook are done in order. */
+  runbook: string;
+  steps: readonly Candidate[];
+}
+
+/** The line of a step: a chart is one; so are numbered steps below the same one, in the same group. */
+export function lineOf(
+  { stepKey, parentId, group }: Pick<ItemState, "stepKey" | "parentId" | "group">,
+  step: Pick<ParsedStep, "origin" | "choiceKey"> | undefined,
+): string | null {
+  const isAlternative = step !== undefined && step.choiceKey !== null;
+  if (stepKey === null || isAlternative) return null;
+  if (step?.origin === "bullet" || step?.origin === "task") return null;
+  return step?.origin === "chart" ? "chart" : `${parentId ?? ""} ${group ?? ""}`;
+}
+
+/** The steps of a section that nobody has to do any more, because an alternative to them was enough. */
+export function needlessIn({ steps }: Pick<Section, "steps">): ReadonlySet<string> {
+  return needlessSteps(steps.map(({ item, choice }) => ({ ...item, choice })));
+}
+
+/**
+ * Which steps of a section have not had their turn: those behind an open one in their line, below one that waits, or
+ * behind an open question, whose answer decides what follows. What somebody added by hand waits for nothing.
+ * @returns by step, the open one that comes before it
+ */
+export function waitsFor({ steps }: Pick<Section, "steps">): ReadonlyMap<string, string> {
+  const byId = new Map(steps.map((step) => [step.item.id, step]));
+  const waits = new Map<string, string>();
+  const openIn = new Map<string, string>();
+  let question: string | undefined;
+  for (const step of steps) {
+    const { id, kind, parentId, stepKey } = step.item;
+    const before =
+      waits.get(parentId ?? "") ?? openIn.get(step.line ?? "") ?? (stepKey === null ? undefined : question);
+    if (before) waits.set(id, before);
+    if (!comesFirst(step)) continue;
+    // What is below a numbered step belongs to it: the next number waits for both.
+    for (const { line } of withParents(step, byId)) if (line && !openIn.has(line)) openIn.set(line, id);
+    if (kind === "decision") question ??= id;
+  }
+  return waits;
+}
+
+/** Whether a question of the section is to be answered yet. */
+export function hasOpenQuestion({ steps }: Pick<Section, "steps">): boolean {
+  return steps.some((step) => step.item.kind === "decision" && comesFirst(step));
+}
+
+/**
+ * Whether those behind it wait for it. What failed or is blocked lets them go on: somebody said why, and it stays on
+ * their list. So does what was ticked and waits for a second person.
+ */
+function comesFirst({ item: { state, asked } }: Candidate): boolean {
+  return state === "todo" || (state === "in_progress" && asked === null);
+}
+
+function withParents(step: Candidate, byId: ReadonlyMap<string, Candidate>): Candidate[] {
+  const parent = byId.get(step.item.parentId ?? "");
+  return parent ? [step, ...withParents(parent, byId)] : [step];
+}
