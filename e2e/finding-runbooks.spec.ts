@@ -30,9 +30,9 @@ test("the right runbook is found while declaring, in the room, and in the librar
     const runbooks = dialog.getByRole("radiogroup", { name: "Begin with a runbook" });
     await expect(runbooks.getByText(`For ${service}.`)).toBeVisible();
     await runbooks.getByLabel("Recovery flows").check();
-    await expect(dialog.getByLabel("Start the section “A. stage_mismatch on run”")).toBeChecked();
+    await expect(dialog.getByLabel("Only the section “A. stage_mismatch on run”")).toBeChecked();
     await expectAccessible(page);
-    await dialog.getByLabel("Start all of Recovery flows").scrollIntoViewIfNeeded();
+    await dialog.getByLabel("All of it").scrollIntoViewIfNeeded();
     await look(page, "declare");
     await dialog.getByRole("button", { name: "Declare" }).click();
     await page.waitForURL(/\/incidents\/INC-1$/);

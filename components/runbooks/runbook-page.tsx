@@ -50,7 +50,7 @@ export function RunbookPage({ initial, figures }: { initial: RunbookDto; figures
         }
         actions={
           <>
-            <DeclareWith runbook={runbook} />
+            <DeclareWith runbook={runbook} className="phone:hidden" />
             {can(me, "runbook.import") && !runbook.archivedAt && <Changes runbook={runbook} />}
           </>
         }
@@ -61,6 +61,10 @@ export function RunbookPage({ initial, figures }: { initial: RunbookDto; figures
             <Banner tone="warn" className="m-4" title="Archived. It is not offered any more." />
           )}
           <KeptBy runbook={runbook} />
+          {/* The bar of a phone has no room for it beside the title. */}
+          <div className="px-4 pt-3 empty:hidden sm:hidden">
+            <DeclareWith runbook={runbook} />
+          </div>
           <Unpublished runbook={runbook} />
           <Tabs
             value={tab}

@@ -7,12 +7,15 @@ import type { RunbookDto } from "@/lib/runbooks/dto";
 import { openDeclare } from "./declare-store";
 
 /** Opens the declare dialog with a runbook chosen; nothing for those who may not, or where it is not offered. */
-export function DeclareWith({ runbook }: { runbook: RunbookDto }) {
+export function DeclareWith({ runbook, className }: { runbook: RunbookDto; className?: string }) {
   const me = useMe();
   const { publishedVersionId: versionId, title, archivedAt } = runbook;
   if (!can(me, "incident.declare") || !versionId || archivedAt) return null;
   return (
-    <Button onClick={() => openDeclare({ runbook: { versionId, title, reason: "", part: null } })}>
+    <Button
+      className={className}
+      onClick={() => openDeclare({ runbook: { versionId, title, reason: "", part: null } })}
+    >
       Declare with it
     </Button>
   );

@@ -4,6 +4,7 @@ import { useState } from "react";
 import { messageOf } from "@/components/api/fetch";
 import { useOffered } from "@/components/runbooks/use-offered";
 import { useSuggestions } from "@/components/runbooks/use-suggestions";
+import { Field } from "@/components/ui/field";
 import { RadioGroup } from "@/components/ui/radio-group";
 import { useSettled } from "@/components/ui/use-settled";
 import { PickOne } from "../pick-one";
@@ -41,18 +42,17 @@ export function RunbookField({ form, onChange }: Pick<DeclareFieldsProps, "form"
         ]}
       />
       {form.runbook?.part && (
-        <div className="border-line ml-2 border-l-2 pl-4">
+        <Field label={`What of ${form.runbook.title}`}>
           <RadioGroup
             name="runbook-part"
-            label={`What of ${form.runbook.title}`}
             value={form.wholeRunbook ? "whole" : "part"}
             onValueChange={(what) => onChange({ wholeRunbook: what === "whole" })}
             options={[
-              { value: "part", label: `Start the section “${form.runbook.part.title}”` },
-              { value: "whole", label: `Start all of ${form.runbook.title}` },
+              { value: "part", label: `Only the section “${form.runbook.part.title}”` },
+              { value: "whole", label: "All of it" },
             ]}
           />
-        </div>
+        </Field>
       )}
       <AnyRunbook label="Another runbook" onPick={choose} />
     </fieldset>
