@@ -71,9 +71,13 @@ test("the right runbook is found while declaring, in the room, and in the librar
     await expect(row.locator("mark")).toHaveText(["queue-cli", "drain"]);
     await expectAccessible(page);
     await look(page, "library");
+    // So low that the place is out of sight at first.
+    await page.setViewportSize({ width: 1280, height: 300 });
     await row.getByRole("link", { name: "Recovery flows" }).click();
     await expect(page).toHaveURL(/\/runbooks\/recovery-flows#sec_/);
     await expect(page.getByRole("heading", { name: "C. Nothing moves" })).toBeInViewport();
+    await expect(page.getByRole("heading", { name: "Before anything else" })).not.toBeInViewport();
+    await page.setViewportSize({ width: 1280, height: 800 });
   });
 
   await test.step("it is found by its address, by almost its name, and by a review that is overdue", async () => {

@@ -96,7 +96,11 @@ function Section({ section, isHead, asked, titles, frame }: SectionProps) {
   const kind = KINDS[section.kind];
   if (isHead && section.items.length === 0) return null;
   return (
-    <section aria-label={section.title || "Before the first heading"}>
+    <section
+      id={section.key}
+      className="scroll-mt-16"
+      aria-label={section.title || "Before the first heading"}
+    >
       {section.title && !isHead && (
         <h2 className="mb-1 flex flex-wrap items-center gap-2 font-semibold">
           <Inlines of={section.inlines} />
