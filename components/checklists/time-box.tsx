@@ -74,12 +74,10 @@ function Running({
   return (
     <DropdownMenu
       trigger={
-        <button
-          type="button"
-          aria-label={`Timer for ${title}: more time, or stop`}
-          className="hover:bg-hover phone:min-h-11 phone:px-2 rounded-sm px-1.5 py-0.5"
-        >
+        <button type="button" className="hover:bg-hover phone:min-h-11 phone:px-2 rounded-sm px-1.5 py-0.5">
+          <span className="sr-only">Timer for {title}: </span>
           {digits}
+          <span className="sr-only">, more time or stop</span>
         </button>
       }
       items={[

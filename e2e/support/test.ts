@@ -11,9 +11,11 @@ interface Fixtures {
 /** The journeys' `test`: relative addresses lead to the console. */
 export const test = base.extend<Fixtures>({
   consoleOptions: [{}, { option: true }],
-  console: async ({ consoleOptions }, provide) => {
+  console: async ({ consoleOptions, browser }, provide) => {
     const running = await startConsole(consoleOptions);
     await provide(running);
+    // People's browsers that stay open look for a console that is gone, as long as the run takes.
+    await Promise.all(browser.contexts().map((context) => context.close()));
     await running.stop();
   },
   baseURL: ({ console }, provide) => provide(console.baseUrl),
