@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { isOffer, isOpenTo, rankNext } from "./next-for-you.rules";
-import { at, chart, done, inHand, question, section, step } from "./testing/a-walk";
+import { at, chart, done, inHand, options, question, section, step } from "./testing/a-walk";
 import { waitsFor, type Candidate, type Section } from "./turns.rules";
 
 const me = "me";
