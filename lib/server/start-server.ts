@@ -30,6 +30,9 @@ export interface RunningServer {
 /** How long an answer of /api/ready holds: whoever asks often costs the database one look a second. */
 const READY_HOLDS_MS = 1_000;
 
+/** Longer than proxies and browsers keep a quiet line (60 s), or a request on its way meets the closing of it. */
+const KEEP_ALIVE_MS = 75_000;
+
 /** Puts the process together and serves. @throws Error of one line when it cannot */
 export async function startServer(): Promise<RunningServer> {
   const made = await parts();
@@ -52,6 +55,7 @@ export async function startServer(): Promise<RunningServer> {
     trustedProxies: env.trustedProxies,
     dev,
   });
+  server.keepAliveTimeout = KEEP_ALIVE_MS;
   await listening(server, env.host, env.port);
   const refresh = refreshInBackground(made);
   return {
