@@ -83,7 +83,6 @@ test("three people walk two runbooks: in order, each where they work, and told o
     await ada.api.call("POST", `/incidents/${key}/checklists`, { runbookVersionId: failOver });
     await ben.page.keyboard.press("t");
     await expect(titleOf(ben.page)).toHaveText("input valid?");
-    await ada.page.getByRole("button", { name: /^First five minutes/ }).click();
     await ada.page.getByRole("button", { name: /^Say in #orders/ }).click();
     await expect(cardOf(ada.page).getByText("You chose it.", { exact: true })).toBeVisible();
     await ada.page.keyboard.press("t");
