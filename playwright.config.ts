@@ -1,12 +1,12 @@
 import { defineConfig } from "@playwright/test";
 import { findChromium } from "./e2e/support/chromium";
 
-/** The journeys: one at a time on two cores, each once; a failure leaves a trace behind. */
+/** The journeys: two at a time, for two cores, each once with a console and a database of its own. A failure leaves a trace. */
 export default defineConfig({
   testDir: "e2e",
   testMatch: "**/*.spec.ts",
   globalSetup: "./e2e/support/cluster.ts",
-  workers: 1,
+  workers: 2,
   retries: 0,
   fullyParallel: false,
   forbidOnly: true,
