@@ -247,7 +247,7 @@ describe("a runbook sent from elsewhere", () => {
     await ctx.db.runbook.update({ where: { slug: "old" }, data: { archivedAt: ctx.clock.now() } });
     expect(await put("old", "# Old\n\n1. Wait.\n", secret)).toMatchObject({
       status: 409,
-      body: { detail: "This runbook is archived. Restore it first, or send it no more." },
+      body: { detail: "This runbook is archived. Restore it first." },
     });
   });
 });
