@@ -2,6 +2,7 @@
 
 import { useCallback } from "react";
 import { ApiError, apiUpload, apiWrite, messageOf, newIdempotencyKey } from "@/components/api/fetch";
+import { inTurn } from "@/components/api/in-turn";
 import { serverNow } from "@/components/clock/use-server-now";
 import { doOrKeep } from "@/components/offline/do-or-keep";
 import { toast } from "@/components/ui/toast";
@@ -119,7 +120,7 @@ async function send(
   idempotencyKey = newIdempotencyKey(),
 ): Promise<boolean> {
   try {
-    const written = await apiWrite<Written>(method, path, body, { idempotencyKey });
+    const written = await inTurn(path, () => apiWrite<Written>(method, path, body, { idempotencyKey }));
     apply(written.entries);
     return true;
   } catch (error) {

@@ -1,4 +1,5 @@
 import { ApiError, apiWrite, newIdempotencyKey } from "@/components/api/fetch";
+import { inTurn } from "@/components/api/in-turn";
 import { isAway, noteReach } from "@/components/api/reach";
 import type { Written } from "@/lib/incidents/dto";
 import type { Entry } from "@/lib/timeline/events";
@@ -17,7 +18,11 @@ export type Done =
  * Does something that can be done without a connection: sends it, or keeps it while the console cannot be reached or
  * earlier acts still wait. The request is the same either way, so that sending it again cannot do it twice.
  */
-export async function doOrKeep(act: Act): Promise<Done> {
+export function doOrKeep(act: Act): Promise<Done> {
+  return inTurn(act.request.path, () => sendOrKeep(act));
+}
+
+async function sendOrKeep(act: Act): Promise<Done> {
   const one: KeptAct = { ...act, id: newIdempotencyKey(), tried: false, failures: 0, refusal: null };
   if (isAway() || kept.get().acts.some(({ refusal }) => refusal === null)) {
     keep(one);
