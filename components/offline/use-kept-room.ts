@@ -1,7 +1,7 @@
 "use client";
 
 import { useQueryClient } from "@tanstack/react-query";
-import { useEffect } from "react";
+import { useEffect, useEffectEvent } from "react";
 import { useMe } from "@/components/api/me";
 import { useLiveState } from "@/components/live/use-live";
 import type { RoomDto } from "@/lib/room/dto";
@@ -26,7 +26,7 @@ export function useKeptRoom(room: RoomDto, restore: (room: RoomDto) => void): vo
     );
   }, [isLive, me.id, room, client]);
 
-  useEffect(() => {
+  const openAsKept = useEffectEvent(() => {
     if (!canKeepRooms() || !isKeptPage()) return;
     void import("./keep-room")
       .then(({ restoreRoom }) => restoreRoom(me.id, key))
@@ -37,7 +37,7 @@ export function useKeptRoom(room: RoomDto, restore: (room: RoomDto) => void): vo
         restore(kept.room);
       })
       .catch(() => undefined);
-    // Once, when the page opens.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, []);
+  });
+  // Once, when the page opens.
+  useEffect(() => openAsKept(), []);
 }
