@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { fold } from "@/lib/timeline/fold";
 import type { Entry } from "@/lib/timeline/events";
 import { anEntry } from "@/lib/timeline/testing/an-entry";
-import { things } from "@/lib/timeline/testing/samples";
+import { things } from "@/lib/timeline/testing/things";
 import { applyToRoom, newerRoom, speaksOfUnknown } from "./room.rules";
 
 const declared = anEntry("incident.declared", {}, { seq: 1 });

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { fold } from "@/lib/timeline/fold";
 import { anEntry } from "@/lib/timeline/testing/an-entry";
-import { people, things } from "@/lib/timeline/testing/samples";
+import { people, things } from "@/lib/timeline/testing/things";
 import { moveAct, remarkAct } from "@/components/checklists/step-acts.rules";
 import type { KeptAct } from "./kept-act";
 import { withKept } from "./show-kept.rules";

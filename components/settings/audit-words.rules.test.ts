@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { AuditThing } from "@/lib/people/dto";
 import { anEntry } from "@/lib/timeline/testing/an-entry";
-import { people, things, uuid } from "@/lib/timeline/testing/samples";
+import { people, things, uuid } from "@/lib/timeline/testing/things";
 import { auditSearch, pageOf } from "./audit-words.rules";
 
 const known = (change: Partial<AuditThing>, id = uuid(82)) =>

@@ -3,7 +3,7 @@ import type { EntriesDto } from "@/lib/record/dto";
 import { createNames } from "@/lib/timeline/describe/create-names";
 import type { Entry } from "@/lib/timeline/events";
 import { anEntry } from "@/lib/timeline/testing/an-entry";
-import { people, uuid } from "@/lib/timeline/testing/samples";
+import { people, uuid } from "@/lib/timeline/testing/things";
 import { lineOf, mergeEntries } from "./lines.rules";
 import { gatherMarks, pinsIn } from "./marks.rules";
 import { isFiltered, matches, pageQuery, seqInHash, wholeTimeline } from "./view.rules";

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { fold } from "@/lib/timeline/fold";
 import { anEntry } from "@/lib/timeline/testing/an-entry";
 import type { Entry } from "@/lib/timeline/events";
-import { people, things, uuid } from "@/lib/timeline/testing/samples";
+import { people, things, uuid } from "@/lib/timeline/testing/things";
 import { derive } from "./derive.rules";
 
 const declared = anEntry("incident.declared", {}, { seq: 1, minute: 0 });

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { fold } from "@/lib/timeline/fold";
 import { createNames } from "@/lib/timeline/describe/create-names";
 import { anEntry } from "@/lib/timeline/testing/an-entry";
-import { people, things } from "@/lib/timeline/testing/samples";
+import { people, things } from "@/lib/timeline/testing/things";
 import { derive } from "./derive.rules";
 import { summaryFileName, toMarkdown, type MarkdownInput } from "./markdown.rules";
 

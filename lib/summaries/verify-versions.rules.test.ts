@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { anEntry } from "@/lib/timeline/testing/an-entry";
-import { people } from "@/lib/timeline/testing/samples";
+import { people } from "@/lib/timeline/testing/things";
 import { verifyVersions } from "./verify-versions.rules";
 
 const [one, two, other] = ["1".repeat(64), "2".repeat(64), "3".repeat(64)];

@@ -3,7 +3,7 @@ import { createNames } from "@/lib/timeline/describe/create-names";
 import type { Entry } from "@/lib/timeline/events";
 import { fold } from "@/lib/timeline/fold";
 import { anEntry } from "@/lib/timeline/testing/an-entry";
-import { people, things, uuid } from "@/lib/timeline/testing/samples";
+import { people, things, uuid } from "@/lib/timeline/testing/things";
 import { draftUpdate } from "./draft.rules";
 
 const begin: Entry[] = [

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { anEntry } from "@/lib/timeline/testing/an-entry";
-import { people, things } from "@/lib/timeline/testing/samples";
+import { people, things } from "@/lib/timeline/testing/things";
 import { noticesFor } from "./notices.rules";
 
 const at = "2026-03-01T03:10:00.000Z";

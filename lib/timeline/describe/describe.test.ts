@@ -4,7 +4,7 @@ import { eventKinds, type Entry, type EventData, type EventKind } from "../event
 import { administrationEvents } from "../events/administration";
 import { fold } from "../fold";
 import { anEntry } from "../testing/an-entry";
-import { people, things, uuid } from "../testing/samples";
+import { people, things, uuid } from "../testing/things";
 import { describeAudit } from "./audit";
 import { createNames, type KnownNames } from "./create-names";
 import { inOneLine } from "./tell";

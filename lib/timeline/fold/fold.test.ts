@@ -4,7 +4,8 @@ import { applyEntry, fold } from ".";
 import { eventKinds } from "../events";
 import { after, timeline, type Step } from "../testing/after";
 import { anEntry } from "../testing/an-entry";
-import { people, samples, things, uuid } from "../testing/samples";
+import { samples } from "../testing/samples";
+import { people, things, uuid } from "../testing/things";
 
 const { mara, jonah, sam } = people;
 

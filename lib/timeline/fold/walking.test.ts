@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import type { IncidentState } from ".";
 import { after, type Step } from "../testing/after";
-import { people, samples } from "../testing/samples";
+import { samples } from "../testing/samples";
+import { people } from "../testing/things";
 
 const { mara } = people;
 

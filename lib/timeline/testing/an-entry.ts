@@ -1,5 +1,6 @@
 import type { Entry, EventData, EventKind } from "../events";
-import { people, samples, things } from "./samples";
+import { samples } from "./samples";
+import { people, things } from "./things";
 
 const BEGIN = Date.parse("2026-03-01T03:00:00.000Z");
 

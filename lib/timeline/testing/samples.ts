@@ -1,33 +1,8 @@
-import type { EventData, EventKind, TextRef } from "../events";
-
-/** A UUID that a test can recognise. */
-export function uuid(number: number): string {
-  return `00000000-0000-4000-8000-${String(number).padStart(12, "0")}`;
-}
-
-export const people = { mara: uuid(101), jonah: uuid(102), sam: uuid(103) };
-export const things = {
-  incident: uuid(1),
-  otherIncident: uuid(2),
-  production: uuid(11),
-  staging: uuid(12),
-  planner: uuid(21),
-  queue: uuid(22),
-  checklist: uuid(31),
-  item: uuid(32),
-  addedItem: uuid(33),
-  criterion: uuid(41),
-  runbook: uuid(51),
-  runbookVersion: uuid(52),
-};
-
-/** A reference to text number `n`; `textsOf` brings words for it. */
-function ref(n: number): TextRef {
-  return { textId: uuid(9_000 + n), digest: "d".repeat(64) };
-}
+import type { EventData, EventKind } from "../events";
+import { auditSamples } from "./audit-samples";
+import { people, ref, sha256, things, uuid } from "./things";
 
 const at = "2026-03-01T03:10:00.000Z";
-const sha256 = "e".repeat(64);
 const { mara, jonah, sam } = people;
 const step = { checklistId: things.checklist, itemId: things.item, from: "todo" } as const;
 const timeBox = { timeBoxId: uuid(36), checklistId: things.checklist, itemId: null };
@@ -253,81 +228,5 @@ export const samples: { [K in EventKind]: EventData<K> } = {
   },
   "follow_up.ended": { ...followUp, state: "done", reason: null },
   "follow_up.reopened": followUp,
-
-  "console.set_up": { personId: mara },
-  "link.made": {
-    linkId: uuid(81),
-    purpose: "invitation",
-    personId: null,
-    accessRole: "responder",
-    email: ref(33),
-  },
-  "link.withdrawn": { linkId: uuid(81) },
-  "person.created": {
-    personId: sam,
-    accessRole: "responder",
-    name: ref(34),
-    email: ref(35),
-    through: "invitation",
-  },
-  "person.access_role_changed": { personId: sam, from: "responder", to: "manager" },
-  "person.deactivated": { personId: sam },
-  "person.reactivated": { personId: sam },
-  "person.profile_changed": { personId: mara, fields: ["timeZone"] },
-  "person.password_changed": { personId: mara, through: "profile" },
-  "person.sessions_ended": { personId: sam },
-  "person.identity_bound": { personId: sam, issuer: "https://login.example.org" },
-  "token.made": {
-    ...{ tokenId: uuid(91), name: ref(84), accessRole: "responder", scopes: ["runbook.import"] },
-    expiresAt: "2027-03-01T00:00:00.000Z",
-  },
-  "token.revoked": { tokenId: uuid(91) },
-  "environment.added": { environmentId: things.production, name: ref(36) },
-  "environment.renamed": { environmentId: things.production, from: ref(36), to: ref(37) },
-  "environment.archived": { environmentId: things.production },
-  "environment.restored": { environmentId: things.production },
-  "service.added": { serviceId: things.planner, name: ref(38) },
-  "service.renamed": { serviceId: things.planner, from: ref(38), to: ref(39) },
-  "service.archived": { serviceId: things.planner },
-  "service.restored": { serviceId: things.planner },
-  "webhook.added": { webhookId: uuid(82), incidentId: null, name: ref(40), host: "chat.example.org" },
-  "webhook.changed": {
-    webhookId: uuid(82),
-    name: { from: ref(40), to: ref(41) },
-    told: { from: "all", to: "updates" },
-    host: { from: "chat.example.org", to: "chat.example.net" },
-  },
-  "target.added": { targetId: uuid(92), name: ref(85), kind: "http", host: "api.example.org" },
-  "target.removed": { targetId: uuid(92) },
-  "webhook.removed": { webhookId: uuid(82) },
-  "runbook.imported": {
-    runbookId: things.runbook,
-    versionId: things.runbookVersion,
-    number: 7,
-    sha256,
-    parserVersion: 1,
-    choices: { count: 2, sha256 },
-  },
-  "runbook.version_saved": {
-    ...{ runbookId: things.runbook, versionId: things.runbookVersion, number: 8, sha256, parserVersion: 1 },
-    ...{ choices: null, basedOn: uuid(83), why: ref(45) },
-  },
-  "runbook.version_restored": {
-    ...{ runbookId: things.runbook, versionId: things.runbookVersion, number: 9, sha256, parserVersion: 1 },
-    ...{ choices: null, restored: uuid(83), restoredNumber: 6, why: ref(46) },
-  },
-  "runbook.details_changed": {
-    runbookId: things.runbook,
-    owner: { from: null, to: sam },
-    tags: { from: ref(43), to: ref(44) },
-    services: { from: [], to: [things.planner] },
-    reviewBy: { from: null, to: "2026-09-01" },
-  },
-  "runbook.published": { runbookId: things.runbook, from: null, to: things.runbookVersion },
-  "runbook.archived": { runbookId: things.runbook },
-  "runbook.restored": { runbookId: things.runbook },
-  "runbook_source.added": { sourceId: uuid(53), name: ref(81) },
-  "runbook.attached": { runbookId: things.runbook, sourceId: uuid(53), path: ref(82) },
-  "runbook.moved": { runbookId: things.runbook, path: ref(83) },
-  "runbook.detached": { runbookId: things.runbook },
+  ...auditSamples,
 };

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { canonical, entryHash, GENESIS, headMessage } from "../hash.rules";
 import { newSigningKey, signerFrom } from "../signing";
-import { uuid } from "../testing/samples";
+import { uuid } from "../testing/things";
 import { newText } from "../texts";
 import type { Against, StoredEntry } from "./types";
 import { verifyEntries } from "./verify-entries";
