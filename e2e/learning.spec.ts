@@ -77,6 +77,29 @@ test("an incident teaches its runbook: asked once at resolve, shown beside the t
     }
   });
 
+  await test.step("the editor shows it beside the same steps, and nothing beside a new one", async () => {
+    await page.goto("/runbooks/queue-stuck/edit");
+    const first = page.getByRole("region", { name: "First look" });
+    await expect(first.getByText("walked once", { exact: true })).toHaveCount(2);
+    await expect(first.getByText(/walked once · skipped each time/)).toBeVisible();
+    await page.screenshot({ path: "test-results/learning-editor-1280.png" });
+    await expectAccessible(page);
+    await page.setViewportSize({ width: 390, height: 844 });
+    await page.getByText("Checklist", { exact: true }).click();
+    await page.screenshot({ path: "test-results/learning-editor-390.png" });
+    await expectAccessible(page);
+    await first.getByRole("button", { name: "Change: Say in #ops that you look at it." }).click();
+    await page.getByRole("menuitem", { name: "Change the text…" }).click();
+    await page.getByLabel("Text of the step").fill("Call whoever is on call for the queue.");
+    await page.keyboard.press("Enter");
+    await expect(first.getByText("Call whoever is on call for the queue.")).toBeVisible();
+    // The section, still.
+    await expect(first.getByText("walked once", { exact: true })).toHaveCount(1);
+    await page.getByRole("button", { name: /^Undo/ }).click();
+    await expect(first.getByText("walked once", { exact: true })).toHaveCount(2);
+    await page.setViewportSize({ width: 1280, height: 800 });
+  });
+
   await test.step("what needs care is listed with the reasons, and so is an alert that nothing answers", async () => {
     await api.call("GET", "/runbook-matches?alert=QueueHasNoConsumers");
     const listed = async () =>

@@ -19,7 +19,7 @@ interface LearnedProps {
   children: ReactNode;
 }
 
-/** Has what incidents say of a runbook at hand for the text in it. Around a preview there is none, and nothing shows. */
+/** Has what incidents say of a runbook at hand for the text in it. Without it, as in an import's preview, nothing shows. */
 export function Learned({ slug, initial, children }: LearnedProps) {
   const { data } = useQuery({
     queryKey: runbookKeys.figures(slug),
