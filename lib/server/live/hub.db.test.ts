@@ -95,3 +95,14 @@ test("a stream misses nothing that is written while it catches up", async () => 
   expect(coming.text().split(text)).toHaveLength(2);
   hub.close();
 });
+
+test("a room whose newest entries are gone from the database is not read for ever", async () => {
+  const { id, commander } = await anIncidentInHand(ctx);
+  const { headSeq } = await ctx.db.stream.findUniqueOrThrow({ where: { id } });
+  await ctx.db.stream.update({ where: { id }, data: { headSeq: headSeq + 1 } });
+  const hub = new Hub(ctx.db, ctx.clock, pino({ level: "silent" }));
+  const { connection } = aBrowser(commander);
+  await hub.add(connection, new Map([[id, 0]]));
+  expect(connection.rooms.get(id)).toBe(headSeq);
+  hub.close();
+});

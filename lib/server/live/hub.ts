@@ -175,7 +175,7 @@ export class Hub {
   private async catchUp(connection: Connection, streamId: string, seq: number): Promise<void> {
     connection.rooms.set(streamId, null);
     try {
-      for (let sent = seq; ;) {
+      for (let sent = seq, known = 0; ;) {
         const range = { after: sent, limit: CATCH_UP_AT_MOST };
         const entries = await readEntries({ db: this.db }, streamId, range);
         // After the entries: whoever may see the incident now may see what was written before.
@@ -189,11 +189,14 @@ export class Hub {
         }
         if (entries.length > 0) connection.send(frame("entries", { incidentId: streamId, entries }));
         sent = entries.at(-1)?.seq ?? sent;
-        // An entry that came between the two readings was passed on to everybody but this one: once more.
-        if (sent >= Math.max(row.seq, this.pumps.get(streamId)?.sent ?? 0)) {
+        // An entry that came between the two readings was passed on to everybody but this one: once more. One that
+        // is not there then, either, is gone from the database.
+        const newest = Math.max(row.seq, this.pumps.get(streamId)?.sent ?? 0);
+        if (sent >= newest || (entries.length === 0 && newest === known)) {
           connection.rooms.set(streamId, sent);
           return;
         }
+        known = newest;
       }
     } catch (error) {
       // The browser comes back and asks again.
