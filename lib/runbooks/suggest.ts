@@ -1,7 +1,7 @@
 import { authorise } from "@/lib/auth/authorise";
 import type { ReadContext } from "@/lib/db/context";
 import type { SuggestionsDto } from "./dto";
-import { matchRunbooks } from "./match/match-runbooks";
+import { type Answer, findAnswers } from "./match/match-runbooks";
 import { readCandidates } from "./match/candidates";
 import { findByWords } from "./match/find-by-words";
 import { partOf } from "./match/part.rules";
@@ -16,32 +16,26 @@ interface Asked {
   services?: readonly string[];
 }
 
-type Suggestions = SuggestionsDto["suggestions"];
-type Found = { runbookId: string; sectionKey: string | null; score: number; reason: string };
+type Suggestion = SuggestionsDto["suggestions"][number];
 
 /**
  * Published runbooks that fit a commander's words and the services of the incident, best first, each with the reason:
  * those that an alert's name or an error text among the words calls for, then those that are about a service (chosen,
  * or named by the words) or share words. Where an alert's name or error text means a section, it says which.
  */
-export async function suggest(ctx: ReadContext, { words, services = [] }: Asked): Promise<Suggestions> {
+export async function suggest(ctx: ReadContext, { words, services = [] }: Asked): Promise<Suggestion[]> {
   authorise(ctx.actor, "runbook.read");
   const called = await calledFor(ctx, words);
-  const known = new Set(called.map(({ runbookId }) => runbookId));
-  const sharing = (await sharingWords(ctx, words, await namesOf(ctx, words, services))).filter(
-    ({ runbookId }) => !known.has(runbookId),
-  );
-  return told(ctx, [...called, ...sharing].slice(0, OFFER));
+  const known = new Set(called.map(({ runbook }) => runbook.id));
+  const sharing = await sharingWords(ctx, words, await namesOf(ctx, words, services));
+  return [...called, ...sharing.filter(({ runbook }) => !known.has(runbook.id))].slice(0, OFFER).map(told);
 }
 
 /** All words may be one name, or any of them that looks like the name of an alert. */
-async function calledFor(ctx: ReadContext, words: string): Promise<Found[]> {
+function calledFor(ctx: ReadContext, words: string): Promise<Answer[]> {
   const names = [words, ...words.split(/[\s:;,"'“”()[\]]+/).filter((word) => ALERT_NAME.test(word))];
-  const found = [];
-  for (const name of [...new Set(names)].slice(0, 4))
-    found.push(...(await matchRunbooks(ctx, { name, runbookUrl: null, text: words })));
-  const best = new Map(found.toSorted((a, b) => a.score - b.score).map((each) => [each.runbookId, each]));
-  return [...best.values()].toSorted((a, b) => b.score - a.score);
+  const alerts = [...new Set(names)].slice(0, 4).map((name) => ({ name, runbookUrl: null, text: words }));
+  return findAnswers(ctx, alerts);
 }
 
 /** KubePodCrashLooping, stage_conflict, disk-almost-full. */
@@ -63,31 +57,23 @@ function plainWords(text: string): string {
   return (text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).join(" ");
 }
 
-async function sharingWords(ctx: ReadContext, words: string, services: string[]): Promise<Found[]> {
+async function sharingWords(ctx: ReadContext, words: string, services: string[]): Promise<Answer[]> {
   const { ids, rarity } = await findByWords(ctx, words, services);
   const candidates = await readCandidates(ctx, ids);
   const about = candidates.map((candidate) => ({
     ...candidate,
     services: candidate.services.filter((name) => services.includes(name)),
   }));
-  // Words in common say too little of a section to begin with nothing else.
-  return suggestRunbooks(words, about, rarity).map(({ id, ...found }) => ({
-    ...{ runbookId: id, sectionKey: null },
-    ...found,
-  }));
+  const byId = new Map(candidates.map((runbook) => [runbook.id, runbook]));
+  return suggestRunbooks(words, about, rarity).flatMap(({ id, ...found }) => {
+    const runbook = byId.get(id);
+    // Words in common say too little of a section to begin with nothing else.
+    return runbook ? [{ runbook, sectionKey: null, ...found }] : [];
+  });
 }
 
-/** As they are told, with the part of the runbook that is meant. */
-async function told(ctx: ReadContext, found: readonly Found[]): Promise<Suggestions> {
-  const candidates = await readCandidates(
-    ctx,
-    found.map(({ runbookId }) => runbookId),
-  );
-  const byId = new Map(candidates.map((candidate) => [candidate.id, candidate]));
-  return found.flatMap(({ runbookId, sectionKey, score, reason }) => {
-    const runbook = byId.get(runbookId);
-    if (!runbook) return [];
-    const { versionId, slug, title, sections } = runbook;
-    return [{ runbookId, versionId, slug, title, score, reason, part: partOf(sections, sectionKey) }];
-  });
+/** As it is told, with the part of the runbook that is meant. */
+function told({ runbook, sectionKey, score, reason }: Answer): Suggestion {
+  const { id: runbookId, versionId, slug, title, sections } = runbook;
+  return { runbookId, versionId, slug, title, score, reason, part: partOf(sections, sectionKey) };
 }

@@ -18,7 +18,8 @@ export type Suggestion = {
 
 /**
  * Ranks runbooks by the words that somebody typed and the services that were hit. A word counts more the fewer runbooks
- * have it, and more in a trigger or title than in the title of a section or the label of a group of steps; a service counts most. Words that any incident may have ("fails") offer a runbook only where nothing says more.
+ * have it, and more in a trigger or title than in the title of a section or the label of a group of steps; a service
+ * counts most. Words that any incident may have ("fails") offer a runbook only where nothing says more.
  *
  * @param inLibrary how rare each word and service (`serviceWord`) is in the whole library, where `runbooks` are a part
  *   of it
