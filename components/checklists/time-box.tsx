@@ -14,6 +14,7 @@ import { runningBox } from "@/lib/checklists/time-box.rules";
 import type { Written } from "@/lib/incidents/dto";
 import { formatCountdown } from "@/lib/kernel/durations";
 import type { TimeBoxState } from "@/lib/timeline/fold/state";
+import { moreTime } from "./more-time";
 import type { WordsRequest } from "./words-dialog";
 
 interface TimeBoxProps {
@@ -108,13 +109,13 @@ function Digits({ dueAt }: { dueAt: number }) {
 }
 
 function extension(box: TimeBoxState, minutes: number, title: string, room: RoomView): WordsRequest {
+  const give = moreTime(box, minutes, (path, body) => apiWrite<Written>("POST", path, body));
   return {
     title: `${minutes} min more: ${title}`,
     label: "Why does it take longer?",
     hint: "The reason goes on the timeline.",
     confirm: "Give it more time",
-    run: (reason) =>
-      send(room, "POST", `/time-boxes/${box.id}/extensions`, { minutes, expected: box.dueAt, reason }),
+    run: (reason) => done(room, give(reason)),
   };
 }
 
@@ -124,18 +125,13 @@ function stop(box: TimeBoxState, title: string, room: RoomView): WordsRequest {
     label: "Why is it stopped?",
     hint: "It ends by itself once this is done. The reason goes on the timeline.",
     confirm: "Stop the timer",
-    run: (reason) => send(room, "PUT", `/time-boxes/${box.id}/stop`, { reason }),
+    run: (reason) => done(room, apiWrite<Written>("PUT", `/time-boxes/${box.id}/stop`, { reason })),
   };
 }
 
-async function send(
-  { apply }: RoomView,
-  method: "POST" | "PUT",
-  path: string,
-  body: unknown,
-): Promise<boolean> {
+async function done({ apply }: RoomView, write: Promise<Written>): Promise<boolean> {
   try {
-    apply((await apiWrite<Written>(method, path, body)).entries);
+    apply((await write).entries);
     return true;
   } catch (error) {
     toast.failed(messageOf(error));

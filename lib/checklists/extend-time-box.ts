@@ -10,9 +10,12 @@ import { scheduleOverrun } from "./schedule-overrun";
 import type { ExtensionInput } from "./schemas";
 import { decideExtend } from "./time-box.rules";
 
+const WAS_FIRST = "Somebody was first: the timer has another end by now.";
+
 /**
  * Gives a running timer more time, with a reason; one that has run out may run out again.
- * @throws Failure `conflict` when it runs out at another time than the person saw, or has ended
+ * @throws Failure `conflict` when it runs out at another time than the person saw (`details.dueAt` says when), or has
+ *   ended
  */
 export async function extendTimeBox(
   ctx: Context,
@@ -21,7 +24,9 @@ export async function extendTimeBox(
   const { incident, box } = await lockTimeBox(ctx, timeBoxId);
   const { row, stream, at } = incident;
   if (box.dueAt.getTime() !== expected.getTime())
-    throw new Failure("conflict", "Somebody was first: the timer has another end by now.");
+    throw new Failure("conflict", `${WAS_FIRST} Look at it, and send this again if it needs still more.`, {
+      dueAt: box.dueAt.toISOString(),
+    });
   const { dueAt } = orThrow(decideExtend(box.dueAt.getTime(), minutes, at.getTime()));
   const to = new Date(dueAt);
   const joined = await ensureJoined(ctx, incident);
