@@ -6,6 +6,7 @@ import type { RoomView } from "@/components/room/use-room-view";
 import { Banner } from "@/components/ui/banner";
 import { Kbd } from "@/components/ui/kbd";
 import { PanelHead, Rule } from "@/components/ui/panel";
+import { newestFills } from "@/lib/checklists/gaps.rules";
 import { formatTime } from "@/lib/kernel/clock-times";
 
 const KEYS = [
@@ -19,7 +20,7 @@ const KEYS = [
 export function ChartSide({ room, selected }: { room: RoomView; selected: StepView | null }) {
   const question = questionAt(room, selected);
   const { rounds = [], answers = [] } = question?.decision ?? {};
-  const filled = room.state.placeholders;
+  const filled = newestFills(room.state.placeholders);
   return (
     <aside
       aria-label="Rounds and keys"

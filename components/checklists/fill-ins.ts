@@ -4,6 +4,7 @@ import { useCallback, useMemo } from "react";
 import { serverNow } from "@/components/clock/use-server-now";
 import { doOrKeep } from "@/components/offline/do-or-keep";
 import { toast } from "@/components/ui/toast";
+import { newestFills } from "@/lib/checklists/gaps.rules";
 import type { RoomView } from "@/components/room/use-room-view";
 
 /** What was filled into the gaps of commands: by anybody, once, used in every step of the incident. */
@@ -12,13 +13,13 @@ export function useFillIns({ state, apply, me }: Pick<RoomView, "state" | "apply
   const values = useMemo(
     () =>
       Object.fromEntries(
-        placeholders.flatMap(({ name, value }) => (value.value ? [[name, value.value]] : [])),
+        newestFills(placeholders).flatMap(({ name, value }) => (value.value ? [[name, value.value]] : [])),
       ),
     [placeholders],
   );
   const fill = useCallback(
     async (name: string, value: string): Promise<void> => {
-      const expected = placeholders.find((known) => known.name === name)?.value.id ?? null;
+      const expected = placeholders.findLast((known) => known.name === name)?.value.id ?? null;
       const at = serverNow();
       const body = { name, value, expected, occurredAt: new Date(at).toISOString() };
       const became = await doOrKeep({

@@ -23,8 +23,8 @@ function withOne(state: IncidentState, act: KeptAct): IncidentState {
       return changeItem(state, shows.itemId, ({ remarks }) => ({ remarks: [...remarks, remark] }));
     }
     case "gap": {
-      const others = state.placeholders.filter(({ name }) => name !== shows.name);
-      return { ...state, placeholders: [...others, { name: shows.name, value: text, personId, at }] };
+      const filled = { seq: state.seq, name: shows.name, value: text, personId, at };
+      return { ...state, placeholders: [...state.placeholders, filled] };
     }
     case "note":
       return state;

@@ -53,8 +53,8 @@ export function useComposer({ state }: Pick<RoomView, "state">, first: DraftDto)
     ...{ work, keeper, draft, choice },
     leftOut: draft.items.filter(({ seq }) => !cited.has(seq)),
     edit: (field, text) => keeper.change((body) => ({ ...body, [field]: editedLines(body[field], text) })),
-    add: ({ field, text, seq }) =>
-      keeper.change((body) => ({ ...body, [field]: withLine(body[field], { text, seqs: [seq] }) })),
+    add: ({ field, text, seqs }) =>
+      keeper.change((body) => ({ ...body, [field]: withLine(body[field], { text, seqs }) })),
     nothingBlocks: () =>
       replace(keeper, "Blockers: none", (body) => ({ ...body, blockers: [{ text: "None.", seqs: [] }] })),
     draftAgain: () =>

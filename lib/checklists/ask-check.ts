@@ -9,6 +9,7 @@ import type { ParsedStep } from "@/lib/runbooks/parse/types";
 import { readParse } from "@/lib/runbooks/read-parse";
 import { readTexts } from "@/lib/timeline/read-texts";
 import { checksOf, checkUrl, isOf, type Check } from "./checks.rules";
+import { newestFills } from "./gaps.rules";
 import { numbersOf, readQueryAnswer } from "./prometheus.rules";
 import { seriesText } from "./series-text.rules";
 import { readSource, type StepSource } from "./read-source";
@@ -102,7 +103,11 @@ interface FilledGap {
 /** What stands in the gaps of a check; those that are empty, or were redacted, are missing. */
 async function filledIn(ctx: ReadContext, incidentId: string, check: Check): Promise<FilledGap[]> {
   const name = { in: check.placeholders.map((gap) => gap.name) };
-  const rows = await ctx.db.incidentPlaceholder.findMany({ where: { incidentId, name } });
+  const fills = await ctx.db.incidentPlaceholder.findMany({
+    where: { incidentId, name },
+    orderBy: { seq: "asc" },
+  });
+  const rows = newestFills(fills);
   const texts = await readTexts(
     ctx,
     rows.map(({ textId }) => textId),

@@ -22,7 +22,7 @@ describe("a gap of commands", () => {
     const change = { key, name: "run_id", value: "run_8842", expected: first?.value.id ?? null };
     await act(ctx.as(commander), fillPlaceholder, change);
     expect((await readIncidentState(ctx, id))?.placeholders.map(({ value }) => value.value)).toEqual([
-      "run_8842",
+      ...["run_8841", "run_8842"],
     ]);
     await expectFoldEqualsTables(ctx, id);
   });

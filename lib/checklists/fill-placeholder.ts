@@ -22,8 +22,8 @@ export async function fillPlaceholder(
   const { row, stream, at } = incident;
   const { name } = input;
   const { at: occurredAt } = orThrow(decideHappened(input.occurredAt ?? null, at));
-  const id = { incidentId_name: { incidentId: row.id, name } };
-  const before = await ctx.db.incidentPlaceholder.findUnique({ where: id });
+  const gap = { incidentId: row.id, name };
+  const before = await ctx.db.incidentPlaceholder.findFirst({ where: gap, orderBy: { seq: "desc" } });
   if ((before?.textId ?? null) !== input.expected)
     return tellWhoWasFirst(ctx, at, {
       ...{ personId: before?.personId ?? null, at: before?.at ?? null },
@@ -31,16 +31,13 @@ export async function fillPlaceholder(
     });
   const entries = await ensureJoined(ctx, incident);
   const value = newText(input.value);
-  const filled = { textId: value.ref.textId, personId: ctx.actor.id, at };
-  await ctx.db.incidentPlaceholder.upsert({
-    where: id,
-    create: { incidentId: row.id, name, ...filled },
-    update: filled,
-    select: { name: true },
-  });
   const data = { name, value: value.ref, before: before?.textId ?? null };
-  entries.push(
-    await append(ctx, stream, at, { kind: "placeholder.filled", data, texts: [value], occurredAt }),
-  );
-  return written(incident, ...entries);
+  const filled = await append(ctx, stream, at, {
+    ...{ kind: "placeholder.filled", data, texts: [value], occurredAt },
+  });
+  await ctx.db.incidentPlaceholder.create({
+    data: { ...gap, seq: filled.seq, textId: value.ref.textId, personId: ctx.actor.id, at },
+    select: { seq: true },
+  });
+  return written(incident, ...entries, filled);
 }

@@ -11,8 +11,15 @@ export interface FilledGap {
   value: string;
 }
 
+/** What stands in each gap now: the newest that was filled in, by name. */
+export function newestFills<Fill extends { name: string }>(placeholders: readonly Fill[]): Fill[] {
+  const newest = new Map(placeholders.map((fill) => [fill.name, fill]));
+  return [...newest.values()].toSorted((a, b) => (a.name < b.name ? -1 : 1));
+}
+
 /**
  * What was filled in, as readers see it.
+ * @param placeholders oldest first: the newest of a name counts
  * @returns values by name; `[redacted]` for one that was taken away
  */
 export function filledIn(placeholders: readonly Pick<PlaceholderState, "name" | "value">[]): Filled {

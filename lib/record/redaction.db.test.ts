@@ -3,13 +3,15 @@ import { beforeAll, describe, expect, it } from "vitest";
 import type { Actor, PersonActor } from "@/lib/kernel/actor";
 import { testContext, type TestContext } from "@/lib/db/testing/make-context";
 import { anApplication, type AnApplication } from "@/lib/http/testing/an-application";
-import { anEnvironment, aPerson } from "@/lib/incidents/testing/factories";
+import { act, anEnvironment, aPerson } from "@/lib/incidents/testing/factories";
 import { newId } from "@/lib/kernel/ids";
 import { deliverDue } from "@/lib/outbox/deliver-due";
 import { expectFoldEqualsTables } from "@/lib/room/testing/expect-fold-equals-tables";
+import { importRunbook } from "@/lib/runbooks/import-runbook";
 import type { SummaryDto } from "@/lib/summaries/dto";
 import { canonical, sha256 } from "@/lib/timeline/hash.rules";
 import { registerSigningKey } from "@/lib/timeline/register-signing-key";
+import type { DraftDto } from "@/lib/updates/dto";
 import { updateMessages } from "@/lib/updates/messages";
 import { anUpdate } from "@/lib/updates/testing/an-update";
 import type { VerificationDto } from "./dto";
@@ -160,6 +162,23 @@ describe("a saved draft of an update", () => {
     });
     expect(JSON.stringify(fresh)).not.toContain("hunter2");
     expect(await tablesWith(ctx, SECRET)).toEqual([]);
+  });
+
+  it("loses the lines that say a short value which filled a gap of their step", async () => {
+    const { id, key } = await aDeclared("Orders are stuck");
+    const source = "# Drain\n\n## Recovery\n\n1. Drain `<node>`.\n";
+    const { versionId } = await act(ctx, importRunbook, { source, fileName: "drain.md" });
+    await send(commander, "POST", `/incidents/${key}/checklists`, { runbookVersionId: versionId });
+    const gap = { name: "node", value: "pw-1", expected: null };
+    await send(commander, "PUT", `/incidents/${key}/placeholders`, gap);
+    const item = await ctx.db.checklistItem.findFirstOrThrow({ where: { streamId: id } });
+    await send(commander, "PUT", `/steps/${item.id}/state`, { state: "done", expected: "todo" });
+    const read = () => send<DraftDto>(commander, "GET", path(key));
+    const { fresh } = await read();
+    expect(JSON.stringify(fresh)).toContain("Drain pw-1");
+    await send(commander, "PUT", path(key), { number: 1, rev: 0, body: fresh });
+    await redactAll(id, key, "pw-1");
+    expect(JSON.stringify(await read())).not.toContain("pw-1");
   });
 
   it("is not brought back by an author who still has it on the screen", async () => {

@@ -110,6 +110,7 @@ async function readOpenKeys(
 async function readFilled(ctx: ReadContext, incidentIds: readonly string[]): Promise<Map<string, Filled>> {
   const rows = await ctx.db.incidentPlaceholder.findMany({
     where: { incidentId: { in: [...incidentIds] } },
+    orderBy: { seq: "asc" },
     select: { incidentId: true, name: true, textId: true },
   });
   const texts = await readTexts(

@@ -77,9 +77,9 @@ function toState(tables: IncidentTables): IncidentState {
       decidedAt: iso(decidedAt),
       reason: optional(reasonTextId),
     })),
-    placeholders: tables.placeholders
-      .map(({ textId, at, ...row }) => ({ ...row, value: text(textId), at: at.toISOString() }))
-      .toSorted((a, b) => (a.name < b.name ? -1 : 1)),
+    placeholders: tables.placeholders.map(({ textId, at, ...row }) => ({
+      ...{ ...row, value: text(textId), at: at.toISOString() },
+    })),
     ratings: tables.ratings
       .map(({ at, ...row }) => ({ ...row, at: at.toISOString() }))
       .toSorted((a, b) => (a.runbookId < b.runbookId ? -1 : 1)),

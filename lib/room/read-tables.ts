@@ -19,6 +19,7 @@ export async function readIncidentTables({ db }: Pick<ReadContext, "db">, id: st
   const criteria = await readCriteria(db, id);
   const placeholders = await db.incidentPlaceholder.findMany({
     where: { incidentId: id },
+    orderBy: { seq: "asc" },
     omit: { incidentId: true },
   });
   const ratings = await db.runbookRating.findMany({

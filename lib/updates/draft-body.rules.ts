@@ -11,6 +11,8 @@ export type DraftBody = z.infer<typeof draftBody>;
 /** One thing that happened since the last update, and the line it would give. */
 export interface DraftItem {
   seq: number;
+  /** What its line cites: this entry, and others whose words it says. */
+  seqs: number[];
   /** UTC, ISO 8601. */
   at: string;
   /** What the timeline says. */

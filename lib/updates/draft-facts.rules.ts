@@ -14,23 +14,25 @@ export interface DraftFacts {
   /** The last entry that moved a step. */
   lastMove: (itemId: string) => number | undefined;
   criterionState: (criterionId: string) => "open" | "met" | "waived" | undefined;
-  /** The words that stand in the place of a note's own; undefined when it was not corrected. */
-  corrected: (seq: number) => string | undefined;
+  /** The words that stand in the place of a note's own, and their entry; undefined when it was not corrected. */
+  corrected: (seq: number) => { seq: number; words: string } | undefined;
   isNoteworthy: (seq: number) => boolean;
 }
 
 /** Looks over the entries once. */
 export function draftFacts(entries: readonly Entry[], state: IncidentState): DraftFacts {
   const moves = new Map<string, number>();
-  const corrections = new Map<number, string>();
+  const corrections = new Map<number, { seq: number; words: string }>();
   const pinned = new Set<number>();
   for (const entry of entries) {
     if (entry.kind === "decision.answered") moves.set(entry.data.itemId, entry.seq);
     if (entry.kind.startsWith("step.") && "from" in entry.data && "itemId" in entry.data) {
       if (entry.kind !== "step.assigned" && entry.data.itemId) moves.set(entry.data.itemId, entry.seq);
     }
-    if (entry.kind === "entry.corrected")
-      corrections.set(entry.data.seq, oneLine(entry.texts[entry.data.text.textId] ?? ""));
+    if (entry.kind === "entry.corrected") {
+      const words = oneLine(entry.texts[entry.data.text.textId] ?? "");
+      corrections.set(entry.data.seq, { seq: entry.seq, words });
+    }
     if (entry.kind === "entry.pinned") pinned.add(entry.data.seq);
     if (entry.kind === "entry.unpinned") pinned.delete(entry.data.seq);
   }

@@ -11,6 +11,8 @@ export interface Piece {
   text: string;
   /** Whether the draft begins with it; what is left out can be added. */
   drafted: boolean;
+  /** The entry whose words it says instead of its own. */
+  correctedBy?: number;
   /** Pieces of one group become one line: its beginning, and what this piece adds. */
   group?: { lead: string; part: string };
 }
@@ -136,9 +138,11 @@ function lasting(
 }
 
 function noteOf(entry: Of<"note.added">, facts: DraftFacts): Piece | null {
-  const words = facts.corrected(entry.seq) ?? wordsOf(entry, entry.data.text);
+  const correction = facts.corrected(entry.seq);
+  const words = correction ? correction.words : wordsOf(entry, entry.data.text);
   if (!words) return null;
-  return { field: "current", drafted: facts.isNoteworthy(entry.seq), text: ended(words) };
+  const drafted = facts.isNoteworthy(entry.seq);
+  return { field: "current", drafted, text: ended(words), correctedBy: correction?.seq };
 }
 
 function said(

@@ -16,6 +16,10 @@ const words = (n: number, text: string) => ({ [uuid(9_500 + n)]: text });
 
 /** The draft of what came after the beginning. */
 function drafted(...after: Entry[]) {
+  return draftedOf("Restart the planner.", ...after);
+}
+
+function draftedOf(stepTitle: string, ...after: Entry[]) {
   const state = fold([...begin, ...after]);
   const names = createNames({
     ...{ me: null, timeZone: "UTC", form: "short", state },
@@ -24,7 +28,7 @@ function drafted(...after: Entry[]) {
       { id: people.jonah, name: "Jonah Okoro" },
       { id: people.sam, name: "Sam Ward" },
     ],
-    stepTitle: () => "Restart the planner.",
+    stepTitle: () => stepTitle,
     sectionTitle: () => "First five minutes:",
   });
   return draftUpdate(after, state, names);
@@ -60,9 +64,19 @@ describe("the draft of an update", () => {
       note(6, "New ones complete"),
     );
     expect(body.current).toEqual([
-      { text: "1,248 wait.", seqs: [4] },
+      { text: "1,248 wait.", seqs: [4, 5] },
       { text: "New ones complete.", seqs: [6] },
     ]);
+  });
+
+  it("cites what was filled into the gaps of a step that it tells of", () => {
+    const { body, items } = draftedOf(
+      "Drain <run_id>",
+      anEntry("placeholder.filled", {}, { seq: 4, texts: { [uuid(9_030)]: "orch-7" } }),
+      anEntry("step.done", { note: null }, { seq: 5, actorId: people.sam }),
+    );
+    expect(body.progress).toEqual([{ text: "Done: Drain orch-7 (Sam).", seqs: [5, 4] }]);
+    expect(items).toMatchObject([{ seq: 5, seqs: [5, 4] }]);
   });
 
   it("leaves the older of many notes out, but never a pinned one", () => {

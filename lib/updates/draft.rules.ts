@@ -22,15 +22,15 @@ export function draftUpdate(
   const facts = draftFacts(entries, state);
   const said = entries.flatMap((entry) => {
     const piece = pieceOf(entry, facts, names) ?? optionalPiece(entry, names);
-    return piece ? [{ entry, piece }] : [];
+    return piece ? [{ entry, piece, seqs: citedBy(entry, piece, names) }] : [];
   });
   const drafted = said.filter(({ piece }) => piece.drafted);
   const lines = (field: DraftItem["field"]) => linesOf(drafted.filter(({ piece }) => piece.field === field));
   const [current, progress, blockers] = updateFields.map(lines);
   return {
     body: { current: current ?? [], progress: progress ?? [], blockers: blockers ?? [], nextMinutes: null },
-    items: said.map(({ entry, piece }) => ({
-      ...{ seq: entry.seq, at: entry.at, field: piece.field, text: piece.text },
+    items: said.map(({ entry, piece, seqs }) => ({
+      ...{ seq: entry.seq, seqs, at: entry.at, field: piece.field, text: piece.text },
       sentence: oneLine(plainSentence(entry, names)),
     })),
   };
@@ -39,14 +39,22 @@ export function draftUpdate(
 interface Said {
   entry: Entry;
   piece: Piece;
+  seqs: number[];
+}
+
+/** The entry, and those whose words it says: where they are redacted, the line goes. */
+function citedBy(entry: Entry, { correctedBy }: Piece, names: Names): number[] {
+  const itemId = "itemId" in entry.data ? entry.data.itemId : null;
+  const fills = itemId ? names.asOf(entry.at).fillsOf(itemId) : [];
+  return [entry.seq, ...(correctedBy ? [correctedBy] : []), ...fills];
 }
 
 /** Pieces of one group become one line, where the first of them stood. */
 function linesOf(said: readonly Said[]): DraftLine[] {
   const leads = new Set<string>();
-  return said.flatMap(({ entry, piece }): DraftLine[] => {
+  return said.flatMap(({ piece, seqs }): DraftLine[] => {
     const lead = piece.group?.lead;
-    if (lead === undefined) return [{ text: piece.text, seqs: [entry.seq] }];
+    if (lead === undefined) return [{ text: piece.text, seqs }];
     if (leads.has(lead)) return [];
     leads.add(lead);
     return [
@@ -59,7 +67,7 @@ function linesOf(said: readonly Said[]): DraftLine[] {
 }
 
 function groupLine(lead: string, said: readonly Said[]): DraftLine {
-  const seqs = said.map(({ entry }) => entry.seq);
+  const seqs = [...new Set(said.flatMap((one) => one.seqs))];
   const [first] = said;
   if (first && said.length === 1) return { text: first.piece.text, seqs };
   const parts = said.flatMap(({ piece }) => (piece.group ? [piece.group.part] : []));

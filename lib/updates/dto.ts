@@ -38,6 +38,7 @@ export type KeptDraftDto = z.infer<typeof keptDraftDto>;
 
 const draftItem = z.object({
   seq: z.int().positive(),
+  seqs: z.array(z.int().positive()),
   at: moment,
   sentence: z.string(),
   text: z.string(),

@@ -1,6 +1,6 @@
-import { filledIn, fillGaps, type Filled } from "@/lib/checklists/gaps.rules";
+import { cutAtGaps, filledIn, fillGaps } from "@/lib/checklists/gaps.rules";
 import { formatDay, formatTime, isSameDay } from "@/lib/kernel/clock-times";
-import type { IncidentState } from "../fold/state";
+import type { IncidentState, PlaceholderState } from "../fold/state";
 import type { Names } from "./names";
 import { REDACTED } from "@/lib/kernel/redacted";
 
@@ -49,12 +49,26 @@ export function createNames(known: KnownNames): Names {
     lists.flatMap((list) => list.items.map((item) => [item.id, { list, item }] as const)),
   );
   const placeholders = known.state?.placeholders ?? [];
-  const stepWith = (filled: Filled) => (itemId: string) => {
+  const titleOf = (itemId: string) => {
     const found = items.get(itemId);
-    if (found?.item.title) return found.item.title.value ?? REDACTED;
     const { runbookVersionId: version, parserVersion = null } = found?.item.leftAt ?? found?.list ?? {};
     const key = found?.item.stepKey;
-    return fillGaps((version && key && known.stepTitle?.(version, key, parserVersion)) || "a step", filled);
+    return (version && key && known.stepTitle?.(version, key, parserVersion)) || "a step";
+  };
+  const stepsWith = (fills: readonly PlaceholderState[]): Pick<Names, "step" | "fillsOf"> => {
+    const filled = filledIn(fills);
+    const seqs = new Map(fills.map(({ name, seq }) => [name, seq]));
+    const own = (itemId: string) => items.get(itemId)?.item.title;
+    return {
+      step: (itemId) => {
+        const title = own(itemId);
+        return title ? (title.value ?? REDACTED) : fillGaps(titleOf(itemId), filled);
+      },
+      fillsOf: (itemId) => {
+        const parts = own(itemId) ? [] : cutAtGaps(titleOf(itemId), filled);
+        return parts.flatMap((part) => (typeof part === "string" ? [] : (seqs.get(part.name) ?? [])));
+      },
+    };
   };
   const criteria = new Map((known.state?.criteria ?? []).map((row) => [row.id, row.text.value ?? REDACTED]));
   const names: Names = {
@@ -71,7 +85,7 @@ export function createNames(known: KnownNames): Names {
       const title = known.sectionTitle?.(list.runbookVersionId, list.sectionKey, list.parserVersion);
       return title || "a checklist";
     },
-    step: stepWith(filledIn(placeholders)),
+    ...stepsWith(placeholders),
     criterion: (id) => criteria.get(id) ?? "an exit criterion",
     runbook: (id) => known.runbookTitle?.(id) ?? "a runbook",
     webhook: (id) => known.webhookName?.(id) ?? "a webhook",
@@ -79,7 +93,7 @@ export function createNames(known: KnownNames): Names {
     time: (at, seenFrom) => timeWords(Date.parse(at), Date.parse(seenFrom), known.timeZone),
     asOf: (at) => {
       const then = placeholders.filter((placeholder) => placeholder.at <= at);
-      return then.length === placeholders.length ? names : { ...names, step: stepWith(filledIn(then)) };
+      return then.length === placeholders.length ? names : { ...names, ...stepsWith(then) };
     },
   };
   return names;

@@ -116,6 +116,17 @@ describeEnds("a step with a gap", () => {
     );
   });
 
+  test("is told with the value that held then, after another was filled in", () => {
+    const names = namesAfter(fill(3, "night-7"), fill(5, "night-8"), fill(7, null));
+    expect([4, 6, 8].map((seq) => plainSentence(did(seq), names))).toEqual([
+      "Sam unticked show night-7 of <zone>",
+      "Sam unticked show night-8 of <zone>",
+      "Sam unticked show [redacted] of <zone>",
+    ]);
+    expect(names.step(things.item)).toBe("show [redacted] of <zone>");
+    expect([2, 4, 6].map((seq) => names.asOf(did(seq).at).fillsOf(things.item))).toEqual([[], [3], [5]]);
+  });
+
   test("says that what stood there was redacted", () => {
     expect(plainSentence(did(4), namesAfter(fill(3, null)))).toBe("Sam unticked show [redacted] of <zone>");
   });

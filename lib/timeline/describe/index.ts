@@ -29,8 +29,8 @@ const sentences: Describers<Exclude<EventKind, keyof typeof administrationEvents
 };
 
 /**
- * Says what an entry of an incident tells, in the words of now: names come from `names`, never from the entry. Only
- * what was filled into a gap after it is left out.
+ * Says what an entry of an incident tells, in the words of now: names come from `names`, never from the entry. Only a
+ * gap has the value that it had then.
  */
 export function describe(entry: Entry, names: Names): Sentence {
   return tell(sentences, entry, names.asOf(entry.at));

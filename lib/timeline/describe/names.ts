@@ -10,6 +10,8 @@ export interface Names {
   checklist(id: string): string;
   /** A step of a checklist, by its item's id, with what was filled into its gaps. */
   step(itemId: string): string;
+  /** The entries that filled these gaps: what tells of the step cites them, too. */
+  fillsOf(itemId: string): number[];
   criterion(id: string): string;
   /** What has a token. */
   machine(id: string): string;
@@ -25,7 +27,7 @@ export interface Names {
    */
   time(at: string, seenFrom: string): string;
   /**
-   * The same for what was said then: a gap shows no value that was filled in later.
+   * The same for what was said then: a gap shows the value that it had, and none that was filled in later.
    * @param at UTC, ISO 8601
    */
   asOf(at: string): Names;

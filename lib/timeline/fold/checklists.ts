@@ -93,10 +93,10 @@ export function foldChecklists(state: IncidentState, entry: Entry): Partial<Inci
         ),
       };
     case "placeholder.filled": {
+      const { seq, at } = entry;
       const { name, value } = entry.data;
-      const filled = { name, value: textOf(entry, value), personId: entry.actor.id, at: entry.at };
-      const others = state.placeholders.filter((known) => known.name !== name);
-      return { placeholders: [...others, filled].toSorted((a, b) => (a.name < b.name ? -1 : 1)) };
+      const filled = { seq, name, value: textOf(entry, value), personId: entry.actor.id, at };
+      return { placeholders: [...state.placeholders, filled] };
     }
     case "runbook.rated": {
       const { runbookId, runbookVersionId, to: helped } = entry.data;

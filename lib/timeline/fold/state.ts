@@ -143,7 +143,10 @@ export interface RatingState {
 }
 
 /** What was filled into a gap of commands, used wherever the gap has this name. */
+/** What was filled into a gap. */
 export interface PlaceholderState {
+  /** Of the entry that filled it. */
+  seq: number;
   name: string;
   value: TextValue;
   personId: string | null;
@@ -224,7 +227,7 @@ export interface IncidentState {
   /** In the order in which they were started. */
   timeBoxes: TimeBoxState[];
   criteria: CriterionStateRow[];
-  /** By name. */
+  /** Every value that a gap had, oldest first: the newest of a name counts. */
   placeholders: PlaceholderState[];
   /** By runbook. */
   ratings: RatingState[];
