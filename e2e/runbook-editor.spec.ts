@@ -6,10 +6,11 @@ import { expect, test } from "./support/test";
 
 const markdown = (page: Page) => page.getByRole("textbox", { name: "Markdown" });
 
-/** Opens the menu of a step in the preview and takes one of it. */
-async function change(page: Page, step: RegExp, item: string): Promise<void> {
-  await page.getByRole("button", { name: step }).click();
-  await page.getByRole("menuitem", { name: item }).click();
+/** Opens the menu of a piece in the preview and takes one of it. */
+async function change(page: Page, piece: RegExp, item: string): Promise<void> {
+  await page.getByRole("button", { name: piece }).click();
+  const kind = page.getByRole("menuitemcheckbox", { name: item, exact: true });
+  await page.getByRole("menuitem", { name: item }).or(kind).click();
 }
 
 /** At which places these steps stand among each other in the checklist, from 1. */
@@ -79,6 +80,55 @@ test("a runbook is written, changed by steps, drafted, published, compared and b
     await markdown(page).fill(before);
   });
 
+  await test.step("a step is made a note, and one of its ways all of them, in the Markdown; ⌘Z takes both back", async () => {
+    const before = await markdown(page).inputValue();
+    await expect(page.getByText("Reading…")).toHaveCount(0);
+    await change(page, /^Change: Tell support/, "Note");
+    await expect(markdown(page)).toHaveValue(/\n2\. Note: Tell support what to answer\.\n/);
+    await expect(page.getByRole("button", { name: /^Change: Note: Tell support/ })).toBeFocused();
+    await change(page, /^Change: Check the logs/, "Alternative: one of its list is enough");
+    await expect(markdown(page)).toHaveValue(/\n1\. Check the logs of the service for the error, or\n/);
+    await expect(page.getByRole("button", { name: /^Change: Check the logs/ })).toBeFocused();
+    await page.keyboard.press("ControlOrMeta+z");
+    await expect(markdown(page)).not.toHaveValue(/for the error, or\n/);
+    await markdown(page).press("ControlOrMeta+z");
+    await expect(markdown(page)).toHaveValue(before);
+    await expect(page.getByRole("button", { name: /^Undo/ })).toHaveCount(0);
+    await expect(page.getByText("Reading…")).toHaveCount(0);
+  });
+
+  await test.step("what Markdown cannot say of one piece is kept beside it, by keyboard, and can be undone", async () => {
+    const before = await markdown(page).inputValue();
+    const note = page.getByRole("button", { name: /^Change: what customers see/ });
+    const criteria = page.getByText(/^holds back/);
+    await expect(criteria).toHaveCount(3);
+    await note.press("Enter");
+    await page.getByRole("menuitemcheckbox", { name: "Exit criterion" }).press("Enter");
+    await expect(criteria).toHaveCount(4);
+    await expect(page.getByText("changed", { exact: true })).toBeVisible();
+    await expect(note).toBeFocused();
+    await expectAccessible(page);
+    await page.keyboard.press("ControlOrMeta+z");
+    await expect(criteria).toHaveCount(3);
+    await note.press("Enter");
+    await page.getByRole("menuitemcheckbox", { name: "Exit criterion" }).press("Enter");
+    await expect(criteria).toHaveCount(4);
+    await expect(markdown(page)).toHaveValue(before);
+    for (const [width, height] of [
+      [390, 844],
+      [1280, 800],
+    ] as const) {
+      await page.setViewportSize({ width, height });
+      if (width === 390) await page.getByText("Checklist", { exact: true }).click();
+      await note.click();
+      await expect(page.getByRole("menuitemcheckbox", { name: "Exit criterion" })).toBeVisible();
+      await page.screenshot({ path: `test-results/editor-kinds-${width}.png` });
+      await page.keyboard.press("Escape");
+      await page.screenshot({ path: `test-results/editor-pieces-${width}.png` });
+      await expectAccessible(page);
+    }
+  });
+
   await test.step("a reload asks first, and loses nothing", async () => {
     let asked = false;
     page.once("dialog", (dialog) => {
@@ -88,6 +138,7 @@ test("a runbook is written, changed by steps, drafted, published, compared and b
     await page.reload();
     expect(asked).toBe(true);
     await expect(markdown(page)).toHaveValue(/Check how old the index is/);
+    await expect(page.getByText(/^holds back/)).toHaveCount(4);
   });
 
   await test.step("a draft is offered to nobody until it is published", async () => {
@@ -115,7 +166,10 @@ test("a runbook is written, changed by steps, drafted, published, compared and b
     await change(mara.page, /^Change: Tell support/, "Delete");
     await expect(markdown(mara.page)).not.toHaveValue(/Tell support/);
 
+    // What was changed beside the text is the version's, and goes along with the next one.
+    await expect(page.getByText(/^holds back/)).toHaveCount(4);
     await page.getByRole("link", { name: "Edit" }).click();
+    await expect(page.getByText(/^holds back/)).toHaveCount(4);
     await change(page, /^Change: Ask what changed/, "Add a step below…");
     await page.getByLabel("Text of the new step").fill("Look at the lag of the index.");
     await page.keyboard.press("Enter");

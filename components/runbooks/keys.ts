@@ -19,5 +19,5 @@ export const runbookKeys = {
   version: (slug: string, number: number) => ["runbooks", "version", slug, number] as const,
   difference: (slug: string, from: number, to: number) => ["runbooks", "difference", slug, from, to] as const,
   /** What is made of a text that is being edited: no change of a runbook makes it stale. */
-  edited: (source: string, choices: unknown) => ["runbook-previews", "edited", source, choices] as const,
+  edited: (source: string, before: unknown) => ["runbook-previews", "edited", source, before] as const,
 };

@@ -45,14 +45,15 @@ export const commit = z.object({
 });
 export type Commit = z.output<typeof commit>;
 
+/** The document that was edited, and what was changed about its reading: taken over where it still fits. */
+const before = z.object({ source: text, choices: choicesSchema }).optional();
+
+const hasOneReading = ({ before, choices }: { before?: unknown; choices?: unknown }) => !before || !choices;
+
 export const previewInput = z
-  .object({
-    ...source,
-    /** The document that was edited, and what was changed about its reading: taken over where it still fits. */
-    before: z.object({ source: text, choices: choicesSchema }).optional(),
-  })
+  .object({ ...source, before })
   .refine(hasOne, "Send source, sourceBase64 or sourceOf.")
-  .refine(({ before, choices }) => !before || !choices, "Send choices or before.");
+  .refine(hasOneReading, "Send choices or before.");
 export type PreviewInput = z.output<typeof previewInput>;
 
 export const putInput = z.object(source).refine(hasOne, "Send source, sourceBase64 or sourceOf.");
@@ -79,19 +80,23 @@ const reason = why.min(1, "Say why.");
 
 /** A runbook that is written in the console. */
 export const writeInput = z
-  .object({ ...source, why: why.nullable().default(null), publish: z.boolean() })
-  .refine(hasOne, "Send source, sourceBase64 or sourceOf.");
+  .object({ ...source, before, why: why.nullable().default(null), publish: z.boolean() })
+  .refine(hasOne, "Send source, sourceBase64 or sourceOf.")
+  .refine(hasOneReading, "Send choices or before.");
 export type WriteInput = z.output<typeof writeInput>;
 
 export const saveInput = z
   .object({
     ...source,
+    /** Absent, without `choices`: the version that it began from. */
+    before,
     why: reason,
     publish: z.boolean(),
     /** The version that it began from: if another is the newest by now, somebody else was there. */
     basedOn: id,
   })
-  .refine(hasOne, "Send source, sourceBase64 or sourceOf.");
+  .refine(hasOne, "Send source, sourceBase64 or sourceOf.")
+  .refine(hasOneReading, "Send choices or before.");
 export type SaveInput = z.output<typeof saveInput>;
 
 export const restoreInput = z.object({

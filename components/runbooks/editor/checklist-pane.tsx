@@ -9,24 +9,29 @@ import { SkeletonRows } from "@/components/ui/skeleton";
 import { toast } from "@/components/ui/toast";
 import { editStep, type StepEdit } from "@/lib/runbooks/edit/step-edits.rules";
 import type { ParsedRunbook } from "@/lib/runbooks/parse/types";
+import { chosenRole } from "../preview/changes.rules";
+import type { Frame } from "../reading/framed";
 import { Findings, ParsedView } from "../reading/parsed-view";
-import { EditableStepRow } from "./step-row";
+import { EditablePiece } from "./editable-piece";
+import { useKinds } from "./use-kinds";
 import type { Preview } from "./use-preview";
 import type { RunbookText } from "./use-runbook-text";
 
 interface ChecklistPaneProps {
   text: RunbookText;
   preview: Preview;
+  /** What was changed about the reading so far is known, and can be changed further. */
+  mayChoose: boolean;
   /** Marks lines in the text field. */
   onShow: (lines: { start: number; end: number }) => void;
 }
 
-/** What the text becomes, with small changes of each step that are written back into it. */
-export function ChecklistPane({ text, preview, onShow }: ChecklistPaneProps) {
+/** What the text becomes, with small changes of each piece that are written back into it. */
+export function ChecklistPane({ text, preview, mayChoose, onShow }: ChecklistPaneProps) {
   const pane = useRef<HTMLDivElement>(null);
-  const { data, outline, error } = preview;
-  const isOfNow = data?.source === text.draft.source;
-  const focusLater = useFocusLater(pane, data?.source, isOfNow);
+  const { data, outline, error, isOfNow } = preview;
+  const focusLater = useFocusLater(pane, data, isOfNow);
+  const makeKind = useKinds(text, preview, focusLater);
 
   function edit(key: string, change: StepEdit, said: string): boolean {
     // A moment after typing the lines may be others than those that were read.
@@ -48,7 +53,19 @@ export function ChecklistPane({ text, preview, onShow }: ChecklistPaneProps) {
     );
   if (error) return <Banner tone="bad" className="m-4" title={messageOf(error)} />;
   if (!data || !outline) return <SkeletonRows rows={8} />;
-  const { parsed, lost } = data;
+  const { parsed, lost, choices } = data;
+  const frame: Frame = (piece, content) => (
+    <EditablePiece
+      piece={piece}
+      outline={outline}
+      isChosen={chosenRole(choices, piece.lines.start) !== null}
+      onEdit={(change, said) => piece.step !== null && edit(piece.step.key, change, said)}
+      onKind={mayChoose ? (as, words) => void makeKind(piece, as, words) : null}
+      onShow={() => onShow(piece.lines)}
+    >
+      {content}
+    </EditablePiece>
+  );
   return (
     <div ref={pane} className="p-4">
       <h2 className="text-lg font-semibold">{parsed.title}</h2>
@@ -68,29 +85,17 @@ export function ChecklistPane({ text, preview, onShow }: ChecklistPaneProps) {
           <Findings findings={parsed.findings} />
         </details>
       )}
-      <ParsedView
-        parsed={parsed}
-        frame={(step, content) => (
-          <EditableStepRow
-            step={step}
-            outline={outline}
-            onEdit={(change, said) => edit(step.key, change, said)}
-            onShow={() => onShow(step.lines)}
-          >
-            {content}
-          </EditableStepRow>
-        )}
-      />
+      <ParsedView parsed={parsed} frame={frame} />
     </div>
   );
 }
 
-/** After a change the steps are read anew: the focus goes to the one that was meant, wherever it is then. */
-function useFocusLater(pane: RefObject<HTMLDivElement | null>, read: string | undefined, isOfNow: boolean) {
+/** After a change the text is read anew: the focus goes to the piece that was meant, wherever it is then. */
+function useFocusLater(pane: RefObject<HTMLDivElement | null>, read: unknown, isOfNow: boolean) {
   const wanted = useRef<number | null>(null);
   useEffect(() => {
     if (wanted.current === null || !isOfNow) return;
-    pane.current?.querySelector<HTMLElement>(`[data-line="${wanted.current}"] [aria-haspopup=menu]`)?.focus();
+    pane.current?.querySelector<HTMLElement>(`[data-menu-of="${wanted.current}"] button`)?.focus();
     wanted.current = null;
   }, [pane, read, isOfNow]);
   return (line: number) => {

@@ -41,6 +41,7 @@ export function EditorPage({ content }: EditorPageProps) {
 }
 
 const SAVE = { keys: "$mod+s", label: "Save", group: "Runbook", inInputs: true };
+const UNDO = { keys: "$mod+z", label: "Undo the last change of a step", group: "Runbook" };
 const VIEWS = [
   { value: "markdown", label: "Markdown" },
   { value: "checklist", label: "Checklist" },
@@ -55,23 +56,21 @@ function Editor({ content }: EditorPageProps) {
   const base = useMemo(() => baseOf(content), [content]);
   const text = useRunbookText(content ? `edit:${content.slug}` : "new", base);
   const isBehind = content !== null && text.draft.number < content.version.number;
-  const preview = usePreview(text.settled, isBehind ? null : content);
+  const preview = usePreview(text, isBehind ? null : base);
   const { save, isSaving, newer } = useSave(content?.slug ?? null, text);
   const home = content ? `/runbooks/${content.slug}` : "/runbooks";
   const title = content ? `Edit ${content.title}` : "New runbook";
   const reason = whyNot(text.draft.source, text.changed, content);
-  const bindings = useMemo(
-    () => [
-      {
-        ...SAVE,
-        run: (event: KeyboardEvent) => {
-          event.preventDefault();
-          if (!reason) setAsking("save");
-        },
+  const bindings = [
+    {
+      ...SAVE,
+      run: (event: KeyboardEvent) => {
+        event.preventDefault();
+        if (!reason) setAsking("save");
       },
-    ],
-    [reason],
-  );
+    },
+    { ...UNDO, run: text.undo, off: !text.canUndo },
+  ];
   useKeys("runbook-editor", bindings);
   return (
     <div data-fills className="flex min-h-0 flex-1 flex-col">
@@ -125,6 +124,7 @@ function Editor({ content }: EditorPageProps) {
           <ChecklistPane
             text={text}
             preview={preview}
+            mayChoose={!isBehind || text.draft.chosen !== null}
             onShow={(lines) => {
               setView("markdown");
               // Where only one view is shown, the field is not there before.
@@ -184,8 +184,9 @@ function Editor({ content }: EditorPageProps) {
 }
 
 function baseOf(content: VersionContentDto | null): Base {
-  if (!content) return { source: TEMPLATE, versionId: null, number: 0 };
-  return { source: content.source, versionId: content.version.id, number: content.version.number };
+  if (!content) return { source: TEMPLATE, choices: [], versionId: null, number: 0 };
+  const { source, choices, version } = content;
+  return { source, choices, versionId: version.id, number: version.number };
 }
 
 function whyNot(source: string, changed: boolean, content: VersionContentDto | null): string | undefined {

@@ -1,6 +1,6 @@
 "use client";
 
-import type { Ref } from "react";
+import type { KeyboardEvent, Ref } from "react";
 import { cn } from "@/components/ui/cn";
 import { controlClass } from "@/components/ui/input";
 import { shownText } from "@/lib/runbooks/edit/typed.rules";
@@ -20,8 +20,18 @@ export function MarkdownPane({ text, fieldRef }: { text: RunbookText; fieldRef: 
       )}
       value={shownText(text.draft.source)}
       onChange={(event) => text.type(event.target.value)}
+      onKeyDown={(event) => {
+        // The field knows only what was typed; what was changed beside it is taken back first.
+        if (!text.canUndo || !isUndo(event)) return;
+        event.preventDefault();
+        text.undo();
+      }}
     />
   );
+}
+
+function isUndo({ key, ctrlKey, metaKey, shiftKey, altKey }: KeyboardEvent): boolean {
+  return key.toLowerCase() === "z" && (ctrlKey || metaKey) && !shiftKey && !altKey;
 }
 
 /** Selects lines of the field and brings them into view. @param lines from 1 */

@@ -18,12 +18,13 @@ interface How {
 export function useSave(slug: string | null, text: RunbookText) {
   const client = useQueryClient();
   const router = useRouter();
-  const { source, basedOn } = text.draft;
+  const { source, basedOn, chosen } = text.draft;
+  const content = { source, ...(chosen && { before: chosen }) };
   const save = useWrite<SavedDto, How>(
     ({ why, publish }) => ({
       method: "POST",
       path: slug === null ? "/runbooks/written" : `/runbooks/${slug}/versions`,
-      body: slug === null ? { source, publish, why: why || null } : { source, publish, why, basedOn },
+      body: slug === null ? { ...content, publish, why: why || null } : { ...content, publish, why, basedOn },
     }),
     {
       onSuccess: (saved) => {

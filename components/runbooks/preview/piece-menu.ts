@@ -36,19 +36,28 @@ export function roleItems(
   choices: readonly Choice[],
   choose: Choose,
 ): MenuItem[] {
-  const chosen = chosenRole(choices, line);
+  return kindItems({ roles, current }, chosenRole(choices, line) !== null, (as, words) =>
+    choose((before) => withRole(before, line, as), `Line ${line}: ${words}`),
+  );
+}
+
+/**
+ * @param onChoose null: as the rules read it; `words` say what was chosen
+ */
+export function kindItems(
+  { roles, current }: Omit<Piece, "line">,
+  isChosen: boolean,
+  onChoose: (as: Role | null, words: string) => void,
+): MenuItem[] {
   return [
     ...roles.map((as) => ({
       label: WORDS[as] + (HINTS[as] ? `: ${HINTS[as]}` : ""),
       checked: as === current,
       onSelect: () => {
-        if (as !== current)
-          choose((before) => withRole(before, line, as), `Line ${line}: ${WORDS[as].toLowerCase()}`);
+        if (as !== current) onChoose(as, WORDS[as].toLowerCase());
       },
     })),
-    ...asRead(chosen !== null, () =>
-      choose((before) => withRole(before, line, null), `Line ${line}: as the rules read it`),
-    ),
+    ...asRead(isChosen, () => onChoose(null, "as the rules read it")),
   ];
 }
 

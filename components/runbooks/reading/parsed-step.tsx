@@ -1,5 +1,5 @@
 import { Expectations } from "@/components/checklists/expectations";
-import { Blocks, Inlines } from "@/components/checklists/inlines";
+import { Inlines } from "@/components/checklists/inlines";
 import { Icon } from "@/components/ui/icon";
 import { StepIcon } from "@/components/ui/step-icon";
 import { Tag } from "@/components/ui/tag";
@@ -8,6 +8,7 @@ import type { LinkTarget, ParsedStep } from "@/lib/runbooks/parse/types";
 import { StepFigures } from "../learned";
 import { AnswerLabel, LinkWords } from "./answer-label";
 import { CommandLine } from "./command-line";
+import { KeptBlocks, type Frame } from "./framed";
 
 /** What a step is to a question in text: the question, or one of its answers. */
 export type Asked = { is: "question" } | { is: "answer"; label: string | null; link: LinkTarget | null };
@@ -16,10 +17,12 @@ interface ParsedStepViewProps {
   step: ParsedStep;
   asked: Asked | undefined;
   titles: ReadonlyMap<string, string>;
+  /** Around what is kept below it. */
+  frame?: Frame | undefined;
 }
 
 /** A step to read: its words, what it needs, its commands, what to expect, and what stands below it. */
-export function ParsedStepView({ step, asked, titles }: ParsedStepViewProps) {
+export function ParsedStepView({ step, asked, titles, frame }: ParsedStepViewProps) {
   const needs = needWords({
     evidence: step.needsEvidence,
     secondPerson: step.needsSecondPerson,
@@ -44,7 +47,11 @@ export function ParsedStepView({ step, asked, titles }: ParsedStepViewProps) {
           <CommandLine key={`${command.lines.start} ${command.text}`} command={command} />
         ))}
         <Expectations step={step} />
-        <Blocks of={step.details.filter((block) => block.type !== "code" || block.commands.length === 0)} />
+        <KeptBlocks
+          of={step.details.filter((block) => block.type !== "code" || block.commands.length === 0)}
+          frame={frame}
+          inStep
+        />
       </div>
     </div>
   );

@@ -1,30 +1,28 @@
-import type { ReactNode } from "react";
-import { Blocks, Inlines } from "@/components/checklists/inlines";
+import { Inlines } from "@/components/checklists/inlines";
 import { Icon } from "@/components/ui/icon";
 import { Tag } from "@/components/ui/tag";
 import { minutesInWords } from "@/lib/checklists/needs.rules";
 import type {
   Decision,
+  ParsedCriterion,
   ParsedRunbook,
   ParsedSection,
-  ParsedStep,
   SectionItem,
 } from "@/lib/runbooks/parse/types";
 import { SectionFigures } from "../learned";
+import { KeptBlocks, type Frame } from "./framed";
 import { ParsedFlowView } from "./parsed-flow";
 import { ParsedStepView, type Asked } from "./parsed-step";
-
-/** What stands around a step: something to do with it. */
-type Frame = (step: ParsedStep, content: ReactNode) => ReactNode;
-const plain: Frame = (_, content) => content;
+import { pieceOfCriterion, pieceOfGroup, pieceOfStep } from "./pieces.rules";
 
 interface ParsedViewProps {
   parsed: Pick<ParsedRunbook, "title" | "metadata" | "sections" | "decisions" | "cadenceMinutes">;
+  /** Around each piece: something to do with it. */
   frame?: Frame;
 }
 
 /** A runbook to read: its sections with steps, questions, commands, notes and exit criteria, as a walk shows them. */
-export function ParsedView({ parsed, frame = plain }: ParsedViewProps) {
+export function ParsedView({ parsed, frame }: ParsedViewProps) {
   const titles = new Map(parsed.sections.map(({ key, title }) => [key, title]));
   return (
     <div className="space-y-5">
@@ -89,7 +87,7 @@ interface SectionProps {
   isHead: boolean;
   asked: ReadonlyMap<string, Asked>;
   titles: ReadonlyMap<string, string>;
-  frame: Frame;
+  frame: Frame | undefined;
 }
 
 function Section({ section, isHead, asked, titles, frame }: SectionProps) {
@@ -136,22 +134,16 @@ interface ItemProps extends Omit<SectionProps, "isHead"> {
 }
 
 function Item({ item, section, asked, titles, frame, begins }: ItemProps) {
+  const framed: Frame = (piece, content) => (frame ? frame(piece, content) : content);
   switch (item.type) {
     case "group":
       return (
         <li className="text-ink-2 pt-1 font-medium">
-          <Inlines of={item.inlines} />
+          {framed(pieceOfGroup(item), <Inlines of={item.inlines} />)}
         </li>
       );
     case "criterion":
-      return (
-        <li className="flex items-start gap-2">
-          <Icon name="flag" size="sm" className="text-ink-3 mt-0.5" />
-          <span>
-            <Inlines of={item.inlines} /> <Tag>holds back “{item.gate}”</Tag>
-          </span>
-        </li>
-      );
+      return <li>{framed(pieceOfCriterion(item), <Criterion criterion={item} />)}</li>;
     case "note":
       if (section.flow && item.block.lines.start === section.flow.lines.start)
         return (
@@ -161,7 +153,7 @@ function Item({ item, section, asked, titles, frame, begins }: ItemProps) {
         );
       return (
         <li className="text-ink-2 space-y-1.5 py-0.5">
-          <Blocks of={[item.block]} />
+          <KeptBlocks of={[item.block]} frame={frame} />
         </li>
       );
     case "step":
@@ -169,11 +161,25 @@ function Item({ item, section, asked, titles, frame, begins }: ItemProps) {
         <li style={item.depth > 0 ? { marginLeft: `${item.depth * 20}px` } : undefined}>
           {begins && <p className="meta">One of these is enough</p>}
           <div className={item.choiceKey ? "border-line-strong border-l-2 pl-2" : undefined}>
-            {frame(item, <ParsedStepView step={item} asked={asked.get(item.key)} titles={titles} />)}
+            {framed(
+              pieceOfStep(item),
+              <ParsedStepView step={item} asked={asked.get(item.key)} titles={titles} frame={frame} />,
+            )}
           </div>
         </li>
       );
   }
+}
+
+function Criterion({ criterion }: { criterion: ParsedCriterion }) {
+  return (
+    <div className="flex items-start gap-2">
+      <Icon name="flag" size="sm" className="text-ink-3 mt-0.5" />
+      <span>
+        <Inlines of={criterion.inlines} /> <Tag>holds back “{criterion.gate}”</Tag>
+      </span>
+    </div>
+  );
 }
 
 /** What the import noticed, line by line. */

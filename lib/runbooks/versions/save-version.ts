@@ -18,8 +18,8 @@ import { refuseArchived, refuseStale } from "./refusals";
 import { readTarget } from "./target";
 
 /**
- * Saves a changed text as the next version, as a draft or published at once. Without `choices` those of the version
- * it began from are taken over where they still fit.
+ * Saves a changed text as the next version, as a draft or published at once. Without `choices` those of `before`,
+ * else of the version it began from, are taken over where they still fit.
  * @throws Failure `conflict` when somebody saved after the version that it began from, a folder keeps the runbook, or
  *   it is archived and would be published; `invalid` when nothing was changed
  */
@@ -29,9 +29,8 @@ export async function saveVersion(ctx: Context, input: SaveInput & { slug: strin
   const source = await readBytes(ctx, input);
   const base = await readBase(ctx, input);
   const text = textOf(source);
-  const choices = settleChoices(
-    input.choices ?? carryChoices({ ...base, source: textOf(base.source) }, text).choices,
-  );
+  const before = input.before ?? { ...base, source: textOf(base.source) };
+  const choices = settleChoices(input.choices ?? carryChoices(before, text).choices);
   const parsed = parseRunbook(text, { fileName: base.fileName, choices });
   const stream = await lockAdministration(ctx);
   const at = timeIn(ctx, stream);

@@ -120,6 +120,21 @@ describe("saving", () => {
     });
   });
 
+  it("takes what was corrected while it was edited, and moves it to the lines of what is saved", async () => {
+    const source = "# Disk\n\n## Repair\n\n- Free space on the disk\n- The disk is large\n";
+    const imported = await act(ctx, importRunbook, { source });
+    const before = { source, choices: [{ kind: "role", line: 6, as: "step" } as const] };
+    const input = { slug: imported.slug, why: "It is a step", publish: true, before };
+    const saved = await act(ctx, saveVersion, { ...input, source, basedOn: imported.versionId });
+    const version = await readVersion(ctx, imported.slug, saved.number);
+    expect(version).toMatchObject({ source, choices: before.choices });
+    const longer = source.replace("## Repair\n", "## Repair\n\nSlowly.\n");
+    const next = await act(ctx, saveVersion, { ...input, source: longer, basedOn: saved.versionId });
+    expect(await readVersion(ctx, imported.slug, next.number)).toMatchObject({
+      choices: [{ kind: "role", line: 8, as: "step" }],
+    });
+  });
+
   it("refuses what changes nothing", async () => {
     const imported = await act(ctx, importRunbook, { source: ordersRunbook + newId() });
     const { source } = await readVersion(ctx, imported.slug, 1);
@@ -149,6 +164,16 @@ describe("writing a new one", () => {
     expect(await matchRunbooks(ctx, alert)).toEqual([]);
     await act(ctx, publishVersion, { slug, versionId, expected: null });
     expect(await matchRunbooks(ctx, alert)).toMatchObject([{ slug, versionId }]);
+  });
+
+  it("keeps what was corrected about its reading", async () => {
+    const source = "# Disks\n\n## Symptoms\n\n- writes fail\n- reads are slow\n";
+    const before = { source, choices: [{ kind: "role", line: 5, as: "step" } as const] };
+    const text = source.replace("## Symptoms\n", "## Symptoms\n\nOften at night:\n");
+    const { slug } = await act(ctx, writeRunbook, { source: text, before, why: null, publish: false });
+    expect(await readVersion(ctx, slug, 1)).toMatchObject({
+      choices: [{ kind: "role", line: 7, as: "step" }],
+    });
   });
 
   it("never gets the address of a page", async () => {
