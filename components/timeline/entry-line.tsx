@@ -5,7 +5,7 @@ import { EvidenceImage } from "@/components/checklists/evidence-image";
 import { DropdownMenu } from "@/components/ui/dropdown-menu";
 import type { MenuItem } from "@/components/ui/menu-items";
 import { TimelineEntry } from "@/components/ui/timeline-entry";
-import type { Entry } from "@/lib/timeline/events";
+import type { EntryOf } from "@/lib/timeline/events";
 import type { Line } from "./lines.rules";
 import { Quote } from "./quote";
 import { Sentence } from "./sentence";
@@ -46,7 +46,7 @@ export function EntryLine({ line, timeZone, selected, menu, below }: EntryLinePr
   );
 }
 
-function Picture({ of: { data, texts } }: { of: Extract<Entry, { kind: "step.image_added" }> }) {
+function Picture({ of: { data, texts } }: { of: EntryOf<"step.image_added"> }) {
   const { textId } = data.text;
   const { width, height } = data.image;
   return <EvidenceImage {...{ textId, width, height }} description={texts[textId] ?? null} />;

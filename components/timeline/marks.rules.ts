@@ -1,9 +1,9 @@
 import type { EntriesDto } from "@/lib/record/dto";
 import { pinsAfter } from "@/lib/record/record.rules";
-import type { Entry } from "@/lib/timeline/events";
+import type { Entry, EntryOf } from "@/lib/timeline/events";
 import { redactedTexts } from "@/lib/timeline/redacted-entries.rules";
 
-export type Correction = Extract<Entry, { kind: "entry.corrected" | "entry.time_corrected" }>;
+export type Correction = EntryOf<"entry.corrected" | "entry.time_corrected">;
 
 /** What later entries say about earlier ones. */
 export interface Marks {

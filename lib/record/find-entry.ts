@@ -1,6 +1,6 @@
 import type { ReadContext } from "@/lib/db/context";
 import { Failure } from "@/lib/kernel/errors";
-import type { Entry } from "@/lib/timeline/events";
+import type { Entry, EntryOf } from "@/lib/timeline/events";
 import { readEntries } from "@/lib/timeline/read";
 import { isWritten } from "./kinds.rules";
 
@@ -21,9 +21,9 @@ export async function findWritten(
   ctx: Db,
   streamId: string,
   seq: number,
-): Promise<Extract<Entry, { kind: "note.added" | "log.pasted" }>> {
+): Promise<EntryOf<"note.added" | "log.pasted">> {
   const entry = await findEntry(ctx, streamId, seq);
-  if (isWritten(entry.kind)) return entry as Extract<Entry, { kind: "note.added" | "log.pasted" }>;
+  if (isWritten(entry.kind)) return entry as EntryOf<"note.added" | "log.pasted">;
   throw new Failure(
     "invalid",
     `#${seq} is no note or log. Add a note that says what is right; the entry itself stays.`,

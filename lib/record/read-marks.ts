@@ -1,11 +1,11 @@
 import type { ReadContext } from "@/lib/db/context";
-import type { Entry } from "@/lib/timeline/events";
+import type { Entry, EntryOf } from "@/lib/timeline/events";
 import { readAllEntries } from "@/lib/timeline/read";
 import { pinsAfter } from "./record.rules";
 
 type Db = Pick<ReadContext, "db">;
 const CORRECTIONS = ["entry.corrected", "entry.time_corrected"] as const;
-type Correction = Extract<Entry, { kind: (typeof CORRECTIONS)[number] }>;
+type Correction = EntryOf<(typeof CORRECTIONS)[number]>;
 
 /** The entries that correct words or time of one of these, oldest first. */
 export async function readCorrections(

@@ -1,6 +1,6 @@
 import { bare, ended, oneLine } from "@/lib/kernel/sentences";
 import type { Names } from "@/lib/timeline/describe";
-import type { Entry } from "@/lib/timeline/events";
+import type { Entry, EntryOf } from "@/lib/timeline/events";
 import type { Answer, TextRef } from "@/lib/timeline/events/common";
 import type { DraftFacts } from "./draft-facts.rules";
 import type { UpdateField } from "./draft-body.rules";
@@ -16,8 +16,6 @@ export interface Piece {
   /** Pieces of one group become one line: its beginning, and what this piece adds. */
   group?: { lead: string; part: string };
 }
-
-type Of<K extends Entry["kind"]> = Extract<Entry, { kind: K }>;
 
 /** What an entry gives an update; null when it is nothing that people who wait would want to read. */
 export function pieceOf(entry: Entry, facts: DraftFacts, names: Names): Piece | null {
@@ -112,7 +110,7 @@ function stepPiece(entry: Entry, facts: DraftFacts, names: Names): Piece | null 
 }
 
 /** Steps that were done without a word share a line; there can be many. */
-function donePiece(entry: Of<"step.done">, facts: DraftFacts, names: Names): Piece | null {
+function donePiece(entry: EntryOf<"step.done">, facts: DraftFacts, names: Names): Piece | null {
   const note = wordsOf(entry, entry.data.note);
   const piece = lasting(entry, facts, "progress", withWords(`Done: ${step(entry, names)}`, note));
   if (!piece || note) return piece;
@@ -121,7 +119,7 @@ function donePiece(entry: Of<"step.done">, facts: DraftFacts, names: Names): Pie
 
 /** Only what a step came to counts: a tick that was taken back says nothing. */
 function lasting(
-  entry: Of<
+  entry: EntryOf<
     | "step.done"
     | "step.confirmation_asked"
     | "step.taken"
@@ -137,7 +135,7 @@ function lasting(
   return facts.lastMove(entry.data.itemId) === entry.seq ? { field, drafted: true, text } : null;
 }
 
-function noteOf(entry: Of<"note.added">, facts: DraftFacts): Piece | null {
+function noteOf(entry: EntryOf<"note.added">, facts: DraftFacts): Piece | null {
   const correction = facts.corrected(entry.seq);
   const words = correction ? correction.words : wordsOf(entry, entry.data.text);
   if (!words) return null;
@@ -147,7 +145,7 @@ function noteOf(entry: Of<"note.added">, facts: DraftFacts): Piece | null {
 
 function said(
   lead: string,
-  entry: Of<"step.skipped" | "step.failed" | "step.blocked">,
+  entry: EntryOf<"step.skipped" | "step.failed" | "step.blocked">,
   words: TextRef,
   names: Names,
 ): string {
@@ -155,7 +153,7 @@ function said(
 }
 
 /** “input valid?”: no (Elias), with what was found. */
-function answered(entry: Of<"decision.answered">, answer: Answer, names: Names): string {
+function answered(entry: EntryOf<"decision.answered">, answer: Answer, names: Names): string {
   const by = entry.actor.id ? ` (${names.person(entry.actor.id)})` : "";
   const question = named(entry, names);
   const asked = question.endsWith("?") ? `“${question}”` : question;
@@ -163,7 +161,7 @@ function answered(entry: Of<"decision.answered">, answer: Answer, names: Names):
   return withWords(lead, wordsOf(entry, entry.data.note));
 }
 
-function step(entry: Of<"step.done" | "step.confirmation_asked" | "step.taken">, names: Names): string {
+function step(entry: EntryOf<"step.done" | "step.confirmation_asked" | "step.taken">, names: Names): string {
   const by = entry.actor.id;
   return `${named(entry, names)}${by ? ` (${names.person(by)})` : ""}`;
 }

@@ -4,7 +4,7 @@ import { toldFacts, whyNotTold } from "@/lib/incidents/told-facts";
 import { slackBody, slackCorrection } from "@/lib/outbox/channels/slack.rules";
 import type { Message, MessageKinds } from "@/lib/outbox/message-kinds";
 import { append } from "@/lib/timeline/append";
-import type { Entry } from "@/lib/timeline/events";
+import type { EntryOf } from "@/lib/timeline/events";
 import { readEntries } from "@/lib/timeline/read";
 
 /**
@@ -37,7 +37,7 @@ async function renderUpdate(
   return slackBody(update, facts);
 }
 
-type Told = Extract<Entry, { kind: "update.posted" | "update.corrected" }>;
+type Told = EntryOf<"update.posted" | "update.corrected">;
 
 async function readTold(ctx: Pick<ReadContext, "db">, { incidentId, seq }: Message): Promise<Told> {
   const [entry] = await readEntries(ctx, incidentId ?? "", { before: (seq ?? 0) + 1, limit: 1 });

@@ -1,16 +1,8 @@
+import type { EntryOf } from "../events";
 import type { administrationEvents } from "../events/administration";
 import type { TextRef } from "../events/common";
 import { whom, type Names } from "./names";
-import {
-  inline,
-  listed,
-  parts,
-  quoteOf,
-  type Describers,
-  type EntryOf,
-  type Part,
-  type Said,
-} from "./sentence";
+import { inline, listed, parts, quoteOf, type Describers, type Part, type Said } from "./sentence";
 
 const purposes = {
   setup: "the first administrator",

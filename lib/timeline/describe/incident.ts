@@ -1,6 +1,7 @@
+import type { EntryOf } from "../events";
 import type { incidentEvents } from "../events/incident";
 import type { Names } from "./names";
-import { inline, listed, parts, quoteOf, type Describers, type EntryOf, type Said } from "./sentence";
+import { inline, listed, parts, quoteOf, type Describers, type Said } from "./sentence";
 
 type OfIncident = Extract<keyof typeof incidentEvents, `incident.${string}`>;
 

@@ -1,6 +1,6 @@
 import { REDACTED } from "@/lib/kernel/redacted";
 import { bare } from "@/lib/kernel/sentences";
-import type { Entry, EventKind, TextRef } from "../events";
+import type { Entry, EntryOf, EventKind, TextRef } from "../events";
 import type { Names } from "./names";
 
 /** A piece of a sentence; `object` is what was acted upon, shown in full ink. */
@@ -50,8 +50,6 @@ export interface Sentence {
 export interface Said extends Omit<Sentence, "who"> {
   nobody?: true;
 }
-
-export type EntryOf<K extends EventKind> = Extract<Entry, { kind: K }>;
 
 /** One function for each kind of event. */
 export type Describers<K extends EventKind> = { [Kind in K]: (entry: EntryOf<Kind>, names: Names) => Said };

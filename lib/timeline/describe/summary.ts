@@ -1,6 +1,7 @@
+import type { EntryOf } from "../events";
 import type { summaryEvents } from "../events/summary";
 import { whom, type Names } from "./names";
-import { inline, parts, quoteOf, type Describers, type EntryOf, type Said } from "./sentence";
+import { inline, parts, quoteOf, type Describers, type Said } from "./sentence";
 
 /** The post-incident summary, its review, and the follow-ups. */
 export const summarySentences: Describers<keyof typeof summaryEvents> = {

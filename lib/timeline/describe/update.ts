@@ -1,6 +1,7 @@
 import { formatDuration } from "@/lib/kernel/durations";
+import type { EntryOf } from "../events";
 import type { updateEvents } from "../events/update";
-import { parts, quoteOf, wordsOf, type Describers, type EntryOf } from "./sentence";
+import { parts, quoteOf, wordsOf, type Describers } from "./sentence";
 
 const MINUTE = 60_000;
 

@@ -53,8 +53,10 @@ export interface EntryActor {
   via: string;
 }
 
-/** An entry as it is read and sent: data parsed, texts beside it (null: redacted). */
-export type Entry = DomainEvent & {
+/** An interface of its own: to compare two of them costs the compiler a name, not their schemas. */
+interface EntryWith<K extends EventKind> {
+  kind: K;
+  data: EventData<K>;
   streamId: string;
   seq: number;
   version: number;
@@ -64,7 +66,13 @@ export type Entry = DomainEvent & {
   /** When it happened, if somebody said so. */
   occurredAt: string | null;
   texts: Record<string, string | null>;
-};
+}
+
+/** An entry of one of these kinds. */
+export type EntryOf<K extends EventKind> = { [Kind in EventKind]: EntryWith<Kind> }[K];
+
+/** An entry as it is read and sent: data parsed, texts beside it (null: redacted). */
+export type Entry = EntryOf<EventKind>;
 
 export const eventKinds = Object.keys(events) as EventKind[];
 

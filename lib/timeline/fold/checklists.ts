@@ -1,4 +1,4 @@
-import type { Entry } from "../events";
+import type { Entry, EntryOf } from "../events";
 import type { ImageFacts, StepState } from "../events/common";
 import { clockMoves } from "./cadence";
 import type {
@@ -116,10 +116,7 @@ function cadenceWith(state: IncidentState, entry: Entry, minutes: number | null)
 }
 
 /** Every item at its place in the other version; those that it lacks keep the version of their words. */
-function switched(
-  list: ChecklistState,
-  entry: Extract<Entry, { kind: "checklist.switched" }>,
-): ChecklistState {
+function switched(list: ChecklistState, entry: EntryOf<"checklist.switched">): ChecklistState {
   const { from, to, kept, added, left, dropped, order } = entry.data;
   const { runbookVersionId, parserVersion, sectionKey } = to;
   const leftAt = { runbookVersionId: from.runbookVersionId, parserVersion: from.parserVersion };
@@ -137,10 +134,7 @@ function switched(
   return { ...list, runbookVersionId, parserVersion, sectionKey, items: placed };
 }
 
-function replanned(
-  items: readonly ItemState[],
-  entry: Extract<Entry, { kind: "decision.answered" }>,
-): ItemState[] {
+function replanned(items: readonly ItemState[], entry: EntryOf<"decision.answered">): ItemState[] {
   const { itemId, to, note, dropped, left, items: added, position } = entry.data;
   const answered = {
     ...movedTo(entry, to ? "done" : "todo", optionalTextOf(entry, note)),
@@ -172,7 +166,7 @@ function foldCriteria(state: IncidentState, entry: Entry): Partial<IncidentState
   }
 }
 
-function startedChecklist(entry: Extract<Entry, { kind: "checklist.started" }>): ChecklistState {
+function startedChecklist(entry: EntryOf<"checklist.started">): ChecklistState {
   const { checklistId, runbookVersionId, parserVersion, sectionKey, title, items } = entry.data;
   return {
     id: checklistId,
@@ -192,7 +186,7 @@ function shown({ mediaType, width, height }: ImageFacts): RemarkState["image"] {
 
 const NO_NEEDS: ItemState["needs"] = { evidence: false, secondPerson: false, minutes: null };
 
-type EventItem = Extract<Entry, { kind: "step.added" }>["data"]["item"];
+type EventItem = EntryOf<"step.added">["data"]["item"];
 
 function newItem(entry: Entry, { title, needs, ...item }: EventItem): ItemState {
   return {
@@ -216,10 +210,7 @@ function newItem(entry: Entry, { title, needs, ...item }: EventItem): ItemState 
 }
 
 /** The new result instead of the one before. */
-function withCheck(
-  checks: readonly CheckState[],
-  entry: Extract<Entry, { kind: "step.checked" }>,
-): CheckState[] {
+function withCheck(checks: readonly CheckState[], entry: EntryOf<"step.checked">): CheckState[] {
   const { checklistId: _, itemId: __, filled: ___, request, output, ...data } = entry.data;
   const check = {
     ...{ ...data, request: textOf(entry, request), output: textOf(entry, output) },

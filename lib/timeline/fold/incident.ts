@@ -1,10 +1,10 @@
 import { notDeclared } from "@/lib/updates/slots.rules";
-import type { Entry } from "../events";
+import type { Entry, EntryOf } from "../events";
 import { clockMoves } from "./cadence";
 import type { IncidentState } from "./state";
 import { optionalTextOf, textOf } from "./texts";
 
-type Declared = Extract<Entry, { kind: "incident.declared" }>;
+type Declared = EntryOf<"incident.declared">;
 
 /** The state right after declaration. */
 export function declaredState(entry: Declared): IncidentState {

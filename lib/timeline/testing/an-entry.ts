@@ -1,4 +1,4 @@
-import type { Entry, EventData, EventKind } from "../events";
+import type { EntryOf, EventData, EventKind } from "../events";
 import { samples } from "./samples";
 import { people, things } from "./things";
 
@@ -19,7 +19,7 @@ export function anEntry<K extends EventKind>(
   kind: K,
   data: Partial<EventData<K>> = {},
   around: Around = {},
-): Extract<Entry, { kind: K }> {
+): EntryOf<K> {
   const { seq = 1, minute = seq - 1, actorId = people.mara, occurredAt = null } = around;
   const whole = { ...samples[kind], ...data };
   return {
@@ -27,7 +27,7 @@ export function anEntry<K extends EventKind>(
     actor: { kind: actorId === null ? "system" : "person", id: actorId, via: "test" },
     at: new Date(BEGIN + minute * 60_000).toISOString(),
     texts: around.texts ?? wordsFor(whole),
-  } as unknown as Extract<Entry, { kind: K }>;
+  } as unknown as EntryOf<K>;
 }
 
 /** Every text that data refers to, with words that name it. */
