@@ -79,7 +79,7 @@ function chooseSections(parsed: ParsedRunbook, keys: readonly string[] | undefin
     if (walkable.length === 0) throw new Failure("invalid", "This runbook has no steps to walk.");
     return walkable;
   }
-  return keys.map((key) => {
+  return [...new Set(keys)].map((key) => {
     const section = walkable.find((candidate) => candidate.key === key);
     if (!section)
       throw new Failure("invalid", "A chosen section is not in this runbook version, or has no steps.");

@@ -33,7 +33,7 @@ it("starts the chosen sections only, and declares nothing where one is not there
   const chosen = (sectionKeys: string[]) =>
     declareRoomInput.parse({ ...known, runbookVersionId: versionId, sectionKeys });
   const before = await ctx.db.incident.count();
-  const { id } = await act(mara, declareWithRunbook, chosen([key]));
+  const { id } = await act(mara, declareWithRunbook, chosen([key, key]));
   const started = { where: { streamId: id }, select: { sectionKey: true } };
   expect(await ctx.db.checklist.findMany(started)).toEqual([{ sectionKey: key }]);
   await expectFoldEqualsTables(ctx, id);
@@ -41,4 +41,10 @@ it("starts the chosen sections only, and declares nothing where one is not there
   const missing = act(mara, declareWithRunbook, chosen(["sec_gone"]));
   await expect(missing).rejects.toMatchObject({ code: "invalid" });
   expect(await ctx.db.incident.count()).toBe(before + 1);
+});
+
+it("is told that sections without their runbook start nothing", () => {
+  const known = { title: "Orders are stuck", severity: 1, environmentId: newId() };
+  const { error } = declareRoomInput.safeParse({ ...known, sectionKeys: ["sec_a"] });
+  expect(error?.issues).toMatchObject([{ path: ["runbookVersionId"] }]);
 });

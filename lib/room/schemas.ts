@@ -4,10 +4,11 @@ import { declareInput, incidentKey, reason } from "@/lib/incidents/schemas";
 import { id } from "@/lib/timeline/events/common";
 
 /** Declaring, with the runbook to begin with. */
-export const declareRoomInput = declareInput.extend({
-  runbookVersionId: id.nullable().default(null),
-  sectionKeys: startInput.shape.sectionKeys,
-});
+export const declareRoomInput = declareInput
+  .extend({ runbookVersionId: id.nullable().default(null), sectionKeys: startInput.shape.sectionKeys })
+  .refine(({ runbookVersionId, sectionKeys }) => runbookVersionId !== null || !sectionKeys, {
+    ...{ path: ["runbookVersionId"], message: "Say of which runbook version these sections are." },
+  });
 export type DeclareRoomInput = z.output<typeof declareRoomInput>;
 
 const words = z.string().trim().max(10_000, "Keep it under 10,000 characters.");
