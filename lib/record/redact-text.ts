@@ -21,8 +21,7 @@ import type { RedactionInput } from "./schemas";
 export async function redactText(ctx: Context, input: RedactionInput & { key: string }): Promise<Written> {
   const incident = await lockIncident(ctx, input.key, "text.redact");
   const { row, stream, at } = incident;
-  const run = await readAllEntries(ctx, stream.id, ["placeholder.filled", "step.checked"]);
-  const textIds = [...new Set([...input.textIds, ...checkTexts(run, input.textIds)])];
+  const textIds = [...new Set([...input.textIds, ...(await copiesInChecks(ctx, row.id, input.textIds))])];
   const texts = await ctx.db.entryText.findMany({
     where: { id: { in: textIds }, streamId: stream.id },
     select: { id: true, seq: true, text: true, redactedAt: true },
@@ -50,6 +49,20 @@ export async function redactText(ctx: Context, input: RedactionInput & { key: st
   }
   entries.push(...(await redactVersions(ctx, incident, words)));
   return written({ row }, ...entries);
+}
+
+/** What checks asked with these words, where they filled a gap, and what came back. */
+async function copiesInChecks(ctx: Context, incidentId: string, textIds: string[]): Promise<string[]> {
+  const fills = await ctx.db.incidentPlaceholder.findMany({
+    where: { incidentId, textId: { in: textIds } },
+    select: { textId: true },
+  });
+  if (fills.length === 0) return [];
+  const checked = await readAllEntries(ctx, incidentId, ["step.checked"]);
+  return checkTexts(
+    checked,
+    fills.map(({ textId }) => textId),
+  );
 }
 
 async function forgetTitle(ctx: Context, { row }: LockedIncident, textIds: readonly string[]): Promise<void> {
