@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from "vitest";
+import { inTransaction } from "@/lib/db/in-transaction";
 import { testContext, type TestContext } from "@/lib/db/testing/make-context";
 import { act, aPerson, anIncidentInHand } from "@/lib/incidents/testing/factories";
 import { readIncidentState } from "@/lib/room/read-state";
@@ -34,12 +35,14 @@ async function aWalk() {
   const words = new Map(flow?.nodes.map(({ key, label }) => [key, label]));
   const find = async (text: string, round = 1) =>
     (await items()).findLast((item) => words.get(item.stepKey ?? "") === text && item.round === round)!;
-  const answer = async (as: TestContext, question: string, label: string | null, round = 1) => {
+  const answering = async (question: string, label: string | null, round = 1) => {
     const item = await find(question, round);
     const way = chart?.edges.find((edge) => edge.from === item.stepKey && edge.label === label);
     const chosen: Answer | null = way ? { to: way.to, label: way.label } : null;
-    return act(as, answerDecision, { ...still, itemId: item.id, answer: chosen, expected: item.answer });
+    return { ...still, itemId: item.id, answer: chosen, expected: item.answer };
   };
+  const answer = async (as: TestContext, ...said: Parameters<typeof answering>) =>
+    act(as, answerDecision, await answering(...said));
   const onTheWay = async () =>
     (await items())
       .filter(({ left }) => !left)
@@ -51,7 +54,7 @@ async function aWalk() {
       state: "done",
       expected: "todo",
     });
-  return { ...incident, commander, find, answer, onTheWay, items, done };
+  return { ...incident, commander, find, answering, answer, onTheWay, items, done };
 }
 
 describe("a question of a chart", () => {
@@ -128,4 +131,39 @@ describe("a question of a chart", () => {
     const asked = { ...still, itemId: step.id, answer: null, expected: null };
     await expect(act(commander, answerDecision, asked)).rejects.toMatchObject({ code: "invalid" });
   });
+
+  test("that is off the way by now is not answered again: nobody walks there", async () => {
+    const { id, answer, onTheWay, commander } = await aWalk();
+    await answer(commander, "input valid?", "yes");
+    await answer(commander, "store full?", "no");
+    await answer(commander, "input valid?", "no");
+    const before = await onTheWay();
+    await expect(answer(commander, "store full?", "yes")).rejects.toMatchObject({ code: "conflict" });
+    await expect(answer(commander, "store full?", null)).rejects.toMatchObject({ code: "conflict" });
+    expect(await onTheWay()).toEqual(before);
+    await expectFoldEqualsTables(ctx, id);
+  });
+
+  test("takes a step away while somebody ticks it: they are told that there is no such step", async () => {
+    const { id, answering, answer, find, commander } = await aWalk();
+    await answer(commander, "input valid?", "no");
+    const itemId = (await find("repair the input")).id;
+    const otherwise = await answering("input valid?", "yes");
+    let ticked: Promise<unknown> | undefined;
+    await inTransaction(commander, async (tx) => {
+      await answerDecision(tx, otherwise);
+      const tick = { ...still, itemId, state: "done", expected: "todo" } as const;
+      ticked = act(commander, setStepState, tick).catch((error: unknown) => error);
+      await expect.poll(waiting).toBe(1);
+    });
+    expect(await ticked).toMatchObject({ code: "not_found" });
+    await expectFoldEqualsTables(ctx, id);
+  });
 });
+
+/** How many wait for a lock in this test's database. */
+async function waiting(): Promise<number | undefined> {
+  const rows = await ctx.db.$queryRaw<{ n: number }[]>`
+    SELECT count(*)::int AS n FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`;
+  return rows[0]?.n;
+}

@@ -20,11 +20,14 @@ import { lockStep } from "./locked-step";
 import { readBegun } from "./read-begun";
 import type { AnswerInput } from "./schemas";
 
+const OFF_THE_WAY =
+  "The way does not lead to this question any more. Look at the list, and answer the one where it stands now.";
+
 /**
  * Answers a question of a flowchart: the chosen way opens up to the next question, what was not begun on the other
  * way goes, what was done there stays on record. Another answer later, or none, is the same act.
- * @throws Failure `conflict` when it was answered otherwise than the person saw, and says who was first; `invalid`
- *   for a step that asks nothing, and for an answer that the chart does not have
+ * @throws Failure `conflict` when it was answered otherwise than the person saw, and says who was first, or is off
+ *   the way by now; `invalid` for a step that asks nothing, and for an answer that the chart does not have
  */
 export async function answerDecision(
   ctx: Context,
@@ -38,6 +41,7 @@ export async function answerDecision(
     const did = from ? `answered “${from.label ?? "this way"}”` : "took the answer back";
     return tellWhoWasFirst(ctx, at, { personId: item.changedById, at: item.changedAt, did });
   }
+  if (item.left) throw new Failure("conflict", OFF_THE_WAY);
   const { flow, items, walk } = await readWalk(ctx, item);
   const way = input.answer && chosenWay(flow, item, input.answer);
   const { added, dropped, left } = replan(chartOf(flow), walk, item.id, way);

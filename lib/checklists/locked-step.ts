@@ -25,7 +25,9 @@ export async function lockStep(
     ctx,
     Prisma.sql`SELECT stream_id FROM checklist_items WHERE id = ${itemId}::uuid`,
   );
-  if (!stream) throw new Failure("not_found", "There is no such step.");
-  const incident = await lockWalked(ctx, stream, action);
-  return { incident, item: await ctx.db.checklistItem.findUniqueOrThrow({ where: { id: itemId } }) };
+  const incident = stream && (await lockWalked(ctx, stream, action));
+  // After the lock: an answer that was given meanwhile may have taken the step away.
+  const item = incident && (await ctx.db.checklistItem.findUnique({ where: { id: itemId } }));
+  if (!item) throw new Failure("not_found", "There is no such step.");
+  return { incident, item };
 }
