@@ -13,6 +13,7 @@ import { setCriterionState } from "./set-criterion-state";
 import { setStepState } from "./set-step-state";
 import { startOwnChecklist } from "./start-own";
 import { startRunbook } from "./start-sections";
+import { importRunbook } from "@/lib/runbooks/import-runbook";
 import { aRunbook } from "@/lib/runbooks/testing/a-runbook";
 
 let ctx: TestContext;
@@ -54,6 +55,14 @@ describe("walking a runbook", () => {
     const { key, runbook, commander } = await aWalkedIncident();
     const again = act(commander, startRunbook, { key, runbookVersionId: runbook.versionId });
     await expect(again).rejects.toMatchObject({ code: "conflict" });
+  });
+
+  it("starts no draft: what is walked was published", async () => {
+    const { key, commander } = await anIncidentInHand(ctx);
+    const source = "# Not ready\n\n1. Look.\n";
+    const { versionId: runbookVersionId } = await act(ctx, importRunbook, { source, draft: true });
+    const start = act(ctx.as(commander), startRunbook, { key, runbookVersionId });
+    await expect(start).rejects.toMatchObject({ code: "invalid" });
   });
 
   it("joins a person with their first tick", async () => {
