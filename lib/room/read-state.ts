@@ -78,7 +78,9 @@ function toState(tables: IncidentTables): IncidentState {
       reason: optional(reasonTextId),
     })),
     placeholders: tables.placeholders.map(({ textId, at, ...row }) => ({
-      ...{ ...row, value: text(textId), at: at.toISOString() },
+      ...row,
+      value: text(textId),
+      at: at.toISOString(),
     })),
     ratings: tables.ratings
       .map(({ at, ...row }) => ({ ...row, at: at.toISOString() }))
