@@ -79,7 +79,8 @@ export function Steps({ view: { summary, names } }: { view: SummaryView }) {
           <li key={itemId} className="text-ink-2 flex items-start gap-2 py-0.75">
             <StepIcon state={state} label="" className="mt-px" />
             <span className="min-w-0 break-words">
-              <span className="text-ink">{bare(names.step(itemId))}</span>, {STEP_WORDS[state].toLowerCase()}
+              <span className="text-ink">{bare(names.asOf(seq).step(itemId))}</span>,{" "}
+              {STEP_WORDS[state].toLowerCase()}
               {reason && `: ${reason}`} <EntryCite incidentKey={summary.incidentKey} seq={seq} />
             </span>
           </li>

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { fold } from "@/lib/timeline/fold";
 import { createNames } from "@/lib/timeline/describe/create-names";
 import { anEntry } from "@/lib/timeline/testing/an-entry";
+import { samples } from "@/lib/timeline/testing/samples";
 import { people, things } from "@/lib/timeline/testing/things";
 import { derive } from "./derive.rules";
 import { summaryFileName, toMarkdown, type MarkdownInput } from "./markdown.rules";
@@ -93,6 +94,25 @@ describe("a summary as Markdown", () => {
     expect(markdown).toContain(
       "## Steps left open\n\n- First five minutes: Restart the planner, never begun (#4)\n\n",
     );
+  });
+
+  it("tells a skipped step with what stood in its gap then", () => {
+    const fill = (seq: number, value: string) =>
+      anEntry(
+        "placeholder.filled",
+        {},
+        { seq, texts: { [samples["placeholder.filled"].value.textId]: value } },
+      );
+    const all = [
+      ...[...entries, anEntry("checklist.started", {}, { seq: 4 }), fill(5, "night-7")],
+      ...[anEntry("step.skipped", {}, { seq: 6 }), fill(7, "night-8")],
+    ];
+    const titled = createNames({
+      ...{ me: null, timeZone: "UTC", people: [], state: fold(all) },
+      stepTitle: () => "Show <run_id>.",
+    });
+    const markdown = aMarkdown({ names: titled }, { derived: derive(all, fold(all), "c".repeat(64)) });
+    expect(markdown).toMatch(/^- Show night-7, skipped.* \(#6\)$/m);
   });
 
   it("says nothing of open steps in a version from before they were kept", () => {

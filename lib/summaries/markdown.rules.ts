@@ -127,7 +127,7 @@ function steps({ steps: rows }: Derived, names: Names): string {
   return rows
     .map(({ itemId, state, reason, seq }) => {
       const why = reason ? `: ${escape(reason)}` : "";
-      return `- ${escape(bare(names.step(itemId)))}, ${state.replace("_", " ")}${why} (#${seq})`;
+      return `- ${escape(bare(names.asOf(seq).step(itemId)))}, ${state.replace("_", " ")}${why} (#${seq})`;
     })
     .join("\n");
 }

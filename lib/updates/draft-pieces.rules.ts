@@ -168,7 +168,7 @@ function step(entry: EntryOf<"step.done" | "step.confirmation_asked" | "step.tak
 
 /** A step or a question on one line, so that the sentence can go on. */
 function named(entry: Entry & { data: { itemId: string } }, names: Names): string {
-  return bare(oneLine(names.asOf(entry.at).step(entry.data.itemId)));
+  return bare(oneLine(names.asOf(entry.seq).step(entry.data.itemId)));
 }
 
 /** One line of what somebody wrote; null when there is nothing, or it was redacted. */

@@ -45,7 +45,7 @@ interface Said {
 /** The entry, and those whose words it says: where they are redacted, the line goes. */
 function citedBy(entry: Entry, { correctedBy }: Piece, names: Names): number[] {
   const itemId = "itemId" in entry.data ? entry.data.itemId : null;
-  const fills = itemId ? names.asOf(entry.at).fillsOf(itemId) : [];
+  const fills = itemId ? names.asOf(entry.seq).fillsOf(itemId) : [];
   return [entry.seq, ...(correctedBy ? [correctedBy] : []), ...fills];
 }
 

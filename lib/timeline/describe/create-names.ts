@@ -91,8 +91,8 @@ export function createNames(known: KnownNames): Names {
     webhook: (id) => known.webhookName?.(id) ?? "a webhook",
     link: (id) => known.linkName?.(id) ?? "a link",
     time: (at, seenFrom) => timeWords(Date.parse(at), Date.parse(seenFrom), known.timeZone),
-    asOf: (at) => {
-      const then = placeholders.filter((placeholder) => placeholder.at <= at);
+    asOf: (seq) => {
+      const then = placeholders.filter((placeholder) => placeholder.seq <= seq);
       return then.length === placeholders.length ? names : { ...names, ...stepsWith(then) };
     },
   };

@@ -124,7 +124,7 @@ describeEnds("a step with a gap", () => {
       "Sam unticked show [redacted] of <zone>",
     ]);
     expect(names.step(things.item)).toBe("show [redacted] of <zone>");
-    expect([2, 4, 6].map((seq) => names.asOf(did(seq).at).fillsOf(things.item))).toEqual([[], [3], [5]]);
+    expect([2, 4, 6].map((seq) => names.asOf(seq).fillsOf(things.item))).toEqual([[], [3], [5]]);
   });
 
   test("says that what stood there was redacted", () => {

@@ -33,7 +33,7 @@ const sentences: Describers<Exclude<EventKind, keyof typeof administrationEvents
  * gap has the value that it had then.
  */
 export function describe(entry: Entry, names: Names): Sentence {
-  return tell(sentences, entry, names.asOf(entry.at));
+  return tell(sentences, entry, names.asOf(entry.seq));
 }
 
 /**

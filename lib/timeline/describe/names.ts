@@ -22,7 +22,7 @@ export interface Names {
   link(id: string): string;
   /**
    * A moment in the reader's zone.
-   * @param at UTC, ISO 8601
+   * @param seq of the entry that says it
    * @param seenFrom the entry's own time: the day is told only when it is another
    */
   time(at: string, seenFrom: string): string;
@@ -30,7 +30,7 @@ export interface Names {
    * The same for what was said then: a gap shows the value that it had, and none that was filled in later.
    * @param at UTC, ISO 8601
    */
-  asOf(at: string): Names;
+  asOf(seq: number): Names;
 }
 
 /** The name of a person in the middle of a sentence. */
