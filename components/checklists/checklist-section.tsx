@@ -2,15 +2,14 @@
 
 import { Button } from "@/components/ui/button";
 import { SectionRow } from "@/components/ui/section-row";
+import { NewerVersion, TimeBox } from "@/components/room/later";
 import type { RoomView } from "@/components/room/use-room-view";
 import { minutesInWords } from "@/lib/checklists/needs.rules";
 import { isBegun } from "@/lib/checklists/step.rules";
 import { useFold } from "./folds";
-import { NewerVersion } from "./newer-version";
 import { SectionNotes } from "./section-notes";
 import { StepLine } from "./step-line";
 import { newStepFor } from "./step-requests";
-import { TimeBox } from "./time-box";
 import type { Newer } from "./use-newer";
 import type { StepWrites } from "./use-step-writes";
 import type { ChecklistView } from "./view.rules";

@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect } from "react";
+import { atRest } from "@/components/api/at-rest";
 import { useMe } from "@/components/api/me";
 import { lookForConsole, noteReach } from "@/components/api/reach";
 import { useAway } from "@/components/live/use-away";
@@ -14,8 +15,7 @@ const LOOK_EVERY_MS = 5_000;
 export function OfflineHost() {
   const { id } = useMe();
   useEffect(() => {
-    const later = window.requestIdleCallback ?? ((work: () => void) => setTimeout(work, 500));
-    later(() => {
+    atRest(() => {
       startKeeper(id);
       if (canKeepRooms()) void navigator.serviceWorker.register("/service-worker.js").catch(() => undefined);
       // A skip asks why, also without a connection: neither its dialog nor its menu can be fetched then.

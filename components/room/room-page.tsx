@@ -2,6 +2,7 @@
 
 import { useSearchParams } from "next/navigation";
 import { useCallback, useEffect, useEffectEvent, useMemo, useRef, useState } from "react";
+import { atRest } from "@/components/api/at-rest";
 import { GatePanel } from "@/components/checklists/gate-panel";
 import { NextForYou } from "@/components/checklists/next-for-you";
 import { ChecklistsPanel } from "@/components/checklists/checklists-panel";
@@ -20,6 +21,7 @@ import { PageTitle } from "@/components/ui/page-title";
 import { Rule } from "@/components/ui/panel";
 import type { RoomDto } from "@/lib/room/dto";
 import type { PinnedRunbookDto } from "@/lib/runbooks/dto";
+import { fetchLaterParts } from "./later";
 import { NotLive } from "./not-live";
 import { PhoneDock, type PhoneTab } from "./phone-dock";
 import { RoomClock } from "./room-clock";
@@ -65,6 +67,7 @@ function Room({ room }: { room: RoomView }) {
   }, []);
   const { state, me } = room;
   const menu = useMemo(() => roomMenu({ state, me }, setDialog), [state, me, setDialog]);
+  useEffect(() => atRest(fetchLaterParts), []);
   usePresence(room);
   useRoomKeys({ room, cursor, writes, ask, open: setDialog, commandRef, onNote, menu });
   useTabFromHash(setTab, setTimelineOpen);

@@ -1,7 +1,7 @@
 "use client";
 
 import type { ReactNode } from "react";
-import { EvidenceImage } from "@/components/checklists/evidence-image";
+import { EvidenceImage } from "@/components/room/later";
 import { DropdownMenu } from "@/components/ui/dropdown-menu";
 import type { MenuItem } from "@/components/ui/menu-items";
 import { TimelineEntry } from "@/components/ui/timeline-entry";

@@ -2,6 +2,7 @@
 
 import dynamic from "next/dynamic";
 import { useEffect, useMemo } from "react";
+import { atRest } from "@/components/api/at-rest";
 import { useMe } from "@/components/api/me";
 import { useKeys, type KeyBinding } from "@/components/shell/keys";
 import { can } from "@/lib/auth/policy.rules";
@@ -32,8 +33,7 @@ export function DeclareHost() {
   useKeys("declare", bindings);
   useEffect(() => {
     if (!mayDeclare) return;
-    const later = window.requestIdleCallback ?? ((work: () => void) => setTimeout(work, 500));
-    later(() => void load());
+    atRest(() => void load());
   }, [mayDeclare]);
   if (!start || !mayDeclare) return null;
   return <DeclareDialog start={start} onClose={closeDeclare} />;
