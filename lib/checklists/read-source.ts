@@ -14,6 +14,7 @@ export async function readSource(
   item: Pick<ChecklistItem, "checklistId" | "stepKey" | "leftVersionId" | "leftParserVersion">,
 ): Promise<StepSource | null> {
   const { stepKey } = item;
+  if (stepKey === null) return null;
   const list = await ctx.db.checklist.findUniqueOrThrow({
     where: { id: item.checklistId },
     select: { runbookVersionId: true, parserVersion: true },
@@ -21,6 +22,6 @@ export async function readSource(
   // What a switch left has its words in the version of that time.
   const runbookVersionId = item.leftVersionId ?? list.runbookVersionId;
   const parserVersion = item.leftParserVersion ?? list.parserVersion;
-  if (stepKey === null || !runbookVersionId || !parserVersion) return null;
+  if (!runbookVersionId || !parserVersion) return null;
   return { stepKey, runbookVersionId, parserVersion };
 }

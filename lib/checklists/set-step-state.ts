@@ -17,7 +17,7 @@ import { decideTick, type Ticked } from "./needs.rules";
 import { readNeeds } from "./read-needs";
 import type { StepStateInput } from "./schemas";
 import { decideSecond } from "./second-act.rules";
-import { decideKind, decideStep, decideWords, inWords, type StepMove } from "./step.rules";
+import { decideKind, decideStep, decideWords, inWords, isEnded, type StepMove } from "./step.rules";
 
 /**
  * Takes, ticks, unticks, skips, fails, blocks or unblocks a step. The first tick joins the person as responder. Where a
@@ -69,7 +69,9 @@ export async function setStepState(
   });
   const entry = { ...eventOf(move, item, ctx.actor.id, note, ticked), occurredAt };
   const moved = await append(ctx, stream, at, entry);
-  return written(incident, ...joined, moved, ...(await endDoneTimeBoxes(ctx, incident, item.checklistId)));
+  const ends = isEnded(input.state) && !asks;
+  const timers = ends ? await endDoneTimeBoxes(ctx, incident, item.checklistId) : [];
+  return written(incident, ...joined, moved, ...timers);
 }
 
 /** What a tick comes to by what the step needs. */
@@ -83,12 +85,14 @@ async function tick(
     authorise(ctx.actor, "step.waive", facts);
     if (!note) throw new Failure("invalid", "Say why it is done without.");
   }
+  const needs = await readNeeds(ctx, item);
   const evidence = { itemId: item.id, kind: "evidence" } as const;
   const waits = item.state === "in_progress" && item.askedAt !== null;
   return orThrow(
     decideTick({
-      needs: await readNeeds(ctx, item),
-      hasEvidence: (await ctx.db.checklistRemark.count({ where: evidence, take: 1 })) > 0,
+      needs,
+      // Most steps need none, and this is what is done most often.
+      hasEvidence: needs.evidence && (await ctx.db.checklistRemark.count({ where: evidence, take: 1 })) > 0,
       asked: waits ? { personId: item.askedById } : null,
       by: ctx.actor.id,
       without,
