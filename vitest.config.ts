@@ -2,6 +2,9 @@ import { defineConfig } from "vitest/config";
 
 const alias = { "@": import.meta.dirname };
 
+/** Test files leave nothing behind, so those of one worker share their modules: most of the time went into loading them. */
+const together = { isolate: false };
+
 /** Two projects: `pure` needs nothing; `db` runs against a real PostgreSQL that scripts/test starts. */
 export default defineConfig({
   test: {
@@ -10,8 +13,7 @@ export default defineConfig({
         resolve: { alias },
         test: {
           name: "pure",
-          // What is pure leaves nothing behind: the files share their modules, which takes a third of the time.
-          isolate: false,
+          ...together,
           pool: "threads",
           include: ["{app,components,lib,prisma,scripts,e2e}/**/*.test.{ts,tsx}"],
           exclude: ["**/*.db.test.ts", "node_modules/**"],
@@ -23,6 +25,7 @@ export default defineConfig({
         resolve: { alias },
         test: {
           name: "db",
+          ...together,
           include: ["{lib,prisma,scripts}/**/*.db.test.ts"],
           globalSetup: ["lib/db/testing/global-setup.ts"],
           testTimeout: 60_000,

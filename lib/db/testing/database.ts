@@ -1,13 +1,16 @@
 import { randomBytes } from "node:crypto";
-import { inject } from "vitest";
+import { expect, inject } from "vitest";
 import { createTestDatabase } from "./template";
 
-let mine: Promise<string> | undefined;
+/** By test file: the files of one worker share their modules. */
+const databases = new Map<string, Promise<string>>();
 
 /** Connection string of this test file's own database: migrated, empty, made at the first call. */
 export function testDatabaseUrl(): Promise<string> {
-  mine ??= create(true);
-  return mine;
+  const file = expect.getState().testPath ?? "";
+  const database = databases.get(file) ?? create(true);
+  databases.set(file, database);
+  return database;
 }
 
 /** Connection string of a database without any table, new at every call. */
