@@ -27,9 +27,9 @@ export function readCodeSpans(
 ): { commands: Command[]; http: HttpCheck[] } {
   const commands: Command[] = [];
   const http: HttpCheck[] = [];
-  for (const code of codeSpans(inlines)) {
+  for (const { code, before } of codeSpans(inlines)) {
     const request = readHttp(code, lines.start);
-    const kind = request ? null : commandKind(code);
+    const kind = request || (IS_PLACE.test(before) && /^\/\S+$/.test(code)) ? null : commandKind(code);
     if (request) http.push(request);
     else if (kind) commands.push(makeCommand(withoutMark(code), lines, { kind }));
   }
@@ -41,12 +41,18 @@ export function looksRunnable(line: string): boolean {
   return commandKind(line) === "shell";
 }
 
-function codeSpans(inlines: readonly Inline[]): string[] {
-  return inlines.flatMap((inline) => {
-    if (inline.type === "code") return [inline.text];
+/** Each code span, with the text that stands directly before it. */
+function codeSpans(inlines: readonly Inline[]): { code: string; before: string }[] {
+  return inlines.flatMap((inline, i) => {
+    const last = inlines[i - 1];
+    if (inline.type === "code")
+      return [{ code: inline.text, before: last?.type === "text" ? last.text : "" }];
     return "children" in inline ? codeSpans(inline.children) : [];
   });
 }
+
+/** Behind such a word `/name` is a folder, not a command of a chat. */
+const IS_PLACE = /\b(?:under|in|into|inside|within|below|from|at|folder|directory|path)\s*$/i;
 
 /**
  * A program with an argument, anything with a flag, or a chat command such as `/status --json`.

@@ -5,10 +5,12 @@ import type { FlowContent } from "./flow-content";
 const MAX_BETWEEN = 6;
 
 /**
- * Blocks without indentation cut an ordered list in pieces ("1. …", code, "2. …"): for a reader it is one
- * list, and the blocks belong to the step above them. So does code under a step that ends with a colon.
+ * Blocks without indentation cut a list in pieces ("1. …", code, "2. …"): for a reader it is one list, and the
+ * blocks belong to the step above them. Between bullets only code and pictures do so. Code below the last step
+ * belongs to it when the step ends with a colon, is the only one, or code stood so below another one.
  *
- * @param list the piece that was read; `stepText` its last step; `at` the index behind it
+ * @param list the piece that was read; `stepText` its last step; `at` the index behind it; `isCut` other pieces
+ *   stand above it
  * @returns the blocks of that step, and the next piece, which stands directly behind them
  */
 export function continuationOf(
@@ -16,14 +18,23 @@ export function continuationOf(
   stepText: string,
   nodes: readonly FlowContent[],
   at: number,
+  isCut: boolean,
 ): { between: readonly FlowContent[]; next: List | null } {
   const number = (list.start ?? 1) + list.children.length;
-  for (let i = at; list.ordered && i <= at + MAX_BETWEEN; i++) {
+  for (let i = at; i <= at + MAX_BETWEEN; i++) {
     const node = nodes[i];
-    if (node?.type === "list" && node.ordered && node.start === number && i > at) {
+    const goesOn = node?.type === "list" && node.ordered === list.ordered;
+    if (goesOn && i > at && (!list.ordered || node.start === number))
       return { between: nodes.slice(at, i), next: node };
-    }
+    if (!list.ordered && !(node && isCodeOrPicture(node))) break;
   }
-  const hasCode = nodes[at]?.type === "code" && stepText.endsWith(":");
+  const [item, ...others] = list.children;
+  const isLone = others.length === 0 && typeof item?.checked !== "boolean";
+  const hasCode = nodes[at]?.type === "code" && (stepText.endsWith(":") || isCut || isLone);
   return { between: hasCode ? nodes.slice(at, at + 1) : [], next: null };
+}
+
+function isCodeOrPicture(node: FlowContent): boolean {
+  if (node.type === "paragraph") return node.children.every(({ type }) => type === "image");
+  return node.type === "code";
 }

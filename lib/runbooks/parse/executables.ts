@@ -25,6 +25,7 @@ export function isExecutable(word: string): boolean {
   if (EXECUTABLES.has(word)) return true;
   return (
     /^(?:python|pip|node|ruby|php)\d+(?:\.\d+)*$/.test(word) ||
-    /^(?:\.{1,2}\/\S+|\S+\.(?:sh|ps1))$/.test(word)
+    /^(?:\.{1,2}\/\S+|\S+\.(?:sh|ps1))$/.test(word) ||
+    EXECUTABLES.has(/^\/(?:[\w.-]+\/)+([\w-]+)$/.exec(word)?.[1] ?? "")
   );
 }

@@ -1,4 +1,4 @@
-import { looksRunnable, makeCommand } from "./commands";
+import { commandKind, looksRunnable, makeCommand } from "./commands";
 import { readHttp } from "./http";
 import { hasPrompt, readShell, type ShellPiece } from "./shell";
 import type { Command, HttpCheck } from "./types";
@@ -40,8 +40,19 @@ export function readFenceCommands(
       http: readRequests(text.split("\n").map((line, i) => ({ line: firstLine + i, text: line }))),
     };
   }
+  const slash = lang === null ? readSlash(text, firstLine) : null;
+  if (slash) return { commands: slash, http: [] };
   if (!isShellFence(text, lang)) return { commands: [], http: [] };
   return readPieces(readShell(text), firstLine);
+}
+
+/** Commands of a chat or tool, where there is nothing else: `/deploy web --canary`. */
+function readSlash(text: string, firstLine: number): Command[] | null {
+  const lines = text.split("\n").map((line, i) => ({ text: line.trim(), at: firstLine + i }));
+  const said = lines.filter(({ text }) => text !== "" && !text.startsWith("#"));
+  if (said.length === 0 || !said.every(({ text }) => text.includes(" ") && commandKind(text) === "slash"))
+    return null;
+  return said.map(({ text, at }) => makeCommand(text, { start: at, end: at }, { kind: "slash" }));
 }
 
 /** Commands with the comment that stands directly above each, and requests. */

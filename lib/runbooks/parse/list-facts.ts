@@ -7,7 +7,7 @@ import { isAllBold, labelOf } from "./labels";
 import type { ListFacts } from "./roles";
 import type { Scope } from "./scope";
 import type { Inline } from "./types";
-import { isInstruction } from "./words";
+import { isInstruction, isStatement } from "./words";
 
 /** What decides whether a list holds steps: see `listRole`. Groups are looked through. */
 export function listFacts(
@@ -65,12 +65,19 @@ function itemFacts(item: ListItem, definitions: Definitions) {
   const inlines = itemInlines(item, definitions);
   const first = splitLines(inlines, 1)[0]?.inlines ?? [];
   const isCode = first[0]?.type === "code" ? readCodeSpans(first.slice(0, 1), { start: 1, end: 1 }) : null;
+  const text = plainText(inlines);
   return {
-    text: afterLeadIn(plainText(inlines), first),
+    text: afterLeadIn(text, first),
+    alone: item.children.length === 1,
+    statement: item.children.length === 1 && isStatement(text) && !hasCommand(inlines),
     onlyLink: isOnlyLink(inlines),
     command:
       (isCode?.commands.length ?? 0) + (isCode?.http.length ?? 0) > 0 || item.children[0]?.type === "code",
   };
+}
+
+function hasCommand(inlines: readonly Inline[]): boolean {
+  return readCodeSpans(inlines, { start: 1, end: 1 }).commands.length > 0;
 }
 
 /** "**Title**: text" is judged by its text; "**Do this** and that" as a whole. */
@@ -85,7 +92,12 @@ function afterLeadIn(text: string, inlines: readonly Inline[]): string {
     : text;
 }
 
+/** A link and nothing else, or with what it leads to: "[Overview](…) - all services". */
 function isOnlyLink(inlines: readonly Inline[]): boolean {
-  const seen = inlines.filter((inline) => inline.type !== "text" || inline.text.trim() !== "");
-  return seen.length > 0 && seen.every((inline) => inline.type === "link");
+  const seen = inlines.filter((inline) => inline.type !== "text" || !/^[\s().]*$/.test(inline.text));
+  if (seen.length === 0 || seen[0]?.type !== "link") return false;
+  if (seen.every((inline) => inline.type === "link")) return true;
+  const link = plainText(seen.slice(0, 1));
+  const [, rest = ""] = /^\s*(?:[-–—:]|\()\s*(.+)$/.exec(plainText(inlines).slice(link.length)) ?? [];
+  return rest !== "" && !isInstruction(link) && !isInstruction(rest);
 }

@@ -6,7 +6,7 @@ import { isInstruction } from "./words";
 const aList = (texts: string[], more: Partial<ListFacts> = {}): ListFacts => ({
   ordered: false,
   tasks: false,
-  items: texts.map((text) => ({ text, onlyLink: false, command: false })),
+  items: texts.map((text) => ({ text, onlyLink: false, command: false, alone: true, statement: false })),
   lead: null,
   heading: "",
   ...more,
@@ -53,7 +53,13 @@ describe("a list", () => {
   });
 
   it("of links is a note", () => {
-    const items = ACTIONS.map((text) => ({ text, onlyLink: true, command: false }));
+    const items = ACTIONS.map((text) => ({
+      text,
+      onlyLink: true,
+      command: false,
+      alone: true,
+      statement: false,
+    }));
     expect(listRole({ ...aList([]), items, ordered: true })).toBe("notes");
   });
 });

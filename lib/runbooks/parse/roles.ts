@@ -1,4 +1,4 @@
-import { isInstruction } from "./words";
+import { isDeed, isInstruction } from "./words";
 
 /** What the items of a list are. */
 export type ListRole = "steps" | "criteria" | "notes";
@@ -8,7 +8,7 @@ export type ListFacts = {
   /** Some item has a check box. */
   tasks: boolean;
   /** The text of each item, without what lies below it. */
-  items: readonly { text: string; onlyLink: boolean; command: boolean }[];
+  items: readonly { text: string; onlyLink: boolean; command: boolean; alone: boolean; statement: boolean }[];
   /** The words directly above the list, when they lead into it; else null. */
   lead: string | null;
   /** The heading of the section. */
@@ -27,11 +27,15 @@ export function listRole(list: ListFacts): ListRole {
   if (list.items.every((item) => item.onlyLink)) return "notes";
   if (describes(list.lead) || isAboutDocument(list.heading)) return "notes";
   if (list.lead !== null && NOTE_STARTS.test(list.lead)) return "notes";
-  if (list.lead !== null && ACTION_LEADS.test(list.lead)) return "steps";
-  if (list.items.every((item) => isQuotation(item.text))) return "notes";
+  if (list.lead !== null && (ACTION_LEADS.test(list.lead) || ASKS_READER.test(list.lead))) return "steps";
+  if (list.items.every((item) => isQuotation(item.text) || item.statement)) return "notes";
+  if (list.items.length > 1 && list.items.every((item) => isDeed(item.text))) return "notes";
   const instructions = list.items.filter((item) => item.command || isInstruction(item.text)).length;
   const mostly = instructions * 2 >= list.items.length;
-  if (list.lead !== null && instructions === 0 && IS_THERE.test(list.lead)) return "notes";
+  if (list.lead !== null && instructions === 0) {
+    if (IS_THERE.test(list.lead)) return "notes";
+    if (CAUSES.test(list.lead) && list.items.every((item) => item.alone)) return "notes";
+  }
   if (list.lead !== null && NOTE_WORDS.test(list.lead)) return mostly ? "steps" : "notes";
   if (NOTE_STARTS.test(list.heading) || NOTE_WORDS.test(list.heading))
     return list.ordered && mostly ? "steps" : "notes";
@@ -49,10 +53,10 @@ const CRITERIA =
 
 /** Words that head what is so, not what to do, however they go on: "Possible causes of …", "Escalate when …". */
 const NOTE_STARTS =
-  /^\W*(?:\d+[.)]\s*)?(?:signatures?|(?:possible |likely |common |root )?causes?|symptoms?|pre-?requisites?|you(?:'ll| will)? need|escalat\w+ (?:\w+ ){0,3}(?:if|when|criteria)|when to escalate|use (?:this )?when|when to use|see also|further reading|table of contents|related|references?|include in|include|how it works|examples?)\b/i;
+  /^\W*(?:\d+[.)]\s*)?(?:signatures?|(?:(?:possible|likely|common|root|typical) )*causes?|symptoms?|pre-?requisites?|you(?:'ll| will)? need(?! to\b)|escalat\w+ (?:\w+ ){0,3}(?:if|when|criteria)|when to escalate|use (?:this )?when|when to use|see also|further reading|table of contents|related|references?|include in|include|how it works|expected (?:behaviou?rs?|results?|outputs?|outcomes?)|examples?)\b/i;
 
 const NOTE_NOUNS =
-  "scope|purpose|goals?|objectives?|overview|introduction|about|background|summary|context|description|signs?|impact|meaning|severity|severities|requirements?|assumptions|limitations|links?|resources?|documentation|docs|information|info|details|notes?|usage|audience|glossary|definitions?|terminology|roles?|triggers?|contacts?|owners?|tools?|metrics|alerts?|dashboards?|logs|inputs?|outputs?|architecture|components?|faq|changelog|revision history|history|examples?|where|contents|disclaimer|licen[cs]e";
+  "scope|purpose|goals?|objectives?|overview|introduction|about|background|summary|context|description|signs?|impact|meaning|severity|severities|requirements?|assumptions|limitations|links?|resources?|documentation|docs|information|info|details|notes?|usage|audience|glossary|definitions?|terminology|roles?|triggers?|contacts?|owners?|tools?|metrics|alerts?|dashboards?|logs|inputs?|outputs?|architecture|components?|faq|changelog|revision history|history|examples?|where|contents|disclaimer|licen[cs]e|dependencies|failure modes?|benefits|caveats";
 
 /** Nouns that do so only when they stand alone or among themselves: "Links and contacts", not "Metrics to reset". */
 const NOTE_WORDS = new RegExp(
@@ -62,6 +66,10 @@ const NOTE_WORDS = new RegExp(
 
 const ACTION_LEADS =
   /^\W*(?:recovery|resolutions?|mitigations?|remediations?|fix(?:es)?|steps?|actions?|procedures?|solutions?|workarounds?|response|to (?:do|fix|resolve|recover|mitigate|verify|check)|(?:debug|debugging|diagnostic|recovery|resolution|verification|investigation) steps?|do the following|follow these steps|checklist|immediate actions?|next steps?|verification|diagnosis|rollback|containment|eradication)\b/i;
+
+/** "In the other cluster you need to:", not "It is there so that you can:". */
+const ASKS_READER =
+  /(?<!\b(?:so|that|which|means|lets?|allows?|helps?|enables?)\s)\byou(?:['’]ll| will)?(?: (?:can|could|should|must|need to|have to))(?: (?:also|now|then|either))?\s*[:：]\s*$/i;
 
 const ACTION_HEADINGS =
   /\b(?:steps?|checklists?|procedures?|recovery|recover|mitigations?|mitigate|remediations?|remediate|resolutions?|response|rollback|roll back|runbook|triage|diagnos\w+|investigat\w+|contain\w*|eradicat\w+|actions?|tasks?|to[- ]?do|verif\w+|monitoring|maintenance|daily|weekly|monthly|minutes|communications?|post-incident)\b/i;
@@ -78,8 +86,9 @@ const WAYS_OUT =
 /** A lead that leaves the verb to the list's items, with somebody else as the subject; or that tells what there is. */
 function describes(lead: string | null): boolean {
   if (lead === null) return false;
-  if (DESCRIBES.test(lead)) return true;
   const sentence = lead.split(/(?<=[.!?])\s+/).at(-1) ?? lead;
+  if ([NAMES_STEPS, LOOKS_FOR, ASKS_READER].some((words) => words.test(sentence))) return false;
+  if (DESCRIBES.test(lead)) return true;
   if (isInstruction(sentence)) return false;
   return (
     TELLS.test(sentence) || NAMES_PEOPLE.test(sentence) || (IS_NAMED.test(sentence) && !MUST.test(sentence))
@@ -87,11 +96,19 @@ function describes(lead: string | null): boolean {
 }
 
 const DESCRIBES =
-  /\b(?:will|would|can|may|does|is|are|was|were|for|means|contains?|includes?|supports?|of)(?:\s+(?:then|also|now|only|automatically|usually|that))*\s*[:：]\s*$/i;
+  /\b(?:will|would|can|may|does|is|are|be|was|were|for|means|contains?|includes?|supports?|of)(?:\s+(?:then|also|now|only|automatically|usually|that))*\s*[:：]\s*$|\b(?:is|are|looks?|works?)(?:\s+\w+){0,2}\s+as follows\s*[:：]\s*$/i;
+
+/** "Check for:", "Look out for:". */
+const LOOKS_FOR =
+  /^(?:then |also )?(?:check|look|watch|search|scan|monitor|inspect|ask)(?: \w+){0,2} for\s*[:：]\s*$/i;
+
+/** "The steps to add one are:". */
+const NAMES_STEPS =
+  /\b(?:steps?|procedures?|process|instructions?|actions|tasks|workflow|commands?|plan)\b[^.:]{0,100}\b(?:is|are)(?: (?:then|now|simply|as follows))?\s*[:：]\s*$/i;
 
 /** "It lets us do the following:", "This installs the following components:". */
 const TELLS =
-  /\b(?:it|this|that|these|they|which|there|we|\w+s)\s+(?:also\s+)?(?:lets?|allows?|enables?|installs?|provides?|offers?|has|have|consists? of|exposes?|covers?)\b[^.]*[:：]\s*$/i;
+  /\b(?:it|this|that|these|they|which|there|we|\w+s)\s+(?:also\s+)?(?:lets?|allows?|enables?|installs?|provides?|offers?|has|have|consists? of|exposes?|covers?|manifests?|manifested)\b[^.]*[:：]\s*$/i;
 
 /** "You should invite the following people:". */
 const NAMES_PEOPLE =
@@ -107,7 +124,11 @@ const MUST = /\b(?:should|must|needs?|ha(?:ve|s) to)\b/i;
  * something with them.
  */
 const IS_THERE =
-  /^(?:there (?:are|is)|(?!you\b)[^.:]{1,60}\bha(?:s|ve) (?:two|three|four|five|six|several|\d+))\b(?!.*\b(?:you|steps|ways|options|things to)\b)|\b(?:such as|for example|for instance|e\.g\.)\s*[:：]\s*$/i;
+  /^(?:we|this|it|they)\b(?!.*\b(?:need to|must|should|have to|steps)\b)[^.:]{1,100}[:：]\s*$|^(?:there (?:are|is)|(?!you\b)[^.:]{1,60}\bha(?:s|ve) (?:two|three|four|five|six|several|\d+))\b(?!.*\b(?:you|steps|ways|options|things to)\b)|\b(?:such as|for example|for instance|e\.g\.)\s*[:：]\s*$/i;
+
+/** "It could be for one of these reasons:", "They are caused by:"; not "To see whether it is the cause, look at either:". */
+const CAUSES =
+  /\b(?:causes?|reasons?|benefits)\b(?!.*\beither\b)[^.:,]{0,80}[:：]\s*$|\b(?:caused|used|triggered|affected) by\s*[:：]\s*$/i;
 
 /** What somebody would say or read: “We are looking into it”. */
 function isQuotation(text: string): boolean {

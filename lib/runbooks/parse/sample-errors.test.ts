@@ -10,6 +10,10 @@ const textsOf = (source: string) => steps(read(source), "B").map((step) => step.
 
 describe("a list", () => {
   it.each([
+    [
+      "what a program will do",
+      "The process will be stopped and the script will:\n\n- move the file\n- start it",
+    ],
     ["what somebody else will then do", "The deployer will then:\n- build the image\n- deploy it"],
     [
       "what there is",
@@ -25,6 +29,23 @@ describe("a list", () => {
     ["what somebody would say", "Words to use:\n\n1. “We look into it.”\n2. “It is solved.”"],
     ["examples", "Example services:\n\n- Move the queue\n- Move the cache"],
     ["what is installed", "This installs the following components:\n\n1. Prune the proxy"],
+    [
+      "what something should be",
+      "Releases of the shop should be:\n\n1. **Small**. Move one thing.\n2. **Safe**",
+    ],
+    ["how something is made", "Each report is built as follows:\n\n1. Show the facts\n2. Show the rest"],
+    [
+      "how something is, in numbers",
+      "Read what it answers:\n\n1. It tells how many went.\n2. It will stop at a minute.",
+    ],
+    ["what a program does", "1. Locks the index\n2. Creates another one\n3. Copies what is new"],
+    [
+      "causes",
+      "It may be slow for one of the following reasons:\n\n1. The disk is full\n2. Too many readers",
+    ],
+    ["what we do", "We send these to the archive:\n\n1. Logs of the shop\n2. Mails"],
+    ["where links lead to", "1. [Terms](a.md) - words that we use\n2. [Roles](b.md): who does what"],
+    ["what is expected", "Expected behaviour at this stage:\n\n1. Planning fails"],
   ])("says only %s", (_, source) => expect(textsOf(source)).toEqual([]));
 
   it("says what must be done to the things that it names", () => {
@@ -32,6 +53,49 @@ describe("a list", () => {
       ["members.yaml"],
     );
     expect(textsOf("To go on, run the following commands:\n\n1. make\n2. make install")).toHaveLength(2);
+  });
+
+  it.each([
+    ["the steps, named so", "The steps to add a reader are:\n\n- log into the server\n- run the script"],
+    [
+      "what one needs to do",
+      "You need to do the following at the start:\n\n- Confirm you can log in\n- Tell the team",
+    ],
+    ["what one can do", "If nothing changes, you can:\n\n- the rollout\n- the log"],
+    ["links to follow", "1. [Terms](a.md): read the first page\n2. Wait"],
+    ["what to look for", "1. Read the change. Check for:\n   - a new major version"],
+    ["the steps, as follows", "The process is as follows:\n\n1. The change\n2. The release"],
+  ])("holds %s", (_, source) => expect(textsOf(source)).toHaveLength(2));
+
+  it("holds no step that stands in brackets, unless it tells what to do", () => {
+    const source =
+      "1. Move it.\n   - (an [old ticket](https://a.example))\n   - (Tell the room.)\n2. Wait.\n";
+    expect(textsOf(source)).toEqual(["Move it.", "(Tell the room.)", "Wait."]);
+    expect(textsOf("1. Find it.\n   - Example search: all of last week\n")).toEqual(["Find it."]);
+  });
+
+  it("of statements with commands keeps the steps", () => {
+    expect(textsOf("1. It may help to look. To see all run `kubectl get pods`.\n")).toHaveLength(1);
+  });
+
+  it("goes on behind code and pictures without indentation, which belong to the bullet above", () => {
+    const source =
+      "- Stop the worker\n\n```sh\nsystemctl stop worker\n```\n\n- Two ways to see what is left\n  - Look for old jobs\n\n![Jobs](jobs.png)\n\n- Kill them all\n\n```sh\npkill -f worker\n```\n\nDone.\n";
+    expect(
+      steps(read(source), "B").map(({ text, commands }) => [text, commands.map((one) => one.text)]),
+    ).toEqual([
+      ["Stop the worker", ["systemctl stop worker"]],
+      ["Two ways to see what is left", []],
+      ["Look for old jobs", []],
+      ["Kill them all", ["pkill -f worker"]],
+    ]);
+  });
+
+  it("with boxes and a script below it keeps the script to itself", () => {
+    const source = "- [ ] Look at the disks\n\n```sh\ndf -h\n```\n";
+    expect(steps(read(source), "B").map(({ commands }) => commands.length)).toEqual([0]);
+    const two = "1. Look at the disks\n2. Wait\n\n```sh\ndf -h\n```\n";
+    expect(steps(read(two), "B").map(({ commands }) => commands.length)).toEqual([0, 0]);
   });
 
   it("holds no step that calls itself a note, nor its examples", () => {
@@ -145,6 +209,16 @@ describe("a shell fence", () => {
     expect(commands.map(({ text }) => text)).toEqual(["redis-cli slowlog get", "7z x a.7z"]);
   });
 
+  it.each([
+    ["/deploy run web --canary\n/deploy stop web", ["/deploy run web --canary", "/deploy stop web"]],
+    ["/opt/shop/bin/redis-cli -p 6379", ["/opt/shop/bin/redis-cli -p 6379"]],
+    ["/deploy run web\nand then wait", []],
+  ])("without a language holds %j", (code, commands) => {
+    const [block] = section(read(`\`\`\`\n${code}\n\`\`\`\n`), "B").items;
+    const found = block?.type === "note" && block.block.type === "code" ? block.block.commands : [];
+    expect(found.map(({ text }) => text)).toEqual(commands);
+  });
+
   it("without steps is said to have given notes only", () => {
     expect(read("Look:\n\n```sh\ndf -h\n```\n").findings.map(({ code }) => code)).toEqual(["notes-only"]);
   });
@@ -184,10 +258,20 @@ it.each([
   ["Avoid the word unless it really was one, use another", "unless it really was one"],
   ["Page somebody if a queue, a worker or a disk is full", "if a queue, a worker or a disk is full"],
   ["Scale it up if needed:", "if needed"],
+  ["As soon as it is back, restart the worker", "As soon as it is back"],
+  ["Tell the lead as soon as you think of it", "as soon as you think of it"],
   ["Write it down, if known (e.g., web, mail), at once", "if known (e.g., web, mail)"],
 ])("the condition of “%s” is “%s”", (text, condition) => expect(conditionOf(text)).toBe(condition));
 
 it("when the next one comes is what to say, not a condition", () => {
   expect(conditionOf("Say what is known when the next one comes")).toBeNull();
+  expect(conditionOf("Be careful about when you say it")).toBeNull();
+  expect(conditionOf("Tell the lead as soon as possible")).toBeNull();
   expect(conditionOf("Restart it when the queue is full")).toBe("when the queue is full");
+});
+
+it("a folder is no command of a chat", () => {
+  const commandsOf = (text: string) => steps(read(`1. ${text}\n`), "B")[0]?.commands.map((one) => one.text);
+  expect(commandsOf("Put it under `/shop`, then look.")).toEqual([]);
+  expect(commandsOf("Type `/shop-status` and look.")).toEqual(["/shop-status"]);
 });

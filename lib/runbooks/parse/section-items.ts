@@ -113,7 +113,7 @@ function readSteps(
     addAll(items, readListItems(piece, "steps", group, scope, lead));
     const step = items.findLast((item): item is ParsedStep => item.type === "step" && item.depth === 0);
     if (!step || items.at(-1)?.type === "note") return index + 1;
-    const { between, next } = continuationOf(piece, step.text, nodes, index + 1);
+    const { between, next } = continuationOf(piece, step.text, nodes, index + 1, piece !== list);
     const last = between.at(-1);
     if (last) step.lines = { start: step.lines.start, end: linesOf(last).end };
     addAll(items, readStepBody(step, between, scope, nestedReader(scope)));

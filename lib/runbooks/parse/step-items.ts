@@ -12,7 +12,7 @@ import { areCases, partSteps } from "./parts";
 import type { Scope } from "./scope";
 import { readStepBody, setField, splitOwnText, type ReadNested } from "./step-body";
 import type { Block, Inline, ParsedStep } from "./types";
-import { isStatement, isUnwritten } from "./words";
+import { isInstruction, isStatement, isUnwritten } from "./words";
 
 /** Lists below a step are sub-steps, unless the words above them say that they only tell something. */
 export function nestedReader(scope: Scope): ReadNested {
@@ -67,19 +67,24 @@ export function readStepItem(item: ListItem, list: List, place: Place, scope: Sc
 }
 
 /**
- * Among steps, what nobody wrote yet ("TODO"), what calls itself a note ("Note: …"), and bullets that only say how
+ * Among steps, what nobody wrote yet ("TODO"), what calls itself a note ("Note: …"), asides, and bullets that say how
  * something is, are none; nothing that has a box, is one of several ways, or was chosen.
  */
 function isNoStep(item: ListItem, list: List, words: string, place: Place, scope: Scope): boolean {
   const isOwn = typeof item.checked === "boolean" || scope.choices.peek(linesOf(item).start) !== null;
   if (isOwn || place.choiceKey !== null) return false;
-  if (IS_NOTE.test(words))
+  if (IS_NOTE.test(words) || isAside(words))
     return readCodeSpans(itemInlines(item, scope.definitions), linesOf(item)).commands.length === 0;
   return item.children.length === 1 && (isUnwritten(words) || (list.ordered !== true && isStatement(words)));
 }
 
 const IS_NOTE =
-  /^(?:notes?|n\.?b\.?|goals?|purpose|tip|hint|info|background|examples?|warning|caution)\s*[:：]\s*\S/i;
+  /^(?:notes?|n\.?b\.?|goals?|purpose|tip|hint|info|background|examples?(?: \w+)?|warning|caution)\s*[:：]\s*\S/i;
+
+/** In brackets throughout, without telling what to do: "(an example ticket)". */
+function isAside(words: string): boolean {
+  return /^\([^()]*(?:\([^()]*\)[^()]*)*\)\.?$/.test(words) && !isInstruction(words);
+}
 
 /** An item that begins with code is named by its first line. */
 function stepText(body: ListItem["children"], fields: Inline[], scope: Scope): Inline[] {

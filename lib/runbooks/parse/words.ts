@@ -61,7 +61,7 @@ export function isInstruction(text: string): boolean {
   if (/^(?:do not|don['’]t|never|always|make sure|be sure)\s+\w/i.test(words)) return true;
   const place = PLACE.exec(words);
   if (place) return isInstruction(words.slice(place[0].length));
-  if (/^(?:if|when|once|unless|whenever)\b.*(?:,|\bthen\b)/i.test(words)) return true;
+  if (/^(?:if|when|once|unless|whenever|as soon as)\b.*(?:,|\bthen\b)/i.test(words)) return true;
   const [first = "", ...rest] = words.split(/\s+/);
   const verb = withoutTrailing(first.toLowerCase(), ",:;.");
   if (!VERBS.has(verb)) return false;
@@ -73,6 +73,16 @@ export function isStatement(text: string): boolean {
   if (!STATES.test(text) || /\b(?:should|must|needs?|have|has to|try|please|ensure)\b/i.test(text))
     return false;
   return !text.split(/(?<=[.!?])\s+/).some(isInstruction);
+}
+
+/** Whether a text begins with what somebody or something does: "Locks the index". */
+export function isDeed(text: string): boolean {
+  const [, word = ""] = /^([A-Z]?[a-z]+s)\s/.exec(text) ?? [];
+  const verb = word.toLowerCase();
+  return ["s", "es", "ies"].some((end) => {
+    const stem = verb.endsWith(end) ? verb.slice(0, -end.length) + (end === "ies" ? "y" : "") : "";
+    return VERBS.has(stem) && !NOUNS.has(stem) && !VERBS.has(verb);
+  });
 }
 
 const STATES =
