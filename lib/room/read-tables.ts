@@ -102,7 +102,10 @@ function readChecklists(db: DbLike, streamId: string) {
             orderBy: [{ at: "asc" }, { id: "asc" }],
             select: { id: true, did: true, noteTextId: true, personId: true, at: true, occurredAt: true },
           },
-          checks: { orderBy: [{ at: "asc" }, { requestTextId: "asc" }], omit: { itemId: true } },
+          checks: {
+            orderBy: [{ at: "asc" }, { requestTextId: "asc" }],
+            omit: { itemId: true, index: true },
+          },
         },
       },
     },
