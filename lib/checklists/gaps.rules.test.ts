@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { cutAtGaps, filledIn, fillGaps } from "./gaps.rules";
+import { cutAtGaps, filledIn, fillGaps, newestFills } from "./gaps.rules";
 
 const gap = (name: string, value: string | null) => ({ name, value: { id: name, value } });
 const filled = filledIn([gap("node", "orch-7"), gap("token", null)]);
@@ -15,6 +15,12 @@ describe("the words of a step with gaps", () => {
 
   it("never show what was redacted", () => {
     expect(fillGaps("login <token>", filled)).toBe("login [redacted]");
+  });
+
+  it("show the newest of what a gap was filled with, also when that was redacted", () => {
+    const fills = [gap("zone", "eu"), gap("node", "orch-7"), gap("node", null)];
+    expect(fillGaps("drain <node> of <zone>", filledIn(fills))).toBe("drain [redacted] of eu");
+    expect(newestFills(fills)).toEqual([fills[2], fills[0]]);
   });
 
   it("keep what was filled in apart, with the name of its gap", () => {
