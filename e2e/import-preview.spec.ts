@@ -80,11 +80,20 @@ test("a runbook is seen line by line, corrected by keyboard, saved, and walked a
     await expectAccessible(page);
   });
 
-  await test.step("who leaves is asked, by the way back too, and so is who loads the page anew", async () => {
-    await page.getByRole("button", { name: "Back to the runbooks" }).click();
+  await test.step("who leaves is asked whichever way it is, and so is who loads the page anew", async () => {
     const dialog = page.getByRole("dialog", { name: "Discard what is not saved?" });
-    await dialog.getByRole("button", { name: "Keep working" }).click();
-    await expect(dialog).toBeHidden();
+    const bar = page.getByRole("navigation", { name: "Main" });
+    const ways = [
+      () => page.getByRole("link", { name: "Back to the runbooks" }).click(),
+      () => bar.getByRole("link", { name: "Incidents" }).click(),
+      () => page.keyboard.press("g").then(() => page.keyboard.press("i")),
+    ];
+    for (const leave of ways) {
+      await leave();
+      await dialog.getByRole("button", { name: "Keep working" }).click();
+      await expect(dialog).toBeHidden();
+      await expect(counts).toContainText("26 of 26 lines");
+    }
     const asked = page.waitForEvent("dialog");
     // The reload is refused by hand: nobody waits for it.
     await page.evaluate(() => void setTimeout(() => location.reload()));
@@ -109,7 +118,7 @@ test("a runbook is seen line by line, corrected by keyboard, saved, and walked a
     await page.getByRole("link", { name: "New version" }).click();
     await expect(result.getByRole("button", { name: `Step, changed: ${NOTE}` })).toBeVisible();
     await expect(page.getByRole("button", { name: /^Save as version 2/ })).toBeVisible();
-    await page.getByRole("button", { name: "Discard" }).click();
+    await page.getByRole("link", { name: "Discard" }).click();
     await page.waitForURL(/\/runbooks\/queue-flows$/);
   });
 
@@ -133,6 +142,36 @@ test("a runbook is seen line by line, corrected by keyboard, saved, and walked a
     await expect(page.getByText("This answer leads to “A. lock_conflict on load”")).toBeVisible();
     await expectRecordToHold(console.databaseUrl, "INC-1");
   });
+});
+
+test("an index is saved as several runbooks; after a failure only what is missing is sent", async ({
+  browser,
+  console,
+}) => {
+  const { page, api } = await setUpAdministrator(browser, console);
+  const index =
+    "# Runbooks\n\n## disk-full.md\n\n1. Look at the disk.\n\n## queue-stuck.md\n\n1. Look at it.\n";
+  const findings = page.getByRole("region", { name: "Findings" });
+  const dialog = page.getByRole("dialog", { name: "Import as 2 runbooks" });
+  await page.goto("/runbooks/import");
+  await page.getByLabel("Markdown", { exact: true }).fill(index);
+  await findings.getByRole("button", { name: "As several…" }).click();
+  const isSecond = (body: string | null) => body?.includes("queue-stuck") ?? false;
+  await page.route("**/api/v1/runbooks", (route) =>
+    isSecond(route.request().postData()) ? route.abort() : route.fallback(),
+  );
+  await dialog.getByRole("button", { name: "Save 2 runbooks" }).click();
+  await expect(dialog.getByText("could not be reached")).toBeVisible();
+  await page.unroute("**/api/v1/runbooks");
+
+  await page.keyboard.press("Escape");
+  await findings.getByRole("button", { name: "As several…" }).click();
+  await expect(dialog.getByRole("listitem").filter({ hasText: "Disk full" })).toContainText("saved");
+  await expectAccessible(page);
+  await dialog.getByRole("button", { name: "Save 1 more" }).click();
+  await page.waitForURL(/\/runbooks$/);
+  const { runbooks } = await api.call<{ runbooks: { title: string }[] }>("GET", "/runbooks");
+  expect(runbooks.map(({ title }) => title).toSorted()).toEqual(["Disk full", "Queue stuck"]);
 });
 
 function line(page: Page, pane: "source" | "result", number: number) {

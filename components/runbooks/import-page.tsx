@@ -2,13 +2,14 @@
 
 import { useQueryClient } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
-import { useEffect, useMemo, useState } from "react";
+import { useMemo } from "react";
 import { messageOf } from "@/components/api/fetch";
 import { useWrite } from "@/components/api/use-write";
 import { useKeys } from "@/components/shell/keys";
+import { useLeaving } from "@/components/shell/leaving";
 import { TopBar } from "@/components/shell/top-bar";
 import { Banner } from "@/components/ui/banner";
-import { Button, ButtonLink, IconButton } from "@/components/ui/button";
+import { Button, ButtonLink } from "@/components/ui/button";
 import { ConfirmDialog } from "@/components/ui/confirm-dialog";
 import { PageTitle } from "@/components/ui/page-title";
 import { toast } from "@/components/ui/toast";
@@ -51,7 +52,8 @@ export function ImportPage({ renews }: ImportPageProps) {
   const newer = newerIn(error);
   const notYet = whyNot(draft);
   const title = titleOf(renews);
-  const leaving = useLeaving(draft.isChanged && !isSaving, renews ? `/runbooks/${renews.slug}` : "/runbooks");
+  const home = renews ? `/runbooks/${renews.slug}` : "/runbooks";
+  const leaving = useLeaving(draft.isChanged && !isSaving);
   useSaveKey(notYet || isSaving ? null : save);
   return (
     <div data-fills className="flex min-h-0 flex-1 flex-col">
@@ -60,18 +62,19 @@ export function ImportPage({ renews }: ImportPageProps) {
         title={title}
         meta={draft.fileName && <span className="font-mono">{draft.fileName}</span>}
         back={
-          <IconButton
+          <ButtonLink
+            href={home}
+            variant="quiet"
             icon="chevron-left"
-            label={renews ? "Back to the runbook" : "Back to the runbooks"}
+            aria-label={renews ? "Back to the runbook" : "Back to the runbooks"}
             className="phone:hidden"
-            onClick={leaving.start}
           />
         }
         actions={
           <>
-            <Button variant="quiet" onClick={leaving.start}>
+            <ButtonLink href={home} variant="quiet">
               Discard
-            </Button>
+            </ButtonLink>
             <Button variant="primary" busy={isSaving} notYet={notYet} onClick={() => save()} kbd="$mod+S">
               <span>
                 Save <span className="phone:hidden">as version {renews?.number ?? 1}</span>
@@ -99,8 +102,8 @@ export function ImportPage({ renews }: ImportPageProps) {
       )}
       <PreviewPanes draft={draft} canSplit={!renews} isFixed={renews?.isFixed} />
       <ConfirmDialog
-        open={leaving.asks}
-        onOpenChange={leaving.ask}
+        open={leaving.wanted !== null}
+        onOpenChange={leaving.stay}
         title="Discard what is not saved?"
         description="The text and what you changed about it are not kept."
         confirmLabel="Discard"
@@ -155,18 +158,4 @@ function useSaveKey(save: (() => void) | null) {
     [save],
   );
   useKeys("import", bindings);
-}
-
-/** Leaves by a button, or the browser does: both ask when something would be lost. */
-function useLeaving(isChanged: boolean, to: string) {
-  const router = useRouter();
-  const [asks, ask] = useState(false);
-  useEffect(() => {
-    if (!isChanged) return;
-    const hold = (event: BeforeUnloadEvent) => event.preventDefault();
-    addEventListener("beforeunload", hold);
-    return () => removeEventListener("beforeunload", hold);
-  }, [isChanged]);
-  const go = () => router.push(to);
-  return { asks, ask, go, start: () => (isChanged ? ask(true) : go()) };
 }

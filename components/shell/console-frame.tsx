@@ -1,6 +1,5 @@
 "use client";
 
-import { useRouter } from "next/navigation";
 import { useMemo, type ReactNode } from "react";
 import { Announcer } from "@/components/ui/announcer";
 import { toast } from "@/components/ui/toast";
@@ -10,6 +9,7 @@ import { CommandPalette } from "./command-palette";
 import { openPalette } from "./commands";
 import { KeyHelp, openKeyHelp } from "./key-help";
 import { useKeyListener, useKeys, type KeyBinding } from "./keys";
+import { useGo } from "./leaving";
 import { NavRail } from "./nav-rail";
 import { PLACES } from "./places";
 import { ShellProvider, type ShellPerson } from "./profile-menu";
@@ -58,7 +58,7 @@ export function ConsoleFrame({ person, theme, onSignOut, children }: ConsoleFram
 }
 
 function useShellKeys() {
-  const router = useRouter();
+  const go = useGo();
   const bindings = useMemo<KeyBinding[]>(
     () => [
       {
@@ -74,11 +74,11 @@ function useShellKeys() {
         keys: `g ${place.key}`,
         label: place.label,
         group: "Go to",
-        run: () => router.push(place.href),
+        run: () => go(place.href),
         palette: true,
       })),
     ],
-    [router],
+    [go],
   );
   useKeys("shell", bindings);
 }

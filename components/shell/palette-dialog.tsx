@@ -2,20 +2,20 @@
 
 import { Command as Cmdk } from "cmdk";
 import { Dialog as Radix } from "radix-ui";
-import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { Icon } from "@/components/ui/icon";
 import { useReturnFocus } from "@/components/ui/use-return-focus";
 import { Kbd } from "@/components/ui/kbd";
 import { useOfferedCommands, type Command, type CommandGroup } from "./commands";
 import { keyScopes } from "./keys";
+import { useGo } from "./leaving";
 import { fittingGroups, paletteGroups } from "./palette.rules";
 import { useFound } from "./use-found";
 
 /** Everything that can be done or gone to, found by typing. */
 export function PaletteDialog({ onClose }: { onClose: () => void }) {
   const focus = useReturnFocus();
-  const router = useRouter();
+  const go = useGo();
   const [query, setQuery] = useState("");
   const { groups, search } = useOfferedCommands();
   const [keyed] = useState(() => paletteGroups(keyScopes.get()));
@@ -28,9 +28,8 @@ export function PaletteDialog({ onClose }: { onClose: () => void }) {
 
   function choose(command: Command) {
     onClose();
-    if (command.href) router.push(command.href);
     // After the dialog has given the focus back, so that what opens next can take it.
-    else setTimeout(() => command.run?.());
+    setTimeout(() => (command.href ? go(command.href) : command.run?.()));
   }
 
   return (

@@ -1,12 +1,12 @@
 "use client";
 
-import { useRouter } from "next/navigation";
 import { useRef, useState } from "react";
 import { useDirectory } from "@/components/api/directory";
 import { useMe } from "@/components/api/me";
 import { useWrite } from "@/components/api/use-write";
 import { serverNow } from "@/components/clock/server-time";
 import { useTimeZone } from "@/components/clock/use-server-now";
+import { useGo } from "@/components/shell/leaving";
 import type { Written } from "@/lib/incidents/dto";
 import { FormDialog } from "../form-dialog";
 import { useKept } from "../use-kept";
@@ -21,14 +21,15 @@ interface DeclareDialogProps {
 
 /** Declares an incident: the title, a severity, Enter. The rest has a default and can be put right in the room. */
 export function DeclareDialog({ start, onClose }: DeclareDialogProps) {
-  const router = useRouter();
+  const go = useGo();
   const me = useMe();
   const timeZone = useTimeZone();
   const { environments } = useDirectory();
   const [kept, setKept, forget] = useKept<DeclareForm>("declare", emptyForm);
   const [begun, setBegun] = useState(start);
   const [shown, setShown] = useState(false);
-  const form = { ...kept, ...begun };
+  // What an older release kept has not all that is asked now.
+  const form = { ...emptyForm, ...kept, ...begun };
   form.environmentId ||= environments.find(({ archived }) => !archived)?.id ?? "";
   const errors = errorsIn(form);
   // A second click or a retry sends the same body, with the same "now": only then it is the same act.
@@ -37,7 +38,7 @@ export function DeclareDialog({ start, onClose }: DeclareDialogProps) {
     onSuccess: ({ key }) => {
       forget();
       onClose();
-      router.push(`/incidents/${key}`);
+      go(`/incidents/${key}`);
     },
   });
 

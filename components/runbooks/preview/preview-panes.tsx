@@ -161,8 +161,9 @@ export function PreviewPanes({ draft, canSplit = false, isFixed = false }: Previ
                     onClose={() => setOffered(null)}
                   />
                 )}
-                {splitting && (
+                {canSplit && (
                   <SplitDialog
+                    open={splitting}
                     source={reading.source}
                     parsed={reading.parsed}
                     onClose={() => setSplitting(false)}
