@@ -9,6 +9,7 @@ import { setServerTime } from "@/components/clock/use-server-now";
 import { announce } from "@/components/ui/announce";
 import { Banner } from "@/components/ui/banner";
 import { ButtonLink, IconButton } from "@/components/ui/button";
+import { passFocus } from "@/components/ui/pass-focus";
 import { createStore, useStore } from "@/components/ui/store";
 import type { ListDto } from "@/lib/incidents/dto";
 import type { Notice } from "@/lib/server/live/notices.rules";
@@ -82,7 +83,11 @@ export function Notices({ sound }: { sound: boolean }) {
                 size="sm"
                 variant="quiet"
                 label="Close"
-                onClick={() => close(notice, "Notice closed")}
+                data-closes-notice
+                onClick={({ currentTarget }) => {
+                  passFocus(currentTarget, "[data-closes-notice]");
+                  close(notice, "Notice closed");
+                }}
               />
             </span>
           }

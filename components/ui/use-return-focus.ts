@@ -1,6 +1,7 @@
 "use client";
 
 import { useRef } from "react";
+import { pageBegin } from "./pass-focus";
 
 /**
  * Handlers for a Radix dialog that has no trigger of its own: the focus goes back to where it was. Where that went with
@@ -18,10 +19,4 @@ export function useReturnFocus() {
       if (back instanceof HTMLElement) back.focus({ preventScroll: true });
     },
   };
-}
-
-/** The heading that a page puts the focus on, such as "Next for you" in a room, where it is in sight; else the page. */
-function pageBegin(): Element | null {
-  const heading = document.querySelector("main h2[tabindex='-1']");
-  return heading && heading.getClientRects().length > 0 ? heading : document.querySelector("main");
 }

@@ -8,6 +8,7 @@ import { ButtonLink, IconButton } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
 import { ListRow } from "@/components/ui/list-row";
 import { PanelHead } from "@/components/ui/panel";
+import { passFocus } from "@/components/ui/pass-focus";
 import { formatAgo } from "@/lib/kernel/durations";
 import type { DayDto, MyMention } from "@/lib/room/day.dto";
 import { incidentKeys } from "../query-keys";
@@ -62,7 +63,11 @@ export function MyMentions({ mentions }: { mentions: readonly MyMention[] }) {
                     size="sm"
                     variant="quiet"
                     label={`Put the mention in ${incidentKey} away`}
-                    onClick={() => putAway(mention)}
+                    data-puts-away
+                    onClick={({ currentTarget }) => {
+                      passFocus(currentTarget, "[data-puts-away]");
+                      putAway(mention);
+                    }}
                   />
                 </>
               }
