@@ -70,6 +70,14 @@ test("three responders are offline for 20 minutes: nothing is lost, nothing is t
       "true",
     );
     await tess.page.keyboard.press("Escape");
+    await row(tess.page, "Call the vendor")
+      .getByRole("button", { name: /^More for/ })
+      .click();
+    const give = tess.page.getByRole("menuitem", { name: /^Give it to somebody/ });
+    await expect(give).toContainText("Waits for the connection");
+    await give.press("Enter");
+    await expect(give).toBeFocused();
+    await tess.page.keyboard.press("Escape");
   });
 
   await test.step("the connection is back: everything is there once", async () => {

@@ -13,6 +13,7 @@ const KEYS = [
   { keys: ["1", "2"], does: "answer" },
   { keys: ["j", "k"], does: "next, previous step" },
   { keys: ["t"], does: "tick, and again to untick" },
+  { keys: ["c"], does: "copy the command" },
   { keys: ["b"], does: "take the other branch" },
 ] as const;
 

@@ -1,7 +1,7 @@
 "use client";
 
 import { useState } from "react";
-import { useAway, WAITS } from "@/components/live/use-away";
+import { useWaits } from "@/components/live/use-away";
 import { cn } from "@/components/ui/cn";
 import { Icon } from "@/components/ui/icon";
 import { Kbd } from "@/components/ui/kbd";
@@ -21,7 +21,7 @@ interface AnswersProps {
 /** The answers to a question, as buttons that say where each leads. */
 export function Answers({ question, decision, keyed, onAnswer }: AnswersProps) {
   const [sending, setSending] = useState(false);
-  const away = useAway();
+  const waits = useWaits();
   const answer = async (chosen: Answer) => {
     setSending(true);
     await onAnswer?.(chosen);
@@ -38,11 +38,12 @@ export function Answers({ question, decision, keyed, onAnswer }: AnswersProps) {
           key={`${view.answer.to} ${view.words}`}
           view={view}
           digit={keyed && index < 9 ? String(index + 1) : undefined}
-          disabled={!onAnswer || sending || away}
+          disabled={!onAnswer}
+          held={sending || waits !== undefined}
           onChoose={() => void answer(view.answer)}
         />
       ))}
-      {away && onAnswer && <p className="meta col-span-full">{WAITS}</p>}
+      {waits && onAnswer && <p className="meta col-span-full">{waits}</p>}
     </div>
   );
 }
@@ -51,22 +52,25 @@ interface AnswerButtonProps {
   view: AnswerView;
   digit: string | undefined;
   disabled: boolean;
+  /** Nothing can be answered right now. It keeps the focus. */
+  held: boolean;
   onChoose: () => void;
 }
 
-function AnswerButton({ view, digit, disabled, onChoose }: AnswerButtonProps) {
+function AnswerButton({ view, digit, disabled, held, onChoose }: AnswerButtonProps) {
   const leads = whereItLeads(view);
   return (
     <button
       type="button"
       aria-pressed={view.chosen}
       disabled={disabled}
-      onClick={() => !view.chosen && onChoose()}
+      aria-disabled={held || undefined}
+      onClick={() => !view.chosen && !held && onChoose()}
       className={cn(
         "phone:min-h-11 grid grid-cols-[16px_minmax(0,1fr)_auto] content-start items-start gap-x-2 rounded-md border px-2.5 py-2 text-left",
         view.chosen
           ? "border-ink bg-ink text-on-ink"
-          : "border-line-strong bg-surface not-disabled:hover:bg-hover disabled:cursor-default",
+          : "border-line-strong bg-surface not-disabled:not-aria-disabled:hover:bg-hover disabled:cursor-default aria-disabled:cursor-default",
       )}
     >
       {view.chosen ? <Icon name="check" className="mt-px" /> : <Ring />}

@@ -81,7 +81,7 @@ export function NextForYou({ room, cursor, writes, ask, commandRef }: NextForYou
           <StepCommand key={step.item.id} room={room} step={step} ref={commandRef} />
           {checksOf(step.step).length + step.item.checks.length > 0 && (
             <Suspense>
-              <StepChecks {...{ room, step, isOver }} />
+              <StepChecks key={step.item.id} {...{ room, step, isOver }} />
             </Suspense>
           )}
           <Expectations step={step.step} />

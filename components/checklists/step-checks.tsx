@@ -3,6 +3,7 @@
 import { useTargets } from "@/components/targets/use-targets";
 import { useWrite } from "@/components/api/use-write";
 import type { RoomView } from "@/components/room/use-room-view";
+import { useWaits } from "@/components/live/use-away";
 import { Button } from "@/components/ui/button";
 import { CommandPlaceholder } from "@/components/ui/command-placeholder";
 import { DropdownMenu } from "@/components/ui/dropdown-menu";
@@ -30,6 +31,7 @@ export function StepChecks({ room, step, isOver }: StepChecksProps) {
   const checks = checksOf(step.step);
   const { values, fill } = useFillIns(room);
   const mayRun = room.mayWalk && !isOver;
+  const waits = useWaits();
   const { earlier, resultOf } = placeResults(checks, step.item.checks);
   return (
     <>
@@ -39,11 +41,12 @@ export function StepChecks({ room, step, isOver }: StepChecksProps) {
             <li key={`${check.kind} ${check.text}`} className="border-line rounded-sm border">
               <div className="flex flex-wrap items-center gap-x-2 gap-y-1 py-1 pr-1 pl-2.5">
                 <CheckText check={check} values={values} onFill={mayRun ? fill : undefined} />
-                {mayRun && <RunCheck {...{ room, step, check, values }} />}
+                {mayRun && <RunCheck {...{ room, step, check, values, waits }} />}
               </div>
               <CheckOutcome {...{ room, step }} result={resultOf(check)} />
             </li>
           ))}
+          {mayRun && waits && <li className="meta">{waits}</li>}
         </ul>
       )}
       {earlier.length > 0 && <EarlierResults {...{ room, step }} results={earlier} />}
@@ -98,17 +101,14 @@ function CheckText({
   );
 }
 
-function RunCheck({
-  room,
-  step,
-  check,
-  values,
-}: {
-  room: RoomView;
-  step: StepView;
+interface RunCheckProps extends Pick<StepChecksProps, "room" | "step"> {
   check: Check;
   values: Values;
-}) {
+  /** Why nothing can be asked now. */
+  waits: string | undefined;
+}
+
+function RunCheck({ room, step, check, values, waits }: RunCheckProps) {
   const targets = useTargets();
   const run = useWrite<Written, string>(
     (targetId) => ({
@@ -132,17 +132,18 @@ function RunCheck({
     return <span className="meta pr-1.5">No target is set for it</span>;
   }
   const missing = "missing" in first.where ? `Fill in ${first.where.missing} first` : undefined;
+  const only = places.length === 1;
   const button = (
     <Button
       size="sm"
       busy={run.isPending}
-      notYet={missing}
-      onClick={places.length === 1 ? () => run.mutate(first.target.id) : undefined}
+      notYet={waits ?? missing}
+      onClick={only ? () => run.mutate(first.target.id) : undefined}
     >
-      Run{places.length > 1 && "…"}
+      Run{!only && "…"}
     </Button>
   );
-  if (places.length === 1 || missing || run.isPending) return button;
+  if (only) return button;
   const items = places.map(({ target }) => ({
     label: target.name,
     onSelect: () => run.mutate(target.id),

@@ -2,6 +2,7 @@
 
 import Link from "next/link";
 import { useDirectory } from "@/components/api/directory";
+import { useWaits } from "@/components/live/use-away";
 import { Button, IconButton } from "@/components/ui/button";
 import { DropdownMenu } from "@/components/ui/dropdown-menu";
 import { Icon } from "@/components/ui/icon";
@@ -38,6 +39,7 @@ interface StepLineProps {
 /** One step in a checklist: its state, who has it, and what can be done. */
 export function StepLine({ step, room, writes, selected, onSelect, withBlock, ask }: StepLineProps) {
   const { people } = useDirectory();
+  const waits = useWaits();
   const { item } = step;
   const present = room.state.participants.filter((p) => p.leftAt === null).map((p) => p.personId);
   const tick = tickOf(step, room.me.id);
@@ -45,7 +47,7 @@ export function StepLine({ step, room, writes, selected, onSelect, withBlock, as
   const menu = room.mayWalk && (
     <DropdownMenu
       trigger={<IconButton icon="dots" size="sm" variant="quiet" label={`More for: ${step.title}`} />}
-      items={stepMenu(step, { writes, ask, me: room.me.id, people, present })}
+      items={stepMenu(step, { writes, ask, me: room.me.id, people, present, waits })}
     />
   );
   const confirms = tick.label === "Confirm" && room.mayWalk;

@@ -14,6 +14,8 @@ interface StepMenuContext {
   people: DirectoryLookup["people"];
   /** Those who take part, first in the list of whom to give it to. */
   present: readonly string[];
+  /** Why nothing can be given now, though all that is kept can be done. */
+  waits: string | undefined;
 }
 
 const LABELS: Record<StepState, string> = {
@@ -29,7 +31,8 @@ const LABELS: Record<StepState, string> = {
 const KEYS: Partial<Record<StepState, string>> = { done: "T", skipped: "S", failed: "X" };
 
 /** Everything that can be done about a step. */
-export function stepMenu(step: StepView, { writes, ask, me, people, present }: StepMenuContext): MenuItem[] {
+export function stepMenu(step: StepView, context: StepMenuContext): MenuItem[] {
+  const { writes, ask, me } = context;
   const tick = tickOf(step, me);
   const possible = movesOf(step.item).filter((to) => !(tick.label === "Take it back" && to === "done"));
   const alone =
@@ -39,7 +42,6 @@ export function stepMenu(step: StepView, { writes, ask, me, people, present }: S
     kbd: KEYS[to],
     onSelect: () => moveOrAsk(step, to, { writes, ask }),
   }));
-  const there = people.filter((person) => present.includes(person.id) && person.id !== me);
   return [
     ...moves,
     ...(alone
@@ -55,10 +57,19 @@ export function stepMenu(step: StepView, { writes, ask, me, people, present }: S
     { label: "Evidence…", onSelect: () => ask(remarkFor(step, "evidence", writes)) },
     { label: "Add a step below…", onSelect: () => ask(newStepFor(step.list.id, writes, step)) },
     { separator: true },
+    ...giveItems(step, context),
+  ];
+}
+
+function giveItems(step: StepView, { writes, me, people, present, waits }: StepMenuContext): MenuItem[] {
+  if (waits) return [{ label: "Give it to somebody", notYet: waits }];
+  const { assigneeId } = step.item;
+  const there = people.filter((person) => present.includes(person.id) && person.id !== me);
+  return [
     { heading: "Give it to" },
-    ...(step.item.assigneeId === me ? [] : [{ label: "Me", onSelect: () => void writes.assign(step, me) }]),
+    ...(assigneeId === me ? [] : [{ label: "Me", onSelect: () => void writes.assign(step, me) }]),
     ...there.map((person) => ({ label: person.name, onSelect: () => void writes.assign(step, person.id) })),
-    ...(step.item.assigneeId ? [{ label: "Nobody", onSelect: () => void writes.assign(step, null) }] : []),
+    ...(assigneeId ? [{ label: "Nobody", onSelect: () => void writes.assign(step, null) }] : []),
   ];
 }
 

@@ -4,6 +4,7 @@ import { useCallback } from "react";
 import { ApiError, apiUpload, apiWrite, messageOf, newIdempotencyKey } from "@/components/api/fetch";
 import { inTurn } from "@/components/api/in-turn";
 import { serverNow } from "@/components/clock/use-server-now";
+import { useWaits } from "@/components/live/use-away";
 import { doOrKeep } from "@/components/offline/do-or-keep";
 import { toast } from "@/components/ui/toast";
 import { factsOf } from "@/components/incidents/incident-view";
@@ -85,9 +86,14 @@ export function useStepWrites(room: Pick<RoomView, "apply" | "me" | "names" | "s
     (view: StepView, file: File, description: string) => sendImage(view, file, description, apply),
     [apply],
   );
+  const waits = useWaits();
   const answer = useCallback(
-    (view: StepView, to: Answer | null) => answerQuestion(view, to, view.item.answer, apply),
-    [apply],
+    async (view: StepView, to: Answer | null) => {
+      if (!waits) return answerQuestion(view, to, view.item.answer, apply);
+      toast.failed(waits);
+      return false;
+    },
+    [apply, waits],
   );
   const add = useCallback(
     (checklistId: string, afterId: string | null, title: string) =>

@@ -7,6 +7,11 @@ import { useLiveState } from "./use-live";
 /** What a button says that cannot work without the console. */
 export const WAITS = "Waits for the connection: nothing is sent yet.";
 
+/** Why something that needs the console cannot be done yet, for its button; undefined while the console is there. */
+export function useWaits(): string | undefined {
+  return useAway() ? WAITS : undefined;
+}
+
 /** Whether the console cannot be reached at all: neither the stream nor a request gets through. */
 export function useAway(): boolean {
   const { away } = useStore(reach);

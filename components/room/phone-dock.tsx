@@ -12,6 +12,7 @@ import { stepMenu } from "@/components/checklists/step-menu";
 import type { StepCursor } from "@/components/checklists/use-step-cursor";
 import type { StepWrites } from "@/components/checklists/use-step-writes";
 import type { WordsRequest } from "@/components/checklists/words-dialog";
+import { useWaits } from "@/components/live/use-away";
 import { Button, ButtonLink, IconButton } from "@/components/ui/button";
 import { cn } from "@/components/ui/cn";
 import { DropdownMenu } from "@/components/ui/dropdown-menu";
@@ -78,6 +79,7 @@ export function PhoneDock(props: PhoneDockProps) {
 function Actions({ room, cursor, writes, ask }: PhoneDockProps) {
   const step = room.mayWalk ? cursor.step : null;
   const { people } = useDirectory();
+  const waits = useWaits();
   const present = room.state.participants.filter((p) => p.leftAt === null).map((p) => p.personId);
   const posts = can(room.me, "update.post", factsOf(room.state)) && room.state.cadence.open !== null;
   const overdue = useOverdue(room);
@@ -112,7 +114,7 @@ function Actions({ room, cursor, writes, ask }: PhoneDockProps) {
         <DropdownMenu
           side="top"
           trigger={<IconButton icon="dots" label="More for this step" variant="secondary" size="xl" />}
-          items={stepMenu(step, { writes, ask, me: room.me.id, people, present })}
+          items={stepMenu(step, { writes, ask, me: room.me.id, people, present, waits })}
         />
       )}
     </div>

@@ -33,6 +33,8 @@ export function DropdownMenu({ trigger, items, align = "end", side = "bottom" }:
   }
 
   function openSoon(change: (was: boolean) => boolean) {
+    // A button that is busy, or cannot be pressed yet, opens nothing.
+    if (holderRef.current?.querySelector("[aria-disabled=true], [aria-busy=true]")) return;
     void prepare().then(() => setOpen(change));
   }
 

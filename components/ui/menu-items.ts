@@ -14,6 +14,8 @@ export interface MenuAction {
   words?: string;
   danger?: boolean;
   disabled?: boolean;
+  /** Why it cannot be done yet. It stays in reach of the keyboard, so that the reason can be read. */
+  notYet?: string;
   onSelect?: () => void;
   /** Instead of `onSelect`: where it leads. */
   href?: string;

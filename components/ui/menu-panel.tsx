@@ -24,7 +24,7 @@ export interface MenuPanelProps {
 }
 
 const ITEM =
-  "flex min-h-7.5 cursor-default items-center gap-2 rounded-xs px-2 py-1 outline-none data-highlighted:bg-selected data-disabled:text-ink-3 phone:min-h-11";
+  "flex min-h-7.5 cursor-default items-center gap-2 rounded-xs px-2 py-1 outline-none data-highlighted:bg-selected data-disabled:text-ink-3 aria-disabled:text-ink-3 phone:min-h-11";
 
 /** The list of a `DropdownMenu`, anchored to an invisible layer over its button. */
 export function MenuPanel(props: MenuPanelProps) {
@@ -86,19 +86,25 @@ function Line({ item, onChoose }: { item: MenuItem; onChoose: (run?: () => void)
     );
   }
   return (
-    <Radix.Item disabled={item.disabled} onSelect={() => onChoose(item.onSelect)} className={look}>
+    <Radix.Item
+      disabled={item.disabled}
+      aria-disabled={item.disabled || item.notYet ? true : undefined}
+      onSelect={(event) => (item.notYet ? event.preventDefault() : onChoose(item.onSelect))}
+      className={look}
+    >
       <Words item={item} />
     </Radix.Item>
   );
 }
 
 function Words({ item }: { item: MenuAction }) {
+  const hint = item.notYet ?? item.hint;
   return (
     <>
       {item.icon && <Icon name={item.icon} size="sm" />}
       <span className="min-w-0 flex-1">
         {item.label}
-        {item.hint && <span className="meta block">{item.hint}</span>}
+        {hint && <span className="meta block">{hint}</span>}
       </span>
       {item.kbd && <Kbd keys={item.kbd} className="phone:hidden" />}
     </>
