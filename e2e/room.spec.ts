@@ -46,12 +46,19 @@ test("a room says who is asked to command, keeps two runbooks apart, and dialogs
   });
 
   await test.step("the focus is on “Next for you” once a checklist was started", async () => {
+    const begun = elias.page
+      .getByRole("region", { name: "Checklists" })
+      .getByRole("button", { name: /^First look/ });
+    await begun.focus();
     await lists.getByRole("button", { name: "Add", exact: true }).click();
     const add = page.getByRole("dialog", { name: "Add a checklist" });
     await add.getByRole("button", { name: /^Fail over/ }).click();
     await add.getByRole("button", { name: /^Start/ }).click();
     await expect(add).toBeHidden();
     await expect(page.locator("body")).not.toBeFocused();
+    // Where somebody else works nothing is made anew.
+    await expect(elias.page.getByRole("heading", { name: /^Fail over/ })).toBeVisible();
+    await expect(begun).toBeFocused();
   });
 
   const runbook = (name: RegExp) => lists.getByRole("button", { name });
@@ -68,6 +75,25 @@ test("a room says who is asked to command, keeps two runbooks apart, and dialogs
     await expect(second).toHaveAttribute("aria-expanded", "false");
     await pressUntil(page, "j", second);
     await expect(lists.locator("[aria-current=step]")).toBeVisible();
+  });
+
+  await test.step("who puts notices and mentions away by keyboard does not lose the place", async () => {
+    const mine = elias.page;
+    await mine.goto("/");
+    await expect(mine.getByText("Live", { exact: true })).toBeVisible();
+    const closes = mine.getByRole("main").getByRole("button", { name: "Close", exact: true });
+    const away = mine.getByRole("button", { name: `Put the mention in ${key} away` });
+    for (const buttons of [closes, away]) {
+      for (const text of ["Elias, look at the lag.", "Elias, and at the queue."])
+        await ada.api.call("POST", `/incidents/${key}/notes`, { text, mentions: [meId] });
+      await expect(buttons).toHaveCount(2);
+      await buttons.first().press("Enter");
+      await expect(buttons).toHaveCount(1);
+      await expect(buttons).toBeFocused();
+      await mine.keyboard.press("Enter");
+      await expect(buttons).toHaveCount(0);
+      await expect(mine.getByRole("main")).toBeFocused();
+    }
   });
 
   await test.step("⌘↵ adds the image that was chosen with the mouse", async () => {

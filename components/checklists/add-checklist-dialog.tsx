@@ -19,6 +19,7 @@ import { isWalkable } from "@/lib/checklists/section-items.rules";
 import type { Written } from "@/lib/incidents/dto";
 import type { PinnedRunbookDto } from "@/lib/runbooks/dto";
 import type { ParsedSection } from "@/lib/runbooks/parse/types";
+import { toggled } from "./toggled";
 import { usePinnedVersion } from "./use-pinned";
 
 interface AddChecklistDialogProps {
@@ -269,10 +270,4 @@ function OwnSteps({ room, onDone }: FormProps) {
       </div>
     </form>
   );
-}
-
-function toggled(set: ReadonlySet<string>, key: string): ReadonlySet<string> {
-  const next = new Set(set);
-  if (!next.delete(key)) next.add(key);
-  return next;
 }

@@ -1,9 +1,10 @@
 "use client";
 
 import { Button } from "@/components/ui/button";
+import { cn } from "@/components/ui/cn";
 import { EmptyState } from "@/components/ui/empty-state";
-import { Icon } from "@/components/ui/icon";
 import { PanelHead } from "@/components/ui/panel";
+import { SectionRow } from "@/components/ui/section-row";
 import type { RoomView } from "@/components/room/use-room-view";
 import { ChecklistSection } from "./checklist-section";
 import { useFold, useRememberedFolds } from "./folds";
@@ -58,13 +59,13 @@ export function ChecklistsPanel({ room, writes, selectedId, onSelect, ask, onAdd
           }
         />
       )}
-      {groups.map((group) =>
-        groups.length === 1 ? (
-          <Sections key={group.id} {...{ group, newer, room, writes, selectedId, onSelect, ask }} />
-        ) : (
-          <Group key={group.id} {...{ group, newer, room, writes, selectedId, onSelect, ask }} />
-        ),
-      )}
+      {groups.map((group) => (
+        <Group
+          key={group.id}
+          {...{ group, newer, room, writes, selectedId, onSelect, ask }}
+          isOnly={groups.length === 1}
+        />
+      ))}
     </section>
   );
 }
@@ -72,49 +73,44 @@ export function ChecklistsPanel({ room, writes, selectedId, onSelect, ask, onAdd
 type GroupProps = Omit<ChecklistsPanelProps, "onAdd"> & {
   group: ChecklistGroup;
   newer: ReturnType<typeof useNewerVersions>;
+  /** The only one needs no head. The same component all the same: what is open in it stays when another one comes. */
+  isOnly: boolean;
 };
 
-function Sections({ group, newer, ...rest }: GroupProps) {
-  return group.views.map((view) => (
-    <ChecklistSection
-      key={view.list.id}
-      {...{ ...rest, view }}
-      newer={newer.get(view.list.runbookVersionId ?? "")}
-      saysVersion={group.isMixed}
-    />
-  ));
-}
-
-/** The sections of one runbook among several: they can be folded away together. */
-function Group(props: GroupProps) {
-  const { group, room, selectedId } = props;
+/** The sections of one runbook; among several they can be folded away together. */
+function Group({ group, newer, isOnly, ...rest }: GroupProps) {
+  const { room, selectedId } = rest;
   const holdsSelected = group.views.some(({ steps }) => steps.some(({ item }) => item.id === selectedId));
   const { open, toggle } = useFold(`${room.state.key} ${group.id}`, {
     ...{ selectedId: holdsSelected ? selectedId : null, byDefault: true },
   });
   const id = `runbook-${group.id}`;
-  const { done, total } = progressOf(group.views);
   return (
-    <section aria-labelledby={`${id}-head`} className="border-line mt-1 border-t pt-1">
-      <h3 id={`${id}-head`}>
-        <button
-          type="button"
-          aria-expanded={open}
-          aria-controls={id}
-          onClick={toggle}
-          className="hover:bg-hover phone:h-12 text-ink-2 flex h-8 w-full min-w-0 items-center gap-2 rounded-sm pr-2 pl-1 text-left"
-        >
-          <Icon name={open ? "chevron-down" : "chevron-right"} size="sm" className="text-ink-3" />
-          <span className="min-w-0 truncate font-semibold">{group.title}</span>
-          <span className="meta flex-1 whitespace-nowrap">{group.versions}</span>
-          <span className="meta whitespace-nowrap tabular-nums">
-            {done} of {total}
-          </span>
-        </button>
-      </h3>
-      {open && (
+    <section
+      aria-labelledby={isOnly ? undefined : `${id}-head`}
+      className={cn(!isOnly && "border-line mt-1 border-t pt-1")}
+    >
+      {!isOnly && (
+        <SectionRow
+          {...progressOf(group.views)}
+          headingId={`${id}-head`}
+          title={group.title}
+          note={group.versions}
+          open={open}
+          onToggle={toggle}
+          controls={id}
+        />
+      )}
+      {(isOnly || open) && (
         <div id={id}>
-          <Sections {...props} />
+          {group.views.map((view) => (
+            <ChecklistSection
+              key={view.list.id}
+              {...{ ...rest, view }}
+              newer={newer.get(view.list.runbookVersionId ?? "")}
+              saysVersion={group.isMixed}
+            />
+          ))}
         </div>
       )}
     </section>

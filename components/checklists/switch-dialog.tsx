@@ -19,6 +19,7 @@ import type { Written } from "@/lib/incidents/dto";
 import type { PinnedRunbookDto } from "@/lib/runbooks/dto";
 import { SwitchChanges } from "./switch-changes";
 import { criteriaToOffer, viewSwitch } from "./switch-view.rules";
+import { toggled } from "./toggled";
 import { usePinnedVersion } from "./use-pinned";
 import type { ChecklistView } from "./view.rules";
 
@@ -153,10 +154,4 @@ async function switchBack(listId: string, input: SwitchInput, apply: RoomView["a
   } catch (error) {
     toast.failed(messageOf(error));
   }
-}
-
-function toggled(set: ReadonlySet<string>, key: string): ReadonlySet<string> {
-  const next = new Set(set);
-  if (!next.delete(key)) next.add(key);
-  return next;
 }
