@@ -25,7 +25,14 @@ export function AddTargetForm() {
     const typed = new FormData(form);
     const text = (name: string) => String(typed.get(name));
     const input = { name: text("name"), kind, baseUrl: text("baseUrl"), secret: text("secret") || null };
-    mutate(input, { onSuccess: () => (form.reset(), first.current?.focus()) });
+    mutate(input, {
+      onSuccess: () => {
+        form.reset();
+        // Kept in React: without this the next one would be of this kind, while the form shows the first.
+        setKind("http");
+        first.current?.focus();
+      },
+    });
   }
 
   const problems = { name: error?.field("name"), secret: error?.field("secret") };

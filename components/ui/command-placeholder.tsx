@@ -14,10 +14,20 @@ const LOOK = "rounded-xs bg-act-soft px-0.75 text-act shadow-[inset_0_-1px_0_var
 /** A part of a command to be filled in: asks in place while empty, shows its value afterwards. */
 export function CommandPlaceholder({ part, onFill }: CommandPlaceholderProps) {
   const [editing, setEditing] = useState(false);
+  /** What Enter has sent, while the focus is here: leaving the line must not send it a second time. */
+  const [entered, setEntered] = useState<string | null>(null);
   if (!onFill) return <span className={LOOK}>{part.value || `<${part.name}>`}</span>;
   if (part.value && !editing) {
     return (
-      <button type="button" title={`Change ${part.name}`} onClick={() => setEditing(true)} className={LOOK}>
+      <button
+        type="button"
+        title={`Change ${part.name}`}
+        // In the place of the line that had the focus.
+        autoFocus={entered !== null}
+        onBlur={() => setEntered(null)}
+        onClick={() => setEditing(true)}
+        className={LOOK}
+      >
         {part.value}
       </button>
     );
@@ -29,10 +39,17 @@ export function CommandPlaceholder({ part, onFill }: CommandPlaceholderProps) {
   }
 
   function onKeyDown(event: KeyboardEvent<HTMLInputElement>) {
-    if (event.key === "Enter") keep(event.currentTarget.value.trim());
-    if (event.key !== "Escape") return;
+    const value = event.currentTarget.value.trim();
+    if (event.key !== "Enter" && event.key !== "Escape") return;
+    setEntered(value);
+    if (event.key === "Enter") return keep(value);
     event.stopPropagation();
     setEditing(false);
+  }
+
+  function onBlur(value: string) {
+    setEntered(null);
+    if (value !== entered) keep(value);
   }
 
   return (
@@ -46,7 +63,7 @@ export function CommandPlaceholder({ part, onFill }: CommandPlaceholderProps) {
       autoComplete="off"
       spellCheck={false}
       size={Math.max(part.name.length, part.value?.length ?? 0, 6)}
-      onBlur={(event) => keep(event.currentTarget.value.trim())}
+      onBlur={(event) => onBlur(event.currentTarget.value.trim())}
       onKeyDown={onKeyDown}
       className={cn(LOOK, "placeholder:text-act")}
     />
