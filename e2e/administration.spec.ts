@@ -7,6 +7,7 @@ import { anIncidentInHand } from "./support/an-incident";
 import { aLine } from "./support/line";
 import { join, setUpAdministrator } from "./support/people";
 import { expectRecordToHold } from "./support/record";
+import { slowly } from "./support/slowly";
 import { expect, test } from "./support/test";
 
 const RUNBOOK = [
@@ -84,10 +85,12 @@ test("a target is named, a step asks it, and a token does what it was made for u
 
   await test.step("without a connection it says that it waits, and nothing is asked later", async () => {
     line.cut();
-    await expect(next.getByText("Waits for the connection: nothing is sent yet.")).toBeVisible();
+    const waits = next.getByRole("listitem").filter({ hasText: /^Waits for the connection/ });
+    await expect(waits).toBeVisible();
     await expect(run).toHaveAttribute("aria-disabled", "true");
     line.mend();
     await expect(page.getByText("Live", { exact: true }).first()).toBeVisible({ timeout: 20_000 });
+    await expect(waits).toBeHidden();
     await expect(run).not.toHaveAttribute("aria-disabled", "true");
     expect(orders.asked).toHaveLength(2);
   });
@@ -105,7 +108,7 @@ test("a target is named, a step asks it, and a token does what it was made for u
     await page.goto("/admin/tokens");
     await page.getByRole("button", { name: "Make a token" }).click();
     const dialog = page.getByRole("dialog");
-    await dialog.getByLabel("Name").fill("deploys");
+    await dialog.getByLabel("Name", { exact: true }).fill("deploys");
     await dialog.getByLabel("Read incidents, their timelines and updates").check();
     await dialog.getByRole("button", { name: /^Make the token/ }).click();
     const secret = await dialog.getByTestId("token").innerText();
@@ -149,19 +152,6 @@ async function aService() {
       await once(server, "close");
     },
   };
-}
-
-/** Holds the requests to an address back until they may go. */
-async function slowly(page: Page, address: string) {
-  let count = 0;
-  let go = () => {};
-  const held = new Promise<void>((resolve) => (go = resolve));
-  await page.route(address, async (route) => {
-    count++;
-    await held;
-    await route.fallback();
-  });
-  return { go, count: () => count };
 }
 
 async function look(page: Page, name: string): Promise<void> {

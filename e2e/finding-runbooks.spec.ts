@@ -4,6 +4,7 @@ import { expectAccessible } from "./support/accessible";
 import type { Api } from "./support/api";
 import { setUpAdministrator } from "./support/people";
 import { expectRecordToHold } from "./support/record";
+import { slowly } from "./support/slowly";
 import { expect, test } from "./support/test";
 
 const flows = readFileSync("e2e/fixtures/recovery-flows.md", "utf8");
@@ -30,6 +31,19 @@ test("the right runbook is found while declaring, in the room, and in the librar
     const runbooks = dialog.getByRole("radiogroup", { name: "Begin with a runbook" });
     await expect(runbooks.getByText(`For ${service}.`)).toBeVisible();
     await runbooks.getByLabel("Recovery flows").check();
+    const other = dialog.getByLabel("Another runbook");
+    const found = dialog.getByRole("listbox").getByRole("option");
+    await other.focus();
+    await expect(found).toHaveCount(2);
+    const search = await slowly(page, "**/runbooks?q=*");
+    await other.pressSequentially("stage asks");
+    await page.keyboard.press("Enter");
+    // What was found for other words is not picked: these stay, and what they find comes.
+    await expect(other).toHaveValue("stage asks");
+    search.go();
+    await expect(found).toHaveText(["Recovery flows"]);
+    await other.fill("");
+    await page.keyboard.press("Escape");
     await expect(dialog.getByLabel("Only the section “A. stage_mismatch on run”")).toBeChecked();
     await expectAccessible(page);
     await dialog.getByLabel("All of it").scrollIntoViewIfNeeded();

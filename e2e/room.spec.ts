@@ -45,7 +45,7 @@ test("a room says who is asked to command, keeps two runbooks apart, and dialogs
     await expect(people(page)).toContainText(/Elias.*commands/);
   });
 
-  await test.step("the focus is on “Next for you” once a checklist was started", async () => {
+  await test.step("the focus is back where it was once a checklist was started", async () => {
     const begun = elias.page
       .getByRole("region", { name: "Checklists" })
       .getByRole("button", { name: /^First look/ });
@@ -55,7 +55,7 @@ test("a room says who is asked to command, keeps two runbooks apart, and dialogs
     await add.getByRole("button", { name: /^Fail over/ }).click();
     await add.getByRole("button", { name: /^Start/ }).click();
     await expect(add).toBeHidden();
-    await expect(page.locator("body")).not.toBeFocused();
+    await expect(lists.getByRole("button", { name: "Add", exact: true })).toBeFocused();
     // Where somebody else works nothing is made anew.
     await expect(elias.page.getByRole("heading", { name: /^Fail over/ })).toBeVisible();
     await expect(begun).toBeFocused();
@@ -94,6 +94,12 @@ test("a room says who is asked to command, keeps two runbooks apart, and dialogs
       await expect(buttons).toHaveCount(0);
       await expect(mine.getByRole("main")).toBeFocused();
     }
+    await ada.api.call("POST", `/incidents/${key}/notes`, { text: "Elias, once more.", mentions: [meId] });
+    await mine.route("**/dismissal", (route) => route.abort());
+    await away.click();
+    await expect(mine.getByText(/could not be reached/)).toBeVisible();
+    await expect(mine.getByText("Mention put away")).toHaveCount(0);
+    await expect(away).toBeVisible();
   });
 
   await test.step("⌘↵ adds the image that was chosen with the mouse", async () => {

@@ -16,6 +16,8 @@ interface PickManyProps {
   error?: string;
   /** Looks the words up elsewhere, from the first focus on: `options` are what was found for them. */
   onLookUp?: (words: string) => void;
+  /** What was found is for the words before: only what has these in its name is offered meanwhile. */
+  isBehind?: boolean;
   /** One is enough: the list goes away with it. */
   closesOnPick?: boolean;
 }
@@ -30,13 +32,15 @@ export function PickMany({
   optional,
   error,
   onLookUp,
+  isBehind = false,
   closesOnPick = false,
 }: PickManyProps) {
   const [words, setWords] = useState("");
   const [active, setActive] = useState(0);
   const [open, setOpen] = useState(false);
   const listId = useId();
-  const shown = onLookUp ? foundOptions(options, words, value) : optionsFor(options, words, value);
+  const offer = onLookUp && !isBehind ? foundOptions : optionsFor;
+  const shown = offer(options, words, value);
 
   function pick(option: Option | undefined) {
     if (!option) return;

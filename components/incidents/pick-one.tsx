@@ -13,6 +13,7 @@ interface PickOneProps {
   optional?: boolean;
   /** As `PickMany` has it. */
   onLookUp?: (words: string) => void;
+  isBehind?: boolean;
 }
 
 /** One of many: the same line, in which the last one picked stands alone. */

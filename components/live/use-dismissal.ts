@@ -27,7 +27,7 @@ export function useDismissal(): (about: About, ways: Ways) => void {
     }),
   );
 
-  async function set({ incidentKey, seq }: About, dismissed: boolean, { hide, show }: Ways) {
+  async function set({ incidentKey, seq }: About, dismissed: boolean, { said, hide, show }: Ways) {
     const [now, back] = dismissed ? [hide, show] : [show, hide];
     if (dismissed) now();
     try {
@@ -35,6 +35,7 @@ export function useDismissal(): (about: About, ways: Ways) => void {
       if (!dismissed) now();
     } catch (error) {
       back();
+      if (said) toast.forget(said);
       toast.failed(error instanceof Error ? error.message : "Not saved.");
     }
   }

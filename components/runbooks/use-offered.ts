@@ -12,17 +12,18 @@ type Published = RunbookRowDto & { versionId: string };
 /**
  * The published runbooks in which these words stand, the first of them, to choose one.
  * @param words null: nothing is asked
- * @returns `runbooks` undefined until the first answer
+ * @returns `runbooks` undefined until the first answer; `isBehind` while they are those for the words before
  */
 export function useOffered(words: string | null) {
   const asked = useSettled(words?.trim() ?? "", 200);
-  const { data, error } = useQuery({
+  const { data, error, isPlaceholderData } = useQuery({
     queryKey: runbookKeys.offered(asked),
     queryFn: ({ signal }) => apiGet<RunbookPageDto>(`/runbooks?q=${encodeURIComponent(asked)}`, { signal }),
     enabled: words !== null,
     placeholderData: keepPreviousData,
   });
-  return { runbooks: data?.runbooks.filter(isPublished), error };
+  const isBehind = isPlaceholderData || asked !== (words?.trim() ?? "");
+  return { runbooks: data?.runbooks.filter(isPublished), error, isBehind };
 }
 
 function isPublished(runbook: RunbookRowDto): runbook is Published {

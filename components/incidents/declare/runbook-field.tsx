@@ -67,7 +67,7 @@ interface AnyRunbookProps {
 /** Finds any published runbook by its words; what is picked joins those above. Asks nothing until it is entered. */
 function AnyRunbook({ label, onPick }: AnyRunbookProps) {
   const [words, setWords] = useState<string | null>(null);
-  const { runbooks = [], error } = useOffered(words);
+  const { runbooks = [], error, isBehind } = useOffered(words);
   const found = runbooks.map(({ versionId, title }) => ({ id: versionId, name: title }));
   return (
     <PickOne
@@ -75,6 +75,7 @@ function AnyRunbook({ label, onPick }: AnyRunbookProps) {
       optional
       placeholder="Find one by title, step or command"
       options={found}
+      isBehind={isBehind}
       value={null}
       error={error ? messageOf(error) : undefined}
       onLookUp={setWords}
