@@ -4,6 +4,7 @@ import { apiWrite, messageOf } from "@/components/api/fetch";
 import { useWrite } from "@/components/api/use-write";
 import { useServerNow } from "@/components/clock/use-server-now";
 import type { RoomView } from "@/components/room/use-room-view";
+import { useWaits } from "@/components/live/use-away";
 import { Button } from "@/components/ui/button";
 import { cn } from "@/components/ui/cn";
 import { DropdownMenu } from "@/components/ui/dropdown-menu";
@@ -39,6 +40,7 @@ export function TimeBox({ room, checklistId, itemId, title, minutes, ask }: Time
       onError: (error) => toast.failed(messageOf(error)),
     },
   );
+  const waits = useWaits();
   if (box) return <Running {...{ box, room, title, ask }} />;
   if (minutes === null || !room.mayWalk) return null;
   return (
@@ -47,6 +49,7 @@ export function TimeBox({ room, checklistId, itemId, title, minutes, ask }: Time
       variant="quiet"
       icon="clock"
       busy={start.isPending}
+      notYet={waits}
       onClick={() => start.mutate()}
       aria-label={`Start timer of ${minutesInWords(minutes)} for ${title}`}
     >
