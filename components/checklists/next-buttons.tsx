@@ -77,7 +77,7 @@ function Then({ cursor, then }: { cursor: StepCursor; then: NonNullable<StepCurs
     <button
       type="button"
       onClick={() => (cursor.isOver ? cursor.goOn() : cursor.select(then.item.id))}
-      className="text-ink-2 hover:text-ink ml-auto min-w-0 truncate py-1 text-xs"
+      className="text-ink-2 hover:text-ink phone:min-h-11 ml-auto min-w-0 truncate py-1 text-xs"
     >
       Then <span className="text-ink font-medium">{then.title}</span>
     </button>

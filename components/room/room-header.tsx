@@ -113,7 +113,7 @@ function PhoneHead({ room, live, menu, open }: Omit<RoomHeaderProps, "onTimeline
       <div className="mt-1 flex items-center gap-2">
         <button
           type="button"
-          className="flex min-h-8 items-center gap-2"
+          className="-my-1.5 flex min-h-11 items-center gap-2"
           onClick={() => open("move")}
           disabled={!room.mayAct || !isOpen(state.status)}
         >
@@ -122,7 +122,7 @@ function PhoneHead({ room, live, menu, open }: Omit<RoomHeaderProps, "onTimeline
         <Elapsed since={since} until={endOf(room)} className="text-ink-2 tabular-nums" />
         <button
           type="button"
-          className="text-ink-2 ml-auto min-h-8 min-w-0 truncate text-right"
+          className="text-ink-2 -my-1.5 ml-auto min-h-11 min-w-0 truncate text-right"
           onClick={() => open("command")}
           disabled={!room.mayAct || !isOpen(state.status)}
         >

@@ -24,7 +24,7 @@ export function Textarea({ minRows = 3, maxRows = 14, className, onInput, ...res
 
   // A hidden copy of the text in the same grid cell gives the height: no measuring, so nothing jumps.
   return (
-    <span className={cn("grid", className)}>
+    <span className={cn("phone:min-h-11 grid", className)}>
       <span
         aria-hidden
         style={bounds}

@@ -1,6 +1,6 @@
 "use client";
 
-import { useRef } from "react";
+import { useRef, type FocusEvent } from "react";
 import { pageBegin } from "./pass-focus";
 
 /**
@@ -8,15 +8,22 @@ import { pageBegin } from "./pass-focus";
  * what the dialog did, it goes to where the page begins, never to nothing.
  */
 export function useReturnFocus() {
-  const before = useRef<Element | null>(null);
+  const before = useRef<EventTarget | null>(null);
   return {
     onOpenAutoFocus: () => {
-      before.current = document.activeElement;
+      before.current ??= document.activeElement;
+    },
+    // A field that takes the focus by itself does so before Radix looks: it tells where the focus came from.
+    onFocus: ({ currentTarget, relatedTarget }: FocusEvent) => {
+      if (!currentTarget.contains(relatedTarget)) before.current ??= relatedTarget;
     },
     onCloseAutoFocus: (event: Event) => {
       event.preventDefault();
-      const back = before.current?.isConnected ? before.current : pageBegin();
-      if (back instanceof HTMLElement) back.focus({ preventScroll: true });
+      const from = before.current;
+      before.current = null;
+      const back =
+        from instanceof HTMLElement && from.isConnected && from !== document.body ? from : pageBegin();
+      back?.focus({ preventScroll: true });
     },
   };
 }
