@@ -5,6 +5,8 @@ import { fold } from "@/lib/timeline/fold";
 import { anEntry } from "@/lib/timeline/testing/an-entry";
 import { people, things, uuid } from "@/lib/timeline/testing/things";
 import { draftUpdate } from "./draft.rules";
+import { citedIn } from "./lines.rules";
+import { draftBody, updateInput } from "./schemas";
 
 const begin: Entry[] = [
   anEntry("incident.declared"),
@@ -84,6 +86,16 @@ describe("the draft of an update", () => {
     const { body, items } = drafted(...notes, anEntry("entry.pinned", { seq: 4 }, { seq: 11 }));
     expect(body.current.map(({ seqs }) => seqs[0])).toEqual([4, 6, 7, 8, 9, 10]);
     expect(items.map(({ seq }) => seq)).toEqual([4, 5, 6, 7, 8, 9, 10]);
+  });
+
+  it("can be saved and posted however much was done", () => {
+    const done = Array.from({ length: 900 }, (_, n) =>
+      anEntry("step.done", { note: null, itemId: uuid(10_000 + n) }, { seq: 4 + n, actorId: people.sam }),
+    );
+    const { body } = drafted(...done);
+    expect(body.progress).toMatchObject([{ text: expect.stringMatching(/and 896 more\.$/) as string }]);
+    expect(draftBody.safeParse(body).error).toBeUndefined();
+    expect(updateInput.shape.sources.safeParse(citedIn(body)).error).toBeUndefined();
   });
 
   it("says nothing that was redacted", () => {

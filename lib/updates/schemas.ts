@@ -4,7 +4,8 @@ import { id } from "@/lib/timeline/events/common";
 
 const LONGEST = 10_000;
 const words = z.string().trim().max(LONGEST, "Keep each part under 10,000 characters.");
-const seqs = z.array(z.int().positive()).max(500);
+/** More than a draft is made of: a thousand entries, and what filled the gaps of their steps. */
+const seqs = z.array(z.int().positive()).max(2_000);
 /** What the author chose for the next update; null: the rule's. */
 const nextMinutes = z
   .int()
@@ -38,7 +39,7 @@ export const deliveryParams = keyParams.extend({ deliveryId: id });
 /** A line of a draft, with the entries it comes from. */
 export const draftLine = z.strictObject({
   text: z.string().max(LONGEST),
-  seqs: z.array(z.int().positive()).max(200),
+  seqs,
 });
 const lines = z.array(draftLine).max(500);
 
