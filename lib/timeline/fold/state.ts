@@ -142,8 +142,7 @@ export interface RatingState {
   at: string;
 }
 
-/** What was filled into a gap of commands, used wherever the gap has this name. */
-/** What was filled into a gap. */
+/** What was filled into a gap of commands: it stands wherever the gap has this name. */
 export interface PlaceholderState {
   /** Of the entry that filled it. */
   seq: number;
