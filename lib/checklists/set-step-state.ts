@@ -69,8 +69,9 @@ export async function setStepState(
   });
   const entry = { ...eventOf(move, item, ctx.actor.id, note, ticked), occurredAt };
   const moved = await append(ctx, stream, at, entry);
-  const ends = isEnded(input.state) && !asks;
-  const timers = ends ? await endDoneTimeBoxes(ctx, incident, item.checklistId) : [];
+  // What is put back may be needless by now: the last that was open of a section.
+  const mayEnd = (isEnded(input.state) && !asks) || input.state === "todo";
+  const timers = mayEnd ? await endDoneTimeBoxes(ctx, incident, item.checklistId) : [];
   return written(incident, ...joined, moved, ...timers);
 }
 

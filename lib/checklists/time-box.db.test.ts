@@ -9,6 +9,7 @@ import { cancel } from "@/lib/room/cancel";
 import { readIncidentState } from "@/lib/room/read-state";
 import { expectFoldEqualsTables } from "@/lib/room/testing/expect-fold-equals-tables";
 import { importRunbook } from "@/lib/runbooks/import-runbook";
+import type { StepState } from "@/lib/timeline/events/common";
 import { extendTimeBox } from "./extend-time-box";
 import { setStepState } from "./set-step-state";
 import { startRunbook } from "./start-sections";
@@ -36,10 +37,12 @@ const source = `# Queue is full
 `;
 
 /** An incident that walks it; the timer of its first section runs. */
-async function aWalk() {
+async function aWalk(text = source) {
   const incident = await anIncidentInHand(ctx);
   const commander = ctx.as(incident.commander);
-  const { versionId } = await inTransaction(ctx, (tx) => importRunbook(tx, { source, fileName: "queue.md" }));
+  const { versionId } = await inTransaction(ctx, (tx) =>
+    importRunbook(tx, { source: text, fileName: "queue.md" }),
+  );
   const written = await act(commander, startRunbook, { key: incident.key, runbookVersionId: versionId });
   const state = (await readIncidentState(ctx, incident.id))!;
   const [first, cleanUp] = state.checklists;
@@ -84,6 +87,20 @@ describe("the timer of a section", () => {
     await due();
     expect(await kindsOf()).toEqual(["timebox.started", "timebox.ended"]);
     await expectFoldEqualsTables(ctx, id);
+  });
+
+  test("ends by itself when the alternative that somebody had in hand is put back", async () => {
+    const { commander, first, kindsOf } = await aWalk(
+      "# Queue is full\n\n## First five minutes\n\n1. Restart the planner, or\n2. Fail over to the other one.\n\n## Clean up\n\n1. Drain the queue.\n",
+    );
+    const [restart, failOver] = first.items.map(({ id }) => id);
+    const move = (itemId: string, expected: StepState, state: StepState) =>
+      act(commander, setStepState, { itemId, expected, state, note: null, occurredAt: null });
+    await move(failOver!, "todo", "in_progress");
+    await move(restart!, "todo", "done");
+    expect(await kindsOf()).toEqual(["timebox.started"]);
+    await move(failOver!, "in_progress", "todo");
+    expect(await kindsOf()).toEqual(["timebox.started", "timebox.ended"]);
   });
 
   test("runs out once, at the minute, whoever looks", async () => {
