@@ -3,7 +3,7 @@
 import type { FormEvent, ReactNode } from "react";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
-import { useHydrated } from "./use-hydrated";
+import { useHydrated } from "@/components/ui/use-hydrated";
 
 interface EntranceFormProps {
   /** Gets what the fields hold, by their names. */

@@ -11,14 +11,12 @@ import { PART_WORDS } from "./words";
 interface PartEditorProps {
   view: SummaryView;
   part: PartName;
-  /** Typing before scripts run would not be saved. */
-  hydrated: boolean;
   /** What an edit would do beyond the words. */
   warning?: string;
 }
 
 /** The field of a part. What is typed is kept in this tab at once, and saved when typing rests or the field is left. */
-export function PartEditor({ view, part, hydrated, warning }: PartEditorProps) {
+export function PartEditor({ view, part, warning }: PartEditorProps) {
   const { drafts, summary } = view;
   const draft = useStore(drafts.drafts)[part];
   const stored = summary.body.parts[part];
@@ -33,7 +31,6 @@ export function PartEditor({ view, part, hydrated, warning }: PartEditorProps) {
       <Textarea
         aria-label={PART_WORDS[part].title}
         placeholder={PART_WORDS[part].hint}
-        readOnly={!hydrated}
         maxLength={20_000}
         minRows={3}
         maxRows={24}

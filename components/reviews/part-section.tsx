@@ -1,7 +1,7 @@
 "use client";
 
 import { useState } from "react";
-import { useHydrated } from "@/components/auth/use-hydrated";
+import { useHydrated } from "@/components/ui/use-hydrated";
 import { Button } from "@/components/ui/button";
 import { useStore } from "@/components/ui/store";
 import type { PartName } from "@/lib/summaries/schemas";
@@ -68,7 +68,7 @@ export function PartSection({ view, part }: PartSectionProps) {
     >
       {writing && (
         <div className="print:hidden">
-          <PartEditor view={view} part={part} hydrated={hydrated} warning={consequence(summary.state)} />
+          <PartEditor view={view} part={part} warning={consequence(summary.state)} />
         </div>
       )}
       <div className={writing ? "hidden print:block" : undefined}>

@@ -1,7 +1,7 @@
 "use client";
 
 import { useDirectory } from "@/components/api/directory";
-import { useHydrated } from "@/components/auth/use-hydrated";
+import { useHydrated } from "@/components/ui/use-hydrated";
 import { Banner } from "@/components/ui/banner";
 import { formatDay, formatTime } from "@/lib/kernel/clock-times";
 import { DecideForm } from "./decide-form";

@@ -4,6 +4,7 @@ import { useState, type ComponentProps, type InputEvent } from "react";
 import { cn } from "./cn";
 import { useFieldAttributes } from "./field-context";
 import { controlClass } from "./input";
+import { useHydrated } from "./use-hydrated";
 
 interface TextareaProps extends ComponentProps<"textarea"> {
   minRows?: number;
@@ -12,8 +13,17 @@ interface TextareaProps extends ComponentProps<"textarea"> {
 }
 
 /** Several lines of text; grows with what is typed. Inside a `Field` it is labelled by it. */
-export function Textarea({ minRows = 3, maxRows = 14, className, onInput, ...rest }: TextareaProps) {
+export function Textarea({
+  minRows = 3,
+  maxRows = 14,
+  className,
+  onInput,
+  readOnly = false,
+  ...rest
+}: TextareaProps) {
   const field = useFieldAttributes();
+  // What is typed before the page can hold it would be gone.
+  const hydrated = useHydrated();
   const [typed, setTyped] = useState(rest.defaultValue ?? "");
   const bounds = { minHeight: `${minRows * 20 + 14}px`, maxHeight: `${maxRows * 20 + 14}px` };
 
@@ -35,12 +45,14 @@ export function Textarea({ minRows = 3, maxRows = 14, className, onInput, ...res
       <textarea
         {...field}
         {...rest}
+        readOnly={readOnly || !hydrated}
         onInput={remember}
         rows={minRows}
         style={bounds}
         className={cn(
           controlClass,
-          "read-only:bg-sunken col-start-1 row-start-1 h-full resize-none px-2.5 py-1.5",
+          "col-start-1 row-start-1 h-full resize-none px-2.5 py-1.5",
+          readOnly && "bg-sunken",
         )}
       />
     </span>

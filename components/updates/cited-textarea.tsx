@@ -5,6 +5,7 @@ import { Cite } from "@/components/ui/cite";
 import { cn } from "@/components/ui/cn";
 import { useFieldAttributes } from "@/components/ui/field-context";
 import { controlClass } from "@/components/ui/input";
+import { useHydrated } from "@/components/ui/use-hydrated";
 import type { DraftLine } from "@/lib/updates/draft-body.rules";
 
 interface CitedTextareaProps extends Omit<ComponentProps<"textarea">, "value" | "onChange"> {
@@ -23,8 +24,10 @@ const ROOM = ["pr-2.5", "pr-15", "pr-26", "pr-32"];
 
 /** A plain text area that grows with its text, with the sources of each line at its right edge. */
 export function CitedTextarea(props: CitedTextareaProps) {
-  const { lines, value, onValueChange, hrefOf, className, ...rest } = props;
+  const { lines, value, onValueChange, hrefOf, className, readOnly = false, ...rest } = props;
   const field = useFieldAttributes();
+  // What is typed before the page can hold it would be gone.
+  const hydrated = useHydrated();
   const shown = lines.length > 0 ? lines : [{ text: "", seqs: [] }];
   const room = ROOM[Math.min(NAMED + 1, Math.max(...shown.map(({ seqs }) => seqs.length)))];
   // A copy of the text in the same grid cell gives the height, and its lines carry the sources.
@@ -35,10 +38,12 @@ export function CitedTextarea(props: CitedTextareaProps) {
         {...field}
         {...rest}
         value={value}
+        readOnly={readOnly || !hydrated}
         onChange={(event) => onValueChange(event.target.value)}
         className={cn(
           controlClass,
-          "read-only:bg-sunken col-start-1 row-start-1 h-full resize-none overflow-hidden py-1.5 pl-2.5 leading-[23px]",
+          "col-start-1 row-start-1 h-full resize-none overflow-hidden py-1.5 pl-2.5 leading-[23px]",
+          readOnly && "bg-sunken",
           room,
         )}
       />

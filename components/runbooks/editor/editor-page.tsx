@@ -3,7 +3,7 @@
 import { useRouter } from "next/navigation";
 import { useMemo, useRef, useState } from "react";
 import { useMe } from "@/components/api/me";
-import { useHydrated } from "@/components/auth/use-hydrated";
+import { useHydrated } from "@/components/ui/use-hydrated";
 import { useKeys } from "@/components/shell/keys";
 import { TopBar } from "@/components/shell/top-bar";
 import { Banner } from "@/components/ui/banner";
