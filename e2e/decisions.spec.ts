@@ -118,6 +118,13 @@ test("a chart is walked through a loop and both answers, live for two", async ({
     await expect(timeline.getByText("You did show night-7").first()).toBeVisible();
     await expectRecordToHold(console.databaseUrl, "INC-1");
   });
+
+  await test.step("of an incident that is over the chart is only read", async () => {
+    await ada.api.call("PUT", "/incidents/INC-1/cancellation", { reason: "A false alarm" });
+    const answers = other.getByRole("button", { name: /^(yes|no)/ });
+    await expect(answers).toHaveCount(4);
+    for (const answer of await answers.all()) await expect(answer).toBeDisabled();
+  });
 });
 
 function copied(page: Page): Promise<string> {

@@ -160,7 +160,7 @@ function useChartKeys(input: ChartKeysInput): void {
   const { room, view, steps, selected, writes, ask, select, commandRef, onFull } = input;
   const router = useRouter();
   const { key } = room.state;
-  const off = !room.mayAct || !selected;
+  const off = !room.mayWalk || !selected;
   const go = (to: StepState) => {
     if (selected && movesOf(selected.item).includes(to)) moveOrAsk(selected, to, { writes, ask });
   };
@@ -198,6 +198,7 @@ function useChartKeys(input: ChartKeysInput): void {
       group: key,
       keys: "u",
       label: "Write the next update",
+      off: !room.mayAct,
       run: () => router.push(`/incidents/${key}/update`),
     },
     {

@@ -115,7 +115,7 @@ function Question({ question, way, ...props }: QuestionProps) {
           question={question.title}
           decision={decision}
           keyed={current}
-          onAnswer={room.mayAct ? (answer) => writes.answer(question, answer) : undefined}
+          onAnswer={room.mayWalk ? (answer) => writes.answer(question, answer) : undefined}
         />
       </div>
       {chosen && (

@@ -53,7 +53,7 @@ export function NextForYou({ room, cursor, writes, ask, commandRef }: NextForYou
         >
           Next for you
         </h2>
-        <span className="min-w-0 flex-1 truncate">
+        <span className="phone:py-1.5 phone:whitespace-normal min-w-0 flex-1 truncate">
           {step && (isOver ? overWords(step, room) : reasonWords(cursor, step, room))}
         </span>
         {step && !isOver && (

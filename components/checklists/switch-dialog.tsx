@@ -4,7 +4,7 @@ import { useState } from "react";
 import { useDirectory } from "@/components/api/directory";
 import { apiWrite, messageOf } from "@/components/api/fetch";
 import { useWrite } from "@/components/api/use-write";
-import { useAway, WAITS } from "@/components/live/use-away";
+import { useWaits } from "@/components/live/use-away";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import { Checkbox } from "@/components/ui/checkbox";
@@ -75,7 +75,7 @@ function Changes({ view, room, older, newer, onDone }: ChangesProps) {
   const criteria = criteriaToOffer(newer.sections, room.state.criteria);
   const [same, setSame] = useState<ReadonlySet<string>>(new Set());
   const [unwanted, setUnwanted] = useState<ReadonlySet<string>>(new Set());
-  const away = useAway();
+  const waits = useWaits();
   const write = useWrite<Written, SwitchInput>(
     (body) => ({ method: "PUT", path: `/checklists/${list.id}/version`, body }),
     {
@@ -125,11 +125,11 @@ function Changes({ view, room, older, newer, onDone }: ChangesProps) {
         </fieldset>
       )}
       {write.error && <Banner tone="bad" title={messageOf(write.error)} />}
-      {away && <p className="meta text-right">{WAITS}</p>}
+      {waits && <p className="meta text-right">{waits}</p>}
       <div className="flex justify-end gap-2">
         <Button onClick={onDone}>{room.mayWalk ? "Not now" : "Close"}</Button>
         {room.mayWalk && (
-          <Button variant="primary" busy={write.isPending} notYet={away ? WAITS : undefined} onClick={submit}>
+          <Button variant="primary" busy={write.isPending} notYet={waits} onClick={submit}>
             Switch to version {newer.number}
           </Button>
         )}

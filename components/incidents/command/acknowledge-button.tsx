@@ -1,7 +1,7 @@
 "use client";
 
 import type { ComponentProps } from "react";
-import { useAway, WAITS } from "@/components/live/use-away";
+import { useWaits } from "@/components/live/use-away";
 import { Button } from "@/components/ui/button";
 import { toast } from "@/components/ui/toast";
 import { messageOf } from "@/components/api/fetch";
@@ -18,13 +18,13 @@ interface AcknowledgeButtonProps {
 /** "I have command": the first to press it has it. */
 export function AcknowledgeButton({ room, size, onDone }: AcknowledgeButtonProps) {
   const write = useIncidentWrite(room, () => ({ method: "PUT", path: "/acknowledgement" }), onDone);
-  const away = useAway();
+  const waits = useWaits();
   return (
     <Button
       variant="primary"
       size={size}
       busy={write.isPending}
-      notYet={away ? WAITS : undefined}
+      notYet={waits}
       onClick={() => write.mutate(undefined, { onError: (error) => toast.failed(messageOf(error)) })}
     >
       I have command

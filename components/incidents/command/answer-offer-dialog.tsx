@@ -1,7 +1,7 @@
 "use client";
 
 import { useState } from "react";
-import { useAway, WAITS } from "@/components/live/use-away";
+import { useWaits } from "@/components/live/use-away";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
@@ -31,7 +31,7 @@ export function AnswerOfferDialog(props: AnswerOfferDialogProps) {
     }),
     () => onOpenChange(false),
   );
-  const notYet = useAway() ? WAITS : undefined;
+  const notYet = useWaits();
   const note = noteIn(room.entries ?? []);
   return (
     <Dialog

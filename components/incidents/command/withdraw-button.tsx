@@ -1,7 +1,7 @@
 "use client";
 
 import { messageOf } from "@/components/api/fetch";
-import { useAway, WAITS } from "@/components/live/use-away";
+import { useWaits } from "@/components/live/use-away";
 import { Button } from "@/components/ui/button";
 import { toast } from "@/components/ui/toast";
 import type { IncidentView } from "../incident-view";
@@ -16,11 +16,11 @@ interface WithdrawButtonProps {
 /** Takes the offer of command back. */
 export function WithdrawButton({ room, onDone }: WithdrawButtonProps) {
   const write = useIncidentWrite(room, () => ({ method: "DELETE", path: "/command-offer" }), onDone);
-  const away = useAway();
+  const waits = useWaits();
   return (
     <Button
       busy={write.isPending}
-      notYet={away ? WAITS : undefined}
+      notYet={waits}
       onClick={() => write.mutate(undefined, { onError: (error) => toast.failed(messageOf(error)) })}
     >
       Take back
