@@ -29,14 +29,14 @@ export function ChecklistsPanel({ room, writes, selectedId, onSelect, ask, onAdd
   const newer = useNewerVersions(room);
   const groups = groupByRunbook(room.checklists, room.pinned);
   useRememberedFolds();
-  const { done, total } = progressOf(room.checklists);
+  const { over, total } = progressOf(room.checklists);
   const [only] = groups;
   const note = groups.length === 1 && only?.versions ? `${only.title}, ${only.versions}` : undefined;
   return (
     <section aria-label="Checklists" className="isolate pb-3">
       <PanelHead
         title="Checklists"
-        count={total > 0 ? `${done} of ${total}` : undefined}
+        count={total > 0 ? `${over} of ${total}` : undefined}
         note={note}
         className="px-2"
       >
@@ -84,6 +84,7 @@ function Group({ group, newer, isOnly, ...rest }: GroupProps) {
   const { open, toggle } = useFold(`${room.state.key} ${group.id}`, {
     ...{ selectedId: holdsSelected ? selectedId : null, byDefault: true },
   });
+  const { over, total } = progressOf(group.views);
   const id = `runbook-${group.id}`;
   return (
     <section
@@ -92,7 +93,8 @@ function Group({ group, newer, isOnly, ...rest }: GroupProps) {
     >
       {!isOnly && (
         <SectionRow
-          {...progressOf(group.views)}
+          done={over}
+          total={total}
           headingId={`${id}-head`}
           title={group.title}
           note={group.versions}

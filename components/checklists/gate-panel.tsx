@@ -23,8 +23,9 @@ interface GatePanelProps {
 export function GatePanel({ room, ask }: GatePanelProps) {
   const { criteria, status } = room.state;
   const gate = gateNow(status);
-  const place = (row: CriterionStateRow) => (row.gate === gate ? 0 : 2) + (row.state === "open" ? 0 : 1);
-  const sorted = criteria.toSorted((a, b) => place(a) - place(b));
+  const sorted = criteria.toSorted((a, b) => Number(a.state !== "open") - Number(b.state !== "open"));
+  const own = sorted.filter((row) => row.gate === gate);
+  const others = sorted.filter((row) => row.gate !== gate);
   return (
     <section aria-label="Exit criteria" className="pb-2">
       <PanelHead
@@ -42,24 +43,37 @@ export function GatePanel({ room, ask }: GatePanelProps) {
           No exit criteria. A runbook brings its own; the commander can add some.
         </p>
       ) : (
-        <ul>
-          {sorted.map((row) => (
-            <GateRow
-              key={row.id}
-              state={row.state}
-              text={row.text.value ?? "[redacted]"}
-              note={hasNote(row, room) && <GateNote {...{ row, room, ask }} />}
-              when={
-                row.decidedAt && row.state !== "open"
-                  ? formatTime(Date.parse(row.decidedAt), room.timeZone)
-                  : undefined
-              }
-              action={<GateAction {...{ row, room, ask }} />}
-            />
-          ))}
-        </ul>
+        <>
+          <GateRows rows={own} room={room} ask={ask} />
+          {gate === "closed" && others.length > 0 && (
+            <p className="meta px-4 pt-1.5 pb-0.5">Blocked “resolved”</p>
+          )}
+          <GateRows rows={others} room={room} ask={ask} />
+        </>
       )}
     </section>
+  );
+}
+
+/** Criteria, each with what can be decided about it. */
+export function GateRows({ rows, room, ask }: GatePanelProps & { rows: readonly CriterionStateRow[] }) {
+  return (
+    <ul>
+      {rows.map((row) => (
+        <GateRow
+          key={row.id}
+          state={row.state}
+          text={row.text.value ?? "[redacted]"}
+          note={hasNote(row, room) && <GateNote {...{ row, room, ask }} />}
+          when={
+            row.decidedAt && row.state !== "open"
+              ? formatTime(Date.parse(row.decidedAt), room.timeZone)
+              : undefined
+          }
+          action={<GateAction {...{ row, room, ask }} />}
+        />
+      ))}
+    </ul>
   );
 }
 

@@ -1,5 +1,5 @@
 import type { KeptAct } from "@/components/offline/kept-act";
-import { formatDuration } from "@/lib/kernel/durations";
+import { formatBefore } from "@/lib/kernel/durations";
 import { inWords } from "@/lib/checklists/step.rules";
 import type { StepState, Waivable } from "@/lib/timeline/events/common";
 import type { Entry } from "@/lib/timeline/events";
@@ -89,6 +89,6 @@ export function secondWords(entries: readonly Entry[], names: Names): string | n
   const who =
     first.personId === second.actor.id ? "You were first" : `${names.person(first.personId ?? "")} was first`;
   const did = Date.parse(second.occurredAt ?? second.at);
-  const before = first.at ? `, ${formatDuration(Math.max(0, did - Date.parse(first.at)))} before you` : "";
+  const before = first.at ? `, ${formatBefore(Date.parse(first.at), did)} you` : "";
   return `${who}${before}: it is ${inWords(was)}. What you did is kept beside it.`;
 }

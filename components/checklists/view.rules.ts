@@ -91,10 +91,8 @@ function viewStep(
   return { item, list, step, title, decision, needs, depth: step?.depth ?? 0, satisfied: false };
 }
 
-/** All steps of an incident: how many are there, how many are done. */
-export function progressOf(views: readonly ChecklistView[]): { done: number; total: number } {
-  return views.reduce((sum, view) => ({ done: sum.done + view.done, total: sum.total + view.total }), {
-    done: 0,
-    total: 0,
-  });
+/** All steps of some checklists: how many are there, and how many of them are over, done or not. */
+export function progressOf(views: readonly ChecklistView[]): { over: number; total: number } {
+  const sum = (count: (view: ChecklistView) => number) => views.reduce((all, view) => all + count(view), 0);
+  return { over: sum((view) => view.done + view.skipped), total: sum((view) => view.total) };
 }

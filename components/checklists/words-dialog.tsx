@@ -74,7 +74,7 @@ export function WordsDialog({ request: first, onClose }: WordsDialogProps) {
     >
       <Field
         label={file ? "What the image shows (optional)" : request.label}
-        hint={file ? "For who cannot see it. It goes on the timeline." : request.hint}
+        hint={file ? "What it shows, for those who cannot see it. It goes on the timeline." : request.hint}
         error={missing && !file && words.trim() === "" ? "Write a few words." : undefined}
       >
         <Textarea autoFocus minRows={2} value={words} onChange={(event) => setWords(event.target.value)} />

@@ -35,13 +35,13 @@ interface PhoneDockProps {
 /** On a phone: two actions and five views within reach of the thumb. */
 export function PhoneDock(props: PhoneDockProps) {
   const { room, tab, onTab } = props;
-  const { done, total } = progressOf(room.checklists);
+  const { over, total } = progressOf(room.checklists);
   const { criteria, participants } = room.state;
   const { met, waived, total: asked } = countsOf(criteria, gateNow(room.state.status));
   const present = participants.filter(({ leftAt }) => leftAt === null).length;
   const tabs: { value: PhoneTab; icon: IconName; label: string }[] = [
     { value: "now", icon: "bolt", label: "Now" },
-    { value: "steps", icon: "list", label: total > 0 ? `Steps ${done}/${total}` : "Steps" },
+    { value: "steps", icon: "list", label: total > 0 ? `Steps ${over}/${total}` : "Steps" },
     {
       value: "exit",
       icon: "flag",

@@ -51,7 +51,6 @@ const DIALOGS = {
   command: HandOverDialog,
   edit: EditFactsDialog,
   severity: SeverityDialog,
-  resolve: ResolveDialog,
   cancel: CancelDialog,
   close: CloseDialog,
   reopen: ReopenDialog,
@@ -59,17 +58,18 @@ const DIALOGS = {
   checklist: AddChecklistDialog,
   verify: VerifyDialog,
   webhooks: IncidentWebhooksDialog,
-} as const satisfies Record<Exclude<RoomDialog, "move">, unknown>;
+} as const satisfies Record<Exclude<RoomDialog, "move" | "resolve">, unknown>;
 
 /** The dialogs of a room. Each is fetched when it is first opened; one is open at a time. */
 export function RoomDialogs({ room, dialog, onDialog, request, onRequest }: RoomDialogsProps) {
-  const Shown = dialog && dialog !== "move" ? DIALOGS[dialog] : null;
+  const Shown = dialog && dialog !== "move" && dialog !== "resolve" ? DIALOGS[dialog] : null;
   const onOpenChange = (open: boolean) => !open && onDialog(null);
   return (
     <>
       {dialog === "move" && (
         <MoveStatusDialog room={room} open onOpenChange={onOpenChange} onSwitch={onDialog} />
       )}
+      {dialog === "resolve" && <ResolveDialog room={room} open onOpenChange={onOpenChange} ask={onRequest} />}
       {Shown && <Shown room={room} open onOpenChange={onOpenChange} />}
       {request && <WordsDialog request={request} onClose={() => onRequest(null)} />}
     </>

@@ -128,9 +128,7 @@ function Unanswered({ initial }: { initial: UnansweredDto }) {
     <>
       <PanelHead title="Alerts that no runbook answers" count={data.alerts.length} />
       {data.alerts.length === 0 && (
-        <p className="meta px-4 pb-4">
-          None was asked for in vain. Alerts are asked for at /api/v1/runbook-matches.
-        </p>
+        <p className="meta px-4 pb-4">Each alert that asked at /api/v1/runbook-matches had its runbook.</p>
       )}
       <ul className="pb-4">
         {data.alerts.map(({ name, count, lastAt }) => (

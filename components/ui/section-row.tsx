@@ -35,7 +35,7 @@ export function SectionRow(props: SectionRowProps) {
       <span className="meta min-w-0 flex-1 truncate">{note}</span>
       {!headingId && <ProgressBar done={done} skipped={skipped} total={total} className="phone:w-12 w-18" />}
       <span className="meta min-w-6.5 text-right whitespace-nowrap tabular-nums">
-        {done} / {total}
+        {done + skipped} / {total}
       </span>
     </button>
   );

@@ -105,7 +105,7 @@ describe("a step that needs a second person", () => {
     await tick(elias, promote, { expected: "in_progress" });
     await expect(tick(commander, promote, { expected: "in_progress" })).rejects.toMatchObject({
       code: "conflict",
-      message: expect.stringContaining("Elias Brandt was first, 0 s before you, and ticked it."),
+      message: expect.stringContaining("Elias Brandt was first, just before you, and ticked it."),
     });
     await expectFoldEqualsTables(ctx, id);
   });

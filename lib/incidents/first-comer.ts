@@ -1,4 +1,5 @@
 import type { Context } from "@/lib/db/context";
+import { formatBefore } from "@/lib/kernel/durations";
 import { Failure } from "@/lib/kernel/errors";
 import { nameOf } from "./name-of";
 
@@ -20,13 +21,7 @@ export async function tellWhoWasFirst(
   { personId, at, did }: FirstComer,
 ): Promise<never> {
   const who = personId === ctx.actor.id ? "You were" : `${await nameOf(ctx, personId)} was`;
-  const before = at ? `, ${seconds(now.getTime() - at.getTime())} before you` : "";
+  const before = at ? `, ${formatBefore(at.getTime(), now.getTime())} you` : "";
   const details = { first: { personId, at: at?.toISOString() ?? null } };
   throw new Failure("conflict", `${who} first${before}, and ${did}.`, details);
-}
-
-function seconds(ms: number): string {
-  const count = Math.max(0, Math.round(ms / 1_000));
-  if (count < 90) return `${count} s`;
-  return count < 5_400 ? `${Math.round(count / 60)} min` : `${Math.round(count / 3_600)} h`;
 }

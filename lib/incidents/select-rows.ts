@@ -61,6 +61,6 @@ export function selectRows(db: Tx, ids: readonly string[]): Promise<RowRecord[]>
       FROM exit_criteria WHERE incident_id = i.id AND gate = 'resolved') c
     CROSS JOIN LATERAL (SELECT count(*)::int AS steps,
         count(*) FILTER (WHERE state IN ('done', 'skipped', 'not_applicable'))::int AS over
-      FROM checklist_items WHERE stream_id = i.id) k
+      FROM checklist_items WHERE stream_id = i.id AND NOT "left") k
     WHERE i.id = ANY(${[...ids]}::uuid[])`;
 }

@@ -1,5 +1,5 @@
-import { describe, expect, it } from "vitest";
-import { formatAgo, formatCountdown, formatDuration, formatElapsed } from "./durations";
+import { describe, expect, it, test } from "vitest";
+import { formatAgo, formatBefore, formatCountdown, formatDuration, formatElapsed } from "./durations";
 
 const S = 1_000;
 const MIN = 60 * S;
@@ -70,4 +70,10 @@ describe("a moment from now", () => {
     expect(formatAgo(0, 3 * MIN)).toBe("3 min ago");
     expect(formatAgo(82 * MIN, 0)).toBe("in 1 h 22");
   });
+});
+
+test("how long one moment came before another is said in whole seconds, and never backwards", () => {
+  expect(formatBefore(0, 999)).toBe("just before");
+  expect(formatBefore(0, 4_200)).toBe("4 s before");
+  expect(formatBefore(4_200, 0)).toBe("just before");
 });

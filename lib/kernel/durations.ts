@@ -46,6 +46,16 @@ export function formatAgo(at: number, now: number): string {
   return at <= now ? `${formatDuration(distance)} ago` : `in ${formatDuration(distance)}`;
 }
 
+/**
+ * How long before another a moment came: `just before`, `40 s before`.
+ * @param first the earlier moment, milliseconds since 1970
+ * @param then the later one, milliseconds since 1970; clocks that disagree make them one
+ */
+export function formatBefore(first: number, then: number): string {
+  const length = Math.max(0, then - first);
+  return length < SECOND ? "just before" : `${formatDuration(length)} before`;
+}
+
 function minutesAndSeconds(seconds: number): string {
   if (seconds >= 3600) return formatElapsed(seconds * SECOND);
   return `${two(Math.floor(seconds / 60))}:${two(seconds % 60)}`;

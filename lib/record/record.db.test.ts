@@ -138,7 +138,7 @@ describe("correcting", () => {
     expect(lost?.reason).toMatchObject({
       code: "conflict",
       message: expect.stringMatching(
-        /^(Elias Brandt|Noor Haddad) was first, 0 s before you, and corrected it/,
+        /^(Elias Brandt|Noor Haddad) was first, just before you, and corrected it/,
       ) as string,
     });
   });

@@ -16,8 +16,12 @@ describe("the draft of the final update", () => {
     expect(current).toEqual([{ text: "The fix is out.", seqs: [5] }]);
   });
 
+  it("does not say who has command of what is over", () => {
+    expect(finalDraft(body({ text: "Mara Lind has command.", seqs: [7] })).current).toEqual([]);
+  });
+
   it("leaves the author's own words alone", () => {
-    const own = { text: "Now monitoring.", seqs: [] };
-    expect(finalDraft(body(own)).current).toEqual([own]);
+    const own = ["Now monitoring.", "Mara has command."].map((text) => ({ text, seqs: [] }));
+    expect(finalDraft(body(...own)).current).toEqual(own);
   });
 });

@@ -87,7 +87,7 @@ describe("posting the update that is due", () => {
     expect(lost?.reason).toMatchObject({
       code: "conflict",
       message: expect.stringMatching(
-        /^(Mara Lindqvist|Priya Nair) was first, 0 s before you, and posted update 1\.$/,
+        /^(Mara Lindqvist|Priya Nair) was first, just before you, and posted update 1\.$/,
       ),
     });
     expect(await ctx.db.statusUpdate.count({ where: { incidentId: id } })).toBe(1);

@@ -2,12 +2,13 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { apiGet } from "@/components/api/fetch";
+import { GateRows } from "@/components/checklists/gate-panel";
 import { Helped } from "@/components/checklists/helped";
+import type { WordsRequest } from "@/components/checklists/words-dialog";
+import type { RoomView } from "@/components/room/use-room-view";
 import { Field } from "@/components/ui/field";
-import { GateRow } from "@/components/ui/gate-row";
 import { Textarea } from "@/components/ui/textarea";
 import { can } from "@/lib/auth/policy.rules";
-import { formatTime } from "@/lib/kernel/clock-times";
 import type { DraftBody, DraftLine } from "@/lib/updates/draft-body.rules";
 import type { DraftDto } from "@/lib/updates/dto";
 import { finalDraft } from "@/lib/updates/final-draft.rules";
@@ -28,8 +29,13 @@ const FIELDS = [
   { name: "blockers", label: "What is still open", rows: 1 },
 ] as const;
 
-/** Resolves: what the gate still misses, and the final update, posted in the same step. */
-export function ResolveDialog({ room, open, onOpenChange }: IncidentDialogProps) {
+interface ResolveDialogProps extends IncidentDialogProps {
+  room: RoomView;
+  ask: (request: WordsRequest) => void;
+}
+
+/** Resolves: what the gate still misses, to be decided here, and the final update, posted in the same step. */
+export function ResolveDialog({ room, open, onOpenChange, ask }: ResolveDialogProps) {
   const { state } = room;
   const [typed, setTyped, forget] = useKept<Partial<Words>>(`resolve:${state.id}`, NOTHING);
   const draft = useDraft(state.key, open);
@@ -54,7 +60,7 @@ export function ResolveDialog({ room, open, onOpenChange }: IncidentDialogProps)
       notYet={whyNot(room, words)}
       error={write.error?.message}
     >
-      <Gate room={room} />
+      <Gate room={room} ask={ask} />
       {FIELDS.map(({ name, label, rows }) => (
         <Field
           key={name}
@@ -77,23 +83,14 @@ export function ResolveDialog({ room, open, onOpenChange }: IncidentDialogProps)
 
 const NOTHING: Partial<Words> = {};
 
-function Gate({ room: { state, timeZone } }: { room: IncidentView }) {
-  const rows = state.criteria.filter((row) => row.gate === "resolved");
+function Gate({ room, ask }: Pick<ResolveDialogProps, "room" | "ask">) {
+  const { criteria } = room.state;
+  const rows = criteria.filter((row) => row.gate === "resolved");
   if (rows.length === 0) return null;
   return (
     <section aria-label="What blocks resolved" className="-mx-4">
-      <p className="px-4 pb-1 font-semibold">{gateWords(state.criteria, "resolved")}</p>
-      <ul>
-        {rows.map((row) => (
-          <GateRow
-            key={row.id}
-            state={row.state}
-            text={row.text.value ?? "[redacted]"}
-            note={row.state === "waived" ? row.reason?.value : undefined}
-            when={row.decidedAt ? formatTime(Date.parse(row.decidedAt), timeZone) : undefined}
-          />
-        ))}
-      </ul>
+      <p className="px-4 pb-1 font-semibold">{gateWords(criteria, "resolved")}</p>
+      <GateRows rows={rows} room={room} ask={ask} />
     </section>
   );
 }

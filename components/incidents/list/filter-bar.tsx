@@ -112,8 +112,8 @@ function Words({ value, onChange }: { value: string; onChange: (words: string) =
       <Input
         type="search"
         leading="search"
-        aria-label="Title, key, words"
-        placeholder="Title, key, words…"
+        aria-label="Title or key"
+        placeholder="Title or key…"
         trailing={value ? undefined : <Kbd keys="/" className="phone:hidden" />}
         value={text}
         onChange={(event) => {

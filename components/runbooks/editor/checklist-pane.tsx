@@ -10,6 +10,7 @@ import { toast } from "@/components/ui/toast";
 import { editStep, type StepEdit } from "@/lib/runbooks/edit/step-edits.rules";
 import type { ParsedRunbook } from "@/lib/runbooks/parse/types";
 import { chosenRole } from "../preview/changes.rules";
+import { countsOf } from "../preview/counts.rules";
 import type { Frame } from "../reading/framed";
 import { Findings, ParsedView } from "../reading/parsed-view";
 import { EditablePiece } from "./editable-piece";
@@ -70,7 +71,7 @@ export function ChecklistPane({ text, preview, mayChoose, onShow }: ChecklistPan
     <div ref={pane} className="p-4">
       <h2 className="text-lg font-semibold">{parsed.title}</h2>
       <p className="meta mb-3" role="status">
-        {isOfNow ? countsOf(parsed) : "Reading…"}
+        {isOfNow ? inOneLine(parsed) : "Reading…"}
       </p>
       {lost.length > 0 && (
         <Banner tone="warn" className="mb-3" title={`${lost.length} corrected lines changed.`}>
@@ -103,8 +104,9 @@ function useFocusLater(pane: RefObject<HTMLDivElement | null>, read: unknown, is
   };
 }
 
-function countsOf({ sections, lines }: ParsedRunbook): string {
-  const steps = sections.flatMap(({ items }) => items.filter(({ type }) => type === "step")).length;
-  const left = lines.notImported > 0 ? `, ${lines.notImported} not imported` : "";
-  return `${sections.length} sections, ${steps} steps; ${lines.accounted} of ${lines.total} lines accounted for${left}`;
+function inOneLine(parsed: ParsedRunbook): string {
+  const { accounted, total, notImported } = parsed.lines;
+  const counts = countsOf(parsed).map((count) => count.join(" "));
+  const left = notImported > 0 ? `, ${notImported} not imported` : "";
+  return `${counts.join(", ") || "No steps"}; ${accounted} of ${total} lines accounted for${left}`;
 }

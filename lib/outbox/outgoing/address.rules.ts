@@ -74,7 +74,7 @@ function refusePlain(host: string): Refusal {
 
 function refuseInner(host: string): Refusal {
   return refuse(
-    `${host} is inside the console's own network. The administrator can allow it: add it to QUARTERDECK_OUTGOING_HOSTS.`,
+    `${host} is inside the console's own network. To allow it, add it to QUARTERDECK_OUTGOING_HOSTS.`,
   );
 }
 
