@@ -114,21 +114,26 @@ test("three people run an incident from declaration to a signed-off summary", as
       .click();
     await page.getByRole("dialog").getByRole("button", { name: "It is met" }).click();
     await expect(page.getByText("1 of 2 met", { exact: true })).toBeVisible();
-    await page
+    await page.getByRole("button", { name: "More actions" }).first().click();
+    await page.getByRole("menuitem", { name: /^Resolve/ }).click();
+    const resolving = page.getByRole("dialog", { name: /^Resolve INC-/ });
+    await resolving.getByLabel("How things stand now").fill("All queues flow.");
+    await resolving
       .getByRole("listitem")
       .filter({ hasText: "Queue depth" })
       .getByRole("button", { name: "Waive…" })
       .click();
-    await page.getByRole("dialog").getByRole("textbox").fill("Old jobs drain overnight.");
-    await page.getByRole("dialog").getByRole("button", { name: "Waive it" }).click();
-    await expect(page.getByText("1 of 2 met, 1 waived")).toBeVisible();
-    await page.getByRole("button", { name: "More actions" }).first().click();
-    await page.getByRole("menuitem", { name: /^Resolve/ }).click();
-    await page.getByRole("dialog").getByLabel("How things stand now").fill("All queues flow.");
-    await page.getByRole("dialog").getByLabel("What was done about it").fill("Rolled back.");
-    await page.getByRole("dialog").getByLabel("What is still open").fill("None.");
+    const waiving = page.getByRole("dialog", { name: "Waive an exit criterion" });
+    await waiving.getByRole("textbox").fill("Old jobs drain overnight.");
     await expectAccessible(page);
-    await page.getByRole("dialog").getByRole("button", { name: "Post and resolve" }).click();
+    await waiving.getByRole("button", { name: "Waive it" }).click();
+    await expect(waiving).toBeHidden();
+    await expect(resolving.getByText("1 of 2 met, 1 waived")).toBeVisible();
+    await expect(resolving.getByLabel("How things stand now")).toHaveValue("All queues flow.");
+    await resolving.getByLabel("What was done about it").fill("Rolled back.");
+    await resolving.getByLabel("What is still open").fill("None.");
+    await expectAccessible(page);
+    await resolving.getByRole("button", { name: "Post and resolve" }).click();
     await expect(page.getByText("Resolved").first()).toBeVisible();
     await expect.poll(() => chat.received.length).toBe(2);
   });
