@@ -10,7 +10,6 @@ import type { ChecklistView, StepView } from "@/components/checklists/view.rules
 import type { WordsRequest } from "@/components/checklists/words-dialog";
 import { moveOrAsk, remarkFor, tickOf } from "@/components/checklists/step-requests";
 import { clockSlotOf } from "@/components/incidents/clock-slot";
-import { useServerNow } from "@/components/clock/use-server-now";
 import { NotLive } from "@/components/room/not-live";
 import { PartHeader } from "@/components/room/part-header";
 import { RoomClock } from "@/components/room/room-clock";
@@ -116,8 +115,7 @@ function Walked({ room, view, way, wanted, want }: WalkedProps) {
 }
 
 function ChartTitle({ room, title }: { room: RoomView; title: string }) {
-  const now = useServerNow({ step: 10_000, whenHidden: true });
-  return <PageTitle text={`${room.state.key} ${title}`} slot={clockSlotOf(room.state.cadence, now)} />;
+  return <PageTitle text={`${room.state.key} ${title}`} slot={clockSlotOf(room.state.cadence)} />;
 }
 
 function chartWay({ section, steps, left }: ChecklistView): Way | null {

@@ -26,7 +26,7 @@ export interface ClockBandProps {
   marks?: readonly ClockMark[];
   /** What is ready, in place of "Posts every 15 min". */
   detail?: string;
-  /** What to say once stopped: "Final update posted 03:58", "Resolved after 1 h 52". */
+  /** What to say once stopped: "Final update posted 03:58", "Resolved after 1 h 52 min". */
   stopped?: { title: string; detail?: string };
   /** Set while no news arrives: since when, milliseconds since 1970. The clock runs on. */
   notLiveSince?: number | null;

@@ -124,6 +124,6 @@ function Actions({ room, cursor, writes, ask }: PhoneDockProps) {
 /** The number of the update that is overdue: then it comes before the step. */
 function useOverdue({ state }: RoomView): number | null {
   const now = useServerNow();
-  const slot = clockSlotOf(state.cadence, now);
+  const slot = clockSlotOf(state.cadence);
   return slot && clockTone(clockState(slot, now)) === "late" ? slot.number : null;
 }

@@ -1,7 +1,6 @@
 "use client";
 
 import { ClockBand } from "@/components/clock/clock-band";
-import { useServerNow } from "@/components/clock/use-server-now";
 import { useNotLiveSince } from "@/components/offline/use-not-live-since";
 import { clockSlotOf } from "@/components/incidents/clock-slot";
 import { factsOf } from "@/components/incidents/incident-view";
@@ -22,8 +21,7 @@ interface RoomClockProps {
 /** The clock of the incident: the next update, when it is due, and who writes it. */
 export function RoomClock({ room, onSnooze, aside, detail }: RoomClockProps) {
   const { state, entries, names, me } = room;
-  const now = useServerNow({ step: 10_000 });
-  const slot = clockSlotOf(state.cadence, now);
+  const slot = clockSlotOf(state.cadence);
   const facts = factsOf(state);
   const last = state.updates.at(-1);
   const snooze = entries.find((entry) => entry.kind === "update.snoozed");

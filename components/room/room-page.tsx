@@ -15,7 +15,6 @@ import { clockSlotOf } from "@/components/incidents/clock-slot";
 import { PeopleList } from "@/components/incidents/people/people-list";
 import { useLiveState } from "@/components/live/use-live";
 import { useNoticeTitle } from "@/components/live/notices";
-import { useServerNow } from "@/components/clock/use-server-now";
 import type { CommandBlockHandle } from "@/components/ui/command-block";
 import { PageTitle } from "@/components/ui/page-title";
 import { Rule } from "@/components/ui/panel";
@@ -131,10 +130,9 @@ function Room({ room }: { room: RoomView }) {
 }
 
 function RoomTitle({ room }: { room: RoomView }) {
-  const now = useServerNow({ step: 10_000, whenHidden: true });
   const notice = useNoticeTitle();
   const { key, title, cadence } = room.state;
-  return <PageTitle text={`${key} ${title.value ?? ""}`} slot={clockSlotOf(cadence, now)} notice={notice} />;
+  return <PageTitle text={`${key} ${title.value ?? ""}`} slot={clockSlotOf(cadence)} notice={notice} />;
 }
 
 /** The dialog that is open. "Read the brief" on any screen leads here, also when this is the screen. */

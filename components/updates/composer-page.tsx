@@ -132,9 +132,8 @@ function useComposerKeys(key: string, post: () => void) {
 }
 
 function ComposerTitle({ room: { state }, number }: { room: RoomView; number: number }) {
-  const now = useServerNow({ step: 10_000, whenHidden: true });
   const text = `Update ${number}, ${state.key} ${state.title.value ?? ""}`;
-  return <PageTitle text={text} slot={clockSlotOf(state.cadence, now)} />;
+  return <PageTitle text={text} slot={clockSlotOf(state.cadence)} />;
 }
 
 /** The clock has stopped: there is nothing to write. */

@@ -38,8 +38,8 @@ describe("a duration", () => {
     [MIN, "1 min"],
     [26 * MIN + 59 * S, "26 min"],
     [H, "1 h"],
-    [H + 22 * MIN, "1 h 22"],
-    [2 * H + 5 * MIN, "2 h 05"],
+    [H + 22 * MIN, "1 h 22 min"],
+    [2 * H + 5 * MIN, "2 h 5 min"],
     [24 * H, "1 d"],
     [51 * H, "2 d 3 h"],
   ])("of %d ms reads %s", (ms, text) => {
@@ -68,7 +68,7 @@ describe("a moment from now", () => {
 
   it("says how long ago, or how far off", () => {
     expect(formatAgo(0, 3 * MIN)).toBe("3 min ago");
-    expect(formatAgo(82 * MIN, 0)).toBe("in 1 h 22");
+    expect(formatAgo(82 * MIN, 0)).toBe("in 1 h 22 min");
   });
 });
 

@@ -15,15 +15,15 @@ export function formatCountdown(leftMs: number): string {
 }
 
 /**
- * How long something took or may take: `40 s`, `26 min`, `1 h 22`, `2 d 3 h`. Rounds down.
+ * How long something took or may take: `40 s`, `26 min`, `1 h 22 min`, `2 d 3 h`. Rounds down.
  * @param ms milliseconds; its sign is ignored
  */
 export function formatDuration(ms: number): string {
   const length = Math.abs(ms);
   if (length < MINUTE) return `${Math.floor(length / SECOND)} s`;
   if (length < HOUR) return `${Math.floor(length / MINUTE)} min`;
-  if (length < DAY) return twoUnits(Math.floor(length / MINUTE), 60, "h", "", 2);
-  return twoUnits(Math.floor(length / HOUR), 24, "d", " h", 1);
+  if (length < DAY) return twoUnits(Math.floor(length / MINUTE), 60, "h", "min");
+  return twoUnits(Math.floor(length / HOUR), 24, "d", "h");
 }
 
 /**
@@ -36,7 +36,7 @@ export function formatElapsed(ms: number): string {
 }
 
 /**
- * A moment as seen from another: `just now`, `3 min ago`, `in 1 h 22`.
+ * A moment as seen from another: `just now`, `3 min ago`, `in 1 h 22 min`.
  * @param at the moment, milliseconds since 1970
  * @param now seen from here, milliseconds since 1970
  */
@@ -61,10 +61,10 @@ function minutesAndSeconds(seconds: number): string {
   return `${two(Math.floor(seconds / 60))}:${two(seconds % 60)}`;
 }
 
-function twoUnits(small: number, base: number, bigUnit: string, smallUnit: string, width: number): string {
+function twoUnits(small: number, base: number, bigUnit: string, smallUnit: string): string {
   const rest = small % base;
   const big = `${Math.floor(small / base)} ${bigUnit}`;
-  return rest === 0 ? big : `${big} ${String(rest).padStart(width, "0")}${smallUnit}`;
+  return rest === 0 ? big : `${big} ${rest} ${smallUnit}`;
 }
 
 function two(value: number): string {

@@ -1,4 +1,5 @@
 import type { IncidentState, ItemState } from "@/lib/timeline/fold/state";
+import { firstDueAt } from "@/lib/updates/cadence-state.rules";
 
 /** A step somebody has begun, or that is stuck. */
 export interface BriefStep {
@@ -34,11 +35,12 @@ export interface Brief {
 export function briefOf(state: IncidentState): Brief {
   const items = state.checklists.flatMap((list) => list.items).filter(({ left }) => !left);
   const { open } = state.cadence;
+  const dueAt = firstDueAt(state.cadence);
   const last = state.updates.at(-1);
   return {
     status: state.status,
     statusSince: state.statusSince,
-    update: open && { number: open.update, dueAt: open.dueAt },
+    update: open && dueAt !== null ? { number: open.update, dueAt } : null,
     lastSaid: last
       ? {
           number: last.number,

@@ -1,4 +1,4 @@
-import type { CadenceState, Slot } from "./cadence-state.rules";
+import { firstDueAt, type CadenceState, type Slot } from "./cadence-state.rules";
 
 /** A new state, and the slots that ended on the way to it, oldest first. */
 export interface CadenceStep {
@@ -13,10 +13,11 @@ export interface CadenceStep {
 export function advance(state: CadenceState, now: number): CadenceStep {
   const closed: Slot[] = [];
   let { open } = state;
+  const owedSince = firstDueAt(state) ?? 0;
   while (open && now >= missedAt(open)) {
     closed.push({ ...open, outcome: "missed" });
-    // The next opens at the moment it is due itself: a slot is never open beside another.
-    open = newSlot(open.ordinal + 1, open.update, missedAt(open), missedAt(open), open.intervalMinutes);
+    // It waits for the same update, which has been owed since the first of them was due.
+    open = newSlot(open.ordinal + 1, open.update, owedSince, missedAt(open), open.intervalMinutes);
   }
   if (closed.length === 0) return { state, closed };
   return { state: { ...state, slotsOpened: state.slotsOpened + closed.length, open }, closed };

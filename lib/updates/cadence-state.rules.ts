@@ -12,6 +12,10 @@ const minutes = z.int().positive();
 export const slot = z.strictObject({
   ordinal: z.int().positive(),
   update: z.int().positive(),
+  /**
+   * Since when its update is waited for: the last post (or declaration, reopening), which is the state's anchor;
+   * after a miss the time at which the update was first due.
+   */
   openedAt: instant,
   dueAt: instant,
   /** The interval in force, in minutes: late ends, and the next slot after a miss is due, one of these after `dueAt`. */
@@ -39,3 +43,11 @@ export const cadenceState = z.strictObject({
   open: slot.nullable(),
 });
 export type CadenceState = z.infer<typeof cadenceState>;
+
+/**
+ * When the update that is waited for was first due: before the open slot is, once one was missed since the last post.
+ * People are told this time; what is missed next follows the slot. Null while the clock is stopped.
+ */
+export function firstDueAt({ anchor, open }: Pick<CadenceState, "anchor" | "open">): number | null {
+  return open && (open.openedAt > anchor ? open.openedAt : open.dueAt);
+}

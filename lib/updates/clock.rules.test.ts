@@ -22,9 +22,23 @@ describe("the clock of a SEV1 declared at 0:00", () => {
   });
 
   it("names the warning, the due time and the miss of the open slot", () => {
+    expect(clockView(standardPolicy, declared, min(14))).toMatchObject({
+      soonAt: min(12),
+      dueAt: min(15),
+      missedAt: min(30),
+      open: { ordinal: 1, update: 1 },
+    });
+  });
+
+  it.each([31, 46])("after misses, at %i min, it is overdue since the first due time", (minutes) => {
+    expect(clockView(standardPolicy, declared, min(minutes))).toMatchObject({
+      state: "overdue",
+      dueAt: min(15),
+    });
+  });
+
+  it("misses the next slot one interval after that one was due", () => {
     expect(clockView(standardPolicy, declared, min(31))).toMatchObject({
-      soonAt: min(27),
-      dueAt: min(30),
       missedAt: min(45),
       open: { ordinal: 2, update: 1 },
     });

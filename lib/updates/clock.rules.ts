@@ -1,6 +1,6 @@
 import { advance, missedAt } from "./advance.rules";
 import type { CadencePolicy } from "./cadence.rules";
-import type { CadenceState, Slot } from "./cadence-state.rules";
+import { firstDueAt, type CadenceState, type Slot } from "./cadence-state.rules";
 
 /** `stopped` is also the time before declaration: nothing is due. */
 export type ClockState = "calm" | "soon" | "overdue" | "snoozed" | "stopped";
@@ -10,6 +10,7 @@ export interface ClockView {
   state: ClockState;
   open: Slot | null;
   soonAt: number | null;
+  /** When the update was first due, also once a slot was missed. */
   dueAt: number | null;
   missedAt: number | null;
   /** The first millisecond at which this view is no longer true, if nothing happens until then. */
@@ -21,13 +22,22 @@ export interface ClockView {
  * post in that very millisecond is still on time. A snooze is over when its warning begins.
  */
 export function clockView(policy: CadencePolicy, state: CadenceState, now: number): ClockView {
-  const { open } = advance(state, now).state;
-  if (!open) {
-    return { state: "stopped", open, soonAt: null, dueAt: null, missedAt: null, nextTransitionAt: null };
+  const reached = advance(state, now).state;
+  const { open } = reached;
+  const dueAt = firstDueAt(reached);
+  if (!open || dueAt === null) {
+    return {
+      state: "stopped",
+      open: null,
+      soonAt: null,
+      dueAt: null,
+      missedAt: null,
+      nextTransitionAt: null,
+    };
   }
   const times = {
-    soonAt: open.dueAt - policy.warnMinutes * 60_000,
-    dueAt: open.dueAt,
+    soonAt: dueAt - policy.warnMinutes * 60_000,
+    dueAt,
     missedAt: missedAt(open),
   };
   const quiet = open.snoozedUntil === null ? "calm" : "snoozed";

@@ -7,7 +7,8 @@ import { orThrow } from "@/lib/kernel/errors";
 import { append } from "@/lib/timeline/append";
 import type { Entry } from "@/lib/timeline/events";
 import { newText } from "@/lib/timeline/texts";
-import { cadenceState, type Slot } from "./cadence-state.rules";
+import { advance } from "./advance.rules";
+import { cadenceState, firstDueAt, type Slot } from "./cadence-state.rules";
 import { citedSources, decidePost } from "./post.rules";
 import { tellOutside } from "@/lib/outbox/tell-outside";
 
@@ -36,7 +37,8 @@ export async function postUpdate(
   const { row, stream, at } = incident;
   orThrow(decidePost(row.status));
   const { nextMinutes, final } = input;
-  const number = cadenceState.parse(row.cadence).updatesPosted + 1;
+  const before = advance(cadenceState.parse(row.cadence), at.getTime()).state;
+  const number = before.updatesPosted + 1;
   const sources = citedSources(input.sources, stream.seq);
   const words = {
     current: newText(input.current),
@@ -48,7 +50,7 @@ export async function postUpdate(
 
   const updateId = newId();
   const status = final ? "resolved" : row.status;
-  const { dueAt, outcome } = answered(moved.ended);
+  const { dueAt, outcome } = answered(moved.ended, firstDueAt(before));
   await ctx.db.statusUpdate.create({
     data: {
       ...{
@@ -82,8 +84,11 @@ export async function postUpdate(
   return { entries: [...moved.entries, posted] };
 }
 
-/** How punctual it was for the slot it answers; nothing was due once the clock had stopped. */
-function answered(slot: Slot | null): { dueAt: Date | null; outcome: "on_time" | "late" | null } {
+/** How punctual it was for the slot it answers, and when it was first due; nothing was once the clock had stopped. */
+function answered(
+  slot: Slot | null,
+  due: number | null,
+): { dueAt: Date | null; outcome: "on_time" | "late" | null } {
   if (slot?.outcome !== "on_time" && slot?.outcome !== "late") return { dueAt: null, outcome: null };
-  return { dueAt: new Date(slot.dueAt), outcome: slot.outcome };
+  return { dueAt: due === null ? null : new Date(due), outcome: slot.outcome };
 }

@@ -9,8 +9,8 @@ const min = (minutes: number) => t0 + minutes * 60_000;
 const at = (now: number, ...events: SlotEvent[]) => slots(standardPolicy, events, now);
 const outcomes = (...args: Parameters<typeof at>) => at(...args).history.map((slot) => slot.outcome);
 const dueMinutes = (...args: Parameters<typeof at>) => {
-  const { dueAt } = at(...args);
-  return dueAt === null ? null : (dueAt - t0) / 60_000;
+  const { open } = at(...args);
+  return open && (open.dueAt - t0) / 60_000;
 };
 
 const declared = (severity: 1 | 2 | 3 | 4 = 1): SlotEvent => ({ kind: "declared", at: t0, severity });

@@ -128,9 +128,11 @@ function recompute(policy: CadencePolicy, state: CadenceState, at: number): Cade
   // A snooze outlives a calmer interval, never a quicker one.
   const stands = open.snoozedUntil !== null && minutes > open.intervalMinutes && open.snoozedUntil > byRule;
   const snoozedUntil = stands ? open.snoozedUntil : null;
+  // Due later than now again: what was missed before is owed no more.
+  const openedAt = byRule > at ? anchor : open.openedAt;
   return {
     ...state,
-    open: { ...open, dueAt: snoozedUntil ?? byRule, intervalMinutes: minutes, snoozedUntil },
+    open: { ...open, openedAt, dueAt: snoozedUntil ?? byRule, intervalMinutes: minutes, snoozedUntil },
   };
 }
 

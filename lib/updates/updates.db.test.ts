@@ -50,7 +50,8 @@ describe("posting the update that is due", () => {
     ctx.clock.advance(46);
     const { entries } = await act(ctx.as(commander), postStatusUpdate, { key, ...anUpdate(1) });
     expect(entries.map(({ kind }) => kind)).toEqual(["update.missed", "update.missed", "update.posted"]);
-    expect(entries[2]).toMatchObject({ data: { number: 1, outcome: "late" } });
+    const firstDue = minutes(ctx.clock.now(), 15 - 46).toISOString();
+    expect(entries[2]).toMatchObject({ data: { number: 1, outcome: "late", dueAt: firstDue } });
     await expectFoldEqualsTables(ctx, id);
   });
 

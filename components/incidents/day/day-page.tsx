@@ -4,7 +4,6 @@ import { useRouter } from "next/navigation";
 import { useMemo } from "react";
 import { useMe } from "@/components/api/me";
 import { ClockCard } from "@/components/clock/clock-card";
-import { useServerNow } from "@/components/clock/use-server-now";
 import { useNoticeTitle } from "@/components/live/notices";
 import { useLiveState } from "@/components/live/use-live";
 import { useKeys, type KeyBinding } from "@/components/shell/keys";
@@ -37,9 +36,8 @@ export function DayPage({ initial, email }: DayPageProps) {
   const me = useMe();
   const notice = useNoticeTitle();
   const live = useLiveState();
-  const now = useServerNow({ step: 10_000 });
   const urgent = myUrgent(day.open, me.id);
-  const slot = urgent && clockSlotOf(urgent.cadence, now);
+  const slot = urgent && clockSlotOf(urgent.cadence);
   const isNew = !day.ready.incident && me.accessRole === "administrator";
   const writeHref = urgent && `/incidents/${urgent.key}/update`;
   useWriteKey(writeHref);

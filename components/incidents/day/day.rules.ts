@@ -1,5 +1,6 @@
 import { attention } from "@/lib/incidents/attention.rules";
 import type { IncidentRow } from "@/lib/incidents/row";
+import { firstDueAt } from "@/lib/updates/cadence-state.rules";
 
 /** Whether a person has a part in an incident: then what happens there may change their day. */
 export function concerns(row: IncidentRow, me: string): boolean {
@@ -35,7 +36,7 @@ export function myUrgent(rows: readonly IncidentRow[], me: string): IncidentRow 
     row.participants.some(
       (seat) => seat.personId === me && (seat.role === "deputy" || seat.role === "communications_lead"),
     );
-  const due = (row: IncidentRow) => row.cadence.open?.dueAt ?? Infinity;
+  const due = (row: IncidentRow) => firstDueAt(row.cadence) ?? Infinity;
   const mine = rows.filter((row) => owes(row) && row.status !== "declared" && row.cadence.open !== null);
   return mine.toSorted((a, b) => due(a) - due(b) || a.severity - b.severity)[0] ?? null;
 }

@@ -10,7 +10,7 @@ export const updateEvents = {
     current: textRef,
     progress: textRef,
     blockers: textRef,
-    /** The slot it answers: when it was due, and how punctual this is. Null once the clock has stopped. */
+    /** When it was first due, also when slots were missed, and how punctual it is for the slot it answers. Null once the clock has stopped. */
     dueAt: moment.nullable(),
     outcome: slotOutcome.nullable(),
     /** What the author chose for the next one, in minutes; null: the rule's. */
