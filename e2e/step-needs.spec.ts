@@ -37,6 +37,9 @@ test("a step asks for evidence, another waits for a second person, and timers ru
     const dialog = page.getByRole("dialog", { name: /^Evidence for: Read the lag/ });
     await expect(dialog.getByRole("button", { name: "Tick without evidence…" })).toBeHidden();
     await expectAccessible(page);
+    const broken = { name: "lag.png", mimeType: "image/png", buffer: Buffer.from("no picture") };
+    await dialog.getByLabel("Image…").setInputFiles(broken);
+    await expect(dialog.getByRole("alert")).toContainText("lag.png holds no image");
     await copyPicture(page);
     await dialog.getByLabel("What came out").press("ControlOrMeta+v");
     await expect(dialog.getByAltText("The image to be added")).toBeVisible();

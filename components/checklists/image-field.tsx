@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect, useId, useMemo, type ClipboardEvent, type DragEvent } from "react";
+import { useEffect, useId, useMemo, useState, type ClipboardEvent, type DragEvent } from "react";
 import { Button } from "@/components/ui/button";
 import { buttonClass } from "@/components/ui/button-class";
 import { cn } from "@/components/ui/cn";
@@ -16,6 +16,7 @@ interface ImageFieldProps {
 /** Chooses an image, from the camera on a phone, and shows it; one can also be pasted or dropped on the form. */
 export function ImageField({ file, onFile }: ImageFieldProps) {
   const id = useId();
+  const [unreadable, setUnreadable] = useState<string | null>(null);
   const url = useMemo(() => file && URL.createObjectURL(file), [file]);
   useEffect(() => () => (url ? URL.revokeObjectURL(url) : undefined), [url]);
   if (file && url) {
@@ -26,6 +27,10 @@ export function ImageField({ file, onFile }: ImageFieldProps) {
           src={url}
           alt="The image to be added"
           className="border-line max-h-40 max-w-full rounded-sm border"
+          onError={() => {
+            setUnreadable(file.name);
+            onFile(null);
+          }}
         />
         <Button size="sm" variant="quiet" icon="cross" onClick={() => onFile(null)}>
           Take it out
@@ -49,9 +54,17 @@ export function ImageField({ file, onFile }: ImageFieldProps) {
           type="file"
           accept={imageTypes.join(",")}
           className="sr-only"
-          onChange={(event) => take(event.target.files?.[0], onFile)}
+          onChange={(event) => {
+            setUnreadable(null);
+            take(event.target.files?.[0], onFile);
+          }}
         />
       </label>
+      {unreadable && (
+        <span role="alert" className="text-bad w-full font-medium break-words">
+          {unreadable} holds no image that can be shown. Choose another one.
+        </span>
+      )}
       <span className="phone:hidden">or paste or drop one here. 5 MB at most.</span>
       <span>The file’s metadata (place, device, author) is taken out; what the picture shows stays.</span>
     </p>

@@ -88,7 +88,7 @@ function Runbooks({ initial }: { initial: RotPageDto }) {
             key={id}
             className="border-line hover:bg-hover relative flex gap-3 border-t px-4 py-2 first:border-t-0"
           >
-            <span className="w-14 flex-none text-right tabular-nums">
+            <span className="w-18 flex-none text-right whitespace-nowrap tabular-nums">
               <span className="font-semibold">{score}</span>
               <span className="meta"> of 100</span>
             </span>
