@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { parseRunbook } from "@/lib/runbooks/parse/parse-runbook";
 import { nodeSteps } from "@/lib/runbooks/parse/node-steps.rules";
-import { labelGaps, leadInlines, stepDanger, stepLines } from "./commands.rules";
+import { leadInlines } from "@/lib/runbooks/parse/step-words.rules";
+import { labelGaps, stepDanger, stepLines } from "./commands.rules";
 
 const stepsOf = (source: string) =>
   (parseRunbook(`# A\n\n## Steps\n\n${source}`).sections[1]?.items ?? []).filter(

@@ -1,5 +1,5 @@
 import { placeholdersIn } from "@/lib/runbooks/parse/placeholders.rules";
-import type { Command, Inline, ParsedStep, Placeholder } from "@/lib/runbooks/parse/types";
+import type { Command, ParsedStep, Placeholder } from "@/lib/runbooks/parse/types";
 
 /** A text with gaps: a command, or the address of a check. */
 type Gapped = Pick<Command, "text"> & { placeholders: readonly Pick<Placeholder, "name" | "range">[] };
@@ -30,16 +30,6 @@ export function commandLines(command: Gapped, values: Readonly<Record<string, st
 /** All commands of a step, as lines of one block. */
 export function stepLines(step: ParsedStep | undefined, values: Readonly<Record<string, string>>): Part[][] {
   return (step?.commands ?? []).flatMap((command) => commandLines(command, values));
-}
-
-/** The words of a step whose last is ": `command`", without that: the command stands in a block below them. */
-export function leadInlines({ inlines, commands }: ParsedStep): readonly Inline[] {
-  const last = inlines.at(-1);
-  const before = inlines.at(-2);
-  const isCommand = last?.type === "code" && commands.some(({ text }) => text === last.text.trim());
-  if (!isCommand || before?.type !== "text" || !/:\s*$/.test(before.text)) return inlines;
-  const words = before.text.replace(/\s*:\s*$/, "");
-  return [...inlines.slice(0, -2), ...(words ? [{ ...before, text: words }] : [])];
 }
 
 /** What the commands of a step could destroy or undo, each reason once; null: nothing that is known. */

@@ -7,7 +7,7 @@ import { Answers, TimeBox } from "@/components/room/later";
 import type { RoomView } from "@/components/room/use-room-view";
 import { checksOf } from "@/lib/checklists/checks.rules";
 import { formatDuration } from "@/lib/kernel/durations";
-import { leadInlines } from "./commands.rules";
+import { behindTitle } from "@/lib/runbooks/parse/step-words.rules";
 import { Expectations } from "./expectations";
 import { Blocks, Inlines } from "./inlines";
 import { NextButtons } from "./next-buttons";
@@ -115,22 +115,19 @@ function CameOut({ step: { item } }: { step: StepView }) {
   );
 }
 
-/** The whole words of the step, when the title is only its lead, and what stands below them. */
+/** What the step says behind its title, and what stands below. */
 function StepText({ step: { step } }: { step: StepView }) {
   if (!step) return null;
-  const lead = leadInlines(step);
-  // Of a bold title with nothing but its command behind it, all is said.
-  const isTitle = lead.length === 1 && lead[0]?.type === "strong";
-  const more = step.title !== null && step.text !== step.title && !isTitle;
+  const more = behindTitle(step);
   // Those by GET have buttons below.
   const others = step.http.filter(({ method }) => method !== null && method !== "GET");
   const details = step.details.filter((block) => block.type !== "code" || block.commands.length === 0);
-  if (!more && details.length === 0 && others.length === 0) return null;
+  if (more.length === 0 && details.length === 0 && others.length === 0) return null;
   return (
     <div className="text-ink-2 mb-2 space-y-1.5">
-      {more && (
+      {more.length > 0 && (
         <p>
-          <Inlines of={lead} />
+          <Inlines of={more} />
         </p>
       )}
       <Blocks of={details} />

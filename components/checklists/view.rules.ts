@@ -2,6 +2,7 @@ import { needlessSteps } from "@/lib/checklists/alternatives.rules";
 import { fillGaps, type Filled } from "@/lib/checklists/gaps.rules";
 import { needsOf } from "@/lib/checklists/needs.rules";
 import { isEnded } from "@/lib/checklists/step.rules";
+import { titleOf } from "@/lib/runbooks/parse/step-words.rules";
 import type { ParsedSection, ParsedStep } from "@/lib/runbooks/parse/types";
 import type { StepNeeds } from "@/lib/timeline/events/common";
 import type { ChecklistState, ItemState } from "@/lib/timeline/fold/state";
@@ -85,7 +86,7 @@ function viewStep(
   const step = words.step(runbookVersionId, item.stepKey);
   const title = item.title
     ? (item.title.value ?? "[redacted]")
-    : fillGaps(step?.title ?? step?.text ?? "", words.filled);
+    : fillGaps(step ? titleOf(step) : "", words.filled);
   const decision = item.leftAt ? null : viewDecision(list, item, section, words.filled);
   const needs = needsOf(item.needs, step);
   return { item, list, step, title, decision, needs, depth: step?.depth ?? 0, satisfied: false };

@@ -12,6 +12,7 @@ import { useRoom } from "@/components/live/use-room";
 import { isAtLeast } from "@/lib/kernel/actor";
 import type { RoomDto } from "@/lib/room/dto";
 import type { PinnedRunbookDto } from "@/lib/runbooks/dto";
+import { titleOf } from "@/lib/runbooks/parse/step-words.rules";
 import type { SavedDto, SummaryDto } from "@/lib/summaries/dto";
 import { isInWork } from "@/lib/summaries/state.rules";
 import type { Names } from "@/lib/timeline/describe";
@@ -86,7 +87,7 @@ export function useSummary(first: FirstSummary): SummaryView {
         },
         stepTitle: (versionId, stepKey) => {
           const step = pinned.step(versionId, stepKey);
-          return step?.title ?? step?.text;
+          return step && titleOf(step);
         },
         sectionTitle: (runbookVersionId, sectionKey) =>
           pinned.section({ runbookVersionId, sectionKey })?.title,

@@ -16,6 +16,7 @@ import { filledIn, type Filled } from "@/lib/checklists/gaps.rules";
 import { decideWalk } from "@/lib/incidents/status.rules";
 import type { RoomDto } from "@/lib/room/dto";
 import type { PinnedRunbookDto } from "@/lib/runbooks/dto";
+import { titleOf } from "@/lib/runbooks/parse/step-words.rules";
 import { createNames } from "@/lib/timeline/describe/create-names";
 import type { Names } from "@/lib/timeline/describe";
 import type { Entry } from "@/lib/timeline/events";
@@ -70,7 +71,7 @@ export function useRoomView(
         state: real,
         stepTitle: (versionId, stepKey) => {
           const step = pinned.step(versionId, stepKey);
-          return step?.title ?? step?.text;
+          return step && titleOf(step);
         },
         sectionTitle: (runbookVersionId, sectionKey) =>
           pinned.section({ runbookVersionId, sectionKey })?.title,

@@ -6,6 +6,7 @@ import type { Prisma } from "@/lib/db/generated/client";
 import { openStatuses } from "@/lib/incidents/read-open";
 import { REDACTED } from "@/lib/kernel/redacted";
 import { findStep } from "@/lib/runbooks/parse/read";
+import { titleOf } from "@/lib/runbooks/parse/step-words.rules";
 import { readParse } from "@/lib/runbooks/read-parse";
 import type { ParsedRunbook } from "@/lib/runbooks/parse/types";
 import { readTexts } from "@/lib/timeline/read-texts";
@@ -64,7 +65,7 @@ export async function readMySteps(ctx: ReadContext): Promise<MyStep[]> {
       if (!incidentKey) return [];
       const parse = parses.get(pinnedTo(item.checklist));
       const step = parse && item.stepKey ? findStep(parse, item.stepKey)?.step : undefined;
-      const words = fillGaps(step?.title ?? step?.text ?? "A step", filled.get(item.streamId) ?? new Map());
+      const words = fillGaps(step ? titleOf(step) : "A step", filled.get(item.streamId) ?? new Map());
       const section = parse?.sections.find(({ key }) => key === item.checklist.sectionKey);
       return [
         {

@@ -1,6 +1,7 @@
 import type { ReadContext } from "@/lib/db/context";
 import { readParse } from "@/lib/runbooks/read-parse";
 import { findStep } from "@/lib/runbooks/parse/read";
+import { titleOf } from "@/lib/runbooks/parse/step-words.rules";
 import type { ParsedRunbook } from "@/lib/runbooks/parse/types";
 import { createNames } from "@/lib/timeline/describe/create-names";
 import type { Names } from "@/lib/timeline/describe";
@@ -37,7 +38,7 @@ export async function readNames(
     stepTitle: (versionId, stepKey, parserVersion) => {
       const parse = parses.get(pinned(versionId, parserVersion));
       const step = parse && findStep(parse, stepKey)?.step;
-      return step?.title ?? step?.text;
+      return step && titleOf(step);
     },
     sectionTitle: (versionId, sectionKey, parserVersion) =>
       parses.get(pinned(versionId, parserVersion))?.sections.find((section) => section.key === sectionKey)

@@ -1,0 +1,70 @@
+import { describe, expect, it } from "vitest";
+import { parseRunbook } from "./parse-runbook";
+import { plainText } from "./inline";
+import { stepsOf } from "./read";
+import { behindTitle, ownInlines, titleOf } from "./step-words.rules";
+
+const stepsIn = (...items: string[]) =>
+  parseRunbook(`# A\n\n## Mitigation\n\n${items.join("\n")}\n`).sections.flatMap(stepsOf);
+const titles = (...items: string[]) => stepsIn(...items).map(titleOf);
+
+describe("what a step is called", () => {
+  it("of alternatives that are joined is each one's own words: no command at the end, no “or”", () => {
+    expect(
+      titles(
+        "1. If consumers are slow, scale: `kubectl scale deployment/<consumer> --replicas=6` or",
+        "2. If it is a poison message, purge it: `rabbitmqctl purge_queue <queue>`, or:",
+        "3. Turn it off, **or**",
+        "4. Restart the broker: `systemctl restart rabbitmq-server`.",
+      ),
+    ).toEqual([
+      "If consumers are slow, scale",
+      "If it is a poison message, purge it",
+      "Turn it off",
+      "Restart the broker",
+    ]);
+  });
+
+  it("keeps a command that its sentence needs, and words that only end like a joining one", () => {
+    expect(
+      titles(
+        "1. Run `ls -l` first",
+        "2. `systemctl restart web`, or",
+        "3. Look at the **monitor**",
+        "4. Ask whether they want it or not",
+        "5. Note: `payments` is the owner: `payments`",
+      ).slice(0, 4),
+    ).toEqual([
+      "Run ls -l first",
+      "systemctl restart web",
+      "Look at the monitor",
+      "Ask whether they want it or not",
+    ]);
+  });
+
+  it("is its lead-in, where it has one, and the whole text where nothing ends it", () => {
+    expect(titles("1. **Drain**: `kubectl drain <node>`, or", "2. Restart **all** of it.")).toEqual([
+      "Drain",
+      "Restart all of it.",
+    ]);
+  });
+
+  it("leaves the text as it was written", () => {
+    const [first] = stepsIn("1. Purge it: `rabbitmqctl purge_queue <queue>`, or", "2. Wait");
+    expect(first?.text).toBe("Purge it: rabbitmqctl purge_queue <queue>, or");
+    expect(plainText(first ? ownInlines(first) : [])).toBe("Purge it: rabbitmqctl purge_queue <queue>");
+  });
+});
+
+describe("what stands behind a title", () => {
+  it("is the rest, not the title once more", () => {
+    const words = stepsIn(
+      "1. **Is it one host?**: Log in and look.",
+      "2. **Drain** – take it out: `kubectl drain <node>`",
+      "3. **Restart**: `systemctl restart web`",
+      "4. **Wait for it:**",
+      "5. Say that it is over",
+    ).map((step) => plainText(behindTitle(step)));
+    expect(words).toEqual(["Log in and look.", "take it out", "", "", ""]);
+  });
+});
