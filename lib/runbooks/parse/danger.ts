@@ -1,3 +1,5 @@
+import { DELETES_WHAT_IT_NAMES } from "./danger-verbs";
+
 /** Why a command can do harm that is hard to undo. The first that fits is given. */
 const DANGERS: readonly (readonly [pattern: RegExp, reason: string])[] = [
   [/(?<![-\w])rm\s+(?!--help)/, "Deletes files."],
@@ -49,10 +51,7 @@ const DANGERS: readonly (readonly [pattern: RegExp, reason: string])[] = [
   [/\b(?:curl|wget)\b.*\|\s*(?:sudo\s+)?(?:ba|z|da)?sh\b/, "Runs what it downloads."],
   [/\bcurl\b.*(?:-X\s*|--request[= ])DELETE\b/, "Deletes over HTTP."],
   [/^\s*:?\s*>\s*[\w./~-]+\s*$|\btruncate\s+-/, "Empties a file."],
-  [
-    /^(?:sudo\s+)?(?!(?:grep|rg|echo|printf|man|cat|less)\b)[a-z][\w-]*(?:\s+[a-z][\w-]*){0,3}\s+(?:delete|destroy|purge|wipe)(?:-[a-z-]+)?(?:\s|$)/,
-    "Deletes what it names.",
-  ],
+  [DELETES_WHAT_IT_NAMES, "Deletes what it names."],
   [/:\(\)\s*\{|>\s*\/dev\/[sh]d[a-z]\b/, "Destroys the running system."],
 ];
 

@@ -18,10 +18,10 @@ function rowsOf(table: Extract<Block, { type: "table" }>, sectionKey: string): E
     ),
   );
   const target = headers.findIndex((name) =>
-    /\b(?:escalate|owner|contact|who|team|to|notify|responsible|on-?call|role)\b/i.test(name),
+    /\b(?:escalate|owner|contact|whom?|team|to|notify|responsible|on-?call|role)\b/i.test(name),
   );
   const within = headers.findIndex((name) =>
-    /\b(?:sla|time|within|response|deadline|when|how soon)\b/i.test(name),
+    /\b(?:sla|time|within|after|response|deadline|when|how soon)\b/i.test(name),
   );
   if (issue < 0 || target < 0 || within < 0 || new Set([issue, target, within]).size < 3) return [];
   const rows = table.rows.map(({ cells, line }) => {
