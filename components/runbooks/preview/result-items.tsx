@@ -8,6 +8,7 @@ import { minutesInWords } from "@/lib/checklists/needs.rules";
 import type { Block, ParsedCriterion, ParsedGroup, ParsedStep } from "@/lib/runbooks/parse/types";
 import { chosenRole } from "./changes.rules";
 import { useEditing } from "./editing";
+import { noteWord } from "./note-word.rules";
 import { CODE_ROLES, LIST_ROLES, PARAGRAPH_ROLES, roleItems } from "./piece-menu";
 import { PieceRow } from "./piece-row";
 import { codeLineOf, plainOf } from "./words.rules";
@@ -137,19 +138,11 @@ function NoteRow({ block, own = [block], lines = block.lines, depth }: NoteRowPr
   const line = lines.start;
   const fact = facts.get(line);
   const roles = ROLES[block.type] ?? [];
-  const word =
-    fact === "trigger"
-      ? "Trigger"
-      : block.type === "code"
-        ? "Code"
-        : block.type === "table"
-          ? "Table"
-          : "Note";
   return (
     <PieceRow
       icon={<Icon name={fact === "trigger" ? "bell" : "note"} size="sm" className="text-ink-3" />}
       lines={lines}
-      word={word}
+      word={noteWord(block, facts)}
       text={plainOf(own)}
       isChosen={chosenRole(choices, line) !== null}
       items={choose && roles.length > 0 ? roleItems({ line, roles, current: "note" }, choices, choose) : []}
