@@ -1,6 +1,6 @@
 "use client";
 
-import { Button } from "@/components/ui/button";
+import { Button, ButtonLink } from "@/components/ui/button";
 import { cn } from "@/components/ui/cn";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PanelHead } from "@/components/ui/panel";
@@ -40,6 +40,7 @@ export function ChecklistsPanel({ room, writes, selectedId, onSelect, ask, onAdd
         note={note}
         className="px-2"
       >
+        {groups.length === 1 && only && <ReadRunbook group={only} />}
         {room.mayWalk && (
           <Button size="sm" variant="quiet" icon="plus" onClick={onAdd}>
             Add
@@ -101,6 +102,7 @@ function Group({ group, newer, isOnly, ...rest }: GroupProps) {
           open={open}
           onToggle={toggle}
           controls={id}
+          action={<ReadRunbook group={group} />}
         />
       )}
       {(isOnly || open) && (
@@ -116,5 +118,22 @@ function Group({ group, newer, isOnly, ...rest }: GroupProps) {
         </div>
       )}
     </section>
+  );
+}
+
+/** The whole runbook as it is walked here, with what no checklist shows: its opening words, whom to tell and when. */
+function ReadRunbook({ group: { title, version } }: { group: ChecklistGroup }) {
+  if (!version) return null;
+  const { slug, number } = version;
+  return (
+    <ButtonLink
+      size="sm"
+      variant="quiet"
+      icon="runbook"
+      href={`/runbooks/${slug}/versions/${number}`}
+      aria-label={`Runbook: ${title}, version ${number}`}
+    >
+      Runbook
+    </ButtonLink>
   );
 }

@@ -10,11 +10,15 @@ export interface ChecklistGroup {
   versions: string;
   /** Sections of it are at several versions: each says which. */
   isMixed: boolean;
+  /** The newest version of it that is walked here, to read; null for what no runbook has. */
+  version: Pick<PinnedRunbookDto, "slug" | "number"> | null;
   views: ChecklistView[];
 }
 
 interface Words {
-  runbook: (versionId: string | null) => Pick<PinnedRunbookDto, "runbookId" | "title" | "number"> | undefined;
+  runbook: (
+    versionId: string | null,
+  ) => Pick<PinnedRunbookDto, "runbookId" | "slug" | "title" | "number"> | undefined;
 }
 
 const OWN = "own";
@@ -29,7 +33,9 @@ export function groupByRunbook(views: readonly ChecklistView[], words: Words): C
   return [...groups].map(([id, own]) => {
     const runbooks = own.flatMap(({ list }) => words.runbook(list.runbookVersionId) ?? []);
     const numbers = [...new Set(runbooks.map(({ number }) => number))].toSorted((a, b) => a - b);
+    const newest = runbooks.find(({ number }) => number === numbers.at(-1));
     return {
+      version: newest ? { slug: newest.slug, number: newest.number } : null,
       ...{ id, views: own, versions: versionWords(numbers), isMixed: numbers.length > 1 },
       title: id === OWN ? "Written here" : (runbooks.at(-1)?.title ?? ""),
     };

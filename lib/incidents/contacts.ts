@@ -2,9 +2,11 @@ import { authorise } from "@/lib/auth/authorise";
 import type { ReadContext } from "@/lib/db/context";
 import type { ContactsDto } from "./dto";
 import { findVisible } from "./find-visible";
+import { readRunbookContacts } from "./runbook-contacts";
 
 /**
- * How the commander and those who take part in an incident are reached, in the order in which they joined.
+ * How the commander and those who take part in an incident are reached, in the order in which they joined, and whom
+ * the runbooks that are walked name.
  * @throws Failure `forbidden` for viewers, `not_found` for an incident that the actor may not know of
  */
 export async function readContacts(ctx: ReadContext, key: string): Promise<ContactsDto> {
@@ -24,6 +26,7 @@ export async function readContacts(ctx: ReadContext, key: string): Promise<Conta
     },
   });
   return {
+    runbooks: await readRunbookContacts(ctx, id),
     contacts: rows.map(({ personId, person }) => {
       const signsInWith = { kind: "email", value: person.email } as const;
       const others = person.addresses.filter(({ value }) => value !== person.email);

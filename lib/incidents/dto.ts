@@ -40,5 +40,23 @@ export const contactsDto = z.object({
       addresses: z.array(z.object({ kind: z.enum(["email", "phone", "chat"]), value: z.string() })),
     }),
   ),
+  /** Whom the runbooks that are walked name; those that name nobody are left out. */
+  runbooks: z.array(
+    z.object({
+      slug: z.string(),
+      number: z.int(),
+      title: z.string(),
+      escalation: z.array(
+        z.object({ issue: z.string(), target: z.string().nullable(), within: z.string().nullable() }),
+      ),
+      contacts: z.array(
+        z.object({
+          name: z.string(),
+          role: z.string().nullable(),
+          channels: z.array(z.object({ kind: z.string(), value: z.string() })),
+        }),
+      ),
+    }),
+  ),
 });
 export type ContactsDto = z.infer<typeof contactsDto>;

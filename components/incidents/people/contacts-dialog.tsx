@@ -1,6 +1,7 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
+import Link from "next/link";
 import { useDirectory } from "@/components/api/directory";
 import { apiGet, messageOf } from "@/components/api/fetch";
 import { PersonChip } from "@/components/incident-parts/person-chip";
@@ -26,7 +27,7 @@ export function ContactsDialog({ room, open, onOpenChange }: IncidentDialogProps
       open={open}
       onOpenChange={onOpenChange}
       title="Contacts"
-      description={`Who takes part in ${key}`}
+      description={`Who takes part in ${key}, and whom its runbooks name`}
       size="sm"
     >
       {contacts.isPending && <SkeletonRows rows={4} />}
@@ -51,8 +52,58 @@ export function ContactsDialog({ room, open, onOpenChange }: IncidentDialogProps
           </li>
         ))}
       </ul>
+      {contacts.data?.runbooks.map((runbook) => (
+        <RunbookContacts key={runbook.slug} {...runbook} />
+      ))}
     </Dialog>
   );
+}
+
+/** Whom to tell, and when: as a runbook that is walked says it. */
+function RunbookContacts({ slug, number, title, escalation, contacts }: ContactsDto["runbooks"][number]) {
+  return (
+    <section className="border-line mt-2 border-t pt-2">
+      <h3 className="font-semibold break-words">
+        <Link
+          prefetch={false}
+          href={`/runbooks/${slug}/versions/${number}`}
+          className="link phone:inline-flex phone:min-h-11 phone:items-center"
+        >
+          {title}, version {number}
+        </Link>
+      </h3>
+      <ul className="divide-line divide-y">
+        {escalation.map(({ issue, target, within }, index) => (
+          <li key={index} className="py-1.5 break-words">
+            {issue}
+            <p className="text-ink-2">{[target, within].filter(Boolean).join(", ")}</p>
+          </li>
+        ))}
+        {contacts.map(({ name, role, channels }, index) => (
+          <li key={index} className="py-1.5 break-words">
+            {name}
+            {role !== null && role !== name && <span className="meta ml-1.5">{role}</span>}
+            <ul className="mt-0.5 grid gap-0.5">
+              {channels.map(({ kind, value }) => (
+                <li key={`${kind} ${value}`} className="flex flex-wrap gap-x-2">
+                  <span className="meta min-w-12">{kind}</span>
+                  <Address kind={asKind(kind)} value={value} />
+                </li>
+              ))}
+            </ul>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+type Kind = keyof typeof WORDS;
+
+/** What a runbook calls a way to reach somebody: only e-mail and telephone can be opened. */
+function asKind(word: string): Kind {
+  if (/^e-?mail$/i.test(word)) return "email";
+  return /^(?:phone|telephone|tel|mobile)$/i.test(word) ? "phone" : "chat";
 }
 
 function Address({ kind, value }: ContactsDto["contacts"][number]["addresses"][number]) {
