@@ -11,6 +11,7 @@ import { moveOrAsk, remarkFor, tickOf } from "@/components/checklists/step-reque
 import type { StepCursor } from "@/components/checklists/use-step-cursor";
 import type { StepWrites } from "@/components/checklists/use-step-writes";
 import type { WordsRequest } from "@/components/checklists/words-dialog";
+import { commandLabel } from "@/components/incidents/command/command-view.rules";
 import { isOpen } from "@/lib/incidents/status.rules";
 import { movesOf } from "@/lib/checklists/step.rules";
 import type { StepState } from "@/lib/timeline/events/common";
@@ -33,7 +34,7 @@ interface RoomKeysInput {
 export function useRoomKeys(input: RoomKeysInput): void {
   const { room, cursor, writes, ask, open, commandRef, onNote, menu } = input;
   const router = useRouter();
-  const { key, status } = room.state;
+  const { key, status, commanderId, offer } = room.state;
   const { mayAct, mayWalk } = room;
   const bindings = useMemo<KeyBinding[]>(() => {
     // A step that somebody else has ended must not be unticked by the key that would have ticked it.
@@ -57,8 +58,8 @@ export function useRoomKeys(input: RoomKeysInput): void {
       {
         ...running,
         keys: "h",
-        label: "Hand over, or answer",
-        words: "offer give accept take command commander",
+        label: commandLabel({ status, commanderId, offer }, room.me.id),
+        words: "hand over offer give accept answer take command commander",
         run: () => open("command"),
       },
       {
@@ -104,10 +105,12 @@ export function useRoomKeys(input: RoomKeysInput): void {
   }, [
     ask,
     commandRef,
+    commanderId,
     cursor,
     key,
     mayAct,
     mayWalk,
+    offer,
     onNote,
     open,
     room.checklists,

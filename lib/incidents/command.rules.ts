@@ -9,6 +9,10 @@ export const AWAY_MS = 10 * 60_000;
 /** An offer nobody answered for so long shows as such; it can still be accepted. */
 export const OFFER_MS = 3 * 60_000;
 
+/** Who may take command unasked, for those who may not now. */
+export const WHO_TAKES =
+  "A deputy or manager may take it at any time, a responder once the commander was not active for 10 minutes.";
+
 /** How command stands. */
 export interface Command {
   status: IncidentStatus;
@@ -82,8 +86,7 @@ export function decideTake(
   }
   const away = ask.activeAt === null || ask.now - ask.activeAt >= AWAY_MS;
   if (away) return { ok: true };
-  const message =
-    "The commander is active and can hand over: mention them in a note. A deputy or manager may take it.";
+  const message = `The commander is active and can hand over: mention them in a note. ${WHO_TAKES}`;
   return { ok: false, code: "forbidden", message };
 }
 

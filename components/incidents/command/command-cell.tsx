@@ -9,7 +9,7 @@ import { formatDuration } from "@/lib/kernel/durations";
 import type { Entry } from "@/lib/timeline/events";
 import type { IncidentView } from "../incident-view";
 import { AcknowledgeButton } from "./acknowledge-button";
-import { offerWords, type CommandView } from "./command-view.rules";
+import { offerIn, offerWords, type CommandView } from "./command-view.rules";
 import { useCommandView } from "./use-command-view";
 import { WithdrawButton } from "./withdraw-button";
 
@@ -64,7 +64,7 @@ export function CommandAction({
         </Button>
       );
     case "offered":
-      return view.mine ? <WithdrawButton room={room} /> : null;
+      return <WithdrawButton room={room} />;
     case "offered_to_me":
       return (
         <Button variant="primary" icon="swap" kbd="H" onClick={onHandOver}>
@@ -88,15 +88,16 @@ function labelOf(view: CommandView & { now: number }, { state, names, timeZone }
       const waited = formatDuration(view.now - Date.parse(state.declaredAt));
       return view.askedId ? `Asked to command, for ${waited}` : `Nobody has command, for ${waited}`;
     }
-    case "offered":
-      return `Offered to ${names.person(view.toId)}, ${offerWords(view.at, view.now)}`;
     case "offered_to_me":
       return `Offered to you, ${offerWords(view.at, view.now)}`;
     case "over":
       return "Had command";
-    default:
+    default: {
+      const offer = offerIn(view);
+      if (offer) return `Offered to ${names.person(offer.toId)}, ${offerWords(offer.at, view.now)}`;
       return state.commandSince
         ? `Has command, since ${formatTime(Date.parse(state.commandSince), timeZone)}`
         : "Has command";
+    }
   }
 }

@@ -4,7 +4,7 @@ import { Banner } from "@/components/ui/banner";
 import type { Entry } from "@/lib/timeline/events";
 import type { IncidentView } from "../incident-view";
 import { CommandAction } from "./command-cell";
-import { offerWords } from "./command-view.rules";
+import { offerIn, offerWords } from "./command-view.rules";
 import { useCommandView } from "./use-command-view";
 
 interface CommandNoticeProps {
@@ -32,15 +32,21 @@ export function CommandNotice({ room, onHandOver }: CommandNoticeProps) {
         </Banner>
       );
     case "offered":
+    case "theirs": {
+      const offer = offerIn(view);
+      if (!offer) return null;
       return (
         <Banner
           icon="swap"
-          title={`Offered to ${names.person(view.toId)}, ${offerWords(view.at, view.now)}`}
+          title={`Offered to ${names.person(offer.toId)}, ${offerWords(offer.at, view.now)}`}
           action={action}
         >
-          {view.mine && `You have command until ${names.person(view.toId)} accepts. The clock runs on.`}
+          {view.kind === "offered"
+            ? `You have command until ${names.person(offer.toId)} accepts. The clock runs on.`
+            : view.whyNot}
         </Banner>
       );
+    }
     case "offered_to_me":
       return (
         <Banner

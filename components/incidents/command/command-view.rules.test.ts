@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { PersonActor } from "@/lib/kernel/actor";
-import { commandView, lastSeen, offerWords } from "./command-view.rules";
+import { commandLabel, commandView, lastSeen, offerWords } from "./command-view.rules";
 
 const now = Date.UTC(2026, 2, 1, 3);
 const iso = (ms: number) => new Date(ms).toISOString();
@@ -36,13 +36,19 @@ describe("how command looks", () => {
       "while offered, to the commander",
       person("mara"),
       { offer: { toId: "jonah", at: iso(now) } },
-      { kind: "offered", mine: true },
+      { kind: "offered", toId: "jonah" },
     ],
     [
-      "while offered, to others",
+      "while offered, to a responder",
       person("elias"),
       { offer: { toId: "jonah", at: iso(now) } },
-      { kind: "offered", mine: false },
+      { kind: "theirs", offer: { toId: "jonah", at: now }, mayTake: false },
+    ],
+    [
+      "while offered, to a manager",
+      person("ruth", "manager"),
+      { offer: { toId: "jonah", at: iso(now) } },
+      { kind: "theirs", offer: { toId: "jonah", at: now }, mayTake: true },
     ],
     [
       "before anybody acknowledged",
@@ -63,7 +69,26 @@ describe("how command looks", () => {
 
   it("a responder may take it once the commander was not seen for ten minutes", () => {
     expect(view(person("elias"), {}, now - 10 * 60_000)).toMatchObject({ kind: "theirs", mayTake: true });
+    const offered = { offer: { toId: "jonah", at: iso(now - 25 * 60_000) } };
+    expect(view(person("elias"), offered, now - 10 * 60_000)).toMatchObject({ mayTake: true });
   });
+
+  it.each([person("elias"), person("vera", "viewer")])(
+    "who may not take it reads who may, and when",
+    (me) => {
+      expect(view(me)).toMatchObject({
+        whyNot: expect.stringMatching(/deputy or manager .* at any time, a responder once .* 10 minutes/),
+      });
+    },
+  );
+});
+
+it("the key of command is called by what it does", () => {
+  const offer = { toId: "jonah", at: iso(now) };
+  expect(commandLabel(state, "mara")).toBe("Hand over command");
+  expect(commandLabel({ ...state, offer }, "jonah")).toBe("Answer the offer of command");
+  expect(commandLabel({ ...state, offer }, "elias")).toBe("Take command");
+  expect(commandLabel({ ...state, status: "declared" }, "elias")).toBe("Ask somebody to command");
 });
 
 it("the commander was last seen in the room, on the timeline, or when command came", () => {

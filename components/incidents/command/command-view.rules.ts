@@ -1,5 +1,5 @@
 import { can, roleOf, type IncidentFacts } from "@/lib/auth/policy.rules";
-import { decideTake, OFFER_MS } from "@/lib/incidents/command.rules";
+import { decideTake, OFFER_MS, WHO_TAKES } from "@/lib/incidents/command.rules";
 import { isOpen } from "@/lib/incidents/status.rules";
 import type { PersonActor } from "@/lib/kernel/actor";
 import type { IncidentState } from "@/lib/timeline/fold/state";
@@ -9,10 +9,11 @@ export type CommandView =
   /** Nobody has acknowledged: `askedId` was asked, or nobody. */
   | { kind: "unclaimed"; askedId: string | null; mayAcknowledge: boolean; mayAsk: boolean }
   | { kind: "mine" }
-  /** I offered it, or another did. */
-  | { kind: "offered"; toId: string; at: number; mine: boolean }
+  /** I offered it. */
+  | { kind: "offered"; toId: string; at: number }
   | { kind: "offered_to_me"; fromId: string; at: number }
-  | { kind: "theirs"; mayTake: boolean; whyNot: string | null }
+  /** Somebody else's; an offer of theirs to a third one takes nobody's right to take it. */
+  | { kind: "theirs"; offer: { toId: string; at: number } | null; mayTake: boolean; whyNot: string | null }
   | { kind: "over" };
 
 type Known = Pick<IncidentState, "status" | "commanderId" | "offer">;
@@ -37,15 +38,12 @@ export function commandView(
       mayAsk: can(me, "command.assign", facts),
     };
   }
-  if (state.offer && state.commanderId) {
-    const { toId } = state.offer;
-    const at = Date.parse(state.offer.at);
-    if (toId === me.id) return { kind: "offered_to_me", fromId: state.commanderId, at };
-    return { kind: "offered", toId, at, mine: state.commanderId === me.id };
-  }
-  if (state.commanderId === me.id) return { kind: "mine" };
+  const offer = state.offer && { toId: state.offer.toId, at: Date.parse(state.offer.at) };
+  if (state.commanderId === me.id) return offer ? { kind: "offered", ...offer } : { kind: "mine" };
+  if (offer?.toId === me.id && state.commanderId)
+    return { kind: "offered_to_me", fromId: state.commanderId, at: offer.at };
   const answer = takeAnswer(state, ask);
-  return { kind: "theirs", mayTake: answer.ok, whyNot: answer.ok ? null : answer.message };
+  return { kind: "theirs", offer, mayTake: answer.ok, whyNot: answer.ok ? null : answer.message };
 }
 
 /** Whether `me` may take command, as the rule says; viewers may not. */
@@ -58,7 +56,8 @@ export function takeAnswer(
     now,
   }: { me: PersonActor; facts: IncidentFacts; commanderActiveAt: number | null; now: number },
 ): { ok: true } | { ok: false; message: string } {
-  if (!can(me, "command.take", facts)) return { ok: false, message: "Only a responder may take command." };
+  if (!can(me, "command.take", facts))
+    return { ok: false, message: `Viewers do not take command. ${WHO_TAKES}` };
   return decideTake(state, {
     personId: me.id,
     accessRole: me.accessRole,
@@ -86,6 +85,19 @@ export function lastSeen(
   ];
   const known = times.filter((time): time is number => typeof time === "number");
   return known.length === 0 ? null : Math.max(...known);
+}
+
+/** The offer that waits for the answer of somebody else than `me`. */
+export function offerIn(view: CommandView): { toId: string; at: number } | null {
+  if (view.kind === "offered") return view;
+  return view.kind === "theirs" ? view.offer : null;
+}
+
+/** What the key of command does for this person, in the palette. */
+export function commandLabel({ status, commanderId, offer }: Known, me: string): string {
+  if (status === "declared") return "Ask somebody to command";
+  if (commanderId === me) return "Hand over command";
+  return offer?.toId === me ? "Answer the offer of command" : "Take command";
 }
 
 /** `1:12 of 3:00`, or `no answer for 4 min` once the three minutes are over. */

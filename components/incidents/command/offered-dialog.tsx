@@ -12,11 +12,10 @@ interface OfferedDialogProps extends IncidentDialogProps {
   view: Extract<CommandView, { kind: "offered" }> & { now: number };
 }
 
-/** An offer stands and waits for its answer. */
+/** My offer stands and waits for its answer. */
 export function OfferedDialog({ room, view, open, onOpenChange }: OfferedDialogProps) {
   const name = room.names.person(view.toId);
   const slot = clockSlotOf(room.state.cadence);
-  const holder = view.mine ? "You have" : `${room.names.person(room.state.commanderId ?? "")} has`;
   return (
     <Dialog
       open={open}
@@ -27,12 +26,12 @@ export function OfferedDialog({ room, view, open, onOpenChange }: OfferedDialogP
       footer={
         <>
           <Button onClick={() => onOpenChange(false)}>Close</Button>
-          {view.mine && <WithdrawButton room={room} onDone={() => onOpenChange(false)} />}
+          <WithdrawButton room={room} onDone={() => onOpenChange(false)} />
         </>
       }
     >
       <p>
-        {holder} command until {name} accepts.
+        You have command until {name} accepts.
         {slot && ` The update stays due at ${formatTime(slot.dueAt, room.timeZone)}.`}
       </p>
     </Dialog>

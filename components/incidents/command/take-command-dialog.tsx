@@ -7,11 +7,16 @@ import { Textarea } from "@/components/ui/textarea";
 import { FormDialog } from "../form-dialog";
 import type { IncidentDialogProps } from "../incident-view";
 import { useIncidentWrite } from "../use-incident-write";
+import { offerWords, type CommandView } from "./command-view.rules";
 import { HandOverBrief } from "./hand-over-brief";
 
+interface TakeCommandDialogProps extends IncidentDialogProps {
+  view: Extract<CommandView, { kind: "theirs" }> & { now: number };
+}
+
 /** Takes command unasked, with a reason; or says why that is not possible now. */
-export function TakeCommandDialog(props: IncidentDialogProps & { whyNot: string | null }) {
-  const { room, whyNot, open, onOpenChange } = props;
+export function TakeCommandDialog({ room, view, open, onOpenChange }: TakeCommandDialogProps) {
+  const { whyNot, offer, now } = view;
   const [reason, setReason] = useState("");
   const commander = room.state.commanderId;
   const write = useIncidentWrite(
@@ -33,6 +38,12 @@ export function TakeCommandDialog(props: IncidentDialogProps & { whyNot: string 
       notYet={whyNot ?? (reason.trim() ? undefined : "Give a reason.")}
       error={write.error?.message}
     >
+      {offer && (
+        <p>
+          It is offered to {room.names.person(offer.toId)}, {offerWords(offer.at, now)}. Whoever takes command
+          ends the offer.
+        </p>
+      )}
       {whyNot ? (
         <Banner title={whyNot} />
       ) : (

@@ -23,7 +23,7 @@ export function HandOverDialog(props: IncidentDialogProps & { room: { entries?: 
     case "offered_to_me":
       return <AnswerOfferDialog {...props} fromId={view.fromId} />;
     case "theirs":
-      return <TakeCommandDialog {...props} whyNot={view.whyNot} />;
+      return <TakeCommandDialog {...props} view={view} />;
     case "over":
       return null;
   }
