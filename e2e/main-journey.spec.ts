@@ -99,8 +99,17 @@ test("three people run an incident from declaration to a signed-off summary", as
       .check();
     await mara.page.getByRole("button", { name: "Offer command" }).click();
     await expect(elias.page.getByText("offers you command").first()).toBeVisible();
+    // Meanwhile a manager may take it all the same.
+    await ruth.page.goto(`/incidents/${key}`);
+    await expect(ruth.page.getByRole("button", { name: /^Take…/ }).first()).toBeVisible();
+    await ruth.page.keyboard.press("h");
+    await expect(ruth.page.getByRole("dialog", { name: /^Take command of/ })).toContainText(
+      "It is offered to Elias",
+    );
+    await ruth.page.keyboard.press("Escape");
     await elias.page.keyboard.press("h");
-    await elias.page.getByRole("dialog").getByRole("button", { name: "Accept command" }).click();
+    await expect(elias.page.getByRole("button", { name: /^Accept command/ })).toBeFocused();
+    await elias.page.keyboard.press("ControlOrMeta+Enter");
     await expect(mara.page.getByText("Elias").first()).toBeVisible();
     await expect(elias.page.getByRole("button", { name: /Hand over/ })).toBeVisible();
   });

@@ -1,6 +1,6 @@
 "use client";
 
-import { useState } from "react";
+import { useState, type KeyboardEvent } from "react";
 import { useWaits } from "@/components/live/use-away";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
@@ -21,6 +21,7 @@ interface AnswerOfferDialogProps extends IncidentDialogProps {
 /** Command is offered to me: the brief, then yes or no. */
 export function AnswerOfferDialog(props: AnswerOfferDialogProps) {
   const { room, fromId, open, onOpenChange } = props;
+  const [declining, setDeclining] = useState(false);
   const [reason, setReason] = useState("");
   const write = useIncidentWrite(
     room,
@@ -33,42 +34,53 @@ export function AnswerOfferDialog(props: AnswerOfferDialogProps) {
   );
   const notYet = useWaits();
   const note = noteIn(room.entries ?? []);
+  const answer = declining ? "declined" : "accepted";
+  const send = () => !write.isPending && !notYet && write.mutate(answer);
+  const sendByKey = (event: KeyboardEvent) =>
+    event.key === "Enter" && (event.metaKey || event.ctrlKey) && send();
   return (
     <Dialog
       open={open}
       onOpenChange={onOpenChange}
       title={`${room.names.person(fromId)} offers you command of ${room.state.key}`}
       description="Accept, and the clock is yours."
+      sticky={declining}
+      hears={{ onKeyDown: sendByKey }}
       footer={
         <>
+          <Button onClick={() => setDeclining(!declining)}>{declining ? "Back" : "Decline…"}</Button>
           <Button
-            busy={write.isPending && write.variables === "declined"}
-            notYet={notYet}
-            onClick={() => write.mutate("declined")}
-          >
-            Decline
-          </Button>
-          <Button
+            // One button, which keeps the focus while what it does is sent; the other choice is another one.
+            key={answer}
+            autoFocus={!declining}
             variant="primary"
-            busy={write.isPending && write.variables === "accepted"}
+            kbd="$mod+Enter"
+            busy={write.isPending}
             notYet={notYet}
-            onClick={() => write.mutate("accepted")}
+            onClick={send}
           >
-            Accept command
+            {declining ? "Decline command" : "Accept command"}
           </Button>
         </>
       }
     >
       <div className="grid gap-4">
+        {declining && (
+          <Field label="Why" optional>
+            <Textarea
+              autoFocus
+              minRows={1}
+              value={reason}
+              onChange={(event) => setReason(event.target.value)}
+            />
+          </Field>
+        )}
         {note && (
           <Banner icon="note" title={`${room.names.person(fromId)} says:`}>
             {note}
           </Banner>
         )}
         <HandOverBrief room={room} />
-        <Field label="If you decline, why" optional>
-          <Textarea minRows={1} value={reason} onChange={(event) => setReason(event.target.value)} />
-        </Field>
         {notYet && <p className="meta text-right">{notYet}</p>}
         {write.error && <Banner tone="bad" title={write.error.message} />}
       </div>
