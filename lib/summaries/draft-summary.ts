@@ -74,7 +74,7 @@ async function draftAgain(
     },
     select: { id: true },
   });
-  const data = { summaryId: before.id, version, sha256, voidsSignOff: false };
-  const edited = await append(ctx, stream, at, { kind: "summary.edited", data });
-  return [edited, ...(await reopenCriteria(ctx, incident))];
+  const data = { summaryId: before.id, version, sha256 };
+  const drafted = await append(ctx, stream, at, { kind: "summary.drafted", data });
+  return [drafted, ...(await reopenCriteria(ctx, incident))];
 }

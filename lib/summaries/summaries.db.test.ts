@@ -184,6 +184,8 @@ describe("a post-incident summary", () => {
     const summary = await readSummary(manager, key);
     expect(summary).toMatchObject({ state: "draft", version: decision.version + 1 });
     expect(summary.decisions[0]).toMatchObject({ version: decision.version, voidedAt: null });
+    const drafted = await ctx.db.timelineEntry.count({ where: { streamId: id, kind: "summary.drafted" } });
+    expect(drafted).toBe(2);
     await expectFoldEqualsTables(ctx, id);
   });
 });

@@ -134,6 +134,10 @@ describeEnds("a step with a gap", () => {
 
 test("what the console did has the console as its subject", () => {
   expect(told("summary.drafted", {}, null)).toBe("The console drafted the summary");
+  expect(told("summary.drafted")).toBe("The console drafted the summary when Sam resolved the incident");
+  expect(told("summary.drafted", {}, people.mara)).toBe(
+    "The console drafted the summary when you resolved the incident",
+  );
   expect(told("update.missed", {}, null)).toBe("Update 4 was missed");
 });
 

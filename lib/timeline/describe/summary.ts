@@ -5,7 +5,15 @@ import { inline, parts, quoteOf, type Describers, type Said } from "./sentence";
 
 /** The post-incident summary, its review, and the follow-ups. */
 export const summarySentences: Describers<keyof typeof summaryEvents> = {
-  "summary.drafted": () => ({ icon: "review", parts: parts`drafted the ${"summary"}` }),
+  // Whoever resolved the incident wrote none of it.
+  "summary.drafted": ({ actor }, names) => ({
+    nobody: true,
+    icon: "review",
+    parts: [
+      ...parts`The console drafted the ${"summary"}`,
+      ...(actor.id ? parts` when ${whom(actor.id, names)} resolved the incident` : []),
+    ],
+  }),
   "summary.edited": (entry) => ({
     icon: "pencil",
     parts: entry.data.voidsSignOff

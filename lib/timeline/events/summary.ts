@@ -6,6 +6,7 @@ const day = z.iso.date();
 
 /** The post-incident summary, its review, and the work that comes of it. */
 export const summaryEvents = {
+  /** By the console as the incident is resolved, each time; the actor is who resolved it. */
   "summary.drafted": z.strictObject(version),
   /** A version that another person wrote, or the first edit since it was submitted, returned or signed off. */
   "summary.edited": z.strictObject({ ...version, voidsSignOff: z.boolean() }),
