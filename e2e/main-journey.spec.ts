@@ -162,7 +162,7 @@ test("three people run an incident from declaration to a signed-off summary", as
     await decide(ruth, key, /^Sign off version/, "");
     await expect(ruth.page.getByText(/Signed off/).first()).toBeVisible();
     const download = await ruth.page.request.get(`/api/v1/incidents/${key}/summary.md`);
-    expect(download.headers()["content-disposition"]).toContain("-incident.md");
+    expect(download.headers()["content-disposition"]).toContain(`${key}-`);
     expect(await download.text()).toContain("38 tenants waited up to 61 minutes.");
     await elias.page.goto(`/incidents/${key}`);
     await elias.page.getByRole("button", { name: "More actions" }).first().click();

@@ -4,6 +4,7 @@ import { StepIcon, STEP_WORDS } from "@/components/ui/step-icon";
 import { Tag } from "@/components/ui/tag";
 import { formatTime } from "@/lib/kernel/clock-times";
 import { bare } from "@/lib/kernel/sentences";
+import { asSigned, signOffOf } from "@/lib/summaries/as-signed.rules";
 import type { Derived } from "@/lib/summaries/schemas";
 import { OPEN_WORDS } from "@/lib/summaries/story.rules";
 import { EntryCite } from "./prose";
@@ -40,7 +41,8 @@ export function Updates({ view: { summary, timeZone } }: { view: SummaryView }) 
 
 /** What had to hold, and what was waived, by whom and why. */
 export function Criteria({ view: { summary, names } }: { view: SummaryView }) {
-  const { criteria } = summary.body.derived;
+  const signOff = signOffOf(summary);
+  const criteria = summary.body.derived.criteria.map((row) => asSigned(row, signOff));
   return (
     <Section id="criteria" title="Exit criteria and waivers">
       {criteria.length === 0 && <p className="text-ink-3">There were none.</p>}

@@ -1,11 +1,11 @@
 import type { ReadContext } from "@/lib/db/context";
 import type { PinnedRunbookDto } from "@/lib/runbooks/dto";
 import type { SummaryDto } from "@/lib/summaries/dto";
+import { summaryFileName } from "@/lib/summaries/markdown.rules";
 import { readSummary } from "@/lib/summaries/read-summary";
 import type { Entry } from "@/lib/timeline/events";
 import { readEntries } from "@/lib/timeline/read";
 import type { RoomDto } from "./dto";
-import { summaryFileNameFor } from "./export-summary";
 import { readPinnedRunbooks } from "./read-pinned-runbooks";
 import { readRoom } from "./read-room";
 
@@ -27,10 +27,10 @@ export async function readSummaryPage(ctx: ReadContext, key: string): Promise<Su
   const room = await readRoom(ctx, key);
   const known = new Set(room.entries.map(({ seq }) => seq));
   const seqs = summary.body.derived.story.filter((seq) => !known.has(seq));
-  const [story, pinned, fileName] = await Promise.all([
+  const [story, pinned] = await Promise.all([
     readEntries(ctx, summary.incidentId, { after: 0, limit: seqs.length, seqs }),
     readPinnedRunbooks(ctx, room.state),
-    summaryFileNameFor(ctx, summary),
   ]);
+  const fileName = summaryFileName(summary.incidentKey, summary.body.derived);
   return { summary, room, story, pinned, fileName };
 }

@@ -132,6 +132,20 @@ describe("a summary as Markdown", () => {
     expect(aMarkdown({ state: "in_review" })).toContain("Not signed off (in review).");
   });
 
+  it("signed off, says that its sign-off met the criteria that waited for it, and no others", () => {
+    const open = { state: "open", byId: null, reason: null, seq: null } as const;
+    const criteria = [
+      { ...open, text: "The summary is signed off", gate: "closed" as const },
+      { ...open, text: "The queue is empty", gate: "resolved" as const },
+    ];
+    const derived = { ...derive(entries, state, "c".repeat(64)), criteria };
+    const signedOff = { personId: people.mara, at: "2026-03-05T09:00:00.000Z" };
+    const signed = aMarkdown({ state: "signed_off", signedOff }, { derived });
+    expect(signed).toContain("- The summary is signed off: met by Mara Lindqvist\n");
+    expect(signed).toContain("- The queue is empty: open\n");
+    expect(aMarkdown({}, { derived })).toContain("- The summary is signed off: open\n");
+  });
+
   it("keeps HTML that somebody wrote as text", () => {
     const markdown = aMarkdown({}, { parts: { ...parts, impact: "<img src=x onerror=alert(1)>" } });
     expect(markdown).toContain("&lt;img src=x");
@@ -158,8 +172,15 @@ describe("a summary as Markdown", () => {
 });
 
 describe("the name of the file", () => {
-  it("is the day's; the second one that day carries its key", () => {
-    expect(summaryFileName("2025-11-14", "INC-42", true)).toBe("2025-11-14-incident.md");
-    expect(summaryFileName("2025-11-14", "INC-42", false)).toBe("2025-11-14-incident-INC-42.md");
+  it("is the incident's key and the day on which it began, or was declared", () => {
+    const keyTimes = { ...derive(entries, state, "c".repeat(64)).keyTimes, startedAt: null };
+    const declaredAt = "2025-11-15T00:10:00.000Z";
+    expect(summaryFileName("INC-42", { keyTimes: { ...keyTimes, declaredAt } })).toBe(
+      "INC-42-2025-11-15-incident.md",
+    );
+    const startedAt = "2025-11-14T23:50:00.000Z";
+    expect(summaryFileName("INC-42", { keyTimes: { ...keyTimes, declaredAt, startedAt } })).toBe(
+      "INC-42-2025-11-14-incident.md",
+    );
   });
 });

@@ -3,6 +3,7 @@ import { formatDuration } from "@/lib/kernel/durations";
 import { bare } from "@/lib/kernel/sentences";
 import { plainSentence, type Names } from "@/lib/timeline/describe";
 import type { Entry } from "@/lib/timeline/events";
+import { asSigned } from "./as-signed.rules";
 import { KEY_TIMES } from "./key-times.rules";
 import type { Derived, SummaryBody } from "./schemas";
 import { OPEN_WORDS, saidIn } from "./story.rules";
@@ -38,7 +39,7 @@ export function toMarkdown(input: MarkdownInput): string {
     `## Remediation\n\n${written(parts.remediation)}`,
     `## What went well\n\n${written(parts.wentWell)}`,
     `## Updates\n\n${updates(derived, timeZone)}`,
-    `## Exit criteria\n\n${criteria(derived, names)}`,
+    `## Exit criteria\n\n${criteria(input)}`,
     `## Steps skipped or failed\n\n${steps(derived, names)}`,
     ...openSteps(derived, names),
     `## Who took part\n\n${participants(derived, names)}`,
@@ -48,12 +49,10 @@ export function toMarkdown(input: MarkdownInput): string {
   return `${sections.join("\n\n")}\n`;
 }
 
-/**
- * What the file is called: `2025-11-14-incident.md`; the second one that day carries its key.
- * @param day of the incident's start (or declaration) in UTC, YYYY-MM-DD
- */
-export function summaryFileName(day: string, incidentKey: string, isFirstThatDay: boolean): string {
-  return isFirstThatDay ? `${day}-incident.md` : `${day}-incident-${incidentKey}.md`;
+/** What the file is called: `INC-42-2025-11-14-incident.md`, by the day (UTC) on which the incident began. */
+export function summaryFileName(incidentKey: string, { keyTimes }: Pick<Derived, "keyTimes">): string {
+  const day = (keyTimes.startedAt ?? keyTimes.declaredAt).slice(0, 10);
+  return `${incidentKey}-${day}-incident.md`;
 }
 
 function headLine({ incidentKey, body: { derived }, names, timeZone }: MarkdownInput): string {
@@ -111,9 +110,11 @@ function updates({ updates: posted, punctuality }: Derived, timeZone: string): s
   return [`On time ${onTime}, late ${late}, missed ${missed}.`, "", ...lines].join("\n");
 }
 
-function criteria({ criteria: rows }: Derived, names: Names): string {
+function criteria({ body, signedOff, names }: MarkdownInput): string {
+  const { criteria: rows } = body.derived;
   if (rows.length === 0) return "There were none.";
   return rows
+    .map((row) => asSigned(row, signedOff))
     .map(({ text, state, byId, reason, seq }) => {
       const by = byId && state !== "open" ? ` by ${escape(names.person(byId))}` : "";
       const why = reason ? `: ${escape(reason)}` : "";
