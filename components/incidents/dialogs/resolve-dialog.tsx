@@ -13,7 +13,7 @@ import type { DraftBody, DraftLine } from "@/lib/updates/draft-body.rules";
 import type { DraftDto } from "@/lib/updates/dto";
 import { finalDraft } from "@/lib/updates/final-draft.rules";
 import { FormDialog } from "../form-dialog";
-import { gateWords } from "../gate-words.rules";
+import { gateCount, gateWords } from "../gate-words.rules";
 import { factsOf, type IncidentDialogProps, type IncidentView } from "../incident-view";
 import { useIncidentWrite } from "../use-incident-write";
 import { useKept } from "../use-kept";
@@ -89,7 +89,7 @@ function Gate({ room, ask }: Pick<ResolveDialogProps, "room" | "ask">) {
   if (rows.length === 0) return null;
   return (
     <section aria-label="What blocks resolved" className="-mx-4">
-      <p className="px-4 pb-1 font-semibold">{gateWords(criteria, "resolved")}</p>
+      <p className="px-4 pb-1 font-semibold">Blocks “resolved”: {gateCount(criteria, "resolved")}</p>
       <GateRows rows={rows} room={room} ask={ask} />
     </section>
   );
