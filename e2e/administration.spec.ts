@@ -99,6 +99,8 @@ test("a target is named, a step asks it, and a token does what it was made for u
     await page.goto("/admin/targets");
     await page.getByRole("button", { name: "Remove orders" }).click();
     await page.getByRole("dialog").getByRole("button", { name: "Remove" }).click();
+    // What stands behind a dialog is hidden already.
+    await expect(page.getByRole("dialog")).toBeHidden();
     await expect(page.getByRole("button", { name: "Remove orders" })).toBeHidden();
     await page.goto(`/incidents/${key}`);
     await expect(next.getByText("No target is set for it")).toBeVisible();
@@ -125,6 +127,7 @@ test("a target is named, a step asks it, and a token does what it was made for u
     await look(page, "tokens");
     await page.getByRole("button", { name: "Revoke deploys" }).click();
     await page.getByRole("dialog").getByRole("button", { name: "Revoke" }).click();
+    await expect(page.getByRole("dialog")).toBeHidden();
     await expect(row).toHaveCount(0);
     expect((await ask("GET", `/incidents/${key}`)).status).toBe(401);
   });
