@@ -1,5 +1,6 @@
 import type { ClockSlot } from "@/components/clock/clock.rules";
-import { firstDueAt, type CadenceState } from "@/lib/updates/cadence-state.rules";
+import type { CadenceState } from "@/lib/updates/cadence-state.rules";
+import { firstDueAt } from "@/lib/updates/first-due.rules";
 
 /** The update that is waited for as a clock shows it, a miss or not; null once the clock has stopped. */
 export function clockSlotOf(cadence: CadenceState): ClockSlot | null {

@@ -1,5 +1,5 @@
 import type { IncidentState, ItemState } from "@/lib/timeline/fold/state";
-import { firstDueAt } from "@/lib/updates/cadence-state.rules";
+import { firstDueAt } from "@/lib/updates/first-due.rules";
 
 /** A step somebody has begun, or that is stuck. */
 export interface BriefStep {

@@ -1,4 +1,5 @@
-import { firstDueAt, type CadenceState, type Slot } from "./cadence-state.rules";
+import type { CadenceState, Slot } from "./cadence-state.rules";
+import { firstDueAt } from "./first-due.rules";
 
 /** A new state, and the slots that ended on the way to it, oldest first. */
 export interface CadenceStep {

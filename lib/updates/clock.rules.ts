@@ -1,6 +1,7 @@
 import { advance, missedAt } from "./advance.rules";
 import type { CadencePolicy } from "./cadence.rules";
-import { firstDueAt, type CadenceState, type Slot } from "./cadence-state.rules";
+import type { CadenceState, Slot } from "./cadence-state.rules";
+import { firstDueAt } from "./first-due.rules";
 
 /** `stopped` is also the time before declaration: nothing is due. */
 export type ClockState = "calm" | "soon" | "overdue" | "snoozed" | "stopped";

@@ -8,7 +8,8 @@ import { append } from "@/lib/timeline/append";
 import type { Entry } from "@/lib/timeline/events";
 import { newText } from "@/lib/timeline/texts";
 import { advance } from "./advance.rules";
-import { cadenceState, firstDueAt, type Slot } from "./cadence-state.rules";
+import { cadenceState, type Slot } from "./cadence-state.rules";
+import { firstDueAt } from "./first-due.rules";
 import { citedSources, decidePost } from "./post.rules";
 import { tellOutside } from "@/lib/outbox/tell-outside";
 

@@ -1,6 +1,6 @@
 import { attention } from "@/lib/incidents/attention.rules";
 import type { IncidentRow } from "@/lib/incidents/row";
-import { firstDueAt } from "@/lib/updates/cadence-state.rules";
+import { firstDueAt } from "@/lib/updates/first-due.rules";
 
 /** Whether a person has a part in an incident: then what happens there may change their day. */
 export function concerns(row: IncidentRow, me: string): boolean {
