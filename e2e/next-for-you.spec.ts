@@ -112,6 +112,61 @@ test("three people walk two runbooks: in order, each where they work, and told o
   });
 });
 
+test("alternatives are a choice: nothing ticks one before it is picked, and the others stay one press away", async ({
+  browser,
+  console,
+}) => {
+  const ada = await setUpAdministrator(browser, console);
+  const runbook = await published(ada, "e2e/fixtures/queue-choices.md");
+  const key = await anIncidentInHand(ada.api, { title: "Jobs wait", runbookVersionId: runbook });
+  const { page } = ada;
+  await page.goto(`/incidents/${key}`);
+  await expect(page.getByText("Live", { exact: true }).first()).toBeVisible();
+  const options = cardOf(page).getByRole("group", { name: "One of these is enough" });
+  const option = (name: string) => options.getByRole("button", { name });
+
+  await test.step("the card asks which one, and has nothing to tick", async () => {
+    await expect(titleOf(page)).toHaveText("One of these is enough");
+    await expect(options.getByRole("button")).toHaveCount(3);
+    await expect(option("If it is a poison message, purge it")).toContainText("Deletes what it names.");
+    await expect(cardOf(page).getByRole("button", { name: "Done" })).toHaveCount(0);
+    await picture(page, "next-choice");
+    await page.keyboard.press("t");
+    await page.setViewportSize({ width: 390, height: 844 });
+    await expect(page.getByRole("button", { name: "Done", exact: true })).toHaveCount(0);
+    await picture(page, "next-choice-390");
+    await expectAccessible(page);
+    await page.setViewportSize({ width: 1280, height: 800 });
+  });
+
+  await test.step("the one that is picked is the step of the card, and the others are one press away", async () => {
+    await option("If consumers are slow, scale them").click();
+    await expect(titleOf(page)).toHaveText("If consumers are slow, scale them");
+    await expect(option("If consumers are slow, scale them")).toHaveAttribute("aria-pressed", "true");
+    await expect(option("If consumers are slow, scale them")).toBeFocused();
+    await page.keyboard.press("3");
+    await expect(titleOf(page)).toHaveText("Restart the broker");
+    await picture(page, "next-picked");
+    await expectAccessible(page);
+    await page.keyboard.press("t");
+    await expect(page.getByText("Done: Restart the broker", { exact: true })).toBeVisible();
+    await expect(titleOf(page)).toHaveText("Say that it is over.");
+  });
+
+  await test.step("the runbook as it is walked, and whom it names, are one press away", async () => {
+    await page.getByRole("button", { name: "Contacts", exact: true }).click();
+    const contacts = page.getByRole("dialog", { name: "Contacts" });
+    await expect(contacts.getByText("The queue does not drain")).toBeVisible();
+    await expect(contacts.getByText("Payments lead, 30 min")).toBeVisible();
+    await picture(page, "room-contacts");
+    await expectAccessible(page);
+    await page.keyboard.press("Escape");
+    await page.getByRole("link", { name: "Runbook: Jobs wait, version 1" }).click();
+    await expect(page.getByText("Ask in #queue before you restart anything.")).toBeVisible();
+    await expect(page.getByRole("cell", { name: "Payments lead" })).toBeVisible();
+  });
+});
+
 function cardOf(page: Page) {
   return page.getByRole("region", { name: "Next for you" });
 }

@@ -1,5 +1,6 @@
 import type { KeyBinding } from "@/components/shell/keys";
 import type { Answer } from "@/lib/timeline/events/common";
+import type { StepCursor } from "./use-step-cursor";
 import type { StepWrites } from "./use-step-writes";
 import type { ChecklistView, StepView } from "./view.rules";
 
@@ -15,6 +16,19 @@ export function answerKeys(
     run: () => {
       if (!view.chosen) void answer(step, view.answer);
     },
+  }));
+}
+
+/** 1–9 for the alternatives: to pick one changes nothing yet. */
+export function optionKeys({
+  choice,
+  select,
+}: Pick<StepCursor, "choice" | "select">): Pick<KeyBinding, "keys" | "label" | "run">[] {
+  const options = choice?.options.slice(0, 9) ?? [];
+  return options.map(({ item, title }, index) => ({
+    keys: String(index + 1),
+    label: `Pick ${title}`,
+    run: () => select(item.id),
   }));
 }
 

@@ -1,6 +1,6 @@
 "use client";
 
-import { useState } from "react";
+import { useState, type ReactNode } from "react";
 import { useWaits } from "@/components/live/use-away";
 import { cn } from "@/components/ui/cn";
 import { Icon } from "@/components/ui/icon";
@@ -57,29 +57,50 @@ interface AnswerButtonProps {
   onChoose: () => void;
 }
 
-function AnswerButton({ view, digit, disabled, held, onChoose }: AnswerButtonProps) {
+function AnswerButton({ view, ...rest }: AnswerButtonProps) {
   const leads = whereItLeads(view);
+  return (
+    <ChoiceButton {...rest} words={view.words} chosen={view.chosen}>
+      {leads && leads !== view.words && (
+        <>
+          {view.chosen ? "chosen, " : ""}
+          {leads}
+        </>
+      )}
+    </ChoiceButton>
+  );
+}
+
+interface ChoiceButtonProps extends Omit<AnswerButtonProps, "view"> {
+  words: string;
+  chosen: boolean;
+  /** What is to be known of it, below its words. */
+  children: ReactNode;
+}
+
+/** One of several that are chosen from. */
+export function ChoiceButton(props: ChoiceButtonProps) {
+  const { words, chosen, digit, disabled, held, onChoose, children } = props;
   return (
     <button
       type="button"
-      aria-pressed={view.chosen}
+      aria-pressed={chosen}
       disabled={disabled}
       aria-disabled={held || undefined}
-      onClick={() => !view.chosen && !held && onChoose()}
+      onClick={() => !chosen && !held && onChoose()}
       className={cn(
         "phone:min-h-11 grid grid-cols-[16px_minmax(0,1fr)_auto] content-start items-start gap-x-2 rounded-md border px-2.5 py-2 text-left",
-        view.chosen
+        chosen
           ? "border-ink bg-ink text-on-ink"
           : "border-line-strong bg-surface not-disabled:not-aria-disabled:hover:bg-hover disabled:cursor-default aria-disabled:cursor-default",
       )}
     >
-      {view.chosen ? <Icon name="check" className="mt-px" /> : <Ring />}
-      <span className="font-semibold break-words">{view.words}</span>
-      {digit && <Kbd keys={digit} inherit={view.chosen} className="phone:hidden" />}
-      {leads && leads !== view.words && (
-        <span className={cn("col-start-2 text-xs break-words", view.chosen ? "text-on-ink" : "text-ink-2")}>
-          {view.chosen ? "chosen, " : ""}
-          {leads}
+      {chosen ? <Icon name="check" className="mt-px" /> : <Ring />}
+      <span className="font-semibold break-words">{words}</span>
+      {digit && <Kbd keys={digit} inherit={chosen} className="phone:hidden" />}
+      {children && (
+        <span className={cn("col-start-2 text-xs break-words", chosen ? "text-on-ink" : "text-ink-2")}>
+          {children}
         </span>
       )}
     </button>

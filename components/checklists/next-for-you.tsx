@@ -3,7 +3,7 @@
 import { lazy, Suspense, useEffect, useRef, type Ref } from "react";
 import type { CommandBlockHandle } from "@/components/ui/command-block";
 import { useServerNow } from "@/components/clock/use-server-now";
-import { Answers, TimeBox } from "@/components/room/later";
+import { Answers, Options, TimeBox } from "@/components/room/later";
 import type { RoomView } from "@/components/room/use-room-view";
 import { checksOf } from "@/lib/checklists/checks.rules";
 import { formatDuration } from "@/lib/kernel/durations";
@@ -11,7 +11,7 @@ import { behindTitle } from "@/lib/runbooks/parse/step-words.rules";
 import { Expectations } from "./expectations";
 import { Blocks, Inlines } from "./inlines";
 import { NextButtons } from "./next-buttons";
-import { nothingWords, overWords, reasonWords, whereWords } from "./next-words";
+import { choiceWords, nothingWords, overWords, reasonWords, whereWords } from "./next-words";
 import { StepCommand } from "./step-command";
 import { StepTitle } from "./step-title";
 import { SummaryNext } from "./summary-next";
@@ -34,7 +34,8 @@ interface NextForYouProps {
 
 /** The one place of the next action: a step, its command, what to expect, what if it fails. */
 export function NextForYou({ room, cursor, writes, ask, commandRef }: NextForYouProps) {
-  const { step, isOver } = cursor;
+  const { step, choice, isOver } = cursor;
+  const shown = step ?? choice?.options[0];
   const heading = useRef<HTMLHeadingElement>(null);
   // Opening the room puts the focus where the next action is.
   useEffect(() => heading.current?.focus({ preventScroll: true }), []);
@@ -54,7 +55,7 @@ export function NextForYou({ room, cursor, writes, ask, commandRef }: NextForYou
           Next for you
         </h2>
         <span className="phone:py-1.5 phone:whitespace-normal min-w-0 flex-1 truncate">
-          {step && (isOver ? overWords(step, room) : reasonWords(cursor, step, room))}
+          {shown && (isOver ? overWords(shown, room) : reasonWords(cursor, shown, room))}
         </span>
         {step && !isOver && (
           <TimeBox
@@ -64,7 +65,7 @@ export function NextForYou({ room, cursor, writes, ask, commandRef }: NextForYou
         )}
         {mine && step.item.changedAt && <InHandFor since={Date.parse(step.item.changedAt)} />}
       </header>
-      {!step ? (
+      {!shown ? (
         <div className="px-3 py-4">
           <p className="text-ink-2">{nothingWords(room)}</p>
           <SummaryNext room={room} />
@@ -72,31 +73,50 @@ export function NextForYou({ room, cursor, writes, ask, commandRef }: NextForYou
       ) : (
         <div className="px-3 pt-2.5 pb-3">
           <h3 className="text-lg font-semibold tracking-tight break-words">
-            <StepTitle step={step} withBlock />
+            {step ? <StepTitle step={step} withBlock /> : "One of these is enough"}
           </h3>
-          <p className="meta mt-0.5 mb-2 break-words">{whereWords(step, sectionOf(step, room))}</p>
-          <CameOut step={step} />
-          <StepText step={step} />
-          {/* Keyed: "Copied" is said of this step's command, never of the next one's. */}
-          <StepCommand key={step.item.id} room={room} step={step} ref={commandRef} />
-          {checksOf(step.step).length + step.item.checks.length > 0 && (
-            <Suspense>
-              <StepChecks key={step.item.id} {...{ room, step, isOver }} />
-            </Suspense>
-          )}
-          <Expectations step={step.step} />
-          {step.decision && (
-            <Answers
-              question={step.title}
-              decision={step.decision}
-              keyed
-              onAnswer={room.mayWalk && !isOver ? (answer) => writes.answer(step, answer) : undefined}
-            />
-          )}
+          <p className="meta mt-0.5 mb-2 break-words">
+            {step
+              ? whereWords(step, sectionOf(step, room))
+              : choiceWords(shown, sectionOf(shown, room), room)}
+          </p>
+          {choice && <Options choice={choice} pickedId={step?.item.id ?? null} onPick={cursor.select} />}
+          {step && <StepBody {...{ room, step, isOver, writes, commandRef }} />}
           {room.mayWalk && <NextButtons {...{ room, cursor, writes, ask }} />}
         </div>
       )}
     </section>
+  );
+}
+
+interface StepBodyProps extends Pick<NextForYouProps, "room" | "writes" | "commandRef"> {
+  step: StepView;
+  isOver: boolean;
+}
+
+/** What the step says below its title, its command, and what tells whether it worked. */
+function StepBody({ room, step, isOver, writes, commandRef }: StepBodyProps) {
+  return (
+    <>
+      <CameOut step={step} />
+      <StepText step={step} />
+      {/* Keyed: "Copied" is said of this step's command, never of the next one's. */}
+      <StepCommand key={step.item.id} room={room} step={step} ref={commandRef} />
+      {checksOf(step.step).length + step.item.checks.length > 0 && (
+        <Suspense>
+          <StepChecks key={step.item.id} {...{ room, step, isOver }} />
+        </Suspense>
+      )}
+      <Expectations step={step.step} />
+      {step.decision && (
+        <Answers
+          question={step.title}
+          decision={step.decision}
+          keyed
+          onAnswer={room.mayWalk && !isOver ? (answer) => writes.answer(step, answer) : undefined}
+        />
+      )}
+    </>
   );
 }
 

@@ -67,6 +67,17 @@ export function whereWords(view: StepView, sectionTitle: string): string {
     .join(" · ");
 }
 
+/** Where alternatives stand: their section, and the step that they are below. */
+export function choiceWords(
+  { item }: StepView,
+  sectionTitle: string,
+  { checklists }: Pick<RoomView, "checklists">,
+): string {
+  const steps = checklists.flatMap((view) => view.steps);
+  const above = steps.find((other) => other.item.id === item.parentId);
+  return [sectionTitle, above?.title, "pick the one that fits"].filter(Boolean).join(" · ");
+}
+
 /** What to say when no step is next, and who has what the rest waits for. */
 export function nothingWords({
   checklists,

@@ -39,7 +39,11 @@ export function StepCommand({ room, step, ref }: StepCommandProps) {
             <div key={name} className="contents">
               <dt className="meta font-mono">{name}</dt>
               <dd className="phone:*:min-h-11 font-mono text-xs wrap-anywhere *:min-h-6">
-                <CommandPlaceholder part={{ name, value: values[name] }} onFill={onFill} />
+                <CommandPlaceholder
+                  part={{ name, value: values[name] }}
+                  onFill={onFill}
+                  empty="not filled in"
+                />
               </dd>
             </div>
           ))}

@@ -8,13 +8,19 @@ import { isOffer, isOpenTo, rankNext, type NextStep } from "@/lib/room/next-for-
 import { isEnded } from "@/lib/checklists/step.rules";
 import { isOpen } from "@/lib/incidents/status.rules";
 import { waitsFor } from "@/lib/room/turns.rules";
+import { choiceOf, type Choice } from "./choice.rules";
 import { holdOn, HOLDS_NOTHING, isOverNow } from "./hold.rules";
 import { asIfDone, walkOf } from "./walk.rules";
 import type { StepView } from "./view.rules";
 
 export interface StepCursor {
-  /** The step in "Next for you": the one chosen, or the best ranked when this person last did something. */
+  /**
+   * The step in "Next for you": the one chosen, or the best ranked when this person last did something. Null while
+   * that is one of several ways, and nobody has picked one: no key may tick it.
+   */
   step: StepView | null;
+  /** The alternatives that it is one of. */
+  choice: Choice | null;
   /** Why it is theirs, or why the ranking chose it. */
   reason: NextStep["reason"] | null;
   /** It was chosen by hand. */
@@ -56,15 +62,17 @@ export function useStepCursor(room: RoomView): StepCursor {
   if (held !== known) setHeld(held);
 
   const isChosen = held.chosen !== null;
-  const step = isChosen || running ? byId(held.itemId) : null;
+  const at = isChosen || running ? byId(held.itemId) : null;
   const found = ranked.find(({ itemId }) => itemId === held.itemId);
   const after = ranked.find(({ itemId }) => itemId !== held.itemId);
-  const isOver = step !== null && isOverNow(held, step.item.state, isOpenTo(walk, step.item.id, me.id));
+  const isOver = at !== null && isOverNow(held, at.item.state, isOpenTo(walk, at.item.id, me.id));
+  const choice = at && !isOver ? choiceOf(at, all, isChosen) : null;
+  const isOpenChoice = choice !== null && !choice.isPicked;
   const waits = new Map(walk.flatMap((section) => [...waitsFor(section)]));
   const then = () => {
-    if (isOver || !step) return after?.itemId;
+    if (isOver || !at) return after?.itemId;
     // What follows a question hangs on its answer, and the answers say where they lead.
-    return step.decision ? null : rank(asIfDone(walk, step.item.id, me.id))[0]?.itemId;
+    return at.decision ? null : rank(asIfDone(walk, at.item.id, me.id))[0]?.itemId;
   };
   const choose = (itemId: string) => {
     const chosen = byId(itemId)?.item.state ?? null;
@@ -75,18 +83,20 @@ export function useStepCursor(room: RoomView): StepCursor {
     setHeld((now) => ({ ...now, itemId, chosen: null }));
   };
   return {
-    ...{ step, isOver, isChosen, goOn, then: byId(then()) },
+    ...{ step: isOpenChoice ? null : at, choice, isOver, isChosen, goOn, then: byId(then()) },
     reason: found && !(isChosen && isOffer(found)) ? found.reason : null,
     before: byId(waits.get(held.itemId ?? "")),
     select: choose,
     move: (by) => {
-      const open = all.filter(({ item }) => !isEnded(item.state) || item.id === step?.item.id);
-      const index = open.findIndex(({ item }) => item.id === step?.item.id);
+      // From an open choice the first move picks the alternative that is offered.
+      if (at && isOpenChoice && by === 1) return choose(at.item.id);
+      const open = all.filter(({ item }) => !isEnded(item.state) || item.id === at?.item.id);
+      const index = open.findIndex(({ item }) => item.id === at?.item.id);
       const next = open[index < 0 ? 0 : Math.min(Math.max(index + by, 0), open.length - 1)];
       if (next) choose(next.item.id);
     },
     leave: () => {
-      if (step) setLeft((before) => [...before, step.item.id]);
+      if (at) setLeft((before) => [...before, at.item.id]);
       goOn();
     },
   };

@@ -7,6 +7,7 @@ const parts = {
   kept: () => import("@/components/offline/kept-acts"),
   linked: () => import("@/components/checklists/linked-place"),
   newer: () => import("@/components/checklists/newer-version"),
+  options: () => import("@/components/checklists/options-card"),
   timeBox: () => import("@/components/checklists/time-box"),
 };
 
@@ -15,6 +16,7 @@ export const EvidenceImage = dynamic(() => parts.evidence().then((part) => part.
 export const KeptActs = dynamic(() => parts.kept().then((part) => part.KeptActs));
 export const LinkedPlace = dynamic(() => parts.linked().then((part) => part.LinkedPlace));
 export const NewerVersion = dynamic(() => parts.newer().then((part) => part.NewerVersion));
+export const Options = dynamic(() => parts.options().then((part) => part.Options));
 export const RefusedAct = dynamic(() => parts.kept().then((part) => part.RefusedAct));
 export const TimeBox = dynamic(() => parts.timeBox().then((part) => part.TimeBox));
 

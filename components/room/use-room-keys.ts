@@ -6,7 +6,7 @@ import { useCommands } from "@/components/shell/commands";
 import { useKeys, type KeyBinding } from "@/components/shell/keys";
 import type { CommandBlockHandle } from "@/components/ui/command-block";
 import type { MenuItem } from "@/components/ui/menu-items";
-import { answerKeys, otherBranch } from "@/components/checklists/answer-keys";
+import { answerKeys, optionKeys, otherBranch } from "@/components/checklists/answer-keys";
 import { moveOrAsk, remarkFor, tickOf } from "@/components/checklists/step-requests";
 import type { StepCursor } from "@/components/checklists/use-step-cursor";
 import type { StepWrites } from "@/components/checklists/use-step-writes";
@@ -83,6 +83,7 @@ export function useRoomKeys(input: RoomKeysInput): void {
         run: () => step && !step.decision && go(tickOf(step, room.me.id).to),
       },
       ...(step ? answerKeys(step, writes) : []).map((binding) => ({ ...steps, ...binding })),
+      ...optionKeys(cursor).map((binding) => ({ ...steps, off: !mayWalk, ...binding })),
       {
         ...steps,
         keys: "b",

@@ -7,16 +7,18 @@ import { cn } from "./cn";
 interface CommandPlaceholderProps {
   part: Placeholder;
   onFill?: (name: string, value: string) => void;
+  /** What stands in it while it is empty: its name, unless that stands beside it already. */
+  empty?: string;
 }
 
 const LOOK = "rounded-xs bg-act-soft px-0.75 text-act shadow-[inset_0_-1px_0_var(--color-act)] indent-0";
 
 /** A part of a command to be filled in: asks in place while empty, shows its value afterwards. */
-export function CommandPlaceholder({ part, onFill }: CommandPlaceholderProps) {
+export function CommandPlaceholder({ part, onFill, empty }: CommandPlaceholderProps) {
   const [editing, setEditing] = useState(false);
   /** What Enter has sent, while the focus is here: leaving the line must not send it a second time. */
   const [entered, setEntered] = useState<string | null>(null);
-  if (!onFill) return <span className={LOOK}>{part.value || `<${part.name}>`}</span>;
+  if (!onFill) return <span className={LOOK}>{part.value || (empty ?? `<${part.name}>`)}</span>;
   if (part.value && !editing) {
     return (
       <button
@@ -56,13 +58,13 @@ export function CommandPlaceholder({ part, onFill }: CommandPlaceholderProps) {
     <input
       data-empty={part.value ? undefined : ""}
       aria-label={part.name}
-      placeholder={part.name}
+      placeholder={empty ?? part.name}
       defaultValue={part.value ?? ""}
       autoFocus={editing}
       autoCapitalize="off"
       autoComplete="off"
       spellCheck={false}
-      size={Math.max(part.name.length, part.value?.length ?? 0, 6)}
+      size={Math.max((empty ?? part.name).length, part.value?.length ?? 0, 6)}
       onBlur={(event) => onBlur(event.currentTarget.value.trim())}
       onKeyDown={onKeyDown}
       className={cn(LOOK, "placeholder:text-act")}

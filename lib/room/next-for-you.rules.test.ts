@@ -85,6 +85,18 @@ describe("where somebody works", () => {
     expect(first(runbook(done("drain", me, 2)))?.itemId).toBe("before");
   });
 
+  it("comes an open question of an earlier section before the following ones, which hang on its answer", () => {
+    const of = (answer: ReturnType<typeof step>, ...mid: ReturnType<typeof step>[]) => [
+      { ...chart(answer), runbook: "a" },
+      section("a2", mid, { runbook: "a" }),
+      section("a3", [step("purge")], { runbook: "a" }),
+    ];
+    const skipped = done("scale", me, 2, { state: "skipped" });
+    expect(first(of(question("ok?"), skipped, step("restart")))?.itemId).toBe("restart");
+    expect(first(of(question("ok?"), skipped))?.itemId).toBe("ok?");
+    expect(first(of(done("ok?", "sam"), skipped))?.itemId).toBe("purge");
+  });
+
   it("comes what I opened again", () => {
     expect(first([section("a", [step("one"), step("two", { changedById: me, changedAt: at(3) })])])).toEqual({
       itemId: "two",
@@ -136,6 +148,14 @@ describe("the open steps, when several are here", () => {
       itemId: "a",
       reason: { kind: "shared" },
     });
+  });
+
+  it("are of alternatives one, the first of them: one person chooses, the next one gets what else is open", () => {
+    const walk = options("either", [step("scale"), step("purge")]);
+    const list = [{ ...walk, steps: [...walk.steps, step("tell")] }];
+    expect(rankNext(list, "ben", ["ben", me])[0]?.itemId).toBe("scale");
+    expect(rankNext(list, me, ["ben", me])[0]?.itemId).toBe("tell");
+    expect(rankNext([walk], me, ["ben", me])[0]).toEqual({ itemId: "scale", reason: { kind: "shared" } });
   });
 
   it("lose none by it: the others follow in their order", () => {

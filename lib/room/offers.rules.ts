@@ -48,21 +48,38 @@ function standing(runbook: readonly Section[], place: Place | null): Candidate[]
     const waits = waitsFor(section);
     const needless = needlessIn(section);
     const free = rotated(section.steps, place?.step).filter((step) => isFree(step, needless));
-    offered.push(...free.filter(({ item }) => !waits.has(item.id)));
+    offered.push(...firstOfEach(free.filter(({ item }) => !waits.has(item.id))));
     if (free.length > 0 || hasOpenQuestion(section)) break;
   }
   return offered;
+}
+
+/** Alternatives once: two people who do two of them do too much. */
+function firstOfEach(steps: readonly Candidate[]): Candidate[] {
+  return steps.filter(
+    ({ choice }, index) => choice === null || steps.findIndex((other) => other.choice === choice) === index,
+  );
 }
 
 /** Runbook by runbook in the order of the room, but first the one where this person works, from there on. */
 function runbooksFrom(sections: readonly Section[], place: Place | null): Section[][] {
   const names = [...new Set([...(place ? [place.section] : []), ...sections].map(({ runbook }) => runbook))];
   return names.map((name) =>
-    rotated(
+    sectionsFrom(
       sections.filter(({ runbook }) => runbook === name),
       place?.section,
     ),
   );
+}
+
+/**
+ * The section where somebody works, the following ones, then those before it. While a question before it is open, its
+ * answer decides what follows: then those before come first.
+ */
+function sectionsFrom(runbook: readonly Section[], own: Section | undefined): Section[] {
+  const [first, ...others] = rotated(runbook, own);
+  const isAsked = runbook.slice(0, first ? runbook.indexOf(first) : 0).some(hasOpenQuestion);
+  return first ? [first, ...(isAsked ? runbook.filter((section) => section !== first) : others)] : [];
 }
 
 /** From `first` to the end, then those before it; as they are when it is not among them. */

@@ -49,6 +49,14 @@ describe("whose turn it is", () => {
     expect([...waitsFor(of(question("ok?", { state: "done" })))]).toEqual([]);
   });
 
+  it("is not that of what stands below an alternative before somebody has begun that", () => {
+    const either = (state: Candidate["item"]["state"]) => ({ ...step("a", { state }), choice: "c" });
+    const others = [below("a", "a1", "n"), { ...step("b"), choice: "c" }];
+    expect(waiting(either("todo"), ...others)).toEqual({ a1: "a" });
+    expect(waiting(either("in_progress"), ...others)).toEqual({});
+    expect(waiting(either("done"), ...others)).toEqual({});
+  });
+
   it("is on a chart where the walk stands", () => {
     const walk = chart(done("look", "ann"), step("read"), step("check"), question("ok?"));
     expect(Object.fromEntries(waitsFor(walk))).toEqual({ check: "read", "ok?": "read" });

@@ -38,8 +38,8 @@ export function needlessIn({ steps }: Pick<Section, "steps">): ReadonlySet<strin
 }
 
 /**
- * Which steps of a section have not had their turn: those behind an open one in their line, below one that waits, or
- * behind an open question, whose answer decides what follows. What somebody added by hand waits for nothing.
+ * Which steps of a section have not had their turn: those behind an open one in their line, below one that waits or
+ * an alternative that nobody has begun, or behind an open question, whose answer decides what follows. What somebody added by hand waits for nothing.
  * @returns by step, the open one that comes before it
  */
 export function waitsFor({ steps }: Pick<Section, "steps">): ReadonlyMap<string, string> {
@@ -50,7 +50,10 @@ export function waitsFor({ steps }: Pick<Section, "steps">): ReadonlyMap<string,
   for (const step of steps) {
     const { id, kind, parentId, stepKey } = step.item;
     const before =
-      waits.get(parentId ?? "") ?? openIn.get(step.line ?? "") ?? (stepKey === null ? undefined : question);
+      waits.get(parentId ?? "") ??
+      (isUnpicked(byId.get(parentId ?? "")) ? parentId : null) ??
+      openIn.get(step.line ?? "") ??
+      (stepKey === null ? undefined : question);
     if (before) waits.set(id, before);
     if (!comesFirst(step)) continue;
     // What is below a numbered step belongs to it: the next number waits for both.
@@ -58,6 +61,11 @@ export function waitsFor({ steps }: Pick<Section, "steps">): ReadonlyMap<string,
     if (kind === "decision") question ??= id;
   }
   return waits;
+}
+
+/** Whether it is one of several ways, and nobody has taken it. */
+function isUnpicked(step: Candidate | undefined): boolean {
+  return step !== undefined && step.choice !== null && step.item.state === "todo";
 }
 
 /** Whether a question of the section is to be answered yet. */
