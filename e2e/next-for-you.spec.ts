@@ -167,6 +167,33 @@ test("alternatives are a choice: nothing ticks one before it is picked, and the 
   });
 });
 
+test("with every step done the card says what is open all the same; who may only look is told so", async ({
+  browser,
+  console,
+}) => {
+  const ada = await setUpAdministrator(browser, console);
+  const vera = await join(browser, console, ada, "Vera Noll", "viewer");
+  const key = await anIncidentInHand(ada.api, { title: "Exports stop half way", severity: 3 });
+  await ada.api.call("POST", `/incidents/${key}/own-checklists`, { title: "Queues", steps: ["Look at it"] });
+  await vera.page.goto(`/incidents/${key}`);
+  const watched = vera.page.getByRole("region", { name: "Next", exact: true });
+  await expect(watched.getByText(/^You watch\. The first open step/)).toBeVisible();
+  await ada.page.goto(`/incidents/${key}`);
+  const { page } = ada;
+  await page.getByRole("button", { name: "Tick: Look at it: to do" }).click();
+  const card = cardOf(page);
+  await expect(card.getByText(/^All steps are done\. Update 1 is due in \d\d:\d\d\.$/)).toBeVisible();
+  await expect(watched.getByText(/All steps are done\. Update 1 is due in/)).toBeVisible();
+  await expect(watched.getByRole("link", { name: /Write update/ })).toBeHidden();
+  await picture(page, "next-all-done");
+  await expectAccessible(page);
+  await page.setViewportSize({ width: 390, height: 844 });
+  await picture(page, "next-all-done-390");
+  await expectAccessible(page);
+  await card.getByRole("link", { name: "Write update 1" }).click();
+  await page.waitForURL(/\/update$/);
+});
+
 function cardOf(page: Page) {
   return page.getByRole("region", { name: "Next for you" });
 }

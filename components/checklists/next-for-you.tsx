@@ -11,9 +11,10 @@ import { behindTitle } from "@/lib/runbooks/parse/step-words.rules";
 import { Expectations } from "./expectations";
 import { Blocks, Inlines } from "./inlines";
 import { NextButtons } from "./next-buttons";
-import { choiceWords, nothingWords, overWords, reasonWords, whereWords } from "./next-words";
+import { choiceWords, overWords, reasonWords, whereWords } from "./next-words";
 import { StepCommand } from "./step-command";
 import { StepTitle } from "./step-title";
+import { StillOpen } from "./still-open";
 import { SummaryNext } from "./summary-next";
 import type { StepCursor } from "./use-step-cursor";
 import type { StepWrites } from "./use-step-writes";
@@ -30,10 +31,13 @@ interface NextForYouProps {
   ask: (request: WordsRequest) => void;
   /** For the key that copies. */
   commandRef: Ref<CommandBlockHandle>;
+  onCommand: () => void;
+  onExit: () => void;
 }
 
 /** The one place of the next action: a step, its command, what to expect, what if it fails. */
-export function NextForYou({ room, cursor, writes, ask, commandRef }: NextForYouProps) {
+export function NextForYou(props: NextForYouProps) {
+  const { room, cursor, writes, ask, commandRef, onCommand, onExit } = props;
   const { step, choice, isOver } = cursor;
   const shown = step ?? choice?.options[0];
   const heading = useRef<HTMLHeadingElement>(null);
@@ -52,9 +56,10 @@ export function NextForYou({ room, cursor, writes, ask, commandRef }: NextForYou
           tabIndex={-1}
           className="text-ink font-semibold whitespace-nowrap outline-none"
         >
-          Next for you
+          {room.mayAct ? "Next for you" : "Next"}
         </h2>
         <span className="phone:py-1.5 phone:whitespace-normal min-w-0 flex-1 truncate">
+          {!room.mayAct && "You watch. "}
           {shown && (isOver ? overWords(shown, room) : reasonWords(cursor, shown, room))}
         </span>
         {step && !isOver && (
@@ -67,7 +72,7 @@ export function NextForYou({ room, cursor, writes, ask, commandRef }: NextForYou
       </header>
       {!shown ? (
         <div className="px-3 py-4">
-          <p className="text-ink-2">{nothingWords(room)}</p>
+          <StillOpen {...{ room, onCommand, onExit }} />
           <SummaryNext room={room} />
         </div>
       ) : (

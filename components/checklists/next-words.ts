@@ -84,16 +84,23 @@ export function nothingWords({
   state,
   names,
   me,
-}: Pick<RoomView, "checklists" | "state" | "names" | "me">): string {
+  mayAct,
+}: Pick<RoomView, "checklists" | "state" | "names" | "me" | "mayAct">): string {
   if (state.status === "resolved") return resolvedWords(state);
   if (state.status === "closed") return "The incident is closed.";
   if (state.status === "cancelled") return "The incident was cancelled.";
-  if (checklists.length === 0) return "No checklist is being walked yet. Add a section of a runbook below.";
+  if (checklists.length === 0)
+    return `No checklist is being walked yet.${mayAct ? " Add a section of a runbook below." : ""}`;
   const theirs = checklists
     .flatMap(({ steps }) => steps)
     .find(({ item }) => !isEnded(item.state) && item.assigneeId !== null && item.assigneeId !== me.id);
-  if (!theirs?.item.assigneeId) return "Nothing is open for you.";
-  return `Nothing is open for you now: ${names.person(theirs.item.assigneeId)} has “${theirs.title}”.`;
+  if (!theirs?.item.assigneeId)
+    return allDone(checklists) ? "All steps are done." : "No step is open for you.";
+  return `No step is open for you now: ${names.person(theirs.item.assigneeId)} has “${theirs.title}”.`;
+}
+
+function allDone(checklists: RoomView["checklists"]): boolean {
+  return checklists.every(({ steps }) => steps.every(({ item }) => item.left || item.state === "done"));
 }
 
 /** What the step still needs: "needs evidence · 15 min"; nothing once it is over. */

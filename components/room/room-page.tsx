@@ -102,7 +102,11 @@ function Room({ room }: { room: RoomView }) {
             <div className="pb-2 sm:hidden">
               <CommandNotice room={room} onHandOver={() => setDialog("command")} />
             </div>
-            <NextForYou room={room} cursor={cursor} writes={writes} ask={ask} commandRef={commandRef} />
+            <NextForYou
+              {...{ room, cursor, writes, ask, commandRef }}
+              onCommand={() => setDialog("command")}
+              onExit={() => setTab("exit")}
+            />
           </div>
           <div className={shown("steps")}>
             <ChecklistsPanel

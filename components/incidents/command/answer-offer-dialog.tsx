@@ -66,7 +66,7 @@ export function AnswerOfferDialog(props: AnswerOfferDialogProps) {
     >
       <div className="grid gap-4">
         {declining && (
-          <Field label="Why" optional>
+          <Field label="Why you decline" optional>
             <Textarea
               autoFocus
               minRows={1}

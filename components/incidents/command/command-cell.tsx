@@ -73,7 +73,7 @@ export function CommandAction({
       );
     case "theirs":
       return view.mayTake ? (
-        <Button variant="quiet" kbd="H" onClick={onHandOver}>
+        <Button variant={view.offer ? "secondary" : "quiet"} kbd="H" onClick={onHandOver}>
           Take…
         </Button>
       ) : null;
