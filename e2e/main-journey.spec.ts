@@ -101,6 +101,7 @@ test("three people run an incident from declaration to a signed-off summary", as
     await expect(elias.page.getByText("offers you command").first()).toBeVisible();
     // Meanwhile a manager may take it all the same.
     await ruth.page.goto(`/incidents/${key}`);
+    await expect(ruth.page.getByText("Live", { exact: true }).first()).toBeVisible();
     await expect(ruth.page.getByRole("button", { name: /^Take…/ }).first()).toBeVisible();
     await ruth.page.keyboard.press("h");
     await expect(ruth.page.getByRole("dialog", { name: /^Take command of/ })).toContainText(

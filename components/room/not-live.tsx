@@ -7,11 +7,11 @@ import { live } from "@/components/live/live";
 import { useAway } from "@/components/live/use-away";
 import { useLiveState } from "@/components/live/use-live";
 import { Banner } from "@/components/ui/banner";
+import { RefusedAct } from "@/components/offline/kept-acts";
 import { useSignedOut } from "@/components/offline/kept-store";
 import { useNotLiveSince } from "@/components/offline/use-not-live-since";
 import { Button } from "@/components/ui/button";
 import { formatTimeWithSeconds } from "@/lib/kernel/clock-times";
-import { RefusedAct } from "./later";
 import type { RoomView } from "./use-room-view";
 
 /** Says that what is shown is not the present, since when, and what becomes of what is done meanwhile. */
