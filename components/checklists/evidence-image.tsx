@@ -1,3 +1,4 @@
+import Image from "next/image";
 import { cn } from "@/components/ui/cn";
 
 interface EvidenceImageProps {
@@ -25,11 +26,9 @@ export function EvidenceImage({ textId, description, width, height, className }:
       title={`${description}: open it large`}
       className={cn("relative z-1 my-1 block w-fit", className)}
     >
-      {/* eslint-disable-next-line @next/next/no-img-element -- behind a session, and of any size */}
-      <img
+      <Image
         src={src}
         alt={description}
-        loading="lazy"
         width={Math.max(24, Math.round(width * scale))}
         height={Math.max(24, Math.round(height * scale))}
         className="border-line bg-sunken block max-w-full rounded-xs border object-contain"

@@ -1,5 +1,6 @@
 "use client";
 
+import Image from "next/image";
 import { useEffect, useId, useMemo, useState, type ClipboardEvent, type DragEvent } from "react";
 import { Button } from "@/components/ui/button";
 import { buttonClass } from "@/components/ui/button-class";
@@ -22,11 +23,12 @@ export function ImageField({ file, onFile }: ImageFieldProps) {
   if (file && url) {
     return (
       <div className="flex items-start gap-2">
-        {/* eslint-disable-next-line @next/next/no-img-element -- the person's own file, not yet sent */}
-        <img
+        <Image
           src={url}
           alt="The image to be added"
-          className="border-line max-h-40 max-w-full rounded-sm border"
+          width={240}
+          height={160}
+          className="border-line h-auto max-h-40 w-auto max-w-full rounded-sm border"
           onError={() => {
             setUnreadable(file.name);
             onFile(null);
