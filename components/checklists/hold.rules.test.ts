@@ -31,6 +31,21 @@ describe("the step on the card", () => {
     expect(recorded.itemId).toBe("b");
   });
 
+  it("gives way to what this person does on another screen, whose clock may be a little behind", () => {
+    const seconds = (id: string, second: number) => ({
+      ...step(id, "done", "me"),
+      changedAt: `2026-03-01T03:00:${second}.000Z`,
+    });
+    const held = hold(HOLDS_NOTHING, "b", seconds("a", 30), step("b"), step("c"));
+    expect(hold(held, "c", seconds("a", 30), seconds("b", 29), step("c")).itemId).toBe("c");
+  });
+
+  it("stays when what was done without a connection arrives", () => {
+    const held = hold(HOLDS_NOTHING, "b", step("a", "done", "me", 5), step("b"), step("c"));
+    const sent = hold(held, "b", step("a", "done", "me", 5), step("b"), step("c", "done", "me", 2));
+    expect(sent.itemId).toBe("b");
+  });
+
   it("stays when what this person did last is changed by somebody else", () => {
     const items = [step("z", "done", "me", 1), step("a", "in_progress", "me", 2), step("b")];
     const held = holdOn(HOLDS_NOTHING, { items, first: "a", me: "me" });

@@ -6,20 +6,25 @@ type Walked = Pick<ItemState, "id" | "state" | "changedById" | "changedAt" | "as
 
 /** `asked`: ticked, for a second person to confirm. */
 interface Act {
-  id: string;
   state: StepState | "asked";
   at: string;
 }
 
-/** The step that the card holds on to, and what this person had done last when it was put there. */
+/** What one person did last at each step, by its id. */
+type Acts = Readonly<Record<string, Act>>;
+
+/** The step that the card holds on to, and what this person had done when it was put there. */
 export interface Held {
   itemId: string | null;
   /** The state in which the person chose it; null when the ranking did. */
   chosen: StepState | null;
-  act: Act | null;
+  acts: Acts;
 }
 
-export const HOLDS_NOTHING: Held = { itemId: null, chosen: null, act: null };
+export const HOLDS_NOTHING: Held = { itemId: null, chosen: null, acts: {} };
+
+/** By how much the clocks of one person's screens may differ: each estimates the server's time for itself. */
+const CLOCKS_DIFFER_MS = 10_000;
 
 /**
  * Which step the card shows: the one it shows already, whatever others do, so that a press means the step that was
@@ -39,14 +44,13 @@ export function holdOn(
     me: string;
   },
 ): Held {
-  const last = lastActOf(items, me);
-  const acted = last && isNewer(last, before.act) ? last : null;
-  const act = acted ?? before.act;
+  const acts = actsOf(items, me);
+  const acted = newActs(acts, before.acts);
   const gone = !items.some(({ id }) => id === before.itemId);
-  const letGo = gone || (acted && !(before.chosen !== null && acted.id !== before.itemId));
-  if (letGo && (first !== before.itemId || before.chosen !== null))
-    return { itemId: first, chosen: null, act };
-  return act === before.act ? before : { ...before, act };
+  const isChosen = before.chosen !== null;
+  const letGo = gone || (isChosen ? acted.includes(before.itemId ?? "") : acted.length > 0);
+  if (letGo && (isChosen || first !== before.itemId)) return { itemId: first, chosen: null, acts };
+  return areSame(acts, before.acts) ? before : { ...before, acts };
 }
 
 /**
@@ -58,18 +62,33 @@ export function isOverNow({ chosen }: Held, state: StepState, isOpen: boolean): 
   return chosen === null ? !isOpen : isEnded(state) && state !== chosen;
 }
 
-function lastActOf(items: readonly Walked[], me: string): Act | null {
-  const mine = items.flatMap(({ id, state, changedById, changedAt, asked }): Act[] =>
-    changedById === me && changedAt
-      ? [{ id, state: asked && state === "in_progress" ? "asked" : state, at: changedAt }]
-      : [],
+function actsOf(items: readonly Walked[], me: string): Acts {
+  return Object.fromEntries(
+    items.flatMap(({ id, state, changedById, changedAt, asked }) =>
+      changedById === me && changedAt
+        ? [[id, { state: asked && state === "in_progress" ? "asked" : state, at: changedAt }] as const]
+        : [],
+    ),
   );
-  return mine.reduce<Act | null>((last, act) => (last && last.at >= act.at ? last : act), null);
 }
 
-/** The same act comes twice: as it was pressed, then as the console recorded it. An older one is none of now. */
-function isNewer(act: Act, than: Act | null): boolean {
-  if (!than) return true;
-  if (act.id === than.id) return act.state !== than.state;
-  return act.at > than.at;
+/**
+ * The steps at which something was done since. The same act comes twice, as it was pressed and as the console recorded
+ * it; one that was kept without a connection and is sent only now is none of now.
+ */
+function newActs(acts: Acts, before: Acts): string[] {
+  const newest = Math.max(...Object.values(before).map(({ at }) => Date.parse(at)));
+  return Object.entries(acts)
+    .filter(
+      ([id, { state, at }]) => state !== before[id]?.state && Date.parse(at) > newest - CLOCKS_DIFFER_MS,
+    )
+    .map(([id]) => id);
+}
+
+function areSame(acts: Acts, before: Acts): boolean {
+  const ids = Object.keys(acts);
+  return (
+    ids.length === Object.keys(before).length &&
+    ids.every((id) => acts[id]?.state === before[id]?.state && acts[id]?.at === before[id]?.at)
+  );
 }
