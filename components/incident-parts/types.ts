@@ -2,7 +2,13 @@
 export type Severity = 1 | 2 | 3 | 4;
 
 export type IncidentStatus =
-  "declared" | "investigating" | "mitigating" | "monitoring" | "resolved" | "closed" | "cancelled";
+  | "declared"
+  | "investigating"
+  | "mitigating"
+  | "monitoring"
+  | "resolved"
+  | "closed"
+  | "cancelled";
 
 /** The words for the seven statuses. */
 export const STATUS_WORDS: Record<IncidentStatus, string> = {

@@ -12,7 +12,9 @@ type Act = Omit<KeptAct, "id" | "tried" | "failures" | "refusal">;
 
 /** What became of an act: the console has it, this browser keeps it, or it was refused. */
 export type Done =
-  { kind: "done"; entries: readonly Entry[] } | { kind: "kept" } | { kind: "refused"; why: string };
+  | { kind: "done"; entries: readonly Entry[] }
+  | { kind: "kept" }
+  | { kind: "refused"; why: string };
 
 /**
  * Does something that can be done without a connection: sends it, or keeps it while the console cannot be reached or

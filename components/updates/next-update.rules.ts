@@ -5,7 +5,9 @@ const MINUTE = 60_000;
 
 /** How the author chose the next time: by the rule, so many minutes from the post, or a time of day. */
 export type NextChoice =
-  { by: "rule" } | { by: "minutes"; minutes: number } | { by: "time"; at: number | null };
+  | { by: "rule" }
+  | { by: "minutes"; minutes: number }
+  | { by: "time"; at: number | null };
 
 export interface NextRule {
   /** The interval without any choice. */

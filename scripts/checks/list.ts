@@ -13,17 +13,7 @@ export function fastChecks(): Check[] {
     },
     { name: "Types", command: ["--import", "tsx", "scripts/checks/types.ts"] },
     vitest("Pure tests", "pure"),
-    {
-      name: "Format",
-      command: [
-        toolPath("prettier"),
-        "--check",
-        "--log-level=warn",
-        "--cache",
-        `--cache-location=${RESULTS}/prettier`,
-        ".",
-      ],
-    },
+    { name: "Format", command: [toolPath("oxfmt"), "--check", "."] },
     { name: "Boundaries", command: [toolPath("depcruise"), "--config=.dependency-cruiser.cjs", ...folders] },
     { name: "Dead code", command: [toolPath("knip"), "--no-progress"] },
   ];

@@ -6,9 +6,10 @@ import path from "node:path";
 const bins = {
   prisma: "prisma",
   next: "next",
-  tsc: "typescript",
+  // The native compiler checks the types; the one that eslint reads with is still the one before it.
+  tsc: "typescript-7",
   eslint: "eslint",
-  prettier: "prettier",
+  oxfmt: "oxfmt",
   depcruise: "dependency-cruiser",
   knip: "knip",
   vitest: "vitest",

@@ -9,7 +9,7 @@ export function randomNumbers(seed: number): () => number {
   };
 }
 
-const MARKS = ["```", "~~~", "#", "- ", "1. ", "> ", "|", "<", ">", "[", "](", "**", "`", "\\", "\t", "    ", "\n\n", "<!--", "-->", "---\n", "\0", "\uD800", "\u00E2\u20AC\u2122", "\r"]; // prettier-ignore
+const MARKS = ["```", "~~~", "#", "- ", "1. ", "> ", "|", "<", ">", "[", "](", "**", "`", "\\", "\t", "    ", "\n\n", "<!--", "-->", "---\n", "\0", "\uD800", "\u00E2\u20AC\u2122", "\r"]; // oxfmt-ignore
 
 /** A document after one to eight accidents: pieces cut out, moved, doubled, mixed with another document or with marks. */
 export function damage(source: string, other: string, random: () => number): string {

@@ -19,7 +19,8 @@ export interface GetOptions {
 
 /** What came back, whatever its status; or why nothing did. */
 export type Got =
-  { ok: true; ms: number; status: number; body: string } | { ok: false; ms: number; error: string };
+  | { ok: true; ms: number; status: number; body: string }
+  | { ok: false; ms: number; error: string };
 
 /**
  * Asks by GET at the very address that was checked, under the rules of webhooks; follows no redirect, waits 10 seconds

@@ -47,7 +47,7 @@ function wordsOf(text: string): Set<string> {
   return new Set(stems.filter((word) => !EMPTY.has(word)));
 }
 
-const EMPTY = new Set("the an of on in to for and or is are be not yes no if when with by from at as it error failed failure issue step".split(" ")); // prettier-ignore
+const EMPTY = new Set("the an of on in to for and or is are be not yes no if when with by from at as it error failed failure issue step".split(" ")); // oxfmt-ignore
 
 /** A word that stands in one title says more than one that stands in all. */
 function rarityOf(titles: readonly ReadonlySet<string>[]): (word: string) => number {

@@ -46,7 +46,7 @@ const FIELDS: readonly (readonly [FieldKind, RegExp])[] = [
   ["expect", /^(?:expect(?:ed)?(?: (?:results?|outcomes?|outputs?|behaviou?r))?|you should see|success looks like)\s*:/i],
   ["ifFails", /^(?:if (?:this|it|that|the step) (?:fails|does(?:n['’]t| not) work)|(?:what to do )?(?:if this|on|upon|in case of) fail(?:s|ure)|if not|otherwise)\s*:/i],
   ["command", /^(?:command|run|action|command or action)\s*:/i],
-]; // prettier-ignore
+]; // oxfmt-ignore
 
 /** Drops everything up to the first colon, wherever it stands in bold or plain text. */
 function dropLabel(inlines: readonly Inline[]): Inline[] {

@@ -19,7 +19,7 @@ describe("a statement of a flowchart", () => {
     ["not a statement at all", []],
   ])("%s", (statement, expected) => {
     expect(edges(statement)).toEqual(expected);
-  }); // prettier-ignore
+  }); // oxfmt-ignore
 
   it("has labels and shapes", () => {
     expect(readStatement("A([start]) --> B{{six}} --> C{ask <id>}").nodes).toEqual([

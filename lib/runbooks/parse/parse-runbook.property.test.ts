@@ -12,7 +12,7 @@ const PIECES = [
   "| Issue | Owner | SLA |\n", "| --- | --- | --- |\n", "| a | b | 1 hour |\n", "<!-- note -->\n", "<a-context>\n", "</a-context>\n",
   "---\n", "===\n", "[ref]: https://example.org\n", "[^1]: Footnote\n", "    indented\n", "```mermaid\nflowchart TD\nA-->B{c}\n```\n",
   "Expected: it works\n", "**1. Bold step**\n", "<PID> `kill -9 <PID>` \n", "\n", "\n\n", "\t", " ", "\\", "*", "_a_", "[x](y)", "\0", "\ud800", "é", "\r\n", "\r",
-]; // prettier-ignore
+]; // oxfmt-ignore
 
 const anyDocument = fc.oneof(
   fc.string({ unit: "binary", maxLength: 400 }),

@@ -82,7 +82,7 @@ describe("a runbook of flowcharts", () => {
     expect(runbook.decisions.map(({ question, branches }) => [question, branches.map(({ label, loop }) => [label, loop])])).toEqual([
       ["input valid?", [["yes", false], ["no", true]]],
       ["other job stuck", [["yes", false], ["no", false]]],
-    ]); // prettier-ignore
+    ]); // oxfmt-ignore
   });
 
   it("keeps placeholders in labels", () => {

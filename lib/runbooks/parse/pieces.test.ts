@@ -43,7 +43,7 @@ describe("a document that is read in pieces", () => {
   });
 
   it("is so whatever happens to its fences", () => {
-    const piece = fc.constantFrom("```sh\n", "```\n", "~~~\n", "ls -l\n", "\n", "- a\n", "  ```\n", "> b\n", "<p>\n", "<!--\n", "-->\n", "# c\n", "|d|\n|-|\n", "www.e.f @g\n"); // prettier-ignore
+    const piece = fc.constantFrom("```sh\n", "```\n", "~~~\n", "ls -l\n", "\n", "- a\n", "  ```\n", "> b\n", "<p>\n", "<!--\n", "-->\n", "# c\n", "|d|\n|-|\n", "www.e.f @g\n"); // oxfmt-ignore
     fc.assert(
       fc.property(fc.array(piece, { maxLength: 14 }), (pieces) => {
         expect(inPieces(pieces.join(""))).toEqual(atOnce(pieces.join("")));
