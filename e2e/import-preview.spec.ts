@@ -20,7 +20,8 @@ test("a runbook is seen line by line, corrected by keyboard, saved, and walked a
   const counts = page.getByRole("status").filter({ hasText: "accounted for" });
 
   await test.step("a file is seen beside what becomes of it", async () => {
-    await page.goto("/runbooks/import");
+    await page.goto("/runbooks");
+    await page.getByRole("link", { name: "Import", exact: true }).first().click();
     await expect(page.getByText("What will become of it")).toBeVisible();
     await page
       .getByLabel("Markdown file")
@@ -103,6 +104,14 @@ test("a runbook is seen line by line, corrected by keyboard, saved, and walked a
     await expect(counts).toContainText("26 of 26 lines");
   });
 
+  await test.step("the browser's way back loses nothing", async () => {
+    await page.goBack();
+    await expect(page.getByRole("heading", { name: "Runbooks", level: 1 })).toBeVisible();
+    await page.goForward();
+    await expect(result.getByRole("button", { name: `Step, changed: ${NOTE}` })).toBeVisible();
+    await expect(counts).toContainText("26 of 26 lines");
+  });
+
   await test.step("⌘S saves it as version 1", async () => {
     await page.keyboard.press("ControlOrMeta+s");
     await page.waitForURL(/\/runbooks\/queue-flows$/);
@@ -172,6 +181,9 @@ test("an index is saved as several runbooks; after a failure only what is missin
   await page.waitForURL(/\/runbooks$/);
   const { runbooks } = await api.call<{ runbooks: { title: string }[] }>("GET", "/runbooks");
   expect(runbooks.map(({ title }) => title).toSorted()).toEqual(["Disk full", "Queue stuck"]);
+
+  await page.getByRole("link", { name: "Import", exact: true }).first().click();
+  await expect(page.getByLabel("Markdown", { exact: true })).toHaveValue("");
 });
 
 function line(page: Page, pane: "source" | "result", number: number) {

@@ -41,7 +41,10 @@ test("a room says who is asked to command, keeps two runbooks apart, and dialogs
     await page.getByRole("button", { name: "People 2" }).click();
     await look(page, "room-people");
     await page.setViewportSize({ width: 1280, height: 800 });
-    await elias.page.getByRole("button", { name: "I have command" }).first().click();
+    await elias.page.getByRole("link", { name: "My day" }).first().click();
+    const waiting = elias.page.getByRole("region", { name: "Waiting for my answer" });
+    await waiting.getByRole("button", { name: "I have command" }).click();
+    await elias.page.waitForURL(new RegExp(`/incidents/${key}$`));
     await expect(people(page)).toContainText(/Elias.*commands/);
   });
 

@@ -116,7 +116,7 @@ function Chosen({ name, onRemove }: { name: string; onRemove: () => void }) {
         type="button"
         aria-label={`Remove ${name}`}
         onClick={onRemove}
-        className="hover:text-bad phone:size-8 grid size-5 flex-none place-items-center"
+        className="hover:text-bad phone:size-11 grid size-5 flex-none place-items-center"
       >
         <Icon name="cross" size="xs" />
       </button>

@@ -12,7 +12,9 @@ import { Banner } from "@/components/ui/banner";
 import { Button, ButtonLink } from "@/components/ui/button";
 import { ConfirmDialog } from "@/components/ui/confirm-dialog";
 import { PageTitle } from "@/components/ui/page-title";
+import { SkeletonRows } from "@/components/ui/skeleton";
 import { toast } from "@/components/ui/toast";
+import { useHydrated } from "@/components/ui/use-hydrated";
 import type { ImportedDto } from "@/lib/runbooks/dto";
 import type { Choice } from "@/lib/runbooks/parse/choices";
 import { runbookKeys } from "./keys";
@@ -46,6 +48,17 @@ const NEW = { source: "", choices: [], fileName: undefined, versionId: undefined
 
 /** Markdown in, checklist out: what became of each line is seen, and changed, before anything is saved. */
 export function ImportPage({ renews }: ImportPageProps) {
+  // What this tab kept of an earlier import is known only once scripts run.
+  if (useHydrated()) return <Import renews={renews} />;
+  return (
+    <>
+      <TopBar title={titleOf(renews)} />
+      <SkeletonRows rows={10} />
+    </>
+  );
+}
+
+function Import({ renews }: ImportPageProps) {
   const { source, choices, fileName, versionId } = renews ?? NEW;
   const draft = useDraft({ text: source, choices, fileName, versionId });
   const { save, error, isSaving } = useSave(draft, renews);
@@ -109,7 +122,10 @@ export function ImportPage({ renews }: ImportPageProps) {
         confirmLabel="Discard"
         cancelLabel="Keep working"
         danger
-        onConfirm={leaving.go}
+        onConfirm={() => {
+          draft.release();
+          leaving.go();
+        }}
       />
     </div>
   );
@@ -131,6 +147,7 @@ function useSave(draft: Draft, renews: Renewed | undefined) {
     }),
     {
       onSuccess: (imported) => {
+        draft.release();
         void client.invalidateQueries({ queryKey: runbookKeys.all });
         const words = `${imported.title}, version ${imported.number}`;
         toast.done(imported.saved ? `Imported: ${words}` : `Nothing new: ${words} is this very document`);

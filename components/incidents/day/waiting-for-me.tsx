@@ -1,5 +1,6 @@
 "use client";
 
+import { useRouter } from "next/navigation";
 import { useDirectory } from "@/components/api/directory";
 import { messageOf } from "@/components/api/fetch";
 import { useWrite } from "@/components/api/use-write";
@@ -76,10 +77,12 @@ function OfferActions({ incidentKey }: { incidentKey: string }) {
 }
 
 function AskedActions({ incidentKey }: { incidentKey: string }) {
-  const acknowledge = useWrite<Written>(() => ({
-    method: "PUT",
-    path: `/incidents/${incidentKey}/acknowledgement`,
-  }));
+  const router = useRouter();
+  const acknowledge = useWrite<Written>(
+    () => ({ method: "PUT", path: `/incidents/${incidentKey}/acknowledgement` }),
+    // Whoever has just taken command stands in the room.
+    { onSuccess: () => router.push(`/incidents/${incidentKey}`) },
+  );
   return (
     <>
       <ButtonLink size="sm" href={`/incidents/${incidentKey}`}>

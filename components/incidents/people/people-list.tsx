@@ -6,6 +6,7 @@ import { useDirectory } from "@/components/api/directory";
 import { messageOf } from "@/components/api/fetch";
 import { useServerNow } from "@/components/clock/use-server-now";
 import { PersonChip } from "@/components/incident-parts/person-chip";
+import { useWaits } from "@/components/live/use-away";
 import { useNotLiveSince } from "@/components/offline/use-not-live-since";
 import { Button, IconButton } from "@/components/ui/button";
 import { DropdownMenu } from "@/components/ui/dropdown-menu";
@@ -32,6 +33,7 @@ export function PeopleList({ room }: { room: IncidentView }) {
   const here = people.filter((person) => person.here).length;
   const takesPart = people.some(({ personId }) => personId === me.id);
   const joins = !takesPart && writes.mayJoin;
+  const waits = useWaits();
   return (
     <section aria-label="People" className="pb-2">
       <PanelHead title="People" count={isLive ? `${here} of ${people.length} here` : `${people.length}`}>
@@ -39,6 +41,7 @@ export function PeopleList({ room }: { room: IncidentView }) {
           <Button
             size="sm"
             busy={writes.join.isPending}
+            notYet={waits}
             onClick={() => writes.join.mutate(undefined, { onError })}
           >
             Join

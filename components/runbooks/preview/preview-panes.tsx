@@ -167,6 +167,7 @@ export function PreviewPanes({ draft, canSplit = false, isFixed = false }: Previ
                     source={reading.source}
                     parsed={reading.parsed}
                     onClose={() => setSplitting(false)}
+                    onSaved={draft.release}
                   />
                 )}
               </>

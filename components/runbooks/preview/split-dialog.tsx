@@ -20,13 +20,15 @@ interface SplitDialogProps {
   source: string;
   parsed: ParsedRunbook;
   onClose: () => void;
+  /** All of them are saved. */
+  onSaved: () => void;
 }
 
 /**
  * An index document as several runbooks, one for each section that is called like a file. Mounted also while it is closed:
  * it knows what is saved already.
  */
-export function SplitDialog({ open, source, parsed, onClose }: SplitDialogProps) {
+export function SplitDialog({ open, source, parsed, onClose, onSaved }: SplitDialogProps) {
   const router = useRouter();
   const client = useQueryClient();
   const parts = splitIndex(parsed).map((part) => ({ ...part, text: sourceOfPart(source, part) }));
@@ -50,6 +52,7 @@ export function SplitDialog({ open, source, parsed, onClose }: SplitDialogProps)
         await save.mutateAsync(part);
         done.push(part.text);
       }
+      onSaved();
       toast.done(`Imported ${parts.length} runbooks`);
       router.push("/runbooks");
     } catch (error) {

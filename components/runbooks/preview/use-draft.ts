@@ -3,6 +3,7 @@
 import { replaceEqualDeep, useQuery } from "@tanstack/react-query";
 import { useCallback, useEffect, useRef, useState } from "react";
 import { apiPost, type ApiError } from "@/components/api/fetch";
+import { forgetInTab, keepInTab, keptInTab } from "@/components/ui/tab-memory";
 import { useSettled } from "@/components/ui/use-settled";
 import { useUndoToast } from "@/components/ui/use-undo-toast";
 import type { PreviewDto } from "@/lib/runbooks/dto";
@@ -42,9 +43,16 @@ export type Draft = ReturnType<typeof useDraft>;
 /** Makes other choices of those that are there. `words` say what was changed, for the toast that offers to undo it. */
 export type Choose = (make: (before: readonly Choice[]) => Choice[], words: string) => void;
 
-/** A document on its way to becoming a version: its text, what is changed about its reading, and the reading. */
+/**
+ * A document on its way to becoming a version: its text, what is changed about its reading, and the reading. It outlives
+ * the browser's way back and a reload until this tab is closed. Use it only once scripts run: what the tab kept is not
+ * known before.
+ */
 export function useDraft(start: DraftStart) {
-  const [{ now, past }, setState] = useState<State>(() => begin(start));
+  const kept = `qd:import:${start.versionId ?? "new"}`;
+  const [{ now, past }, setState] = useState<State>(() => ({
+    ...{ now: keptInTab<Content>(kept) ?? begin(start), past: [] },
+  }));
   const { offer, dismiss } = useUndoToast();
   const { text, file, base } = now;
   const fileName = file?.name ?? start.fileName;
@@ -62,6 +70,9 @@ export function useDraft(start: DraftStart) {
     },
     [offer, undo],
   );
+  const isChanged =
+    text !== start.text || file !== null || JSON.stringify(choices) !== JSON.stringify(start.choices);
+  const release = useKeeping(kept, now, isChanged);
   const latest = useRef(reading);
   useEffect(() => {
     latest.current = reading;
@@ -90,8 +101,9 @@ export function useDraft(start: DraftStart) {
     error,
     /** The reading is of an earlier text, or not there yet. */
     isBehind: !isSettled || reading?.source !== text,
-    isChanged:
-      text !== start.text || file !== null || JSON.stringify(choices) !== JSON.stringify(start.choices),
+    isChanged,
+    /** Before leaving: it was saved, or is not wanted. */
+    release,
     canUndo: past.length > 0,
     /** Typed: earlier changes can no longer be undone, or what was typed since would go with them. */
     edit: (typed: string) => {
@@ -109,8 +121,22 @@ export function useDraft(start: DraftStart) {
   };
 }
 
-function begin({ text, choices }: DraftStart): State {
-  return { now: { text, file: null, base: { source: text, choices } }, past: [] };
+/** Keeps what is not saved. @returns how to let go of it */
+function useKeeping(name: string, now: Content, isChanged: boolean): () => void {
+  const released = useRef(false);
+  useEffect(() => {
+    if (released.current) return;
+    if (isChanged) keepInTab(name, now);
+    else forgetInTab(name);
+  }, [name, now, isChanged]);
+  return useCallback(() => {
+    released.current = true;
+    forgetInTab(name);
+  }, [name]);
+}
+
+function begin({ text, choices }: DraftStart): Content {
+  return { text, file: null, base: { source: text, choices } };
 }
 
 function edited(content: Content, text: string): Content {
