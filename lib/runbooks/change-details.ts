@@ -2,7 +2,7 @@ import { authorise } from "@/lib/auth/authorise";
 import type { Context } from "@/lib/db/context";
 import { Failure, orThrow } from "@/lib/kernel/errors";
 import { lockAdministration } from "@/lib/timeline/administration";
-import { append, timeIn } from "@/lib/timeline/append";
+import { append, timeIn, type LockedStream } from "@/lib/timeline/append";
 import { newText } from "@/lib/timeline/texts";
 import { decideDetails, type DetailChanges } from "./details.rules";
 import { detailsIn, detailsSelect } from "./read-details";
@@ -22,14 +22,26 @@ export async function changeDetails(
   const row = await ctx.db.runbook.findUnique({ where: { slug }, select: { id: true, ...detailsSelect } });
   if (!row) throw new Failure("not_found", "There is no such runbook.");
   const current = detailsIn(row);
-  const { ownerId, tags, serviceIds, reviewBy } = orThrow(decideDetails(current, changes)).changed;
+  const { changed } = orThrow(decideDetails(current, changes));
+  const { ownerId, serviceIds } = changed;
   if (ownerId?.to) await checkOwner(ctx, ownerId.to);
   // A service that has been archived since may stay.
   const known = new Set(current.serviceIds);
   await checkServices(ctx, serviceIds?.to.filter((id) => !known.has(id)) ?? []);
 
+  await writeDetails(ctx, { stream, at }, row.id, changed);
+  return { slug };
+}
+
+/** Writes details that were decided, with their entry on the audit log. */
+export async function writeDetails(
+  ctx: Context,
+  { stream, at }: { stream: LockedStream; at: Date },
+  id: string,
+  { ownerId, tags, serviceIds, reviewBy }: DetailChanges,
+): Promise<void> {
   await ctx.db.runbook.update({
-    where: { id: row.id },
+    where: { id: id },
     data: {
       ...(ownerId && { ownerId: ownerId.to }),
       ...(tags && { tags: [...tags.to] }),
@@ -44,7 +56,7 @@ export async function changeDetails(
   await append(ctx, stream, at, {
     kind: "runbook.details_changed",
     data: {
-      runbookId: row.id,
+      runbookId: id,
       owner: ownerId ?? null,
       tags: texts ? { from: texts.from.ref, to: texts.to.ref } : null,
       services: serviceIds ? { from: [...serviceIds.from], to: [...serviceIds.to] } : null,
@@ -52,7 +64,6 @@ export async function changeDetails(
     },
     texts: texts ? [texts.from, texts.to] : [],
   });
-  return { slug };
 }
 
 async function checkOwner(ctx: Context, id: string): Promise<void> {

@@ -12,6 +12,7 @@ import type { ParsedRunbook } from "./parse/types";
 import type { Commit, ImportInput } from "./schemas";
 import { slugFrom } from "./slug.rules";
 import { readBytes, textOf } from "./source";
+import { takeNamedDetails } from "./take-named-details";
 import { refuseKept } from "./sync/kept";
 import { addVersion, setPublished } from "./versions/add-version";
 import { refuseArchived, refuseStale } from "./versions/refusals";
@@ -36,7 +37,8 @@ interface Known {
 /**
  * Imports a runbook from Markdown, or a new version of one, and publishes it: the source byte for byte, what a person
  * changed about its reading, and what this parser version made of both. Without `choices` those of the newest version
- * are taken over where they still fit. The same bytes with the same choices change nothing, unless they were a draft.
+ * are taken over where they still fit; a new runbook gets the owner, tags, services and day of review that its head
+ * names. The same bytes with the same choices change nothing, unless they were a draft.
  * @throws Failure `not_found` when the runbook to renew, or the version whose bytes to take, is not there, `conflict`
  *   for one that is archived, when `basedOn` is not its newest version any more, and for other bytes of one that a
  *   folder keeps
@@ -84,6 +86,8 @@ export async function importRunbook(ctx: Context, input: ImportInput & Known): P
   });
   const { versionId, number } = added;
   const saved = { ...named, title: parsed.title, versionId, number, saved: true, ...taken };
+  // Of one that is there already people have the say.
+  if (!newest) await takeNamedDetails(ctx, { stream, at }, runbook.id, parsed.metadata);
   if (input.draft) return saved;
   // Where a folder's file lies is told by its sync.
   const sourcePath = runbook.sourceId === null ? input.sourcePath : undefined;

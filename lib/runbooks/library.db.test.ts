@@ -53,6 +53,25 @@ describe("changing details", () => {
     expect(texts.map(({ text }) => text).sort()).toEqual(["", "late, orders"]);
   });
 
+  it("begins with what the head of a new document names, once", async () => {
+    const noor = await aPerson(ctx, "responder");
+    const name = `Queue ${newId()}`;
+    const queue = await aService(ctx, name);
+    const { email } = await ctx.db.person.findUniqueOrThrow({
+      where: { id: noor.id },
+      select: { email: true },
+    });
+    const head = (tag: string) =>
+      `---\nowner: ${email.toUpperCase()}\ntags: [${tag}]\nservices: [${name.toLowerCase()}, nobody knows it]\n---\n`;
+    const { slug, runbookId } = await act(ctx, importRunbook, {
+      source: `${head("Late")}# ${newId()}\n\n1. Look.\n`,
+    });
+    const told = { ownerId: noor.id, tags: ["late"], serviceIds: [queue], reviewBy: null };
+    expect(await readRunbook(ctx, slug)).toMatchObject(told);
+    await act(ctx, importRunbook, { runbookId, source: `${head("early")}# ${newId()}\n\n1. Look.\n` });
+    expect(await readRunbook(ctx, slug)).toMatchObject(told);
+  });
+
   it("of two who change the same, tells the second, and changes nothing of what they meant", async () => {
     const { slug } = await aRunbook(ctx, newId());
     const [ana, piet] = [await aPerson(ctx, "responder", "Ana"), await aPerson(ctx, "responder", "Piet")];
