@@ -16,6 +16,7 @@ import type { DayDto } from "@/lib/room/day.dto";
 import { clockSlotOf } from "../clock-slot";
 import { DeclareButton } from "../declare/declare-button";
 import { DayTime } from "./day-time";
+import { can } from "@/lib/auth/policy.rules";
 import { myUrgent, waitingFor } from "./day.rules";
 import { FirstRun } from "./first-run";
 import { MyMentions } from "./my-mentions";
@@ -41,7 +42,7 @@ export function DayPage({ initial, email }: DayPageProps) {
   const isNew = !day.ready.incident && me.accessRole === "administrator";
   const writeHref = urgent && `/incidents/${urgent.key}/update`;
   useWriteKey(writeHref);
-  const waiting = waitingFor(day.open, me.id);
+  const waiting = waitingFor(day.open, { id: me.id, mayAcknowledge: can(me, "command.acknowledge") });
   const mine = [waiting, day.mentions, day.steps, day.reviews, day.followUps];
   const nothing = !urgent && mine.every((list) => list.length === 0);
   return (

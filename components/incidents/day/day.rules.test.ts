@@ -21,11 +21,17 @@ function aRow(change: Partial<IncidentRow> = {}, declaredAt = start): IncidentRo
 }
 
 describe("my day", () => {
-  it("has what waits for my answer, the oldest first", () => {
+  it("has what waits for my answer and what nobody commands, the most severe first, then the oldest", () => {
     const asked = aRow({ status: "declared", commanderId: "me" }, start + 60_000);
     const offered = aRow({ offer: { toId: "me", at: iso(start) } });
     const others = aRow({ offer: { toId: "jonah", at: iso(start) } });
-    expect(waitingFor([asked, others, offered], "me").map(({ kind }) => kind)).toEqual(["offered", "asked"]);
+    const unclaimed = aRow({ status: "declared", commanderId: null, severity: 1 }, start + 90_000);
+    const isAsked = aRow({ status: "declared", commanderId: "jonah" });
+    const rows = [asked, others, offered, unclaimed, isAsked];
+    const kinds = (mayAcknowledge: boolean) =>
+      waitingFor(rows, { id: "me", mayAcknowledge }).map(({ kind }) => kind);
+    expect(kinds(true)).toEqual(["unclaimed", "offered", "asked"]);
+    expect(kinds(false)).toEqual(["offered", "asked"]);
   });
 
   it("begins with the update I owe soonest, as commander, deputy or communications lead", () => {

@@ -9,24 +9,34 @@ export function concerns(row: IncidentRow, me: string): boolean {
   );
 }
 
+/** Whose day it is, and whether they may take command of what nobody has. */
+export interface Whose {
+  id: string;
+  mayAcknowledge: boolean;
+}
+
 /** What waits for a person's answer about command. */
 export type Waiting =
   /** Command is offered to me, since `at` (milliseconds since 1970). */
   | { kind: "offered"; row: IncidentRow; byId: string; at: number }
   /** I am asked to command, and nobody has acknowledged. */
-  | { kind: "asked"; row: IncidentRow; at: number };
+  | { kind: "asked"; row: IncidentRow; at: number }
+  /** Nobody has command, and nobody was asked: whoever sees it first. */
+  | { kind: "unclaimed"; row: IncidentRow; at: number };
 
-/** Offers and requests to this person, oldest first. */
-export function waitingFor(rows: readonly IncidentRow[], me: string): Waiting[] {
+/** Offers and requests to this person, and what nobody has command of: the most severe first, then the oldest. */
+export function waitingFor(rows: readonly IncidentRow[], { id: me, mayAcknowledge }: Whose): Waiting[] {
   return rows
     .flatMap((row): Waiting[] => {
-      if (row.offer?.toId === me && row.commanderId)
-        return [{ kind: "offered", row, byId: row.commanderId, at: Date.parse(row.offer.at) }];
-      if (row.status === "declared" && row.commanderId === me)
-        return [{ kind: "asked", row, at: Date.parse(row.declaredAt) }];
-      return [];
+      const { commanderId, offer } = row;
+      const declaredAt = Date.parse(row.declaredAt);
+      if (offer?.toId === me && commanderId)
+        return [{ kind: "offered", row, byId: commanderId, at: Date.parse(offer.at) }];
+      if (row.status !== "declared") return [];
+      if (commanderId === me) return [{ kind: "asked", row, at: declaredAt }];
+      return commanderId === null && mayAcknowledge ? [{ kind: "unclaimed", row, at: declaredAt }] : [];
     })
-    .toSorted((a, b) => a.at - b.at);
+    .toSorted((a, b) => a.row.severity - b.row.severity || a.at - b.at);
 }
 
 /** The incident whose update this person owes first: commander, deputy or communications lead, soonest due. */

@@ -13,7 +13,7 @@ import type { Written } from "@/lib/incidents/dto";
 import { formatAgo } from "@/lib/kernel/durations";
 import { briefly, type Waiting } from "./day.rules";
 
-/** Offers of command and requests to command. */
+/** Offers of command, requests to command, and incidents that nobody commands. */
 export function WaitingForMe({ waiting }: { waiting: readonly Waiting[] }) {
   if (waiting.length === 0) return null;
   return (
@@ -37,11 +37,7 @@ function WaitingRow({ waiting }: { waiting: Waiting }) {
     <li className="border-line flex min-h-10 flex-wrap items-center gap-x-2.5 gap-y-1 border-t px-4 py-1 first:border-t-0">
       <Icon name={offered ? "swap" : "bell"} />
       <span className="phone:basis-4/5 min-w-0 flex-1 sm:truncate">
-        <span className="font-medium">
-          {offered
-            ? `${personName(waiting.byId)} offers you command of ${row.key}`
-            : `You are asked to command ${row.key}`}
-        </span>
+        <span className="font-medium">{titleOf(waiting, personName)}</span>
         <span className="meta"> {offered ? briefly(row, now) : `${briefly(row, now)}: ${row.title}`}</span>
       </span>
       <span className="meta phone:hidden whitespace-nowrap tabular-nums">
@@ -52,6 +48,18 @@ function WaitingRow({ waiting }: { waiting: Waiting }) {
       </span>
     </li>
   );
+}
+
+function titleOf(waiting: Waiting, personName: (id: string) => string): string {
+  const { key } = waiting.row;
+  switch (waiting.kind) {
+    case "offered":
+      return `${personName(waiting.byId)} offers you command of ${key}`;
+    case "asked":
+      return `You are asked to command ${key}`;
+    case "unclaimed":
+      return `Nobody has command of ${key}`;
+  }
 }
 
 function OfferActions({ incidentKey }: { incidentKey: string }) {
