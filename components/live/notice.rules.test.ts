@@ -63,11 +63,14 @@ describe("a notice of a step", () => {
       "Jonah gave you a step in INC-1: Read the lag",
     );
     expect(noticeWords(given, "Jonah")).toBe("Jonah gave you a step in INC-1");
-    expect(noticeLink(given)).toEqual({ href: "/incidents/INC-1?step=s1", label: "Go to the step" });
+    expect(noticeLink(given, "/")).toEqual({ href: "/incidents/INC-1?step=s1", label: "Go to the step" });
   });
 });
 
 it("leads an offer to its brief, and all else to its entry", () => {
-  expect(noticeLink(offered).href).toBe("/incidents/INC-1?answer=command");
-  expect(noticeLink({ ...offered, kind: "mentioned" }).href).toBe("/incidents/INC-1#entry-12");
+  expect(noticeLink(offered, "/").href).toBe("/incidents/INC-1?answer=command");
+  const mentioned = { ...offered, kind: "mentioned" } as const;
+  const href = "/incidents/INC-1#entry-12";
+  expect(noticeLink(mentioned, "/")).toEqual({ href, label: "Open INC-1" });
+  expect(noticeLink(mentioned, "/incidents/INC-1")).toEqual({ href, label: "Show it" });
 });

@@ -11,8 +11,12 @@ export function noticeWords(notice: Notice, by: string, steps: readonly MyStep[]
   switch (notice.kind) {
     case "offered":
       return `${by} offers you command of ${notice.incidentKey}`;
-    case "assigned":
-      return `${by} named you in ${notice.incidentKey}: ${notice.title}`;
+    case "asked":
+      return `${by} asks you to command ${notice.incidentKey}: ${notice.title}`;
+    case "added":
+      return `${by} added you to ${notice.incidentKey}: ${notice.title}`;
+    case "role_changed":
+      return `${by} changed your role in ${notice.incidentKey}`;
     case "command_taken":
       return `${by} took command of ${notice.incidentKey} from you`;
     case "command_accepted":
@@ -30,12 +34,19 @@ function titleOf({ itemId }: Notice, steps: readonly MyStep[]): string | undefin
   return steps.find((step) => step.itemId === itemId)?.title;
 }
 
-/** Where a notice leads, and what that is called: to its brief and answer, to its step, all else to its entry. */
-export function noticeLink({ kind, incidentKey, itemId, seq }: Notice): { href: string; label: string } {
+/**
+ * Where a notice leads, and what that is called: to its brief and answer, to its step, all else to its entry.
+ * @param path the page that is shown
+ */
+export function noticeLink(
+  { kind, incidentKey, itemId, seq }: Notice,
+  path: string,
+): { href: string; label: string } {
   if (kind === "offered")
     return { href: `/incidents/${incidentKey}?answer=command`, label: "Read the brief and answer" };
   if (itemId) return { href: stepHref(incidentKey, itemId), label: "Go to the step" };
-  return { href: `/incidents/${incidentKey}#entry-${seq}`, label: `Open ${incidentKey}` };
+  const room = `/incidents/${incidentKey}`;
+  return { href: `${room}#entry-${seq}`, label: path === room ? "Show it" : `Open ${incidentKey}` };
 }
 
 /**

@@ -1,6 +1,7 @@
 "use client";
 
 import { useQueryClient } from "@tanstack/react-query";
+import { usePathname } from "next/navigation";
 import { useState } from "react";
 import { apiGet } from "@/components/api/fetch";
 import { directoryKey, useDirectory } from "@/components/api/directory";
@@ -27,7 +28,7 @@ export function useNoticeTitle(): string | null {
   return notice ? noticeWords(notice, personName(notice.byId)) : null;
 }
 
-/** Assigned, offered, mentioned: shown on every screen of that person until they open or close it on one of them. */
+/** Asked, offered, added, mentioned: shown on every screen of that person until they open or close it on one of them. */
 export function Notices({ sound }: { sound: boolean }) {
   const { personName } = useDirectory();
   const notices = useStore(waiting);
@@ -36,6 +37,7 @@ export function Notices({ sound }: { sound: boolean }) {
   const dismiss = useDismissal();
   const client = useQueryClient();
   const me = useMe();
+  const path = usePathname();
   useLiveMessages((message) => {
     if (message.type === "time") setServerTime(message.now);
     // Perhaps the session was ended elsewhere, which a stream cannot tell: a read then leads to the sign-in page.
@@ -73,10 +75,10 @@ export function Notices({ sound }: { sound: boolean }) {
               <ButtonLink
                 size="sm"
                 variant={notice.kind === "offered" ? "primary" : undefined}
-                href={noticeLink(notice).href}
+                href={noticeLink(notice, path).href}
                 onClick={() => notice.kind !== "offered" && close(notice)}
               >
-                {noticeLink(notice).label}
+                {noticeLink(notice, path).label}
               </ButtonLink>
               <IconButton
                 icon="cross"

@@ -24,9 +24,7 @@ test("an offer that is over by the time it is told is not told", () => {
 
 test("nobody is told what they did themselves", () => {
   expect(noticesFor(anEntry("person.joined", { personId: people.mara }), row)).toEqual([]);
-  expect(noticesFor(anEntry("person.joined"), row)).toMatchObject([
-    { personId: people.sam, kind: "assigned" },
-  ]);
+  expect(noticesFor(anEntry("person.joined"), row)).toMatchObject([{ personId: people.sam, kind: "added" }]);
 });
 
 test("whoever loses command is told, however it went", () => {

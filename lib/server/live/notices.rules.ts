@@ -4,7 +4,15 @@ import type { Entry } from "@/lib/timeline/events";
 /** Something that one person should notice on whatever screen they are. */
 export interface Notice {
   personId: string;
-  kind: "assigned" | "offered" | "mentioned" | "step_assigned" | "command_taken" | "command_accepted";
+  kind:
+    | "asked"
+    | "offered"
+    | "mentioned"
+    | "added"
+    | "role_changed"
+    | "step_assigned"
+    | "command_taken"
+    | "command_accepted";
   incidentId: string;
   incidentKey: string;
   title: string;
@@ -33,7 +41,7 @@ export function noticesFor(entry: Entry, row: Pick<IncidentRow, "id" | "key" | "
 function concerned(entry: Entry): (Pick<Notice, "personId" | "kind"> & { itemId?: string })[] {
   switch (entry.kind) {
     case "command.assigned":
-      return [{ personId: entry.data.to, kind: "assigned" }];
+      return [{ personId: entry.data.to, kind: "asked" }];
     case "command.offered":
       return [{ personId: entry.data.to, kind: "offered" }];
     case "command.taken":
@@ -47,8 +55,9 @@ function concerned(entry: Entry): (Pick<Notice, "personId" | "kind"> & { itemId?
         ? []
         : [{ personId: entry.data.to, kind: "step_assigned", itemId: entry.data.itemId }];
     case "person.role_changed":
+      return entry.data.personId ? [{ personId: entry.data.personId, kind: "role_changed" }] : [];
     case "person.joined":
-      return entry.data.personId ? [{ personId: entry.data.personId, kind: "assigned" }] : [];
+      return entry.data.personId ? [{ personId: entry.data.personId, kind: "added" }] : [];
     default:
       return [];
   }
