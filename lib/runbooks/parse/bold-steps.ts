@@ -7,9 +7,10 @@ import type { Scope } from "./scope";
 import { readStepBody } from "./step-body";
 import type { Inline, ParsedStep } from "./types";
 
-/** Whether a paragraph is a step by itself: `**1. Drain the node**`. */
-export function isBoldNumbered(inlines: readonly Inline[]): boolean {
+/** Whether a paragraph is a step by itself: `**1. Drain the node**`, `Step 2 - look at the log`. */
+export function isNumberedParagraph(inlines: readonly Inline[]): boolean {
   const first = inlines[0];
+  if (first?.type === "text") return /^step\s+\d{1,3}\s*[-–—:.)]\s+\S/i.test(first.text);
   return first?.type === "strong" && /^(?:step\s+)?\d{1,3}[.):]\s+\S/i.test(plainText([first]));
 }
 
@@ -18,7 +19,8 @@ export function boldStepEnd(nodes: readonly FlowContent[], at: number, scope: Sc
   for (let i = at + 1; i < nodes.length; i++) {
     const node = nodes[i];
     if (node?.type === "thematicBreak" || (node && isChosen(node, scope))) return i;
-    if (node?.type === "paragraph" && isBoldNumbered(readInlines(node.children, scope.definitions))) return i;
+    if (node?.type === "paragraph" && isNumberedParagraph(readInlines(node.children, scope.definitions)))
+      return i;
   }
   return nodes.length;
 }

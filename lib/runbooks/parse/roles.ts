@@ -79,6 +79,16 @@ function isActionHeading(heading: string): boolean {
   return ACTION_HEADINGS.test(heading) && heading.split(" ").length <= 10 && !/[.!]$/.test(heading);
 }
 
+/** Whether a section is there for what to do, told by its heading or by that of the section around it. */
+export function isActionSection(heading: string, above: string | undefined): boolean {
+  return isActionHeading(heading) || WAYS_OUT.test(above ?? "");
+}
+
+/** Whether a heading announces what is so, not what to do. */
+export function isNoteHeading(heading: string): boolean {
+  return NOTE_STARTS.test(heading) || NOTE_WORDS.test(heading) || isAboutDocument(heading);
+}
+
 /** What the lists of the sections below such a heading hold, too. */
 const WAYS_OUT =
   /^\W*(?:\d+[.)]\s*)?(?:\w+ )?(?:resolutions?|mitigations?|remediations?|recovery|fix|workarounds?|rollback|procedures?|checklists?)(?: (?:steps?|procedures?|actions?|options))?\W*$/i;

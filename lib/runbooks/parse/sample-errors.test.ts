@@ -220,7 +220,7 @@ describe("a shell fence", () => {
   });
 
   it("without steps is said to have given notes only", () => {
-    expect(read("Look:\n\n```sh\ndf -h\n```\n").findings.map(({ code }) => code)).toEqual(["notes-only"]);
+    expect(read("It shows:\n\n```sh\ndf -h\n```\n").findings.map(({ code }) => code)).toEqual(["notes-only"]);
   });
 });
 

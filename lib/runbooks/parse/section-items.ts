@@ -1,6 +1,6 @@
 import type { Code, List, Paragraph } from "mdast";
 import { linesOf, readBlock } from "./blocks";
-import { boldStepEnd, isBoldNumbered, readBoldStep } from "./bold-steps";
+import { boldStepEnd, isNumberedParagraph, readBoldStep } from "./bold-steps";
 import { chosenCode, chosenParagraph } from "./chosen-items";
 import { continuationOf } from "./continuation";
 import { readFenceSteps } from "./fence-steps";
@@ -48,7 +48,7 @@ function readParagraph(reading: Reading, node: Paragraph, at: number): number {
     addAll(items, own.items);
     return at + own.count;
   }
-  if (chosen === null && isBoldNumbered(inlines)) {
+  if (chosen === null && isNumberedParagraph(inlines)) {
     const end = boldStepEnd(nodes, at, scope);
     addAll(items, readBoldStep(inlines, nodes.slice(at, end), scope));
     return end;

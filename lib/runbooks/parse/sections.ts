@@ -5,6 +5,7 @@ import { headingStep } from "./heading-step";
 import { joinLines, plainText, readInlines, type Definitions } from "./inline";
 import type { Keys } from "./keys";
 import type { Draft } from "./outline";
+import { proseSteps } from "./prose-steps";
 import { readItems } from "./section-items";
 import type { Inline, ParsedSection, ParsedStep, SectionItem, SectionKind } from "./types";
 
@@ -38,7 +39,7 @@ export function readSections(
     const read = readItems(draft.nodes, scope);
     const mayBeStep = index !== titleIndex && drafts[index + 1]?.parent !== index;
     const step = mayBeStep ? headingStep(draft, inlines, read, scope) : null;
-    const items = step ? [step] : read;
+    const items = step ? [step] : proseSteps(read, scope, index === titleIndex);
     sections.push({
       key,
       parentKey: draft.parent === null ? null : (sections[draft.parent]?.key ?? null),

@@ -68,6 +68,37 @@ export function isInstruction(text: string): boolean {
   return !NOUNS.has(verb) || AFTER_VERB.test(rest.join(" "));
 }
 
+/**
+ * Whether a sentence tells its reader what to do. Stricter than for items of a list: behind a condition, a purpose or a
+ * place an instruction must follow, references ("See …") are none, and "Query analysis is …" begins with no verb.
+ */
+export function tellsReader(sentence: string): boolean {
+  const words = sentence.trim().replace(JOINS, "");
+  if (REFERS.test(words)) return false;
+  const [leading] = LEADING.exec(words) ?? [];
+  if (leading !== undefined) return tellsReader(words.slice(leading.length));
+  if (/^(?:if|when|whenever|once|unless|after|before|until|while|as)\b/i.test(words)) return false;
+  if (NAMES_THING.test(words)) return false;
+  return OBLIGES.test(words) || isInstruction(words);
+}
+
+const JOINS =
+  /^(?:and|or|first|second|third|next|then|now|finally|lastly|otherwise|alternatively|also)\b,?\s+/i;
+
+/** "If it hangs, …", "To see why, …", "In the console, …", up to what is then to do. */
+const LEADING =
+  /^(?:if|when|whenever|once|unless|after|before|to|in|in order to|in case|for|on|from|at|via|using|with)\s[^,:;]{1,160},\s+(?:then\s+)?(?=\S)/i;
+
+const REFERS =
+  /^(?:please )?(?:see|refer|for example|note|remember|consult|read (?:more|on)|keep in mind|be aware|visit|for (?:more|further|additional|other)|for details)\b/i;
+
+const NAMES_THING =
+  /^(?!(?:check|verify|ensure|confirm|validate|make|see)\b)[\w-]+ (?!(?:if|that|whether|what|which|who)\b)[\w-]+ (?:is|are|was|were|has|have|will|can)\b/i;
+
+/** "You need to restart it", not "You should see …". */
+const OBLIGES =
+  /^(?:you|we)(?:['’]ll| will)? (?:should|must|need to|have to) (?!(?:now |then |also )?(?:see|be able|notice|get|have|find)\b)/i;
+
 /** Whether a text only says how something is: "It blocks merges", "These alerts are resolved by …". */
 export function isStatement(text: string): boolean {
   if (!STATES.test(text) || /\b(?:should|must|needs?|have|has to|try|please|ensure)\b/i.test(text))

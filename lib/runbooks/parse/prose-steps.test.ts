@@ -1,0 +1,89 @@
+import { describe, expect, it } from "vitest";
+import { steps, section } from "./fixtures/load";
+import { parseRunbook } from "./parse-runbook";
+import { tellsReader } from "./words";
+
+const read = (heading: string, source: string) =>
+  steps(parseRunbook(`# A\n\n## ${heading}\n\n${source}`), heading).map(({ text, commands }) => [
+    text,
+    commands.map((command) => command.text),
+  ]);
+
+describe("paragraphs of a section without a list of steps", () => {
+  it("are steps where commands stand directly below what they tell to do", () => {
+    const source =
+      "The queue is kept by the broker.\n\nFirst, list the queues:\n\n```sh\nrabbitmqctl list_queues\n```\n\n```\nmails 900\n```\n\nIt may take a minute. Then stop the reader:\n\n    systemctl stop reader\n\nThat is all.\n";
+    expect(read("The queue", source)).toEqual([
+      ["First, list the queues:", ["rabbitmqctl list_queues"]],
+      ["It may take a minute. Then stop the reader:", ["systemctl stop reader"]],
+    ]);
+    const { items } = section(parseRunbook(`# A\n\n## The queue\n\n${source}`), "The queue");
+    expect(items.map(({ type }) => type)).toEqual(["note", "step", "step", "note"]);
+  });
+
+  it.each(["Mitigation", "Diagnosis", "Restart the reader"])("are steps below “%s”", (heading) => {
+    const source =
+      "Usually the disk is full.\n\nRestart the reader. It takes a minute.\n\nIf it hangs, kill it.\n\nSee the manual.\n";
+    expect(read(heading, source).map(([text]) => text)).toEqual([
+      "Restart the reader. It takes a minute.",
+      "If it hangs, kill it.",
+    ]);
+  });
+
+  it.each([
+    ["the heading calls for nothing", "The queue", "Restart the reader.\n"],
+    [
+      "the heading tells of something else",
+      "Prerequisites",
+      "Install the client:\n\n```sh\nbrew install q\n```\n",
+    ],
+    ["there are steps in a list", "Mitigation", "Restart the reader.\n\n1. One\n"],
+    [
+      "they lead into something",
+      "Mitigation",
+      "Look at these pages:\n\n- [The disk](a.md)\n- [The queue](b.md)\n",
+    ],
+    ["nothing tells what to do", "Mitigation", "You can see it with:\n\n```sh\ndf -h\n```\n"],
+  ])("are none where %s", (_, heading, source) => {
+    expect(read(heading, source).map(([text]) => text)).toEqual(source.includes("1. One") ? ["One"] : []);
+  });
+
+  it("stay a note where a person said so", () => {
+    const runbook = parseRunbook("# A\n\n## Mitigation\n\nRestart it.\n\nWait for it.\n", {
+      choices: [{ kind: "role", line: 5, as: "note" }],
+    });
+    expect(steps(runbook, "Mitigation").map(({ text }) => text)).toEqual(["Wait for it."]);
+    expect(runbook.findings).toEqual([]);
+  });
+
+  it("are steps wherever they call themselves so", () => {
+    const source =
+      "Step 1 - look at the page.\n\nStep 2: go on\n\n    df -h\n\n* * *\n\nStep by step it goes.\n";
+    expect(read("The queue", source)).toEqual([
+      ["Step 1 - look at the page.", []],
+      ["Step 2: go on", ["df -h"]],
+    ]);
+  });
+});
+
+describe("a sentence tells its reader what to do:", () => {
+  it.each([
+    ["Restart the reader", true],
+    ["Next, restart the reader", true],
+    ["and restart it if it hangs:", true],
+    ["To see why, open the log", true],
+    ["If it hangs, you should restart it", true],
+    ["You need to restart the reader", true],
+    ["For each node, find the volume", true],
+    ["If it hangs, the queue grows", false],
+    ["When the reader stops", false],
+    ["You should see a table", false],
+    ["See the manual", false],
+    ["For details, see the manual", false],
+    ["For more information, read the manual", false],
+    ["Query analysis is slow", false],
+    ["Check whether it is slow", true],
+    ["Verify replicas are there", true],
+    ["The reader stops", false],
+  ])("“%s” %s", (sentence, tells) => expect(tellsReader(sentence)).toBe(tells));
+});

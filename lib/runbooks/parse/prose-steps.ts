@@ -1,0 +1,59 @@
+import { addDetails, makeStep, type Place } from "./make-step";
+import { isActionSection, isNoteHeading } from "./roles";
+import type { Scope } from "./scope";
+import type { Block, ParsedStep, SectionItem } from "./types";
+import { plainText } from "./inline";
+import { isInstruction, tellsReader } from "./words";
+
+const ALONE: Place = { parentKey: null, groupKey: null, choiceKey: null, depth: 0 };
+
+type Paragraph = Extract<Block, { type: "paragraph" }>;
+
+/**
+ * In a section without any list of steps, the paragraphs that tell what to do are its steps, each with the code
+ * directly below it: where commands stand below them, and wherever the heading calls for action.
+ *
+ * @param items what was read below the heading; `isTitle` it is the runbook's title, which calls for nothing
+ */
+export function proseSteps(items: readonly SectionItem[], scope: Scope, isTitle: boolean): SectionItem[] {
+  const blocks = items.flatMap((item) => (item.type === "note" ? [item.block] : []));
+  if (blocks.length < items.length || scope.chosen !== null || isNoteHeading(scope.heading))
+    return [...items];
+  const isCalledFor =
+    !isTitle && (isActionSection(scope.heading, scope.path.at(-2)) || isInstruction(scope.heading));
+  const found: SectionItem[] = [];
+  for (let at = 0; at < blocks.length;) {
+    const [block, ...code] = withCode(blocks, at);
+    at += 1;
+    if (!block) break;
+    if (block.type !== "paragraph" || !isStep(block, code, isCalledFor, scope)) {
+      found.push({ type: "note", block });
+      continue;
+    }
+    found.push(readStep(block, code, scope));
+    at += code.length;
+  }
+  return found;
+}
+
+/** A block and the code directly below it. */
+function withCode(blocks: readonly Block[], at: number): Block[] {
+  const end = blocks.findIndex((block, i) => i > at && block.type !== "code");
+  return blocks.slice(at, end < 0 ? blocks.length : end);
+}
+
+function isStep(paragraph: Paragraph, code: readonly Block[], isCalledFor: boolean, scope: Scope): boolean {
+  if (scope.choices.peek(paragraph.lines.start) !== null) return false;
+  const sentences = plainText(paragraph.inlines).split(/(?<=[.!?:]["”’)]?)\s+(?=[\p{Lu}`])/u);
+  const runs = code.some((block) => block.type === "code" && block.commands.length + block.http.length > 0);
+  if (runs && sentences.some(tellsReader)) return true;
+  const leadsOn = code.length === 0 && /[:：]$/.test(sentences.at(-1) ?? "");
+  return isCalledFor && !leadsOn && tellsReader(sentences[0] ?? "");
+}
+
+function readStep(paragraph: Paragraph, code: readonly Block[], scope: Scope): ParsedStep {
+  const lines = { start: paragraph.lines.start, end: (code.at(-1) ?? paragraph).lines.end };
+  const step = makeStep(paragraph.inlines, { origin: "paragraph", lines }, ALONE, scope);
+  addDetails(step, code);
+  return step;
+}
