@@ -7,7 +7,8 @@ const MAX_BETWEEN = 6;
 /**
  * Blocks without indentation cut a list in pieces ("1. …", code, "2. …"): for a reader it is one list, and the
  * blocks belong to the step above them. Between bullets only code and pictures do so. Code below the last step
- * belongs to it when the step ends with a colon, is the only one, or code stood so below another one.
+ * belongs to it when the step ends with a colon, is the only one, or code stood so below another one. So do blocks
+ * that are indented less than Markdown asks for ("1. …", then "  - …").
  *
  * @param list the piece that was read; `stepText` its last step; `at` the index behind it; `isCut` other pieces
  *   stand above it
@@ -21,6 +22,12 @@ export function continuationOf(
   isCut: boolean,
 ): { between: readonly FlowContent[]; next: List | null } {
   const number = (list.start ?? 1) + list.children.length;
+  const behind = endOfIndented(list, nodes, at);
+  if (behind > at) {
+    const after = nodes[behind];
+    const isNext = after?.type === "list" && after.ordered === list.ordered && startsAt(after, [number, 1]);
+    return { between: nodes.slice(at, behind), next: isNext ? after : null };
+  }
   for (let i = at; i <= at + MAX_BETWEEN; i++) {
     const node = nodes[i];
     const goesOn = node?.type === "list" && node.ordered === list.ordered;
@@ -32,6 +39,22 @@ export function continuationOf(
   const isLone = others.length === 0 && typeof item?.checked !== "boolean";
   const hasCode = nodes[at]?.type === "code" && (stepText.endsWith(":") || isCut || isLone);
   return { between: hasCode ? nodes.slice(at, at + 1) : [], next: null };
+}
+
+/** The index behind the blocks that begin further right than the list, each by less than its items' text. */
+function endOfIndented(list: List, nodes: readonly FlowContent[], at: number): number {
+  const left = columnOf(list);
+  let end = at;
+  while (end < nodes.length && columnOf(nodes[end]) > left) end++;
+  return end;
+}
+
+function columnOf(node: FlowContent | undefined): number {
+  return node?.position?.start.column ?? 1;
+}
+
+function startsAt(list: List, numbers: readonly number[]): boolean {
+  return !list.ordered || numbers.includes(list.start ?? 1);
 }
 
 function isCodeOrPicture(node: FlowContent): boolean {

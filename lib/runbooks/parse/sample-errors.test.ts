@@ -140,6 +140,19 @@ describe("a list", () => {
     ).toEqual([]);
   });
 
+  it("goes on behind what is indented less than its text, which belongs to the item above", () => {
+    const source =
+      "1. Stop the reader\n  - Tell the team\n  - Wait\n1. Look at the disk\n  ```sh\n  df -h\n  ```\n1. Start it\n  - Tell the team again\n";
+    expect(steps(read(source), "B").map(({ text, depth }) => [text, depth])).toEqual([
+      ["Stop the reader", 0],
+      ["Tell the team", 1],
+      ["Wait", 1],
+      ["Look at the disk", 0],
+      ["Start it", 0],
+      ["Tell the team again", 1],
+    ]);
+  });
+
   it("below “either:” is a choice, also a numbered one below a long sentence", () => {
     const source =
       "To confirm that this is the cause of the slow answers, look at either:\n\n1. The graph\n2. The log\n";
