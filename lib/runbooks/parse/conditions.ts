@@ -8,9 +8,15 @@ import { isInstruction } from "./words";
  */
 export function conditionOf(text: string): string | null {
   if (text.endsWith("?")) return null;
-  const leading = /^(?:if|when|whenever|unless|in case|once|as soon as)\b[^,:;]*/i.exec(text);
-  if (leading) return leading[0].replace(/\s+then\b.*$/i, "").trim();
-  const sentence = text.split(/(?<=[.;])\s+/, 1)[0] ?? text;
+  // In brackets the clause goes on: "If it (the node, the disk) is full, …".
+  const leading = /^(?:if|when|whenever|unless|in case|once|as soon as)\b(?:[^,:;(]|\([^()]*\)|\()*/i.exec(
+    text,
+  );
+  if (leading)
+    return leading[0] === text && IS_MOMENT.test(text)
+      ? null
+      : leading[0].replace(/\s+then\b.*$/i, "").trim();
+  const sentence = text.split(/(?<=[.;]["”’)]?)\s+/, 1)[0] ?? text;
   const found = [...sentence.matchAll(/\b(?:if|when|whenever|unless|in case|as soon as)\s+\S/gi)].at(-1);
   if (!found || isQuestion(sentence.slice(0, found.index)) || IS_TIME.test(sentence.slice(found.index)))
     return null;
@@ -65,6 +71,9 @@ export function areJoinedByOr(texts: readonly string[]): boolean {
 
 const MAX_CASE = 200;
 
+/** "When the attacker came in." is something to find out. */
+const IS_MOMENT = /^when\b.*\.$/i;
+
 /** "Say … when the next one comes" tells what to say, not when. */
 const IS_TIME =
   /^as soon as (?:possible|you can|practic\w+)\b|^when (?:the next\b|it (?:will|started|began|happened|ended)\b|they will\b|to\b)/i;
@@ -82,7 +91,7 @@ export function hasOwnCondition(text: string): boolean {
 }
 
 function isQuestion(before: string): boolean {
-  return /^test\s+$|\b(?:check|see|know|notice|determine|verify|assess|decide|confirm|ask|tell|note|find out|write down|down|record|capture|remember|say|depends on|depending on|about|establish|even|as|only|of|and|or)\s+$/i.test(
+  return /^test\s+$|\b(?:check|see,?|know|notice|determine|verify|assess|decide|confirm|ask|tell|note|find out|identify|investigate|analy[sz]e|examine|clarify|evaluate|write down|down|record|capture|remember|say|depends on|depending on|about|establish|even|as|only|of|an?|and|or)\s+$/i.test(
     before,
   );
 }

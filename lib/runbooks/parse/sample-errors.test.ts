@@ -261,6 +261,14 @@ describe("telling what to do", () => {
     ["Link to the portal", false],
     ["Link the two incidents", true],
     ["In the console, nothing is shown.", false],
+    ["Be prepared to take over", true],
+    ["Otherwise restart the worker", true],
+    ["Page SMEs as they are needed", true],
+    ["Page on-call", true],
+    ["Page URL", false],
+    ["Optional: look at the log", true],
+    ["To see why, open the log", true],
+    ["To see why, nothing helps", false],
   ])("%s %s", (text, tells) => expect(isInstruction(text)).toBe(tells));
 });
 
@@ -274,12 +282,21 @@ it.each([
   ["As soon as it is back, restart the worker", "As soon as it is back"],
   ["Tell the lead as soon as you think of it", "as soon as you think of it"],
   ["Write it down, if known (e.g., web, mail), at once", "if known (e.g., web, mail)"],
+  [
+    "If the entry (e.g., a node, a disk) is known, tell the team",
+    "If the entry (e.g., a node, a disk) is known",
+  ],
 ])("the condition of “%s” is “%s”", (text, condition) => expect(conditionOf(text)).toBe(condition));
 
 it("when the next one comes is what to say, not a condition", () => {
   expect(conditionOf("Say what is known when the next one comes")).toBeNull();
   expect(conditionOf("Be careful about when you say it")).toBeNull();
   expect(conditionOf("Tell the lead as soon as possible")).toBeNull();
+  expect(conditionOf("When the attacker came in.")).toBeNull();
+  expect(conditionOf("Try to identify if they still have access")).toBeNull();
+  expect(conditionOf("Look at it and see, if more is lost")).toBeNull();
+  expect(conditionOf("Add an if statement")).toBeNull();
+  expect(conditionOf("Never say “We care.” It annoys whoever is hit when they read it")).toBeNull();
   expect(conditionOf("Restart it when the queue is full")).toBe("when the queue is full");
 });
 

@@ -41,10 +41,10 @@ const NOUNS = new Set(
   ),
 );
 const AFTER_VERB =
-  /^(?:the|a|an|any|all|your|our|this|that|these|those|it|its|each|every|in|into|on|onto|out|off|for|with|back|up|down|if|whether|which|what|who|<|`|"|@|#)/i;
+  /^(?:on-?call|the|a|an|any|all|your|our|this|that|these|those|it|its|each|every|in|into|on|onto|out|off|for|with|back|up|down|if|whether|which|what|who|<|`|"|@|#)/i;
 
-/** "In the console, …", "For each node, …": where or for what something is done. */
-const PLACE = /^(?:in|on|from|for|at|via|using|within|under)\s[^,:;.]{1,60},\s+(?=\S)/i;
+/** "In the console, …", "For each node, …", "To see why, …": where or for what something is done. */
+const PLACE = /^(?:in|on|from|for|at|to|via|using|within|under)\s[^,:;.]{1,60},\s+(?=\S)/i;
 
 /**
  * Whether a text tells somebody to do something: it begins with a verb of ours, with "do not", "please",
@@ -55,17 +55,18 @@ export function isInstruction(text: string): boolean {
     .trim()
     .replace(/^[^\p{L}\p{N}`<]+/u, "")
     .replace(
-      /^(?:please|then|also|next|first|finally|optionally|manually|immediately|temporarily|if (?:possible|necessary|needed|required)),?\s+/i,
+      /^(?:please|then|also|and|next|now|first|finally|lastly|otherwise|alternatively|optional(?:ly)?:?|manually|immediately|temporarily|if (?:possible|necessary|needed|required)),?\s+/i,
       "",
     );
-  if (/^(?:do not|don['’]t|never|always|make sure|be sure)\s+\w/i.test(words)) return true;
+  if (/^(?:do not|don['’]t|never|always|make sure|be)\s+\w/i.test(words)) return true;
   const place = PLACE.exec(words);
   if (place) return isInstruction(words.slice(place[0].length));
   if (/^(?:if|when|once|unless|whenever|as soon as)\b.*(?:,|\bthen\b)/i.test(words)) return true;
   const [first = "", ...rest] = words.split(/\s+/);
   const verb = withoutTrailing(first.toLowerCase(), ",:;.");
   if (!VERBS.has(verb)) return false;
-  return !NOUNS.has(verb) || AFTER_VERB.test(rest.join(" "));
+  const behind = rest.join(" ");
+  return !NOUNS.has(verb) || AFTER_VERB.test(behind) || /^[A-Z]{2,}s\b/.test(behind);
 }
 
 /**
