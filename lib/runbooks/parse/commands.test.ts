@@ -16,6 +16,10 @@ describe("a code span", () => {
     "./run.sh",
     "FOO=1 npm test",
     "mytool check --json",
+    "Restart-Computer -Force",
+    "Get-Service W3SVC",
+    "iisreset /restart",
+    "/opt/shop/embedded/bin/jeprof trace.heap",
     "# ceph config set global log_to_file true",
   ])("is a command: %s", (code) => expect(kindOf(code)).toBe("shell"));
 
@@ -43,6 +47,8 @@ describe("a code span", () => {
     "docs/{date}-incident.md",
     "http(s)://...",
     "run.json",
+    "Content-Type text/html",
+    "/opt/shop/bin/git",
   ])("is neither: %s", (code) => {
     expect(kindOf(code)).toBeNull();
   });

@@ -3,7 +3,10 @@ import { DELETES_WHAT_IT_NAMES } from "./danger-verbs";
 /** Why a command can do harm that is hard to undo. The first that fits is given. */
 const DANGERS: readonly (readonly [pattern: RegExp, reason: string])[] = [
   [/(?<![-\w])rm\s+(?!--help)/, "Deletes files."],
-  [/\b(?:unlink|shred|rmdir)\s+\S|\bRemove-Item\b|\bfind\b[^|;]*-delete\b/i, "Deletes files."],
+  [
+    /\b(?:unlink|shred|rmdir)\s+\S|\b(?:del|erase|rd)\s+\/[a-z]\b|\bRemove-Item\b|\bfind\b[^|;]*-delete\b/i,
+    "Deletes files.",
+  ],
   [
     /\b(?:kill|pkill|killall)\b[^|;&]*\s-(?:9|s?\s?(?:SIG)?KILL)\b/i,
     "Ends a process without letting it finish.",
@@ -43,14 +46,21 @@ const DANGERS: readonly (readonly [pattern: RegExp, reason: string])[] = [
     /\b(?:aws|gcloud|az|doctl|gsutil|openstack)\s+.*\b(?:delete\S*|terminate\S*|rm|rb|remove|purge)\b/,
     "Deletes cloud resources.",
   ],
-  [/\b(?:mkfs(?:\.\w+)?|fdisk|wipefs|parted)\s|\bdd\b[^|;]*\bof=/, "Writes over a disk."],
-  [/\b(?:reboot|shutdown|halt|poweroff)\b|\binit\s+[06]\b|\bRestart-Computer\b/, "Stops the machine."],
+  [
+    /\b(?:mkfs(?:\.\w+)?|fdisk|wipefs|parted)\s|\bdd\b[^|;]*\bof=|\bFormat-Volume\b|\bClear-Disk\b/,
+    "Writes over a disk.",
+  ],
+  [
+    /\b(?:reboot|shutdown|halt|poweroff)\b|\binit\s+[06]\b|\b(?:Restart|Stop)-(?:Computer|VM)\b/,
+    "Stops the machine.",
+  ],
   [/\btar\s+(?:-?\w*x\w*|--extract)\b/, "Writes over existing files."],
   [/\b(?:chmod|chown)\s+(?:\S+\s+)*-R\b|\bchmod\s+(?:\S+\s+)*777\b/, "Changes many permissions."],
   [/\b(?:iptables|nft)\s+(?:-F|--flush|flush)\b/, "Opens or closes the network."],
   [/\b(?:curl|wget)\b.*\|\s*(?:sudo\s+)?(?:ba|z|da)?sh\b/, "Runs what it downloads."],
   [/\bcurl\b.*(?:-X\s*|--request[= ])DELETE\b/, "Deletes over HTTP."],
   [/^\s*:?\s*>\s*[\w./~-]+\s*$|\btruncate\s+-/, "Empties a file."],
+  [/\b(?:Remove|Uninstall)-[A-Z]\w+/, "Deletes what it names."],
   [DELETES_WHAT_IT_NAMES, "Deletes what it names."],
   [/:\(\)\s*\{|>\s*\/dev\/[sh]d[a-z]\b/, "Destroys the running system."],
 ];

@@ -11,21 +11,28 @@ const EXECUTABLES = new Set(
    rake rclone rdiff-backup redis-cli reboot restic rm rmdir rsync ruby salt scp sed service sftp sh ssh ssh-add
    ssh-keygen sqlite3 ss stat strace sudo supervisorctl svn swapoff swapon systemctl tail tar tcpdump tee telnet
    terraform terragrunt tmux top touch traceroute tsh umount uname unzip uptime uv uvicorn vagrant vault velero vim
-   virsh vmstat wget whoami xargs yarn yum zcat zgrep zip zypper Get-Service Restart-Service Stop-Service Get-Process
+   virsh vmstat wget whoami xargs yarn yum zcat zgrep zip zypper
    ceph rbd rados radosgw-admin virtctl oc-mirror ocm tctl gpg crontab nsenter chroot pgbench patronictl pg_basebackup
    pg_isready chef-client chef-server-ctl gitlab-ctl gitlab-rails gitlab-psql eksctl minikube skaffold k3s talosctl buildah
    skopeo timedatectl ufw firewall-cmd setenforce getenforce lvextend vgdisplay lvs vgs pvs resize2fs xfs_growfs mdadm
    smartctl fsck useradd usermod sysctl modprobe ethtool ifconfig nmcli resolvectl sqlcmd sqlplus nodetool
    clickhouse-client varnishadm apachectl dotnet jstack jmap jcmd argo k clickhouse-local calicoctl
-   Invoke-WebRequest Test-Connection Test-NetConnection sc net ipconfig netsh wevtutil`.split(/\s+/),
+   sc net ipconfig netsh wevtutil iisreset tasklist taskkill schtasks robocopy icacls wmic sfc chkdsk gpupdate nltest
+   dism reg bcdedit vssadmin repadmin dcdiag klist quser diskpart less knife git-crypt pgbouncer postqueue postsuper
+   zpool zfs rabbitmq-diagnostics kubeseal stern hubble cilium nerdctl tofu`.split(/\s+/),
 );
 
-/** Whether a word names a program: a known one, a script, or a path to one. */
+/** The verbs with which commands of PowerShell begin: `Restart-Service`. */
+const CMDLET =
+  /^(?:Get|Set|New|Add|Remove|Clear|Start|Stop|Restart|Suspend|Resume|Test|Invoke|Enable|Disable|Update|Install|Uninstall|Import|Export|Move|Copy|Rename|Connect|Enter|Reset|Repair|Resolve|Mount|Dismount|Format|Backup|Restore|Unlock|Grant|Revoke|Sync|Wait|Write|Register|Measure|Select)-[A-Z][A-Za-z]+$/;
+
+/** Whether a word names a program: a known one, a script, a command of PowerShell, or a path to a program. */
 export function isExecutable(word: string): boolean {
-  if (EXECUTABLES.has(word)) return true;
+  if (EXECUTABLES.has(word) || CMDLET.test(word)) return true;
   return (
     /^(?:python|pip|node|ruby|php)\d+(?:\.\d+)*$/.test(word) ||
-    /^(?:\.{1,2}\/\S+|\S+\.(?:sh|ps1))$/.test(word) ||
+    /^(?:\.{1,2}\/\S+|\S+\.(?:sh|ps1|exe|bat|cmd))$/.test(word) ||
+    /^\/(?:[\w.-]+\/)*s?bin\/[\w.-]+$/.test(word) ||
     EXECUTABLES.has(/^\/(?:[\w.-]+\/)+([\w-]+)$/.exec(word)?.[1] ?? "")
   );
 }
