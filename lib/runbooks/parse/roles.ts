@@ -53,7 +53,7 @@ const CRITERIA =
 
 /** Words that head what is so, not what to do, however they go on: "Possible causes of …", "Escalate when …". */
 const NOTE_STARTS =
-  /^\W*(?:\d+[.)]\s*)?(?:signatures?|(?:(?:possible|likely|common|root|typical) )*causes?|symptoms?|pre-?requisites?|you(?:'ll| will)? need(?! to\b)|escalat\w+ (?:\w+ ){0,3}(?:if|when|criteria)|when to escalate|use (?:this )?when|when to use|see also|further reading|table of contents|related|references?|include in|include|how it works|expected (?:behaviou?rs?|results?|outputs?|outcomes?)|examples?)\b/i;
+  /^\W*(?:\d+[.)]\s*)?(?:signatures?|(?:(?:possible|likely|common|root|typical) )*causes?|symptoms?|pre-?requisites?|you(?:'ll| will)? need(?! to\b)|escalat\w+ (?:\w+ ){0,3}(?:if|when|criteria)|when to escalate|use (?:this )?when|when to use|when (?:do|should) (?:i|we|you)|see also|further reading|table of contents|related|references?|include in|include|how it works|expected (?:behaviou?rs?|results?|outputs?|outcomes?)|examples?)\b/i;
 
 const NOTE_NOUNS =
   "scope|purpose|goals?|objectives?|overview|introduction|about|background|summary|context|description|signs?|impact|meaning|severity|severities|requirements?|assumptions|limitations|links?|resources?|documentation|docs|information|info|details|notes?|usage|audience|glossary|definitions?|terminology|roles?|triggers?|contacts?|owners?|tools?|metrics|alerts?|dashboards?|logs|inputs?|outputs?|architecture|components?|faq|changelog|revision history|history|examples?|where|contents|disclaimer|licen[cs]e|dependencies|failure modes?|benefits|caveats";

@@ -251,6 +251,32 @@ it("an alert's name that only the file has calls for the runbook", () => {
   expect(triggersOf("disk-full.md", "Disk")).toEqual([]);
 });
 
+describe("what calls for a runbook", () => {
+  const triggersOf = (source: string) =>
+    parseRunbook(`# A\n\n${source}`).triggers.map(({ kind, text }) => [kind, text]);
+
+  it.each([
+    ["a line without bold", "Alert name: DiskNearFull\nSeverity: high\n", [["alert", "DiskNearFull"]]],
+    [
+      "a bullet",
+      "- **Severity**: high\n- **Alert**: disk of a node is full\n",
+      [["alert", "disk of a node is full"]],
+    ],
+    ["one of several lines", "**Alert:** disk-full\n**Service:** Shop\n", [["alert", "disk-full"]]],
+    [
+      "several names",
+      "**Alerts**: DiskNearFull or `DiskIsFull`\n",
+      [
+        ["alert", "DiskNearFull"],
+        ["alert", "DiskIsFull"],
+      ],
+    ],
+    ["a sentence", "## When to use\n\nUse this when `DiskNearFull` fires.\n", [["alert", "DiskNearFull"]]],
+    ["a question", "## When do I use this runbook?\n\n- Disks are full\n", [["use_when", "Disks are full"]]],
+    ["no address", "- **Alerts**: https://a.example/DiskNearFull\n", []],
+  ])("may be named by %s", (_, source, found) => expect(triggersOf(source)).toEqual(found));
+});
+
 describe("telling what to do", () => {
   it.each([
     ["In the console, open the page.", true],

@@ -1,6 +1,6 @@
 import { commandKind } from "./commands";
 import { plainText } from "./inline";
-import type { Block, Metadata, ParsedSection, SectionItem, Trigger } from "./types";
+import type { Block, Inline, Metadata, ParsedSection, SectionItem, Trigger } from "./types";
 import { blockText } from "./walk-sections";
 
 /**
@@ -34,7 +34,10 @@ type Kind = Trigger["kind"];
 
 const LABELS: readonly (readonly [RegExp, Kind])[] = [
   [/^alerts?(?: names?| text)?$/i, "alert"],
-  [/^(?:use (?:this )?when|when to use(?: this)?|triggers?|triggered by)$/i, "use_when"],
+  [
+    /^(?:use (?:this )?(?:runbook )?when|when to use(?: (?:this|it)(?: runbook)?)?|when (?:do|should) (?:i|we|you) use (?:this|it)(?: runbook)?\??|triggers?|triggered by)$/i,
+    "use_when",
+  ],
   [/^(?:error )?signatures?$/i, "signature"],
   [/^symptoms?$/i, "symptom"],
 ];
@@ -75,32 +78,61 @@ function isCommand(text: string): boolean {
   return /^!\w/.test(text) || commandKind(text) !== null;
 }
 
-/** "**Alert**: …" in a paragraph, and lists under a label or heading such as "Signature:" or "Symptoms". */
+/**
+ * Lines such as "**Alert**: …" or "- Alert: …", and what stands under a label or heading such as "Signature:" or
+ * "Symptoms": each item of a list; under "When to use" paragraphs, too.
+ */
 function fromItems(section: ParsedSection): Trigger[] {
   const heading = kindOf(section.title);
   return section.items.flatMap((item, i): Trigger[] => {
     if (item.type !== "note") return [];
     const { block } = item;
-    if (block.type === "paragraph") return fromParagraph(block, section.key);
+    if (block.type === "paragraph") {
+      const labelled = fromLine(block, section.key);
+      return labelled.length > 0 || heading !== "use_when"
+        ? labelled
+        : triggersIn(heading, plainText(block.inlines), section.key, block.lines.start);
+    }
+    if (block.type !== "list") return [];
     const kind = labelKind(section.items[i - 1]) ?? heading;
-    if (block.type !== "list" || !kind) return [];
-    return block.items.map((entry) => ({
-      kind,
-      text: entry.blocks.map(blockText).join(" ").trim(),
-      sectionKey: section.key,
-      line: entry.lines.start,
-    }));
+    return block.items.flatMap(({ blocks, lines }) => {
+      const [first] = blocks;
+      if (!kind) return first?.type === "paragraph" ? fromLine(first, section.key) : [];
+      return [
+        { kind, text: blocks.map(blockText).join(" ").trim(), sectionKey: section.key, line: lines.start },
+      ];
+    });
   });
 }
 
-function fromParagraph(block: Extract<Block, { type: "paragraph" }>, sectionKey: string): Trigger[] {
+/** What stands behind a label at the beginning of a text; not an address, which leads to alerts and names none. */
+function fromLine(block: Extract<Block, { type: "paragraph" }>, sectionKey: string): Trigger[] {
   const [label, ...others] = block.inlines;
-  if (label?.type !== "strong") return [];
-  const kind = kindOf(plainText([label]).replace(/:$/, ""));
-  const text = plainText(others)
-    .replace(/^:\s*/, "")
-    .replace(/^["“](.*)["”]$/, "$1");
-  return kind && text !== "" ? [{ kind, text, sectionKey, line: block.lines.start }] : [];
+  const isBold = label?.type === "strong";
+  const words = isBold
+    ? plainText([label]).replace(/:$/, "")
+    : (/^([A-Za-z ]{5,20}):/.exec(plainText(block.inlines))?.[1] ?? "");
+  const kind = kindOf(words);
+  if (!kind) return [];
+  const behind = isBold ? plainText(untilLabel(others)) : plainText(block.inlines).slice(words.length);
+  const text = behind.replace(/^:\s*/, "").replace(/^["“](.*)["”]$/, "$1");
+  return text === "" || /^https?:/.test(text) ? [] : triggersIn(kind, text, sectionKey, block.lines.start);
+}
+
+/** Up to the next bold label of a paragraph: each stands on a line of its own. */
+function untilLabel(inlines: readonly Inline[]): Inline[] {
+  const next = inlines.findIndex((inline, i) => {
+    const rest = plainText(inlines.slice(i + 1, i + 2));
+    return inline.type === "strong" && (plainText([inline]).endsWith(":") || rest.startsWith(":"));
+  });
+  return inlines.slice(0, next < 0 ? inlines.length : next);
+}
+
+/** The names of alerts in a text; without any, the text. */
+function triggersIn(kind: Kind, text: string, sectionKey: string, line: number): Trigger[] {
+  const names = text.split(/[\s,;`"“”()]+/).filter(isAlertName);
+  if (names.length === 0) return [{ kind, text, sectionKey, line }];
+  return names.map((name) => ({ kind: "alert", text: name, sectionKey, line }));
 }
 
 function labelKind(item: SectionItem | undefined): Kind | null {
