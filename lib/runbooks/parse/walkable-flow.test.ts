@@ -52,6 +52,24 @@ describe("a section with a list and a flowchart", () => {
   });
 });
 
+describe("a chart whose ways part without a question", () => {
+  it.each([
+    ["ways without names", ["A[shop] --> B[queue]", "A --> C[cache]"]],
+    ["ways with the numbers of an order", ["A[shop] -->|1. ask| B[queue]", "A -->|2. store| C[cache]"]],
+    ["what goes round", ["A --> B", "B --> A"]],
+  ])("shows how things hang together and is not walked: %s", (_, rows) => {
+    expect(flowOf(chartOf(...rows))).toBeNull();
+  });
+
+  it.each([
+    ["drawn", ["A{full} --> B", "A --> C"]],
+    ["written", ["A[full?] --> B", "A --> C"]],
+    ["answered", ["A[look] -- full --> B", "A -- empty --> C"]],
+  ])("is another one than where the question is %s", (_, rows) => {
+    expect(kinds(flowOf(chartOf(...rows)))).toMatchObject({ A: "decision" });
+  });
+});
+
 describe("a flow", () => {
   it("without an entry begins at its first node", () => {
     const flow = flowOf(chartOf("A --> B{ok?}", "B -->|no| A", "B -->|yes| C"));
@@ -59,15 +77,17 @@ describe("a flow", () => {
   });
 
   it("has an entry for each part that hangs together", () => {
-    expect(flowOf(chartOf("A --> B", "B --> C", "B --> D", "X --> Y"))?.entryIds).toEqual(["A", "X"]);
+    expect(flowOf(chartOf("A --> B{ok?}", "B --> C", "B --> D", "X --> Y"))?.entryIds).toEqual(["A", "X"]);
   });
 
   it("may lead a node back to itself", () => {
-    expect(loops(flowOf(chartOf("A --> A", "A --> B")))).toEqual(["A>A"]);
+    expect(loops(flowOf(chartOf("A{again?} --> A", "A --> B")))).toEqual(["A>A"]);
   });
 
   it("breaks labels where the chart does, and keeps everything else as text", () => {
-    const flow = flowOf(chartOf('A["run `make x`<br/>then <b>look</b>"] --> B', "A --> C"));
+    const flow = flowOf(
+      chartOf('A["run `make x`<br/>then <b>look</b>"] -- in time --> B', "A -- late --> C"),
+    );
     expect(flow?.nodes[0]).toMatchObject({
       label: "run make x then <b>look</b>",
       commands: [{ text: "make x" }],
@@ -80,9 +100,9 @@ describe("a flow", () => {
       chartOf(
         "A[kubectl drain <node> --force] --> B[find out who owns it]",
         "B --> C[`stop <worker> now`]",
-        "C --> D[see `results/<run>.md`]",
+        "C -- held --> D[see `results/<run>.md`]",
         "D --> E[tell <owner>, then wait]",
-        "C --> E",
+        "C -- free --> E",
       ),
     );
     expect(flow?.nodes.map(({ commands }) => commands.map(({ text, danger }) => [text, danger]))).toEqual([
@@ -103,8 +123,8 @@ describe("a flow", () => {
 
   it("may be thousands of nodes deep", () => {
     const rows = Array.from({ length: 2_000 }, (_, i) => `n${i}-->n${i + 1}`);
-    const flow = flowOf(chartOf(...rows, "n2000-->n0"));
-    expect([flow?.nodes.length, loops(flow)]).toEqual([2_001, ["n2000>n0"]]);
+    const flow = flowOf(chartOf(...rows, "n2000{again?}-->n0", "n2000-->n"));
+    expect([flow?.nodes.length, loops(flow)]).toEqual([2_002, ["n2000>n0"]]);
   });
 });
 

@@ -24,20 +24,31 @@ export function addFlows(
 type About = { keys: Keys; choices: ChoiceLookup };
 
 /**
- * The chart of a section that is walked: the first one with a decision or a loop; or a straight one, when the
- * section holds nothing else to tick or to read but sentences. A straight chart beside a list mostly says what
- * the list says: it is shown only.
+ * The chart of a section that is walked: the first one with a question; or a straight one, when the section holds
+ * nothing else to tick or to read but sentences. A straight chart beside a list mostly says what the list says, and one
+ * whose ways part without a question shows how things hang together: both are shown only.
  *
  * @param charts those of this section, in order
  */
 function walkableFlow(section: ParsedSection, charts: readonly Flowchart[], about: About): ParsedFlow | null {
   const read = charts.map((chart) => ({ chart, chosen: about.choices.roleAt(chart.lines.start) }));
   const allowed = read.filter(({ chosen }) => chosen !== "note").map(({ chart }) => chart);
-  const walked = read.find(({ chosen }) => chosen === "step")?.chart ?? allowed.find(branches);
+  const walked = read.find(({ chosen }) => chosen === "step")?.chart ?? allowed.find(asks);
   if (walked) return flowOf(walked, about);
   const [only, ...others] = allowed;
-  if (!only || others.length > 0 || only.edges.length === 0 || !isOnlyContent(section)) return null;
+  if (!only || others.length > 0 || only.edges.length === 0 || branches(only) || !isOnlyContent(section))
+    return null;
   return flowOf(only, about);
+}
+
+/** Whether a node is a question: drawn or written as one, or with a name on each of its ways that is no number. */
+function asks(chart: Flowchart): boolean {
+  const ways = waysOf(chart);
+  return chart.nodes.some(({ id, shape, label: words }) => {
+    const on = ways.waysOn(id);
+    const isNamed = on.every(({ label }) => label !== null && !/^\(?\d/.test(label));
+    return on.length > 1 && (shape === "decision" || words.trimEnd().endsWith("?") || isNamed);
+  });
 }
 
 function branches(chart: Flowchart): boolean {
