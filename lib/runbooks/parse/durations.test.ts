@@ -28,15 +28,26 @@ describe("spans of time", () => {
     expect(timeBoxOf(heading)).toBe(minutes);
   });
 
-  it("a step waits for a time, unless that is a threshold", () => {
-    expect(waitOf("Watch it for one hour.")).toBe(60);
-    expect(waitOf("If it is down for 5 minutes, call somebody.")).toBeNull();
-  });
+  it.each([
+    ["Watch it for one hour.", 60],
+    ["Wait 30s", 0.5],
+    ["Wait for about 2-3 minutes.", 2],
+    ["If it hangs, wait another 10 min", 10],
+    ["Acknowledge it within 5 minutes", 5],
+    ["If it is down for 5 minutes, call somebody.", null],
+    ["Call somebody when it is down for 5 minutes", null],
+    ["An escalation happens within 5 minutes", null],
+    ["Check that it clears within 5 minutes", null],
+    ["Watch it for more than one hour", null],
+  ])("a step waits as its text says: %s %s", (text, minutes) => expect(waitOf(text)).toBe(minutes));
 
   it("a cadence is about updates", () => {
     expect(cadenceIn("Post updates every 15 minutes in the channel.", "")).toBe(15);
     expect(cadenceIn("Every thirty minutes, say where we are.", "Communication")).toBe(30);
     expect(cadenceIn("Update stakeholders every hour.", "")).toBe(60);
+    expect(cadenceIn("Send a status update hourly.", "")).toBe(60);
+    expect(cadenceIn("Update interval: 20 minutes", "")).toBe(20);
+    expect(cadenceIn("Post an update every 30m.", "")).toBe(30);
     expect(cadenceIn("The job runs every 5 minutes.", "")).toBeNull();
   });
 });
