@@ -31,7 +31,7 @@ describe("spans of time", () => {
   it.each([
     ["Watch it for one hour.", 60],
     ["Wait 30s", 0.5],
-    ["Wait for about 2-3 minutes.", 2],
+    ["Wait for about 2-3 minutes.", 3],
     ["If it hangs, wait another 10 min", 10],
     ["Acknowledge it within 5 minutes", 5],
     ["If it is down for 5 minutes, call somebody.", null],

@@ -66,6 +66,33 @@ describe("paragraphs of a section without a list of steps", () => {
   });
 });
 
+describe("what must hold before it is over", () => {
+  it("may be said in paragraphs", () => {
+    const { items } = section(
+      parseRunbook("# A\n\n## Exit criteria\n\nThe queue is empty.\n\nThe summary is written.\n"),
+      "Exit criteria",
+    );
+    expect(items).toMatchObject([
+      { type: "criterion", text: "The queue is empty.", gate: "resolved" },
+      { type: "criterion", text: "The summary is written.", gate: "closed" },
+    ]);
+  });
+
+  it.each(["Close the incident when", "All of these hold", "How do we know it is fixed?"])(
+    "may stand below “%s:”",
+    (label) => {
+      const runbook = parseRunbook(`# A\n\n## Exit criteria\n\n${label}:\n\n- The queue is empty\n`);
+      const { items } = section(runbook, "Exit criteria");
+      expect(items.at(-1)).toMatchObject({ type: "criterion", text: "The queue is empty" });
+    },
+  );
+
+  it("does not stand below a label of something else", () => {
+    const runbook = parseRunbook("# A\n\n## Exit criteria\n\nSteps:\n\n- Look at the queue\n");
+    expect(steps(runbook, "Exit criteria")).toHaveLength(1);
+  });
+});
+
 describe("a sentence tells its reader what to do:", () => {
   it.each([
     ["Restart the reader", true],

@@ -1,5 +1,6 @@
+import { makeCriterion } from "./criteria";
 import { addDetails, makeStep, type Place } from "./make-step";
-import { isActionSection, isNoteHeading } from "./roles";
+import { isActionSection, isCriteria, isNoteHeading } from "./roles";
 import type { Scope } from "./scope";
 import type { Block, ParsedStep, SectionItem } from "./types";
 import { plainText } from "./inline";
@@ -19,6 +20,7 @@ export function proseSteps(items: readonly SectionItem[], scope: Scope, isTitle:
   const blocks = items.flatMap((item) => (item.type === "note" ? [item.block] : []));
   if (blocks.length < items.length || scope.chosen !== null || isNoteHeading(scope.heading))
     return [...items];
+  if (isCriteria(scope.heading)) return items.map((item) => asCriterion(item, scope));
   const isCalledFor =
     !isTitle && (isActionSection(scope.heading, scope.path.at(-2)) || isInstruction(scope.heading));
   const found: SectionItem[] = [];
@@ -34,6 +36,14 @@ export function proseSteps(items: readonly SectionItem[], scope: Scope, isTitle:
     at += code.length;
   }
   return found;
+}
+
+/** Under "Exit criteria" a paragraph is one, unless it leads into something. */
+function asCriterion(item: SectionItem, scope: Scope): SectionItem {
+  if (item.type !== "note" || item.block.type !== "paragraph") return item;
+  const { inlines, lines } = item.block;
+  if (/[:：]$/.test(plainText(inlines)) || scope.choices.peek(lines.start) !== null) return item;
+  return makeCriterion(inlines, [], lines, scope);
 }
 
 /** A block and the code directly below it. */

@@ -22,7 +22,7 @@ export type ListFacts = {
  */
 export function listRole(list: ListFacts): ListRole {
   if (list.items.length === 0) return "notes";
-  if (isCriteria(list.lead) || (list.lead === null && isCriteria(list.heading))) return "criteria";
+  if (isCriteria(list.lead) || (isCriteria(list.heading) && !saysOtherwise(list.lead))) return "criteria";
   if (list.tasks) return "steps";
   if (list.items.every((item) => item.onlyLink)) return "notes";
   if (describes(list.lead) || isAboutDocument(list.heading)) return "notes";
@@ -48,8 +48,13 @@ export function isCriteria(words: string | null): boolean {
   return words !== null && CRITERIA.test(words);
 }
 
+/** Whether a label below a heading makes its list something else: "Steps:" below "Exit criteria". */
+function saysOtherwise(lead: string | null): boolean {
+  return lead !== null && [NOTE_STARTS, NOTE_WORDS, ACTION_LEADS].some((words) => words.test(lead));
+}
+
 const CRITERIA =
-  /\b(?:exit|closing|closure|resolution|completion|success|recovery|stand[- ]?down)\s+(?:criteria|criterion|conditions?)\b|\bdefinition of (?:resolved|done|recovered|closed)\b|\b(?:resolved|done|closed|over|complete|recovered)\s+(?:when|once|if)\b|\ball[- ]clear\b|\bbefore (?:closing|resolving|you (?:close|resolve))\b/i;
+  /\b(?:close|resolve|end)(?: the| this)?(?: incident)?(?: only)? (?:when|once)\b|\bhow (?:do|will|can) (?:i|we|you) know (?:that )?(?:it|this|the incident)(?:['’]s| is) (?:fixed|resolved|over|done|solved)\b|\b(?:exit|closing|closure|resolution|completion|success|acceptance|recovery|stand[- ]?down)\s+(?:criteria|criterion|conditions?)\b|\bdefinition of (?:resolved|done|recovered|closed)\b|\b(?:resolved|done|closed|over|complete|recovered)\s+(?:when|once|if)\b|\ball[- ]clear\b|\bbefore (?:closing|resolving|you (?:close|resolve))\b/i;
 
 /** Words that head what is so, not what to do, however they go on: "Possible causes of …", "Escalate when …". */
 const NOTE_STARTS =

@@ -41,6 +41,6 @@ function nameOf(fileName: string | null): string | null {
       ?.split(/[\\/]/)
       .at(-1)
       ?.replace(/(?:\.html)?\.(?:md|mdx|markdown|mdown|mkd|txt)(?:\.erb)?$/i, "") ?? "";
-  const words = base.replace(/[-_]+/g, " ").trim();
+  const words = base.replace(/[-_\s]+/g, " ").trim();
   return words === "" ? null : words.charAt(0).toUpperCase() + words.slice(1);
 }
