@@ -47,6 +47,7 @@ function withoutFirst(inlines: readonly Inline[], number: string): Inline[] {
   return [{ type: "text", text: first.text.trimStart().slice(number.length) }, ...rest];
 }
 
-function isChart(block: Block): boolean {
+/** Whether a block is a drawing in Mermaid: it is walked or shown by itself. */
+export function isChart(block: Block): boolean {
   return block.type === "code" && block.lang?.toLowerCase() === "mermaid";
 }

@@ -37,6 +37,7 @@ describe("paragraphs of a section without a list of steps", () => {
       "Prerequisites",
       "Install the client:\n\n```sh\nbrew install q\n```\n",
     ],
+    ["there is a chart", "Mitigation", "Restart the reader.\n\n```mermaid\nflowchart TD\nA --> B\n```\n"],
     ["there are steps in a list", "Mitigation", "Restart the reader.\n\n1. One\n"],
     [
       "they lead into something",

@@ -1,4 +1,5 @@
 import { makeCriterion } from "./criteria";
+import { isChart } from "./heading-step";
 import { addDetails, makeStep, type Place } from "./make-step";
 import { isActionSection, isCriteria, isNoteHeading } from "./roles";
 import type { Scope } from "./scope";
@@ -11,15 +12,15 @@ const ALONE: Place = { parentKey: null, groupKey: null, choiceKey: null, depth: 
 type Paragraph = Extract<Block, { type: "paragraph" }>;
 
 /**
- * In a section without any list of steps, the paragraphs that tell what to do are its steps, each with the code
+ * In a section without any list of steps and without a chart, the paragraphs that tell what to do are its steps, each with the code
  * directly below it: where commands stand below them, and wherever the heading calls for action.
  *
  * @param items what was read below the heading; `isTitle` it is the runbook's title, which calls for nothing
  */
 export function proseSteps(items: readonly SectionItem[], scope: Scope, isTitle: boolean): SectionItem[] {
   const blocks = items.flatMap((item) => (item.type === "note" ? [item.block] : []));
-  if (blocks.length < items.length || scope.chosen !== null || isNoteHeading(scope.heading))
-    return [...items];
+  const isOther = blocks.length < items.length || blocks.some(isChart) || scope.chosen !== null;
+  if (isOther || isNoteHeading(scope.heading)) return [...items];
   if (isCriteria(scope.heading)) return items.map((item) => asCriterion(item, scope));
   const isCalledFor =
     !isTitle && (isActionSection(scope.heading, scope.path.at(-2)) || isInstruction(scope.heading));

@@ -56,7 +56,6 @@ describe("a chart whose ways part without a question", () => {
   it.each([
     ["ways without names", ["A[shop] --> B[queue]", "A --> C[cache]"]],
     ["ways with the numbers of an order", ["A[shop] -->|1. ask| B[queue]", "A -->|2. store| C[cache]"]],
-    ["what goes round", ["A --> B", "B --> A"]],
   ])("shows how things hang together and is not walked: %s", (_, rows) => {
     expect(flowOf(chartOf(...rows))).toBeNull();
   });

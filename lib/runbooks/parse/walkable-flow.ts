@@ -36,7 +36,7 @@ function walkableFlow(section: ParsedSection, charts: readonly Flowchart[], abou
   const walked = read.find(({ chosen }) => chosen === "step")?.chart ?? allowed.find(asks);
   if (walked) return flowOf(walked, about);
   const [only, ...others] = allowed;
-  if (!only || others.length > 0 || only.edges.length === 0 || branches(only) || !isOnlyContent(section))
+  if (!only || others.length > 0 || only.edges.length === 0 || !isStraight(only) || !isOnlyContent(section))
     return null;
   return flowOf(only, about);
 }
@@ -51,9 +51,10 @@ function asks(chart: Flowchart): boolean {
   });
 }
 
-function branches(chart: Flowchart): boolean {
+/** A straight chart may go round, but its ways never part. */
+function isStraight(chart: Flowchart): boolean {
   const ways = waysOf(chart);
-  return chart.edges.some((edge) => ways.waysOn(edge.from).length > 1 || ways.goesRound(edge));
+  return chart.nodes.every(({ id }) => ways.waysOn(id).length < 2);
 }
 
 function isOnlyContent({ items }: ParsedSection): boolean {
