@@ -39,6 +39,7 @@ describe("spans of time", () => {
     ["An escalation happens within 5 minutes", null],
     ["Check that it clears within 5 minutes", null],
     ["Watch it for more than one hour", null],
+    ["Run `defer --for 2h`", null],
   ])("a step waits as its text says: %s %s", (text, minutes) => expect(waitOf(text)).toBe(minutes));
 
   it("a cadence is about updates", () => {

@@ -67,7 +67,7 @@ const WORDS = Object.keys(NUMBERS)
   .join("|");
 
 const WAIT = new RegExp(
-  "\\b(?:for|wait(?: for)?|within)(?: (?:at least|about|around|approximately|roughly|up to|another|the next))?\\s+~?" +
+  "(?<![-\\w])(?:for|wait(?: for)?|within)(?: (?:at least|about|around|approximately|roughly|up to|another|the next))?\\s+~?" +
     `((?:\\d+(?:\\.\\d+)?\\s*[-–]\\s*)?\\d+(?:\\.\\d+)?[\\s-]*(?:s|secs?|seconds?|m|mins?|minutes?|h|hrs?|hours?)|half an hour|(?:${WORDS})[\\s-]+(?:seconds?|mins?|minutes?|hrs?|hours?))\\b`,
   "i",
 );

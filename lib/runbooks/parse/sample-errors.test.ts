@@ -271,7 +271,14 @@ describe("what calls for a runbook", () => {
         ["alert", "DiskIsFull"],
       ],
     ],
-    ["a sentence", "## When to use\n\nUse this when `DiskNearFull` fires.\n", [["alert", "DiskNearFull"]]],
+    [
+      "a sentence",
+      "## When to use\n\nUse this when `DiskNearFull` fires.\n",
+      [
+        ["use_when", "Use this when DiskNearFull fires."],
+        ["alert", "DiskNearFull"],
+      ],
+    ],
     ["a question", "## When do I use this runbook?\n\n- Disks are full\n", [["use_when", "Disks are full"]]],
     ["no address", "- **Alerts**: https://a.example/DiskNearFull\n", []],
   ])("may be named by %s", (_, source, found) => expect(triggersOf(source)).toEqual(found));

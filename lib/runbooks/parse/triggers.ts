@@ -128,11 +128,11 @@ function untilLabel(inlines: readonly Inline[]): Inline[] {
   return inlines.slice(0, next < 0 ? inlines.length : next);
 }
 
-/** The names of alerts in a text; without any, the text. */
+/** A text, and the names of alerts in it; behind "Alert:" names are all that counts. */
 function triggersIn(kind: Kind, text: string, sectionKey: string, line: number): Trigger[] {
   const names = text.split(/[\s,;`"“”()]+/).filter(isAlertName);
-  if (names.length === 0) return [{ kind, text, sectionKey, line }];
-  return names.map((name) => ({ kind: "alert", text: name, sectionKey, line }));
+  const whole: Trigger[] = kind === "alert" && names.length > 0 ? [] : [{ kind, text, sectionKey, line }];
+  return [...whole, ...names.map((name): Trigger => ({ kind: "alert", text: name, sectionKey, line }))];
 }
 
 function labelKind(item: SectionItem | undefined): Kind | null {
