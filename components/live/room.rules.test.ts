@@ -3,7 +3,7 @@ import { fold } from "@/lib/timeline/fold";
 import type { Entry } from "@/lib/timeline/events";
 import { anEntry } from "@/lib/timeline/testing/an-entry";
 import { things } from "@/lib/timeline/testing/things";
-import { applyToRoom, newerRoom, speaksOfUnknown } from "./room.rules";
+import { applyToRoom, newerRoom, readAgain, speaksOfUnknown } from "./room.rules";
 
 const declared = anEntry("incident.declared", {}, { seq: 1 });
 const note = anEntry("note.added", {}, { seq: 2 });
@@ -53,6 +53,13 @@ describe("an open room", () => {
     expect(room.entries.at(-1)?.texts).toEqual(
       Object.fromEntries(Object.keys(declared.texts).map((id) => [id, null])),
     );
+  });
+
+  it("is not set back by an answer that was begun before it moved on: that only brings keys", () => {
+    const { room } = applyToRoom(first, [joined]);
+    const read = { ...first, incidentKeys: { [things.otherIncident]: "INC-7" } };
+    expect(readAgain(room, read)).toEqual({ ...room, incidentKeys: read.incidentKeys });
+    expect(readAgain(first, { ...room, incidentKeys: read.incidentKeys }).state.seq).toBe(4);
   });
 
   it("keeps no words that come and are redacted at once", () => {

@@ -34,6 +34,11 @@ export function newerRoom(known: RoomDto, read: RoomDto): RoomDto {
   return { ...(isNewer ? read : known), presence: { ...known.presence, ...Object.fromEntries(seen) } };
 }
 
+/** A room that was read again: where the stream moved it on meanwhile, only the keys of incidents are news. */
+export function readAgain(known: RoomDto, read: RoomDto): RoomDto {
+  return known.state.seq > read.state.seq ? { ...known, incidentKeys: read.incidentKeys } : read;
+}
+
 /** Whether any of these entries speaks of an incident whose key the room does not have. */
 export function speaksOfUnknown({ incidentKeys }: RoomDto, entries: readonly Entry[]): boolean {
   const ids = entries.flatMap(({ kind, data }) => {

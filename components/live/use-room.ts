@@ -10,7 +10,7 @@ import { forgetRedacted } from "@/components/timeline/forget-redacted";
 import type { RoomDto } from "@/lib/room/dto";
 import type { Entry } from "@/lib/timeline/events";
 import { live } from "./live";
-import { applyToRoom, newerRoom, speaksOfUnknown } from "./room.rules";
+import { applyToRoom, newerRoom, readAgain, speaksOfUnknown } from "./room.rules";
 import { useLiveMessages } from "./use-live";
 
 export const roomKeys = { one: (key: string) => ["rooms", key] as const };
@@ -25,7 +25,11 @@ export function useRoom(key: string, initial: RoomDto) {
   const router = useRouter();
   const { data: room } = useQuery({
     queryKey: roomKeys.one(key),
-    queryFn: ({ signal }) => apiGet<RoomDto>(`/incidents/${key}`, { signal }),
+    queryFn: async ({ signal, queryKey }) => {
+      const read = await apiGet<RoomDto>(`/incidents/${key}`, { signal });
+      const known = client.getQueryData<RoomDto>(queryKey);
+      return known ? readAgain(known, read) : read;
+    },
     initialData: initial,
     staleTime: Infinity,
   });

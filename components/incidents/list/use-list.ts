@@ -9,6 +9,7 @@ import { useLiveMessages } from "@/components/live/use-live";
 import type { ListDto } from "@/lib/incidents/dto";
 import type { IncidentRow } from "@/lib/incidents/row";
 import { isOpen } from "@/lib/incidents/status.rules";
+import { withNewer } from "../newer-rows.rules";
 import { incidentKeys } from "../query-keys";
 import { matches, readFilters } from "./filters.rules";
 
@@ -23,7 +24,10 @@ export function useList(search: string, initial: { search: string; page: ListDto
   const timeZone = useTimeZone();
   const list = useQuery({
     queryKey: incidentKeys.list(search),
-    queryFn: ({ signal }) => apiGet<ListDto>(`/incidents${search && `?${search}`}`, { signal }),
+    queryFn: async ({ signal, queryKey }) => {
+      const page = await apiGet<ListDto>(`/incidents${search && `?${search}`}`, { signal });
+      return { ...page, rows: withNewer(page.rows, client.getQueryData<ListDto>(queryKey)?.rows) };
+    },
     initialData: search === initial.search ? initial.page : undefined,
     placeholderData: keepPreviousData,
   });
