@@ -3,6 +3,7 @@ import type { Locator, Page } from "@playwright/test";
 import { expectAccessible } from "./support/accessible";
 import { aDeclaredIncident } from "./support/an-incident";
 import { join, setUpAdministrator } from "./support/people";
+import { slowly } from "./support/slowly";
 import { expect, test } from "./support/test";
 
 const read = (name: string) => readFileSync(`e2e/fixtures/${name}.md`, "utf8");
@@ -103,6 +104,28 @@ test("a room says who is asked to command, keeps two runbooks apart, and dialogs
     await expect(mine.getByText(/could not be reached/)).toBeVisible();
     await expect(mine.getByText("Mention put away")).toHaveCount(0);
     await expect(away).toBeVisible();
+    await mine.unroute("**/dismissal");
+  });
+
+  await test.step("a mention is away at once and stays so while the console does not know yet; an undo is the last word", async () => {
+    const mine = elias.page;
+    const away = mine.getByRole("button", { name: `Put the mention in ${key} away` });
+    const said = mine.getByText("Mention put away").locator("..");
+    const puts = await slowly(mine, "**/dismissal", "PUT");
+    await away.click();
+    // While the pointer is there, what can be undone stays.
+    await said.hover();
+    await expect(away).toHaveCount(0);
+    // What is read now still has it.
+    await ada.api.call("POST", `/incidents/${key}/notes`, { text: "Elias, the disk.", mentions: [meId] });
+    await expect(away).toHaveCount(1);
+    await said.getByRole("button", { name: /^Undo/ }).click();
+    const undone = mine.waitForResponse((response) => response.request().method() === "DELETE");
+    puts.go();
+    await undone;
+    await expect(away).toHaveCount(2);
+    const { mentions } = await elias.api.call<{ mentions: unknown[] }>("GET", "/me/day");
+    expect(mentions).toHaveLength(2);
   });
 
   await test.step("⌘↵ adds the image that was chosen with the mouse", async () => {

@@ -31,10 +31,10 @@ export function useNoticeTitle(): string | null {
 /** Asked, offered, added, mentioned: shown on every screen of that person until they open or close it on one of them. */
 export function Notices({ sound }: { sound: boolean }) {
   const { personName } = useDirectory();
-  const notices = useStore(waiting);
+  const { dismiss, isAway } = useDismissal();
+  const notices = useStore(waiting).filter((notice) => !isAway(notice));
   const steps = useGivenSteps(notices);
   const [beep] = useState(makeBeep);
-  const dismiss = useDismissal();
   const client = useQueryClient();
   const me = useMe();
   const path = usePathname();
@@ -55,12 +55,11 @@ export function Notices({ sound }: { sound: boolean }) {
     announce(noticeWords(message.notice, personName(message.notice.byId)));
     if (sound) beep();
   });
-  const close = (notice: Notice, said?: string) =>
-    dismiss(notice, {
-      said,
-      hide: () => waiting.set((before) => before.filter((known) => !isSame(known, notice))),
-      show: () => waiting.set((before) => [...before.filter((known) => !isSame(known, notice)), notice]),
-    });
+  const close = (notice: Notice, said?: string) => {
+    const others = (before: readonly Notice[]) => before.filter((known) => !isSame(known, notice));
+    waiting.set(others);
+    dismiss(notice, { said, onBack: () => waiting.set((before) => [...others(before), notice]) });
+  };
   if (notices.length === 0) return null;
   return (
     <div className="sticky top-0 z-30 space-y-px print:hidden">

@@ -1,6 +1,8 @@
 "use client";
 
+import { inTurn } from "@/components/api/in-turn";
 import { useWrite } from "@/components/api/use-write";
+import { createStore, useStore } from "@/components/ui/store";
 import { toast } from "@/components/ui/toast";
 
 /** An entry that a mention or a notice is about. */
@@ -12,36 +14,48 @@ interface About {
 interface Ways {
   /** What was done, in words; absent: it goes without saying, and without an undo. */
   said?: string;
-  /** Takes it off this screen. */
-  hide: () => void;
-  /** Brings it back: it was not put away after all. */
-  show: () => void;
+  /** It was not put away after all. */
+  onBack: () => void;
 }
 
-/** Puts a mention or a notice away, on all screens of this person and for good; it can be undone. */
-export function useDismissal(): (about: About, ways: Ways) => void {
-  const { mutateAsync } = useWrite<unknown, About & { dismissed: boolean }>(
-    ({ incidentKey, seq, dismissed }) => ({
-      method: dismissed ? "PUT" : "DELETE",
-      path: `/incidents/${incidentKey}/entries/${seq}/dismissal`,
-    }),
-  );
+/** What was put away in this window: what was read before the console knew still has it. */
+const away = createStore<ReadonlySet<string>>(new Set());
 
-  async function set({ incidentKey, seq }: About, dismissed: boolean, { said, hide, show }: Ways) {
-    const [now, back] = dismissed ? [hide, show] : [show, hide];
-    if (dismissed) now();
+/** Puts a mention or a notice away, on all screens of this person and for good; it can be undone. */
+export function useDismissal() {
+  const hidden = useStore(away);
+  const { mutateAsync } = useWrite<unknown, { path: string; dismissed: boolean }>(({ path, dismissed }) => ({
+    method: dismissed ? "PUT" : "DELETE",
+    path,
+  }));
+
+  async function set(about: About, dismissed: boolean, { said, onBack }: Ways) {
+    const path = `/incidents/${about.incidentKey}/entries/${about.seq}/dismissal`;
+    const back = () => {
+      away.set((before) => new Set([...before].filter((name) => name !== nameOf(about))));
+      onBack();
+    };
+    if (dismissed) away.set((before) => new Set([...before, nameOf(about)]));
     try {
-      await mutateAsync({ incidentKey, seq, dismissed });
-      if (!dismissed) now();
+      // An undo that overtook what it undoes would be the first word, not the last.
+      await inTurn(path, () => mutateAsync({ path, dismissed }));
+      if (!dismissed) back();
     } catch (error) {
-      back();
+      if (dismissed) back();
       if (said) toast.forget(said);
       toast.failed(error instanceof Error ? error.message : "Not saved.");
     }
   }
 
-  return (about, ways) => {
-    void set(about, true, ways);
-    if (ways.said) toast.done(ways.said, { undo: () => void set(about, false, ways) });
+  return {
+    isAway: (about: About) => hidden.has(nameOf(about)),
+    dismiss: (about: About, ways: Ways) => {
+      void set(about, true, ways);
+      if (ways.said) toast.done(ways.said, { undo: () => void set(about, false, ways) });
+    },
   };
+}
+
+function nameOf({ incidentKey, seq }: About): string {
+  return `${incidentKey}#${seq}`;
 }

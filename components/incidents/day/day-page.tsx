@@ -24,6 +24,7 @@ import { MyReviews } from "./my-reviews";
 import { MySteps } from "./my-steps";
 import { OpenIncidents } from "./open-incidents";
 import { useDay } from "./use-day";
+import { useMentions } from "./use-mentions";
 import { WaitingForMe } from "./waiting-for-me";
 
 interface DayPageProps {
@@ -34,6 +35,7 @@ interface DayPageProps {
 /** My day: the clock I owe, what waits for my answer, my steps, reviews and follow-ups; open incidents beside it. */
 export function DayPage({ initial, email }: DayPageProps) {
   const { data: day } = useDay(initial);
+  const { mentions, putAway } = useMentions(day.mentions);
   const me = useMe();
   const notice = useNoticeTitle();
   const live = useLiveState();
@@ -43,7 +45,7 @@ export function DayPage({ initial, email }: DayPageProps) {
   const writeHref = urgent && `/incidents/${urgent.key}/update`;
   useWriteKey(writeHref);
   const waiting = waitingFor(day.open, { id: me.id, mayAcknowledge: can(me, "command.acknowledge") });
-  const mine = [waiting, day.mentions, day.steps, day.reviews, day.followUps];
+  const mine = [waiting, mentions, day.steps, day.reviews, day.followUps];
   const nothing = !urgent && mine.every((list) => list.length === 0);
   return (
     <div data-fills className="flex min-h-0 flex-1 flex-col">
@@ -80,9 +82,9 @@ export function DayPage({ initial, email }: DayPageProps) {
               <EmptyState title="Nothing waits for you." text="No step, no review, no answer is yours." />
             )}
             <WaitingForMe waiting={waiting} />
-            {waiting.length > 0 && day.mentions.length > 0 && <Rule />}
-            <MyMentions mentions={day.mentions} />
-            {waiting.length + day.mentions.length > 0 && day.steps.length > 0 && <Rule />}
+            {waiting.length > 0 && mentions.length > 0 && <Rule />}
+            <MyMentions mentions={mentions} onPutAway={putAway} />
+            {waiting.length + mentions.length > 0 && day.steps.length > 0 && <Rule />}
             <MySteps steps={day.steps} />
             {day.steps.length > 0 && day.reviews.length + day.followUps.length > 0 && <Rule />}
             <MyReviews reviews={day.reviews} followUps={day.followUps} />

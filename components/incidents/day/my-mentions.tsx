@@ -1,40 +1,24 @@
 "use client";
 
-import { useQueryClient } from "@tanstack/react-query";
 import { useDirectory } from "@/components/api/directory";
 import { useServerNow } from "@/components/clock/use-server-now";
-import { useDismissal } from "@/components/live/use-dismissal";
 import { ButtonLink, IconButton } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
 import { ListRow } from "@/components/ui/list-row";
 import { PanelHead } from "@/components/ui/panel";
 import { passFocus } from "@/components/ui/pass-focus";
 import { formatAgo } from "@/lib/kernel/durations";
-import type { DayDto, MyMention } from "@/lib/room/day.dto";
-import { incidentKeys } from "../query-keys";
+import type { MyMention } from "@/lib/room/day.dto";
+
+interface MyMentionsProps {
+  mentions: readonly MyMention[];
+  onPutAway: (mention: MyMention) => void;
+}
 
 /** Notes that mention me, until I have been in their room or put them away. */
-export function MyMentions({ mentions }: { mentions: readonly MyMention[] }) {
+export function MyMentions({ mentions, onPutAway }: MyMentionsProps) {
   const { personName } = useDirectory();
   const now = useServerNow({ step: 10_000 });
-  const client = useQueryClient();
-  const dismiss = useDismissal();
-
-  function putAway({ incidentKey, seq }: MyMention) {
-    dismiss(
-      { incidentKey, seq },
-      {
-        said: "Mention put away",
-        hide: () =>
-          client.setQueryData<DayDto>(
-            incidentKeys.day,
-            (day) => day && withoutMention(day, incidentKey, seq),
-          ),
-        show: () => void client.invalidateQueries({ queryKey: incidentKeys.day }),
-      },
-    );
-  }
-
   if (mentions.length === 0) return null;
   return (
     <section aria-label="Mentions">
@@ -66,7 +50,7 @@ export function MyMentions({ mentions }: { mentions: readonly MyMention[] }) {
                     data-puts-away
                     onClick={({ currentTarget }) => {
                       passFocus(currentTarget, "[data-puts-away]");
-                      putAway(mention);
+                      onPutAway(mention);
                     }}
                   />
                 </>
@@ -77,9 +61,4 @@ export function MyMentions({ mentions }: { mentions: readonly MyMention[] }) {
       </ul>
     </section>
   );
-}
-
-function withoutMention(day: DayDto, incidentKey: string, seq: number): DayDto {
-  const mentions = day.mentions.filter((known) => known.incidentKey !== incidentKey || known.seq !== seq);
-  return { ...day, mentions };
 }

@@ -1,7 +1,8 @@
 "use client";
 
 import { useQuery, useQueryClient } from "@tanstack/react-query";
-import { useEffect, useRef } from "react";
+import { useEffect, useState } from "react";
+import { earliest } from "@/components/api/earliest";
 import { apiGet } from "@/components/api/fetch";
 import { useMe } from "@/components/api/me";
 import { useLiveMessages } from "@/components/live/use-live";
@@ -9,6 +10,7 @@ import { inOrder } from "@/lib/incidents/attention.rules";
 import type { IncidentRow } from "@/lib/incidents/row";
 import { isOpen } from "@/lib/incidents/status.rules";
 import type { DayDto } from "@/lib/room/day.dto";
+import { withNewer } from "../newer-rows.rules";
 import { incidentKeys } from "../query-keys";
 import { concerns } from "./day.rules";
 
@@ -19,25 +21,30 @@ const READ_AGAIN_MS = 3_000;
 export function useDay(initial: DayDto) {
   const client = useQueryClient();
   const me = useMe();
-  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const [readAgain] = useState(() =>
+    earliest(() => void client.invalidateQueries({ queryKey: incidentKeys.day })),
+  );
   const day = useQuery({
     queryKey: incidentKeys.day,
-    queryFn: ({ signal }) => apiGet<DayDto>("/me/day", { signal }),
+    queryFn: async ({ signal, queryKey }) => {
+      const read = await apiGet<DayDto>("/me/day", { signal });
+      return { ...read, open: withNewer(read.open, client.getQueryData<DayDto>(queryKey)?.open) };
+    },
     initialData: initial,
   });
-  const readAgain = (afterMs: number) => {
-    clearTimeout(timer.current);
-    timer.current = setTimeout(() => void client.invalidateQueries({ queryKey: incidentKeys.day }), afterMs);
-  };
-  useEffect(() => () => clearTimeout(timer.current), []);
+  useEffect(() => readAgain.cancel, [readAgain]);
   useLiveMessages((message) => {
-    if (message.type === "resync" || message.type === "notice" || message.type === "dismissal") readAgain(0);
+    if (message.type === "resync" || message.type === "notice" || message.type === "dismissal")
+      readAgain.within(0);
     if (message.type !== "row" && message.type !== "gone") return;
     const gone = message.type === "gone" ? message.id : null;
-    client.setQueryData<DayDto>(incidentKeys.day, (known) =>
-      known ? withRows(known, message.type === "row" ? message.row : null, gone) : known,
-    );
-    if (message.type === "row" && concerns(message.row, me.id)) readAgain(READ_AGAIN_MS);
+    const known = client.getQueryData<DayDto>(incidentKeys.day);
+    if (!known) return;
+    const after = withRows(known, message.type === "row" ? message.row : null, gone);
+    client.setQueryData<DayDto>(incidentKeys.day, after);
+    const isMine = message.type === "row" && concerns(message.row, me.id);
+    // One that joins or leaves: an answer that is on its way may not know yet.
+    if (isMine || after.open.length !== known.open.length) readAgain.within(READ_AGAIN_MS);
   });
   return day;
 }
