@@ -19,7 +19,7 @@ export type LiveMessage =
   | { type: "deliveries"; incidentId: string }
   /** Something of these runbooks was published, archived or restored. */
   | { type: "runbooks"; ids: string[] }
-  /** Something was missed: read again. */
+  /** Something may have been missed: read again. */
   | { type: "resync" };
 
 /** What a tab asks of the stream: the rooms it shows, each with the newest entry it has. */

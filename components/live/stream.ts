@@ -20,7 +20,7 @@ export class LiveStream {
   constructor(private readonly tell: (message: LiveMessage) => void) {}
 
   /** The state now, for a tab that joins. */
-  get state(): LiveMessage {
+  get state(): Extract<LiveMessage, { type: "state" }> {
     return { type: "state", ...this.told };
   }
 
@@ -109,10 +109,9 @@ export class LiveStream {
 
   private setState(state: LiveState): void {
     if (this.told.state === state) return;
-    const wasAway = this.told.state === "reconnecting" && state === "live";
     this.told = { state, since: Date.now() };
     this.tell(this.state);
-    // Rows of other incidents may have been missed meanwhile; rooms resume by themselves.
-    if (wasAway) this.tell({ type: "resync" });
+    // Rows of other incidents may have been missed, also since a page was rendered; rooms resume by themselves.
+    if (state === "live") this.tell({ type: "resync" });
   }
 }

@@ -29,8 +29,11 @@ scope.onconnect = ({ ports: [port] }) => {
       if (tabs.size === 0) return stream.close();
     }
     if (data.type === "rooms") {
+      const isNew = !tabs.has(port);
       tabs.set(port, new Map(Object.entries(data.rooms)));
       port.postMessage(stream.state satisfies LiveMessage);
+      // What came between the rendering of its page and now went to the other tabs only.
+      if (isNew && stream.state.state === "live") port.postMessage({ type: "resync" } satisfies LiveMessage);
     }
     if (data.type === "retry") return stream.retry();
     followAll();
