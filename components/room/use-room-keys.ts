@@ -83,7 +83,7 @@ export function useRoomKeys(input: RoomKeysInput): void {
         run: () => step && !step.decision && go(tickOf(step, room.me.id).to),
       },
       ...(step ? answerKeys(step, writes) : []).map((binding) => ({ ...steps, ...binding })),
-      ...optionKeys(cursor).map((binding) => ({ ...steps, off: !mayWalk, ...binding })),
+      ...optionKeys(cursor).map((binding) => ({ group: steps.group, ...binding })),
       {
         ...steps,
         keys: "b",
