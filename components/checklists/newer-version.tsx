@@ -1,14 +1,14 @@
 "use client";
 
-import dynamic from "next/dynamic";
 import { useMemo, useState } from "react";
 import { Button } from "@/components/ui/button";
 import type { RoomView } from "@/components/room/use-room-view";
+import { later } from "@/components/ui/later";
 import { changesSection } from "./switch-view.rules";
 import type { Newer } from "./use-newer";
 import type { ChecklistView } from "./view.rules";
 
-const SwitchDialog = dynamic(() => import("./switch-dialog").then((m) => m.SwitchDialog));
+const SwitchDialog = later(() => import("./switch-dialog").then((m) => m.SwitchDialog));
 
 interface NewerVersionProps {
   view: ChecklistView;

@@ -1,9 +1,9 @@
 "use client";
 
-import { lazy, Suspense, useEffect, useRef, type Ref } from "react";
+import { useEffect, useRef, type Ref } from "react";
 import type { CommandBlockHandle } from "@/components/ui/command-block";
 import { useServerNow } from "@/components/clock/use-server-now";
-import { Answers, Options, TimeBox } from "@/components/room/later";
+import { Answers, Options, StepChecks, TimeBox } from "@/components/room/later";
 import type { RoomView } from "@/components/room/use-room-view";
 import { checksOf } from "@/lib/checklists/checks.rules";
 import { formatDuration } from "@/lib/kernel/durations";
@@ -22,8 +22,6 @@ import type { StepView } from "./view.rules";
 import type { WordsRequest } from "./words-dialog";
 
 // Few steps have checks: their buttons and answers come with the first that does.
-const StepChecks = lazy(() => import("./step-checks").then((loaded) => ({ default: loaded.StepChecks })));
-
 interface NextForYouProps {
   room: RoomView;
   cursor: StepCursor;
@@ -108,9 +106,7 @@ function StepBody({ room, step, isOver, writes, commandRef }: StepBodyProps) {
       {/* Keyed: "Copied" is said of this step's command, never of the next one's. */}
       <StepCommand key={step.item.id} room={room} step={step} ref={commandRef} />
       {checksOf(step.step).length + step.item.checks.length > 0 && (
-        <Suspense>
-          <StepChecks key={step.item.id} {...{ room, step, isOver }} />
-        </Suspense>
+        <StepChecks key={step.item.id} {...{ room, step, isOver }} />
       )}
       <Expectations step={step.step} />
       {step.decision && (

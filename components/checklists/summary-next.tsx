@@ -1,16 +1,16 @@
 "use client";
 
-import dynamic from "next/dynamic";
 import { useState } from "react";
 import { factsOf } from "@/components/incidents/incident-view";
 import type { RoomView } from "@/components/room/use-room-view";
 import { Button, ButtonLink } from "@/components/ui/button";
+import { later } from "@/components/ui/later";
 import { can } from "@/lib/auth/policy.rules";
 import { isOpen } from "@/lib/incidents/status.rules";
 import { isAtLeast } from "@/lib/kernel/actor";
 import type { SummaryStateRow } from "@/lib/timeline/fold/state";
 
-const CloseDialog = dynamic(() =>
+const CloseDialog = later(() =>
   import("@/components/incidents/dialogs/close-dialog").then((m) => m.CloseDialog),
 );
 

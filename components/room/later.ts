@@ -1,9 +1,11 @@
 import dynamic from "next/dynamic";
 import type { ComponentType } from "react";
+import { later } from "@/components/ui/later";
 
 /** Parts that many rooms do not show: fetched when one is first drawn, or when the page has come to rest. */
 const parts = {
   answers: () => import("@/components/checklists/decision-card"),
+  checks: () => import("@/components/checklists/step-checks"),
   evidence: () => import("@/components/checklists/evidence-image"),
   linked: () => import("@/components/checklists/linked-place"),
   newer: () => import("@/components/checklists/newer-version"),
@@ -11,23 +13,20 @@ const parts = {
   timeBox: () => import("@/components/checklists/time-box"),
 };
 
-export const Answers = later(() => parts.answers().then((part) => part.Answers));
-export const EvidenceImage = later(() => parts.evidence().then((part) => part.EvidenceImage));
-export const LinkedPlace = later(() => parts.linked().then((part) => part.LinkedPlace));
-export const NewerVersion = later(() => parts.newer().then((part) => part.NewerVersion));
-export const Options = later(() => parts.options().then((part) => part.Options));
-export const TimeBox = later(() => parts.timeBox().then((part) => part.TimeBox));
+export const Answers = part(() => parts.answers().then((m) => m.Answers));
+export const EvidenceImage = part(() => parts.evidence().then((m) => m.EvidenceImage));
+export const LinkedPlace = part(() => parts.linked().then((m) => m.LinkedPlace));
+export const NewerVersion = part(() => parts.newer().then((m) => m.NewerVersion));
+export const Options = part(() => parts.options().then((m) => m.Options));
+export const StepChecks = part(() => parts.checks().then((m) => m.StepChecks));
+export const TimeBox = part(() => parts.timeBox().then((m) => m.TimeBox));
 
 /** Fetches them all, so that they are there when the connection goes. */
 export function fetchLaterParts(): void {
   for (const load of Object.values(parts)) void load().catch(() => undefined);
 }
 
-/** Where the connection went before a part could be fetched, the room goes on without it. */
-function later<Props>(load: () => Promise<ComponentType<Props>>) {
-  return dynamic<Props>(() => load().catch((): ComponentType<Props> => Nothing));
-}
-
-function Nothing() {
-  return null;
+/** What the page was rendered with stands there from the first. Only where the connection went before, it comes later. */
+function part<Props>(load: () => Promise<ComponentType<Props>>) {
+  return dynamic<Props>(() => load().catch(() => later(load)));
 }

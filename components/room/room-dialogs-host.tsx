@@ -1,41 +1,41 @@
 "use client";
 
-import dynamic from "next/dynamic";
 import type { WordsRequest } from "@/components/checklists/words-dialog";
+import { later } from "@/components/ui/later";
 import type { RoomDialog } from "./room-dialogs";
 import type { RoomView } from "./use-room-view";
 
-const WordsDialog = dynamic(() => import("@/components/checklists/words-dialog").then((m) => m.WordsDialog));
-const AddChecklistDialog = dynamic(() =>
+const WordsDialog = later(() => import("@/components/checklists/words-dialog").then((m) => m.WordsDialog));
+const AddChecklistDialog = later(() =>
   import("@/components/checklists/add-checklist-dialog").then((m) => m.AddChecklistDialog),
 );
-const MoveStatusDialog = dynamic(() =>
+const MoveStatusDialog = later(() =>
   import("@/components/incidents/dialogs/move-status-dialog").then((m) => m.MoveStatusDialog),
 );
-const HandOverDialog = dynamic(() =>
+const HandOverDialog = later(() =>
   import("@/components/incidents/dialogs/hand-over-dialog").then((m) => m.HandOverDialog),
 );
-const EditFactsDialog = dynamic(() =>
+const EditFactsDialog = later(() =>
   import("@/components/incidents/dialogs/edit-facts-dialog").then((m) => m.EditFactsDialog),
 );
-const SeverityDialog = dynamic(() =>
+const SeverityDialog = later(() =>
   import("@/components/incidents/dialogs/severity-dialog").then((m) => m.SeverityDialog),
 );
-const ResolveDialog = dynamic(() =>
+const ResolveDialog = later(() =>
   import("@/components/incidents/dialogs/resolve-dialog").then((m) => m.ResolveDialog),
 );
-const CancelDialog = dynamic(() =>
+const CancelDialog = later(() =>
   import("@/components/incidents/dialogs/cancel-dialog").then((m) => m.CancelDialog),
 );
-const CloseDialog = dynamic(() =>
+const CloseDialog = later(() =>
   import("@/components/incidents/dialogs/close-dialog").then((m) => m.CloseDialog),
 );
-const ReopenDialog = dynamic(() =>
+const ReopenDialog = later(() =>
   import("@/components/incidents/dialogs/reopen-dialog").then((m) => m.ReopenDialog),
 );
-const SnoozeDialog = dynamic(() => import("@/components/updates/snooze-dialog").then((m) => m.SnoozeDialog));
-const VerifyDialog = dynamic(() => import("@/components/timeline/verify-dialog").then((m) => m.VerifyDialog));
-const IncidentWebhooksDialog = dynamic(() =>
+const SnoozeDialog = later(() => import("@/components/updates/snooze-dialog").then((m) => m.SnoozeDialog));
+const VerifyDialog = later(() => import("@/components/timeline/verify-dialog").then((m) => m.VerifyDialog));
+const IncidentWebhooksDialog = later(() =>
   import("@/components/webhooks/incident-webhooks-dialog").then((m) => m.IncidentWebhooksDialog),
 );
 

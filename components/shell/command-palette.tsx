@@ -1,12 +1,10 @@
 "use client";
 
-import dynamic from "next/dynamic";
+import { later } from "@/components/ui/later";
 import { useStore } from "@/components/ui/store";
 import { paletteOpen } from "./commands";
 
-const PaletteDialog = dynamic(() => import("./palette-dialog").then((loaded) => loaded.PaletteDialog), {
-  ssr: false,
-});
+const PaletteDialog = later(() => import("./palette-dialog").then((loaded) => loaded.PaletteDialog));
 
 /** The command palette; its code is fetched when it is first opened. */
 export function CommandPalette() {

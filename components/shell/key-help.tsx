@@ -1,11 +1,9 @@
 "use client";
 
-import dynamic from "next/dynamic";
+import { later } from "@/components/ui/later";
 import { createStore, useStore } from "@/components/ui/store";
 
-const KeyHelpDialog = dynamic(() => import("./key-help-dialog").then((loaded) => loaded.KeyHelpDialog), {
-  ssr: false,
-});
+const KeyHelpDialog = later(() => import("./key-help-dialog").then((loaded) => loaded.KeyHelpDialog));
 
 const helpOpen = createStore(false);
 

@@ -1,12 +1,12 @@
 "use client";
 
-import dynamic from "next/dynamic";
 import { useState } from "react";
 import { messageOf } from "@/components/api/fetch";
 import type { RoomView } from "@/components/room/use-room-view";
 import { Banner } from "@/components/ui/banner";
 import { Button, IconButton } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
+import { later } from "@/components/ui/later";
 import { PanelHead } from "@/components/ui/panel";
 import { SkeletonRows } from "@/components/ui/skeleton";
 import { TimelineList } from "@/components/ui/timeline-entry";
@@ -21,7 +21,7 @@ import { useTimeline } from "./use-timeline";
 import { JumpToTime, TimelineFilter } from "./view-controls";
 import { isFiltered, wholeTimeline, type TimelineView } from "./view.rules";
 
-const EntryDialogs = dynamic(() => import("./entry-dialogs").then((loaded) => loaded.EntryDialogs));
+const EntryDialogs = later(() => import("./entry-dialogs").then((loaded) => loaded.EntryDialogs));
 
 /** The record of an incident, newest first. Fills the height it is given and scrolls on its own. */
 export function TimelinePanel({ room }: { room: RoomView }) {

@@ -1,15 +1,15 @@
 "use client";
 
-import dynamic from "next/dynamic";
 import { useState } from "react";
 import { factsOf } from "@/components/incidents/incident-view";
 import type { RoomView } from "@/components/room/use-room-view";
+import { later } from "@/components/ui/later";
 import { can } from "@/lib/auth/policy.rules";
 import type { Entry } from "@/lib/timeline/events";
 import { UpdateDeliveries } from "./delivery-state";
 import { useDeliveries } from "./use-deliveries";
 
-const CorrectUpdateDialog = dynamic(() =>
+const CorrectUpdateDialog = later(() =>
   import("./correct-update-dialog").then((loaded) => loaded.CorrectUpdateDialog),
 );
 

@@ -1,15 +1,15 @@
 "use client";
 
-import dynamic from "next/dynamic";
 import { useEffect, useMemo } from "react";
 import { atRest } from "@/components/api/at-rest";
 import { useMe } from "@/components/api/me";
 import { useKeys, type KeyBinding } from "@/components/shell/keys";
+import { later } from "@/components/ui/later";
 import { can } from "@/lib/auth/policy.rules";
 import { closeDeclare, openDeclare, useDeclare } from "./declare-store";
 
 const load = () => import("./declare-dialog");
-const DeclareDialog = dynamic(() => load().then((m) => m.DeclareDialog));
+const DeclareDialog = later(() => load().then((m) => m.DeclareDialog));
 
 /** `D` from anywhere. Mounted once, around every page; the dialog's code is fetched when the page has come to rest. */
 export function DeclareHost() {

@@ -1,6 +1,5 @@
 "use client";
 
-import dynamic from "next/dynamic";
 import { useState } from "react";
 import { useDirectory } from "@/components/api/directory";
 import { messageOf } from "@/components/api/fetch";
@@ -10,6 +9,7 @@ import { useWaits } from "@/components/live/use-away";
 import { useNotLiveSince } from "@/components/offline/use-not-live-since";
 import { Button, IconButton } from "@/components/ui/button";
 import { DropdownMenu } from "@/components/ui/dropdown-menu";
+import { later } from "@/components/ui/later";
 import { PanelHead } from "@/components/ui/panel";
 import { toast } from "@/components/ui/toast";
 import { formatDuration } from "@/lib/kernel/durations";
@@ -19,8 +19,8 @@ import { peopleOf, type Present } from "./people.rules";
 import { ROLE_WORDS, SHORT_ROLE_WORDS } from "./role-words";
 import { usePeopleWrites } from "./use-people-writes";
 
-const AddPersonDialog = dynamic(() => import("./add-person-dialog").then((m) => m.AddPersonDialog));
-const ContactsDialog = dynamic(() => import("./contacts-dialog").then((m) => m.ContactsDialog));
+const AddPersonDialog = later(() => import("./add-person-dialog").then((m) => m.AddPersonDialog));
+const ContactsDialog = later(() => import("./contacts-dialog").then((m) => m.ContactsDialog));
 
 /** Who takes part, as what, and who is here; roles are given from each one's menu. */
 export function PeopleList({ room }: { room: IncidentView }) {
