@@ -2,6 +2,8 @@ import type { Page } from "@playwright/test";
 import { expectAccessible } from "./support/accessible";
 import { anIncidentInHand } from "./support/an-incident";
 import { join, setUpAdministrator } from "./support/people";
+import { press } from "./support/press";
+import { slowly } from "./support/slowly";
 import { expect, test } from "./support/test";
 
 const markdown = (page: Page) => page.getByRole("textbox", { name: "Markdown" });
@@ -97,6 +99,21 @@ test("a runbook is written, changed by steps, drafted, published, compared and b
     await expect(page.getByText("Reading…")).toHaveCount(0);
   });
 
+  await test.step("of two changes at once the one that is still being read gives way, and says so", async () => {
+    const before = await markdown(page).inputValue();
+    const readings = await slowly(page, "**/runbooks/previews");
+    await change(page, /^Change: Ask what changed/, "Note");
+    await expect.poll(readings.count).toBe(1);
+    await change(page, /^Change: what customers see/, "Exit criterion");
+    readings.go();
+    await expect(page.getByText("The text was changed meanwhile. Try again.")).toBeVisible();
+    await expect(page.getByText(/^holds back/)).toHaveCount(4);
+    await expect(markdown(page)).toHaveValue(before);
+    await page.keyboard.press("ControlOrMeta+z");
+    await expect(page.getByText(/^holds back/)).toHaveCount(3);
+    await page.unroute("**/runbooks/previews");
+  });
+
   await test.step("what Markdown cannot say of one piece is kept beside it, by keyboard, and can be undone", async () => {
     const before = await markdown(page).inputValue();
     const note = page.getByRole("button", { name: /^Change: what customers see/ });
@@ -151,7 +168,7 @@ test("a runbook is written, changed by steps, drafted, published, compared and b
     expect((await offered()).suggestions).toEqual([]);
     const key = await anIncidentInHand(ada.api, { title: "Results are late", severity: 3 });
     await mara.page.goto(`/incidents/${key}`);
-    await mara.page.getByRole("button", { name: "Add a checklist" }).click();
+    await press(mara.page.getByRole("button", { name: "Add a checklist" }));
     await mara.page.getByLabel("Find a runbook").fill("search");
     await expect(mara.page.getByText("No published runbook has these words.")).toBeVisible();
     await page.getByRole("button", { name: "Publish…" }).click();
@@ -201,7 +218,7 @@ test("a runbook is written, changed by steps, drafted, published, compared and b
 
   await test.step("an earlier version comes back as a new one, byte for byte", async () => {
     await page.goto("/runbooks/search-is-slow/versions/1");
-    await page.getByRole("button", { name: "Restore…" }).click();
+    await press(page.getByRole("button", { name: "Restore…" }));
     const dialog = page.getByRole("dialog");
     await dialog.getByLabel("Why").fill("The index is quick again");
     await dialog.getByRole("button", { name: "Save and publish" }).click();

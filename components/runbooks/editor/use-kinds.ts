@@ -22,7 +22,7 @@ export function useKinds(text: RunbookText, preview: Preview, onMade: (line: num
     const forms = as === null || choices.length < data.choices.length ? [] : formsOf(outline, line, as);
     for (const { source, lines } of forms) {
       const reading = await read(source).catch(() => null);
-      if (!text.isStill(data.source)) return void toast.failed("The text was changed meanwhile. Try again.");
+      if (!text.isStill()) return void toast.failed("The text was changed meanwhile. Try again.");
       if (!as || !reading || !saysOnly(data.parsed, reading.parsed, lines, { line, as })) continue;
       text.replace(source, `Line ${line}: ${words}, in the Markdown.`);
       return onMade(line);

@@ -95,8 +95,8 @@ export function useRunbookText(name: string, base: Base) {
     changed,
     /** As it is once typing rests. */
     settled,
-    /** Whether nothing was typed since this text. */
-    isStill: (source: string) => latest.current.source === source,
+    /** Whether nothing was changed since, neither the text nor how it is read. */
+    isStill: () => latest.current === draft,
     /** What the text field holds now. Earlier changes can no longer be undone, or what was typed would go with them. */
     type: (typed: string) => {
       dismiss();
