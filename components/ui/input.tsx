@@ -5,6 +5,7 @@ import { cn } from "./cn";
 import { useFieldAttributes } from "./field-context";
 import { Icon } from "./icon";
 import type { IconName } from "./icons";
+import { useHydrated } from "./use-hydrated";
 
 /** The look of a control that is typed into; phones get 16 px text, or they zoom in. */
 export const controlClass =
@@ -18,15 +19,20 @@ interface InputProps extends Omit<ComponentProps<"input">, "size"> {
 }
 
 /** One line of text. Inside a `Field` it is labelled by it. */
-export function Input({ size = "md", leading, trailing, className, ...rest }: InputProps) {
+export function Input({ size = "md", leading, trailing, className, readOnly = false, ...rest }: InputProps) {
   const field = useFieldAttributes();
+  // What is typed into a field that the page holds would be gone before it can; others keep it themselves.
+  const hydrated = useHydrated();
+  const waits = rest.value !== undefined && !hydrated;
   const input = (
     <input
       {...field}
       {...rest}
+      readOnly={readOnly || waits}
       className={cn(
         controlClass,
-        "phone:min-h-11 read-only:bg-sunken px-2.5",
+        "phone:min-h-11 px-2.5",
+        readOnly && "bg-sunken",
         size === "lg" ? "h-9" : "h-8",
         leading && "pl-8",
         trailing && "pr-9",
