@@ -20,6 +20,11 @@ describe("the draft of the final update", () => {
     expect(finalDraft(body({ text: "Mara Lind has command.", seqs: [7] })).current).toEqual([]);
   });
 
+  it("keeps what an author wrote into that line", () => {
+    const edited = { text: "Exports run again. Mara Lind has command.", seqs: [7] };
+    expect(finalDraft(body(edited)).current).toEqual([edited]);
+  });
+
   it("leaves the author's own words alone", () => {
     const own = ["Now monitoring.", "Mara has command."].map((text) => ({ text, seqs: [] }));
     expect(finalDraft(body(...own)).current).toEqual(own);

@@ -2,7 +2,8 @@ import type { DraftBody, DraftLine } from "./draft-body.rules";
 
 const STATUS = /^Now (?:investigating|mitigating|monitoring)(?:\.|: )/;
 
-const COMMAND = /^.{1,200} has command\.$/;
+/** As it is drafted: what an author put before it, in a sentence or half of one, stays. */
+const COMMAND = /^[^.,;:!?]{1,200} has command\.$/;
 
 /**
  * An update's draft as the final one, which goes out under "resolved": drafted lines no longer say who has command, nor
