@@ -21,8 +21,8 @@ export function useGo(): (href: string) => void {
 }
 
 /**
- * Holds the page while something on it is not saved: by links, keys, commands and the browser's own ways nobody leaves
- * without being asked.
+ * Holds the page while something on it is not saved: by links, keys, commands and what loads another page nobody leaves
+ * without being asked. The browser's way back is not held: what a page holds should outlive it.
  * @returns where somebody wants to go, null while nobody does; and what they say to it
  */
 export function useLeaving(isHeld: boolean) {

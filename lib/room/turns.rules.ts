@@ -39,7 +39,8 @@ export function needlessIn({ steps }: Pick<Section, "steps">): ReadonlySet<strin
 
 /**
  * Which steps of a section have not had their turn: those behind an open one in their line, below one that waits or
- * an alternative that nobody has begun, or behind an open question, whose answer decides what follows. What somebody added by hand waits for nothing.
+ * an alternative that nobody has begun, or behind an open question, whose answer decides what follows. What somebody
+ * added by hand waits for nothing.
  * @returns by step, the open one that comes before it
  */
 export function waitsFor({ steps }: Pick<Section, "steps">): ReadonlyMap<string, string> {

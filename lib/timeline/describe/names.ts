@@ -22,13 +22,13 @@ export interface Names {
   link(id: string): string;
   /**
    * A moment in the reader's zone.
-   * @param seq of the entry that says it
+   * @param at UTC, ISO 8601
    * @param seenFrom the entry's own time: the day is told only when it is another
    */
   time(at: string, seenFrom: string): string;
   /**
    * The same for what was said then: a gap shows the value that it had, and none that was filled in later.
-   * @param at UTC, ISO 8601
+   * @param seq of the entry that says it
    */
   asOf(seq: number): Names;
 }
