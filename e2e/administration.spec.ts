@@ -6,6 +6,7 @@ import { expectAccessible } from "./support/accessible";
 import { anIncidentInHand } from "./support/an-incident";
 import { aLine } from "./support/line";
 import { join, setUpAdministrator } from "./support/people";
+import { press, takenOver } from "./support/press";
 import { expectRecordToHold } from "./support/record";
 import { slowly } from "./support/slowly";
 import { expect, test } from "./support/test";
@@ -36,7 +37,7 @@ test("a target is named, a step asks it, and a token does what it was made for u
     await page.goto("/admin/targets");
     const form = page.getByRole("form", { name: "Add a target" });
     await form.getByLabel("Name").fill("metrics");
-    await form.getByLabel(/^Prometheus/).check();
+    await (await takenOver(form.getByLabel(/^Prometheus/))).check();
     await form.getByLabel("Address").fill("http://169.254.169.254/");
     await form.getByRole("button", { name: "Add target" }).click();
     await expect(form.getByRole("alert")).toContainText("QUARTERDECK_OUTGOING_HOSTS");
@@ -97,7 +98,7 @@ test("a target is named, a step asks it, and a token does what it was made for u
 
   await test.step("nothing is asked of a target that was removed", async () => {
     await page.goto("/admin/targets");
-    await page.getByRole("button", { name: "Remove orders" }).click();
+    await press(page.getByRole("button", { name: "Remove orders" }));
     await page.getByRole("dialog").getByRole("button", { name: "Remove" }).click();
     // What stands behind a dialog is hidden already.
     await expect(page.getByRole("dialog")).toBeHidden();
@@ -108,7 +109,7 @@ test("a target is named, a step asks it, and a token does what it was made for u
 
   await test.step("a token is shown once, does what it may, and nothing once it is revoked", async () => {
     await page.goto("/admin/tokens");
-    await page.getByRole("button", { name: "Make a token" }).click();
+    await press(page.getByRole("button", { name: "Make a token" }));
     const dialog = page.getByRole("dialog");
     await dialog.getByLabel("Name", { exact: true }).fill("deploys");
     await dialog.getByLabel("Read incidents, their timelines and updates").check();
@@ -125,7 +126,7 @@ test("a target is named, a step asks it, and a token does what it was made for u
     await expect(row).toContainText(/deploys.*incident\.read.*used/);
     await expect(page.getByText(secret)).toHaveCount(0);
     await look(page, "tokens");
-    await page.getByRole("button", { name: "Revoke deploys" }).click();
+    await press(page.getByRole("button", { name: "Revoke deploys" }));
     await page.getByRole("dialog").getByRole("button", { name: "Revoke" }).click();
     await expect(page.getByRole("dialog")).toBeHidden();
     await expect(row).toHaveCount(0);

@@ -3,6 +3,7 @@ import type { Page } from "@playwright/test";
 import { expectAccessible } from "./support/accessible";
 import type { Api } from "./support/api";
 import { setUpAdministrator } from "./support/people";
+import { press } from "./support/press";
 import { expectRecordToHold } from "./support/record";
 import { slowly } from "./support/slowly";
 import { expect, test } from "./support/test";
@@ -21,7 +22,7 @@ test("the right runbook is found while declaring, in the room, and in the librar
 
   await test.step("the service brings its runbook, an error text the section that it names", async () => {
     await page.goto("/incidents");
-    await expect(page.getByRole("heading", { name: "Incidents" })).toBeVisible();
+    await expect(page.getByText("Live", { exact: true })).toBeVisible();
     await page.keyboard.press("d");
     const dialog = page.getByRole("dialog");
     await dialog.getByLabel("What is broken, for whom").fill("Runs fail with stage_mismatch");
@@ -105,7 +106,7 @@ test("the right runbook is found while declaring, in the room, and in the librar
     await expect(page.getByRole("link", { name: "Recovery flows" })).toBeVisible();
     await page.goto("/runbooks");
     await expect(page.getByRole("link", { name: /Work queue response/ })).toBeVisible();
-    await page.getByRole("button", { name: "Review", exact: true }).click();
+    await press(page.getByRole("button", { name: "Review", exact: true }));
     await expect(page.getByRole("link", { name: /Work queue response/ })).toHaveCount(0);
     await expect(page.getByRole("link", { name: "Recovery flows" })).toBeVisible();
     await expect(page).toHaveURL(/review=overdue/);
@@ -114,7 +115,7 @@ test("the right runbook is found while declaring, in the room, and in the librar
   await test.step("an incident is declared from the runbook's page, with all of it", async () => {
     await page.goto("/runbooks/recovery-flows");
     await look(page, "page");
-    await page.getByRole("button", { name: "Declare with it" }).click();
+    await press(page.getByRole("button", { name: "Declare with it" }));
     const dialog = page.getByRole("dialog");
     await expect(dialog.getByLabel("Recovery flows")).toBeChecked();
     await dialog.getByLabel("What is broken, for whom").fill("Nothing moves for the depot");

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import type { Page } from "@playwright/test";
 import { expectAccessible } from "./support/accessible";
 import { setUpAdministrator } from "./support/people";
+import { takenOver } from "./support/press";
 import { expectRecordToHold } from "./support/record";
 import { expect, test } from "./support/test";
 
@@ -23,9 +24,8 @@ test("a runbook is seen line by line, corrected by keyboard, saved, and walked a
     await page.goto("/runbooks");
     await page.getByRole("link", { name: "Import", exact: true }).first().click();
     await expect(page.getByText("What will become of it")).toBeVisible();
-    await page
-      .getByLabel("Markdown file")
-      .setInputFiles({ name: "queue-flows.md", mimeType: "text/markdown", buffer: flows });
+    const field = await takenOver(page.getByLabel("Markdown file"));
+    await field.setInputFiles({ name: "queue-flows.md", mimeType: "text/markdown", buffer: flows });
     await expect(counts).toContainText("25 of 25 lines accounted for");
     await expect(counts).toContainText("1 decision, 2 answers");
     await expect(result.getByText("back to show <worker_id>, rounds counted")).toBeVisible();

@@ -29,7 +29,12 @@ test("the room is worked with the keyboard alone", async ({ browser, console }) 
 
   await test.step("declares and takes command", async () => {
     await page.waitForURL((url) => url.pathname === "/");
-    await goTo(page, "i", "Incidents");
+    await tabTo(
+      page,
+      page.getByRole("navigation", { name: "Main" }).getByRole("link", { name: "Incidents" }),
+    );
+    await keyboard.press("Enter");
+    await expect(page.getByText("Live", { exact: true })).toBeVisible();
     await keyboard.press("d");
     await expect(dialog.getByLabel("What is broken, for whom")).toBeFocused();
     await keyboard.type("Jobs stuck; planner output breaks its contract");

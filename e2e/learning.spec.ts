@@ -32,6 +32,9 @@ test("an incident teaches its runbook: asked once at resolve, shown beside the t
     const lists = page.getByRole("region", { name: "Checklists" });
     await lists.getByRole("button", { name: "Take" }).first().click();
     await lists.getByRole("button", { name: "Tick: Say in #ops that you look at it." }).click();
+    await expect(
+      lists.getByRole("button", { name: "Untick: Say in #ops that you look at it." }),
+    ).toBeVisible();
     await page.keyboard.press("s");
     await page.getByLabel("Why is it skipped?").fill("Nobody can reach the cluster.");
     await page.getByRole("dialog").getByRole("button", { name: /^Skip/ }).click();

@@ -5,6 +5,7 @@ import type { Page } from "@playwright/test";
 import { expectAccessible } from "./support/accessible";
 import { moveClock } from "./support/clock";
 import { join, setUpAdministrator, type Person } from "./support/people";
+import { press } from "./support/press";
 import { expectRecordToHold } from "./support/record";
 import { expect, test } from "./support/test";
 
@@ -35,7 +36,7 @@ test("three people run an incident from declaration to a signed-off summary", as
 
   const key = await test.step("declares by keyboard and acknowledges", async () => {
     await mara.page.goto("/incidents");
-    await expect(mara.page.getByRole("heading", { name: "Incidents" })).toBeVisible();
+    await expect(mara.page.getByText("Live", { exact: true })).toBeVisible();
     await mara.page.keyboard.press("d");
     const dialog = mara.page.getByRole("dialog");
     await dialog
@@ -111,7 +112,7 @@ test("three people run an incident from declaration to a signed-off summary", as
     await elias.page.keyboard.press("h");
     await expect(elias.page.getByRole("button", { name: /^Accept command/ })).toBeFocused();
     await elias.page.keyboard.press("ControlOrMeta+Enter");
-    await expect(mara.page.getByText("Elias").first()).toBeVisible();
+    await expect(mara.page.getByRole("region", { name: "People" })).toContainText(/Elias.*commands/);
     await expect(elias.page.getByRole("button", { name: /Hand over/ })).toBeVisible();
   });
 
@@ -154,7 +155,7 @@ test("three people run an incident from declaration to a signed-off summary", as
     await expect(elias.page.getByText("In review").first()).toBeVisible();
     await decide(ruth, key, "Return…", "Impact in numbers, please.");
     await elias.page.reload();
-    await elias.page.getByRole("button", { name: "Edit Impact" }).click();
+    await press(elias.page.getByRole("button", { name: "Edit Impact" }));
     await elias.page.getByRole("textbox", { name: "Impact" }).fill("38 tenants waited up to 61 minutes.");
     await elias.page.getByRole("textbox", { name: "Impact" }).blur();
     await expect(elias.page.getByText(/Saved \d\d:\d\d/).first()).toBeVisible();
@@ -166,7 +167,7 @@ test("three people run an incident from declaration to a signed-off summary", as
     expect(download.headers()["content-disposition"]).toContain(`${key}-`);
     expect(await download.text()).toContain("38 tenants waited up to 61 minutes.");
     await elias.page.goto(`/incidents/${key}`);
-    await elias.page.getByRole("button", { name: "More actions" }).first().click();
+    await press(elias.page.getByRole("button", { name: "More actions" }).first());
     await elias.page.getByRole("menuitem", { name: /^Close/ }).click();
     await elias.page
       .getByRole("dialog")

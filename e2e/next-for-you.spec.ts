@@ -3,6 +3,7 @@ import type { Page } from "@playwright/test";
 import { expectAccessible } from "./support/accessible";
 import { anIncidentInHand } from "./support/an-incident";
 import { join, setUpAdministrator, type Person } from "./support/people";
+import { press } from "./support/press";
 import { expect, test } from "./support/test";
 
 const STEPS = Array.from({ length: 30 }, (_, index) => `Look at queue ${index + 1}`);
@@ -180,7 +181,7 @@ test("with every step done the card says what is open all the same; who may only
   await expect(watched.getByText(/^You watch\. The first open step/)).toBeVisible();
   await ada.page.goto(`/incidents/${key}`);
   const { page } = ada;
-  await page.getByRole("button", { name: "Tick: Look at it: to do" }).click();
+  await press(page.getByRole("button", { name: "Tick: Look at it: to do" }));
   const card = cardOf(page);
   await expect(card.getByText(/^All steps are done\. Update 1 is due in \d\d:\d\d\.$/)).toBeVisible();
   await expect(watched.getByText(/All steps are done\. Update 1 is due in/)).toBeVisible();

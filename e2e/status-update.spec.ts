@@ -30,7 +30,7 @@ test("an update is drafted from the timeline, put right, kept, and posted once",
       .locator("form, main")
       .first()
       .getByRole("link", { name: /^Timeline entry/ });
-    expect(await cites.count()).toBeGreaterThanOrEqual(3);
+    await expect(cites.nth(2)).toBeVisible();
     for (const href of await cites.evaluateAll((links) => links.map((link) => link.getAttribute("href")))) {
       await page.locator(`a[href="${href}"]`).first().click();
       const entry = page.locator(`#${href?.split("#")[1]}`);
@@ -58,11 +58,16 @@ test("an update is drafted from the timeline, put right, kept, and posted once",
   });
 
   await test.step("a post that the console does not get leaves every word where it is", async () => {
-    await page.route("**/updates", (route) => route.abort());
-    await page.keyboard.press("ControlOrMeta+Enter");
-    await expect(page.getByText("The console could not be reached.")).toBeVisible();
-    await page.keyboard.press("ControlOrMeta+Enter");
-    await expect(page.getByText("The console could not be reached.")).toBeVisible();
+    let tries = 0;
+    await page.route("**/updates", (route) => {
+      tries++;
+      return route.abort();
+    });
+    for (const done of [1, 2]) {
+      await page.keyboard.press("ControlOrMeta+Enter");
+      await expect.poll(() => tries).toBe(done);
+      await expect(page.getByText("The console could not be reached.")).toBeVisible();
+    }
     await expect(page.getByLabel("Current status")).toHaveValue(/^Exports wait\./);
     await expect(page.getByRole("button", { name: "Post update 1" })).toBeEnabled();
     expect((await roomState(mara, key)).updates).toEqual([]);

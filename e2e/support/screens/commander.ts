@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import type { Page } from "@playwright/test";
+import { press } from "../press";
 import { button, entryMenu, inRoom, key, menu, NOTE, ROOM, type Screen } from "./screen";
 
 const runbook = readFileSync("e2e/fixtures/queue-response.md", "utf8");
@@ -32,7 +33,7 @@ export const commanderScreens: Screen[] = [
     name: "a runbook's Markdown",
     path: "/runbooks/payments-fail",
     shows: /^# /,
-    open: (page) => page.getByRole("tab", { name: "Markdown" }).click(),
+    open: (page) => press(page.getByRole("tab", { name: "Markdown" })),
   },
   { name: "an import before anything", path: "/runbooks/import", shows: "What will become of it" },
   { name: "an import as it is typed", path: "/runbooks/import", shows: "First Five Minutes", open: paste },

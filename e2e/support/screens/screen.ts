@@ -1,4 +1,5 @@
-import { expect, type Locator, type Page } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
+import { press } from "../press";
 
 /** A page or dialog as somebody meets it. */
 export interface Screen {
@@ -59,11 +60,3 @@ export const entryMenu =
 /** A button in the dialog that is open. */
 export const inDialog = (page: Page, name: string | RegExp) =>
   page.getByRole("dialog").or(page.getByRole("alertdialog")).getByRole("button", { name }).click();
-
-/** Presses what React has taken over: before that, a press would be lost. */
-async function press(target: Locator): Promise<void> {
-  await expect
-    .poll(() => target.evaluate((element) => Object.keys(element).some((name) => name.startsWith("__react"))))
-    .toBe(true);
-  await target.click();
-}
