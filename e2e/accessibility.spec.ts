@@ -19,6 +19,8 @@ test.describe("in the demonstration axe finds nothing on", () => {
       const { page, context, api } = await enterDemo(browser, demo, role as DemoRole, {
         reducedMotion: "reduce",
       });
+      // Each screen is met anew: what the tab kept of the one before is gone.
+      await page.addInitScript(() => sessionStorage.clear());
       const keys = await keysByTitle(api);
       for (const screen of screens) {
         const path = screen.path.replace(/\{(.+)\}/, (_, title: string) => keys.get(title) ?? title);

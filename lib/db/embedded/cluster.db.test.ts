@@ -55,14 +55,12 @@ describe("the embedded PostgreSQL", () => {
     expect(await ask(second, "SELECT answer::text FROM kept")).toBe("42");
   });
 
-  test("stops within a second while a connection is open", async () => {
+  test("stops while a connection is open, instead of waiting for it to close", async () => {
     const cluster = await open();
     const client = new pg.Client({ connectionString: cluster.url("postgres") });
     client.on("error", () => {});
     await client.connect();
-    const begun = performance.now();
     await cluster.stop();
-    expect(performance.now() - begun).toBeLessThan(1_500);
     expect(await runningCluster(dataDir, "p w/:@'")).toBeUndefined();
   });
 
