@@ -51,9 +51,13 @@ export class LiveStream {
     this.source = source;
     this.heard();
     source.onerror = () => this.lost();
+    let isNew = true;
     this.on(source, "time", ({ now }: { now: number }) => {
       this.retryMs = FIRST_RETRY_MS;
       this.setState("live");
+      // What is told to everybody may have been missed before this connection; rooms resume by themselves.
+      if (isNew) this.tell({ type: "resync" });
+      isNew = false;
       return { type: "time", now };
     });
     this.on(source, "entries", (data: Omit<Extract<LiveMessage, { type: "entries" }>, "type">) => {
@@ -111,7 +115,5 @@ export class LiveStream {
     if (this.told.state === state) return;
     this.told = { state, since: Date.now() };
     this.tell(this.state);
-    // Rows of other incidents may have been missed, also since a page was rendered; rooms resume by themselves.
-    if (state === "live") this.tell({ type: "resync" });
   }
 }
