@@ -23,6 +23,8 @@ export interface IdempotentRequest {
   keepAnswer: boolean;
 }
 
+const uuid = z.uuid();
+
 class AlreadyDone extends Error {}
 
 /**
@@ -31,7 +33,7 @@ class AlreadyDone extends Error {}
  */
 export function idempotencyKey(headers: Headers, optional = false): string {
   if (optional && !headers.has("idempotency-key")) return newId();
-  const key = z.uuid().safeParse(headers.get("idempotency-key"));
+  const key = uuid.safeParse(headers.get("idempotency-key"));
   if (key.success) return key.data.toLowerCase();
   throw new Failure("invalid", "Send an Idempotency-Key header with a new UUID for every write.");
 }

@@ -1,9 +1,7 @@
 import type { RouteConfig } from "@hono/zod-openapi";
-import { bodyLimit } from "hono/body-limit";
 import { z } from "zod";
 import type { BaseContext, Context, ReadContext } from "@/lib/db/context";
 import type { Actor } from "@/lib/kernel/actor";
-import { Failure } from "@/lib/kernel/errors";
 import type { Api } from "./api";
 import { idempotencyKey, once } from "./idempotency";
 import {
@@ -15,6 +13,7 @@ import {
   type Infer,
   type Schema,
 } from "./parse-request";
+import { limitBody } from "./limit-body";
 import { FOR_PERSON_HEADER, refuseForAnother } from "./for-person";
 import { contentType, refuseCrossSite, refuseOtherTypes } from "./same-origin";
 
@@ -70,9 +69,6 @@ interface WriteInput<P, Q, B> {
   body: Infer<B>;
   address: string;
 }
-
-const BODY_LIMIT = 256 * 1024;
-const MIB = 1024 * 1024;
 
 /** Mounts a read: parse, run the query as the signed-in actor, answer JSON. */
 export function read<P extends Schema, Q extends Schema, B extends Schema, R extends Schema>(
@@ -141,16 +137,6 @@ async function uploaded(
   body: (bytes: Uint8Array, headers: Headers) => unknown,
 ): Promise<unknown> {
   return body(new Uint8Array(await c.req.arrayBuffer()), c.req.raw.headers);
-}
-
-function limitBody(limit = BODY_LIMIT) {
-  return bodyLimit({
-    maxSize: limit,
-    onError: () => {
-      const most = limit < MIB ? `${Math.round(limit / 1024)} KiB` : `${Math.round(limit / MIB)} MB`;
-      throw new Failure("too_large", `This is larger than ${most}.`);
-    },
-  });
 }
 
 const writeHeaders = z.object({
