@@ -33,7 +33,7 @@ export async function answerDecision(
   ctx: Context,
   input: AnswerInput & { itemId: string },
 ): Promise<Written> {
-  const { incident, item } = await lockStep(ctx, input.itemId);
+  const { incident, item, timersRun } = await lockStep(ctx, input.itemId);
   const { stream, at } = incident;
   const { at: occurredAt } = orThrow(decideHappened(input.occurredAt, at));
   const from = answerOf(item);
@@ -77,7 +77,8 @@ export async function answerDecision(
     texts: [note],
     occurredAt,
   });
-  return written(incident, ...joined, answered, ...(await endDoneTimeBoxes(ctx, incident, item.checklistId)));
+  const timers = timersRun ? await endDoneTimeBoxes(ctx, incident, item.checklistId) : [];
+  return written(incident, ...joined, answered, ...timers);
 }
 
 type EventItem = EventData<"checklist.started">["items"][number];

@@ -8,20 +8,30 @@ export interface StepSource {
   parserVersion: number;
 }
 
+/** What a checklist is pinned to; nulls for one written on the spot. */
+export interface Pin {
+  runbookVersionId: string | null;
+  parserVersion: number | null;
+}
+
+type Item = Pick<ChecklistItem, "checklistId" | "stepKey" | "leftVersionId" | "leftParserVersion">;
+
 /** @returns null for a step that was added by hand */
-export async function readSource(
-  ctx: Pick<ReadContext, "db">,
-  item: Pick<ChecklistItem, "checklistId" | "stepKey" | "leftVersionId" | "leftParserVersion">,
-): Promise<StepSource | null> {
-  const { stepKey } = item;
-  if (stepKey === null) return null;
+export async function readSource(ctx: Pick<ReadContext, "db">, item: Item): Promise<StepSource | null> {
+  if (item.stepKey === null) return null;
   const list = await ctx.db.checklist.findUniqueOrThrow({
     where: { id: item.checklistId },
     select: { runbookVersionId: true, parserVersion: true },
   });
+  return sourceOf(item, list);
+}
+
+/** The same where the checklist was read. */
+export function sourceOf(item: Omit<Item, "checklistId">, list: Pin): StepSource | null {
+  const { stepKey } = item;
   // What a switch left has its words in the version of that time.
   const runbookVersionId = item.leftVersionId ?? list.runbookVersionId;
   const parserVersion = item.leftParserVersion ?? list.parserVersion;
-  if (!runbookVersionId || !parserVersion) return null;
+  if (stepKey === null || !runbookVersionId || !parserVersion) return null;
   return { stepKey, runbookVersionId, parserVersion };
 }

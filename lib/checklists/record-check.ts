@@ -1,5 +1,4 @@
 import type { Context } from "@/lib/db/context";
-import type { ChecklistItem } from "@/lib/db/generated/client";
 import type { Written } from "@/lib/incidents/dto";
 import { ensureJoined } from "@/lib/incidents/ensure-joined";
 import { written } from "@/lib/incidents/written";
@@ -8,7 +7,7 @@ import { append } from "@/lib/timeline/append";
 import { newText } from "@/lib/timeline/texts";
 import type { CheckResult } from "./ask-check";
 import { lockStep } from "./locked-step";
-import { readSource } from "./read-source";
+import type { StepSource } from "./read-source";
 import type { CheckInput } from "./schemas";
 
 /**
@@ -20,8 +19,8 @@ export async function recordCheck(
   ctx: Context,
   { itemId, kind, check, targetId, result }: CheckInput & { itemId: string; result: CheckResult },
 ): Promise<Written> {
-  const { incident, item } = await lockStep(ctx, itemId, "step.check");
-  await guardUnchanged(ctx, item, result);
+  const { incident, item, source } = await lockStep(ctx, itemId, "step.check");
+  await guardUnchanged(ctx, source, result);
   const joined = await ensureJoined(ctx, incident);
   const { status, ms, passed, filled } = result;
   const { runbookVersionId } = result.source;
@@ -51,10 +50,9 @@ export async function recordCheck(
 /** Whether the step still says what was asked, and everybody may still read it. */
 async function guardUnchanged(
   ctx: Context,
-  item: ChecklistItem,
+  now: StepSource | null,
   { source: asked, filled }: Pick<CheckResult, "source" | "filled">,
 ): Promise<void> {
-  const now = await readSource(ctx, item);
   const isSame =
     now?.stepKey === asked.stepKey &&
     now.runbookVersionId === asked.runbookVersionId &&

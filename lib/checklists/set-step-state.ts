@@ -4,7 +4,6 @@ import type { ChecklistItem } from "@/lib/db/generated/client";
 import type { Written } from "@/lib/incidents/dto";
 import { ensureJoined } from "@/lib/incidents/ensure-joined";
 import { tellWhoWasFirst } from "@/lib/incidents/first-comer";
-import type { LockedIncident } from "@/lib/incidents/locked-incident";
 import { written } from "@/lib/incidents/written";
 import { Failure, orThrow } from "@/lib/kernel/errors";
 import { decideHappened } from "@/lib/record/record.rules";
@@ -12,7 +11,7 @@ import { append, type NewEntry } from "@/lib/timeline/append";
 import { optionalText, type NewText } from "@/lib/timeline/texts";
 import { endDoneTimeBoxes } from "./end-time-boxes";
 import { keepSecondAct } from "./keep-second-act";
-import { lockStep } from "./locked-step";
+import { lockStep, type LockedStep } from "./locked-step";
 import { decideTick, type Ticked } from "./needs.rules";
 import { readNeeds } from "./read-needs";
 import type { StepStateInput } from "./schemas";
@@ -30,14 +29,15 @@ export async function setStepState(
   ctx: Context,
   input: StepStateInput & { itemId: string },
 ): Promise<Written> {
-  const { incident, item } = await lockStep(ctx, input.itemId);
+  const step = await lockStep(ctx, input.itemId);
+  const { incident, item } = step;
   const { stream, at } = incident;
   const { at: occurredAt } = orThrow(decideHappened(input.occurredAt, at));
   const outcome = decideSecond({ ...item, byId: ctx.actor.id }, input, input.whenSecond ?? "refuse");
   orThrow(decideKind(item.kind, input.state));
   if (outcome === "beside") {
     orThrow(decideWords(input.state, input.note || null));
-    return keepSecondAct(ctx, { incident, item }, { ...input, occurredAt });
+    return keepSecondAct(ctx, step, { ...input, occurredAt });
   }
   if (outcome === "refused") {
     const did = item.askedAt && item.state === "in_progress" ? "ticked it" : `it is ${inWords(item.state)}`;
@@ -46,7 +46,7 @@ export async function setStepState(
   if (item.kind === "decision" && item.state === "done")
     throw new Failure("invalid", "This question is answered: choose another answer, or take it back.");
   const { kind } = orThrow(decideStep(item.state, input.state, input.note || null));
-  const ticked = kind === "step.done" ? await tick(ctx, incident, item, input) : null;
+  const ticked = kind === "step.done" ? await tick(ctx, step, input) : null;
   const move = ticked?.kind ?? kind;
   const asks = move === "step.confirmation_asked";
   const note = optionalText(input.note);
@@ -71,22 +71,21 @@ export async function setStepState(
   const moved = await append(ctx, stream, at, entry);
   // What is put back may be needless by now: the last that was open of a section.
   const mayEnd = (isEnded(input.state) && !asks) || input.state === "todo";
-  const timers = mayEnd ? await endDoneTimeBoxes(ctx, incident, item.checklistId) : [];
+  const timers = mayEnd && step.timersRun ? await endDoneTimeBoxes(ctx, incident, item.checklistId) : [];
   return written(incident, ...joined, moved, ...timers);
 }
 
 /** What a tick comes to by what the step needs. */
 async function tick(
   ctx: Context,
-  { facts }: LockedIncident,
-  item: ChecklistItem,
+  { incident, item, source }: LockedStep,
   { without = [], note }: StepStateInput,
 ): Promise<Ticked> {
   if (without.length > 0) {
-    authorise(ctx.actor, "step.waive", facts);
+    authorise(ctx.actor, "step.waive", incident.facts);
     if (!note) throw new Failure("invalid", "Say why it is done without.");
   }
-  const needs = await readNeeds(ctx, item);
+  const needs = await readNeeds(ctx, item, source);
   const evidence = { itemId: item.id, kind: "evidence" } as const;
   const waits = item.state === "in_progress" && item.askedAt !== null;
   return orThrow(

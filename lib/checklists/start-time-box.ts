@@ -10,6 +10,7 @@ import { append } from "@/lib/timeline/append";
 import type { Entry } from "@/lib/timeline/events";
 import { lockWalked } from "./lock-walked";
 import { readNeeds } from "./read-needs";
+import { readSource } from "./read-source";
 import { scheduleOverrun } from "./schedule-overrun";
 import { isEnded } from "./step.rules";
 import { dueAfter } from "./time-box.rules";
@@ -78,5 +79,5 @@ async function ofStep(ctx: Context, checklistId: string, itemId: string): Promis
   const item = await ctx.db.checklistItem.findFirst({ where: { id: itemId, checklistId } });
   if (!item) throw new Failure("not_found", "There is no such step in this checklist.");
   if (isEnded(item.state)) throw new Failure("conflict", "This step is over.");
-  return (await readNeeds(ctx, item)).minutes;
+  return (await readNeeds(ctx, item, await readSource(ctx, item))).minutes;
 }
