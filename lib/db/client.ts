@@ -1,5 +1,6 @@
 import pg from "pg";
 import { PrismaPgOneAtATime } from "./one-at-a-time";
+import { statementNames } from "./statement-names";
 import { PrismaClient } from "./generated/client";
 
 export type Db = PrismaClient;
@@ -10,10 +11,13 @@ export type Tx = Omit<PrismaClient, "$connect" | "$disconnect" | "$on" | "$trans
  * A client with its own pool.
  * @param connectionString of PostgreSQL
  * @param max connections at most
+ * @param throughPooler whether it may be another connection for each transaction: then none is asked to keep statements
  */
-export function connect(connectionString: string, max = 10): Db {
+export function connect(connectionString: string, max = 10, throughPooler = false): Db {
   const pool = openPool(connectionString, max);
-  return new PrismaClient({ adapter: new PrismaPgOneAtATime(pool, { disposeExternalPool: true }) });
+  const statementNameGenerator = throughPooler ? undefined : statementNames();
+  const adapter = new PrismaPgOneAtATime(pool, { disposeExternalPool: true, statementNameGenerator });
+  return new PrismaClient({ adapter });
 }
 
 /**
@@ -32,7 +36,7 @@ export function openPool(connectionString: string, max: number): pg.Pool {
 const shared = globalThis as { quarterdeckDb?: Db };
 
 /** The process's client; kept on globalThis because Next and its dev server load modules more than once. */
-export function sharedDb(connectionString: string): Db {
-  shared.quarterdeckDb ??= connect(connectionString);
+export function sharedDb(connectionString: string, throughPooler: boolean): Db {
+  shared.quarterdeckDb ??= connect(connectionString, 10, throughPooler);
   return shared.quarterdeckDb;
 }

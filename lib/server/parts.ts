@@ -30,7 +30,7 @@ async function make(): Promise<Parts> {
   const settings = env();
   return {
     env: settings,
-    db: sharedDb(settings.databaseUrl),
+    db: sharedDb(settings.databaseUrl, settings.databaseUrl !== settings.directDatabaseUrl),
     clock: await databaseClock(settings.directDatabaseUrl, settings.testClock),
     signer: signerFrom(settings.signingKey),
     log: createLog(settings.logLevel),

@@ -16,7 +16,7 @@ export function withContext<T>(name: string, act: (base: BaseContext) => Promise
 /** The same where the environment names the database already, as in a program that `npm start` runs. */
 export async function contextFromEnv<T>(act: (base: BaseContext) => Promise<T>): Promise<T> {
   const { databaseUrl, directDatabaseUrl, signingKey, testClock } = readEnv();
-  const db = connect(databaseUrl, 4);
+  const db = connect(databaseUrl, 4, databaseUrl !== directDatabaseUrl);
   const clock = await databaseClock(directDatabaseUrl, testClock);
   const signer = signerFrom(signingKey);
   try {

@@ -1,0 +1,28 @@
+const AT_MOST = 250;
+const REMEMBERED = 1_000;
+
+/**
+ * Names statements that come again, so that a connection keeps them prepared: PostgreSQL then neither parses them
+ * anew nor plans them each time. What came once, such as a list of unusual length, gets no name; neither does what
+ * has no parameters, BEGIN and COMMIT above all, which PostgreSQL takes in one message.
+ * @returns for `PrismaPg`: the name, or "" for none
+ */
+export function statementNames(): (query: { sql: string; args: readonly unknown[] }) => string {
+  const seen = new Set<string>();
+  const names = new Map<string, string>();
+  return ({ sql, args }) => {
+    if (args.length === 0) return "";
+    const known = names.get(sql);
+    if (known) return known;
+    if (!seen.has(sql)) {
+      if (seen.size >= REMEMBERED) seen.clear();
+      seen.add(sql);
+      return "";
+    }
+    // Each costs every connection some memory, and PostgreSQL forgets none by itself.
+    if (names.size >= AT_MOST) return "";
+    const name = `q${names.size + 1}`;
+    names.set(sql, name);
+    return name;
+  };
+}
