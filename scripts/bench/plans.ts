@@ -11,7 +11,6 @@ import { readPage } from "@/lib/record/read-page";
 import { entriesQuery } from "@/lib/record/schemas";
 import { excesses, type Plan } from "./explain";
 import type { Facts } from "./facts";
-import { query } from "./sql";
 
 /** A statement that reads too much. */
 export interface BadPlan {
@@ -34,6 +33,8 @@ export async function checkPlans(url: string, facts: Facts): Promise<{ bad: BadP
   const sent: Statement[] = [];
   const pool = new pg.Pool({ connectionString: url, max: 4, Client: recorder(sent) });
   const db = new PrismaClient({ adapter: new PrismaPg(pool) });
+  const explainer = new pg.Client({ connectionString: url });
+  await explainer.connect();
   const [person] = facts.people;
   if (!person) throw new Error("The database has no people");
   const actor = { kind: "person", id: person.id, accessRole: person.accessRole, via: "session" } as const;
@@ -43,22 +44,48 @@ export async function checkPlans(url: string, facts: Facts): Promise<{ bad: BadP
     for (const [question, ask] of Object.entries(questions(facts, person.id))) {
       sent.length = 0;
       await ask({ db, actor, clock: { now: () => new Date() } });
-      for (const { text, values } of sent.filter(({ text }) => /^\s*(SELECT|WITH)\b/i.test(text))) {
-        const rows = await query<{ "QUERY PLAN": [{ Plan: Plan }] }>(
-          url,
-          `EXPLAIN (ANALYZE, FORMAT JSON) ${text}`,
-          values,
-        );
+      for (const statement of sent.filter(({ text }) => /^\s*(SELECT|WITH)\b/i.test(text))) {
+        const plans = await explain(explainer, statement);
         looked += 1;
-        const found = excesses(rows[0]?.["QUERY PLAN"][0].Plan, LARGE);
-        bad.push(...found.map((what) => ({ question, what, sql: text })));
+        const found = new Set(plans.flatMap((plan) => excesses(plan, LARGE)));
+        bad.push(...[...found].map((what) => ({ question, what, sql: statement.text })));
       }
     }
   } finally {
+    await explainer.end();
     await db.$disconnect();
     await pool.end();
   }
   return { bad, looked };
+}
+
+/**
+ * The plans of a statement asked again and again: the console keeps it prepared, and from the sixth time on PostgreSQL
+ * may have one plan for whatever values come.
+ */
+async function explain(client: pg.Client, { text, values }: Statement): Promise<(Plan | undefined)[]> {
+  const given = values.length > 0 ? `(${await literals(client, values)})` : "";
+  const plans: (Plan | undefined)[] = [];
+  await client.query(`PREPARE asked AS ${text}`);
+  for (let time = 1; time <= 6; time++) {
+    const { rows } = await client.query<{ "QUERY PLAN": [{ Plan: Plan }] }>(
+      `EXPLAIN (ANALYZE, FORMAT JSON) EXECUTE asked${given}`,
+    );
+    plans.push(rows[0]?.["QUERY PLAN"][0].Plan);
+  }
+  await client.query("DEALLOCATE asked");
+  return plans;
+}
+
+/** The values as they stand in SQL, in the form in which pg sends them. */
+async function literals(client: pg.Client, values: unknown[]): Promise<string> {
+  const quoted = values.map((_, index) => `quote_nullable($${index + 1}::text)`);
+  const { rows } = await client.query<string[]>({
+    text: `SELECT ${quoted.join(", ")}`,
+    values,
+    rowMode: "array",
+  });
+  return rows[0]?.join(", ") ?? "";
 }
 
 interface Statement {

@@ -22,7 +22,7 @@ const words: Record<ActName, string> = {
  * @param write also put them into docs/benchmarks.md, between its markers
  */
 export function writeTable(facts: Facts, result: Result, plans: { looked: number }, write: boolean): string {
-  const text = [about(facts), requests(result), others(result, plans)].join("\n\n");
+  const text = [about(facts), requestTable(result), others(result, plans)].join("\n\n");
   if (write) {
     const file = readFileSync(FILE, "utf8");
     const begin = file.indexOf(BEGIN) + BEGIN.length;
@@ -42,7 +42,8 @@ function about({ incidents, entries }: Facts): string {
   );
 }
 
-function requests(result: Result): string {
+/** A line for each kind of request that was measured. */
+export function requestTable(result: Pick<Result, "console" | "bare">): string {
   const lines = acts.flatMap((name) =>
     result.console[name].map((figures, index) => {
       const bare = result.bare[name][index];
