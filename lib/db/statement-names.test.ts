@@ -9,10 +9,12 @@ test("a statement has a name from its second time on, and always the same", () =
   expect([one, one, other, one, other].map(nameOf)).toEqual(["", "q1", "", "q1", "q2"]);
 });
 
-test("what has no parameters has none", () => {
+test.each([
+  ["no parameters", { sql: "BEGIN", args: [] }],
+  ["a long list of parameters", { sql: "SELECT $1", args: Array.from({ length: 51 }, () => 1) }],
+])("what has %s has none", (_, statement) => {
   const nameOf = statementNames();
-  const begin = { sql: "BEGIN", args: [] };
-  expect([begin, begin, begin].map(nameOf)).toEqual(["", "", ""]);
+  expect([statement, statement, statement].map(nameOf)).toEqual(["", "", ""]);
 });
 
 test("there are so many names and no more", () => {
