@@ -2,6 +2,7 @@ import { z } from "zod";
 import { startInput } from "@/lib/checklists/schemas";
 import { declareInput, incidentKey, reason } from "@/lib/incidents/schemas";
 import { id } from "@/lib/timeline/events/common";
+import { updateInput } from "@/lib/updates/schemas";
 
 /** Declaring, with the runbook to begin with. */
 export const declareRoomInput = declareInput
@@ -11,15 +12,12 @@ export const declareRoomInput = declareInput
   });
 export type DeclareRoomInput = z.output<typeof declareRoomInput>;
 
-const words = z.string().trim().max(10_000, "Keep it under 10,000 characters.");
-
 /** The final update, posted in the same step. */
-export const resolveInput = z.strictObject({
-  current: words.min(1, "Write how things stand now."),
-  progress: words.default(""),
-  blockers: words.default(""),
-  /** The entries its lines cite. */
-  sources: z.array(z.int().positive()).max(500).default([]),
+export const resolveInput = updateInput.pick({
+  current: true,
+  progress: true,
+  blockers: true,
+  sources: true,
 });
 export type ResolveInput = z.output<typeof resolveInput>;
 

@@ -9,9 +9,10 @@ import type { RoomView } from "@/components/room/use-room-view";
 import { Field } from "@/components/ui/field";
 import { Textarea } from "@/components/ui/textarea";
 import { can } from "@/lib/auth/policy.rules";
-import type { DraftBody, DraftLine } from "@/lib/updates/draft-body.rules";
+import type { DraftBody } from "@/lib/updates/draft-body.rules";
 import type { DraftDto } from "@/lib/updates/dto";
 import { finalDraft } from "@/lib/updates/final-draft.rules";
+import { citedIn, textOf } from "@/lib/updates/lines.rules";
 import { FormDialog } from "../form-dialog";
 import { gateCount, gateWords } from "../gate-words.rules";
 import { factsOf, type IncidentDialogProps, type IncidentView } from "../incident-view";
@@ -42,7 +43,7 @@ export function ResolveDialog({ room, open, onOpenChange, ask }: ResolveDialogPr
   const words = { ...wordsOf(draft), ...typed };
   const write = useIncidentWrite(
     room,
-    () => ({ method: "PUT", path: "/resolution", body: { ...words, sources: sourcesOf(draft) } }),
+    () => ({ method: "PUT", path: "/resolution", body: { ...words, sources: draft ? citedIn(draft) : [] } }),
     () => {
       forget();
       onOpenChange(false);
@@ -115,11 +116,6 @@ function useDraft(key: string, enabled: boolean): DraftBody | null {
 }
 
 function wordsOf(draft: DraftBody | null): Words {
-  const text = (lines: readonly DraftLine[] | undefined) => (lines ?? []).map((line) => line.text).join("\n");
-  return { current: text(draft?.current), progress: text(draft?.progress), blockers: text(draft?.blockers) };
-}
-
-function sourcesOf(draft: DraftBody | null): number[] {
-  const lines = draft ? [...draft.current, ...draft.progress, ...draft.blockers] : [];
-  return [...new Set(lines.flatMap((line) => line.seqs))].sort((a, b) => a - b).slice(0, 500);
+  const text = (field: keyof Words) => (draft ? textOf(draft[field]) : "");
+  return { current: text("current"), progress: text("progress"), blockers: text("blockers") };
 }
