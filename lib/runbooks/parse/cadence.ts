@@ -1,4 +1,5 @@
 import { cadenceIn } from "./durations";
+import { inEnglish } from "./glossary";
 import type { ParsedSection } from "./types";
 import { blocksOf, blockText } from "./walk-sections";
 
@@ -6,7 +7,7 @@ import { blocksOf, blockText } from "./walk-sections";
 export function findCadence(sections: readonly ParsedSection[]): { minutes: number; line: number } | null {
   const found = sections.flatMap((section) =>
     textsOf(section).flatMap(({ text, line }) => {
-      const minutes = cadenceIn(text, section.title);
+      const minutes = cadenceIn(inEnglish(text), inEnglish(section.title));
       return minutes === null ? [] : [{ minutes, line }];
     }),
   );

@@ -16,6 +16,8 @@ export function conditionOf(text: string): string | null {
     return leading[0] === text && IS_MOMENT.test(text)
       ? null
       : leading[0].replace(/\s+then\b.*$/i, "").trim();
+  const other = OTHER_LANGUAGES.exec(text);
+  if (other) return other[1] ?? null;
   const sentence = text.split(/(?<=[.;]["”’)]?)\s+/, 1)[0] ?? text;
   const found = [...sentence.matchAll(/\b(?:if|when|whenever|unless|in case|as soon as)\s+\S/gi)].at(-1);
   if (!found || isQuestion(sentence.slice(0, found.index)) || IS_TIME.test(sentence.slice(found.index)))
@@ -70,6 +72,9 @@ export function areJoinedByOr(texts: readonly string[]): boolean {
 }
 
 const MAX_CASE = 200;
+
+/** In German, Spanish, French and Portuguese: "Wenn die Platte voll ist, …". */
+const OTHER_LANGUAGES = /^((?:wenn|falls|sobald|si|cuando|lorsque|quand|quando|caso|se)\s[^,:;]+),/i;
 
 /** "When the attacker came in." is something to find out. */
 const IS_MOMENT = /^when\b.*\.$/i;

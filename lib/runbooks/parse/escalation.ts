@@ -1,4 +1,5 @@
 import { minutesIn } from "./durations";
+import { inEnglish } from "./glossary";
 import { plainText } from "./inline";
 import type { Block, EscalationRow, ParsedSection } from "./types";
 import { blocksOf } from "./walk-sections";
@@ -11,14 +12,14 @@ export function readEscalation(sections: readonly ParsedSection[]): EscalationRo
 }
 
 function rowsOf(table: Extract<Block, { type: "table" }>, sectionKey: string): EscalationRow[] {
-  const headers = table.header.map(plainText);
+  const headers = table.header.map((cell) => inEnglish(plainText(cell)));
   const issue = headers.findIndex((name) =>
     /\b(?:issue|problem|condition|incident|severity|sev|symptom|alert|scenario|type|level|priority)\b/i.test(
       name,
     ),
   );
   const target = headers.findIndex((name) =>
-    /\b(?:escalate|owner|contact|whom?|team|to|notify|responsible|on-?call|role)\b/i.test(name),
+    /\b(?:escalate|owner|contacts?|whom?|team|to|notify|responsible|on-?call|role)\b/i.test(name),
   );
   const within = headers.findIndex((name) =>
     /\b(?:sla|time|within|after|response|deadline|when|how soon)\b/i.test(name),
@@ -29,7 +30,7 @@ function rowsOf(table: Extract<Block, { type: "table" }>, sectionKey: string): E
     return {
       issue: cell(issue),
       target: cell(target) || null,
-      minutes: minutesIn(cell(within)),
+      minutes: minutesIn(inEnglish(cell(within))),
       within: cell(within) || null,
       sectionKey,
       line,

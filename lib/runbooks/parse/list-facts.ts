@@ -72,8 +72,16 @@ function itemFacts(item: ListItem, definitions: Definitions) {
     statement: item.children.length === 1 && isStatement(text) && !hasCommand(inlines),
     onlyLink: isOnlyLink(inlines),
     command:
-      (isCode?.commands.length ?? 0) + (isCode?.http.length ?? 0) > 0 || item.children[0]?.type === "code",
+      (isCode?.commands.length ?? 0) + (isCode?.http.length ?? 0) > 0 ||
+      item.children[0]?.type === "code" ||
+      endsWithCommand(first),
   };
+}
+
+/** "Worker neu starten: `kubectl …`" tells what to do in any language. */
+function endsWithCommand(inlines: readonly Inline[]): boolean {
+  const [before, last] = inlines.slice(-2);
+  return last?.type === "code" && /[:：]\s*$/.test(plainText(before ? [before] : [])) && hasCommand([last]);
 }
 
 function hasCommand(inlines: readonly Inline[]): boolean {

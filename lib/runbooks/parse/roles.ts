@@ -1,3 +1,4 @@
+import { inEnglish } from "./glossary";
 import { isDeed, isInstruction } from "./words";
 
 /** What the items of a list are. */
@@ -20,7 +21,13 @@ export type ListFacts = {
 /**
  * Decides what a list is. The rules, first match wins, are the table in docs/runbooks.md: keep both alike.
  */
-export function listRole(list: ListFacts): ListRole {
+export function listRole(facts: ListFacts): ListRole {
+  const list = {
+    ...facts,
+    lead: facts.lead === null ? null : inEnglish(facts.lead),
+    heading: inEnglish(facts.heading),
+    above: inEnglish(facts.above ?? ""),
+  };
   if (list.items.length === 0) return "notes";
   if (isCriteria(list.lead) || (isCriteria(list.heading) && !saysOtherwise(list.lead))) return "criteria";
   if (list.tasks) return "steps";
@@ -39,13 +46,13 @@ export function listRole(list: ListFacts): ListRole {
   if (list.lead !== null && NOTE_WORDS.test(list.lead)) return mostly ? "steps" : "notes";
   if (NOTE_STARTS.test(list.heading) || NOTE_WORDS.test(list.heading))
     return list.ordered && mostly ? "steps" : "notes";
-  if (list.ordered || isActionHeading(list.heading) || WAYS_OUT.test(list.above ?? "")) return "steps";
+  if (list.ordered || isActionHeading(list.heading) || WAYS_OUT.test(list.above)) return "steps";
   return mostly ? "steps" : "notes";
 }
 
 /** Whether a heading or label announces what must hold before the incident is over. */
 export function isCriteria(words: string | null): boolean {
-  return words !== null && CRITERIA.test(words);
+  return words !== null && CRITERIA.test(inEnglish(words));
 }
 
 /** Whether a label below a heading makes its list something else: "Steps:" below "Exit criteria". */
@@ -86,12 +93,13 @@ function isActionHeading(heading: string): boolean {
 
 /** Whether a section is there for what to do, told by its heading or by that of the section around it. */
 export function isActionSection(heading: string, above: string | undefined): boolean {
-  return isActionHeading(heading) || WAYS_OUT.test(above ?? "");
+  return isActionHeading(inEnglish(heading)) || WAYS_OUT.test(inEnglish(above ?? ""));
 }
 
 /** Whether a heading announces what is so, not what to do. */
 export function isNoteHeading(heading: string): boolean {
-  return NOTE_STARTS.test(heading) || NOTE_WORDS.test(heading) || isAboutDocument(heading);
+  const words = inEnglish(heading);
+  return NOTE_STARTS.test(words) || NOTE_WORDS.test(words) || isAboutDocument(words);
 }
 
 /** What the lists of the sections below such a heading hold, too. */

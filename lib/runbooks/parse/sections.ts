@@ -1,6 +1,7 @@
 import { linesOf } from "./blocks";
 import type { ChoiceLookup } from "./choice-lookup";
 import { timeBoxOf } from "./durations";
+import { inEnglish } from "./glossary";
 import { headingStep } from "./heading-step";
 import { joinLines, plainText, readInlines, type Definitions } from "./inline";
 import type { Keys } from "./keys";
@@ -47,7 +48,7 @@ export function readSections(
       title,
       inlines,
       kind: kindOf(items),
-      timeBoxMinutes: timeBoxOf(title),
+      timeBoxMinutes: timeBoxOf(inEnglish(title)),
       items,
       flow: null,
       lines: { start: startOf(draft), end: endOf(drafts[index + 1], about.lastLine) },

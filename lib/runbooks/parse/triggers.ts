@@ -1,4 +1,5 @@
 import { commandKind } from "./commands";
+import { inEnglish } from "./glossary";
 import { plainText } from "./inline";
 import type { Block, Inline, Metadata, ParsedSection, SectionItem, Trigger } from "./types";
 import { blockText } from "./walk-sections";
@@ -13,7 +14,7 @@ export function readTriggers(
   fileName: string | null,
 ): Trigger[] {
   const fromMetadata = metadata.flatMap(({ key, value, line }): Trigger[] => {
-    return /^(?:alerts?|alert_?names?|triggers?)$/i.test(key)
+    return /^(?:alerts?|alert_?names?|triggers?)$/i.test(inEnglish(key))
       ? [{ kind: "front_matter", text: value, sectionKey: null, line }]
       : [];
   });
@@ -43,7 +44,7 @@ const LABELS: readonly (readonly [RegExp, Kind])[] = [
 ];
 
 function kindOf(words: string): Kind | null {
-  return LABELS.find(([label]) => label.test(words.trim()))?.[1] ?? null;
+  return LABELS.find(([label]) => label.test(inEnglish(words.trim())))?.[1] ?? null;
 }
 
 /** Headings that are an error text, an alert's name or what a system recommends, kept exactly. */
@@ -111,7 +112,7 @@ function fromLine(block: Extract<Block, { type: "paragraph" }>, sectionKey: stri
   const isBold = label?.type === "strong";
   const words = isBold
     ? plainText([label]).replace(/:$/, "")
-    : (/^([A-Za-z ]{5,20}):/.exec(plainText(block.inlines))?.[1] ?? "");
+    : (/^([\p{L} ]{5,20}):/u.exec(plainText(block.inlines))?.[1] ?? "");
   const kind = kindOf(words);
   if (!kind) return [];
   const behind = isBold ? plainText(untilLabel(others)) : plainText(block.inlines).slice(words.length);
