@@ -1,14 +1,16 @@
 import { parse } from "yaml";
+import { contactRows } from "./contact-table";
 import type { Contact, ParsedSection } from "./types";
 import { blocksOf } from "./walk-sections";
 
 /** Longer YAML is no list of contacts. */
 const MAX_LENGTH = 20_000;
 
-/** People and teams from YAML fences with a `contacts:` mapping or list. */
+/** People and teams from YAML fences with a `contacts:` mapping or list, and from tables that say how to reach them. */
 export function readContacts(sections: readonly ParsedSection[]): Contact[] {
   return sections.flatMap((section) =>
     blocksOf(section).flatMap((block) => {
+      if (block.type === "table") return contactRows(block);
       if (block.type !== "code" || !/^ya?ml$/i.test(block.lang ?? "") || block.text.length > MAX_LENGTH)
         return [];
       return contactsIn(block.text, block.lines.start + 1);
