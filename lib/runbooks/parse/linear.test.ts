@@ -10,6 +10,8 @@ const PILES: Record<string, string> = {
   "nested numbers": "1. ",
   underlines: "a\n=\n",
   "quoted paragraphs": "> a\n\n",
+  "paragraphs that tell what to do": "Stop it.\n\n",
+  "lists with too little indentation": "1. a\n  - b\n",
   "open fences": "```sh\n# 1. a\nls 'x\n```\n",
   "open tags": "<a-context>\n\n",
   tables: "|a|\n|-|\n\n",

@@ -49,6 +49,14 @@ describe("paragraphs of a section without a list of steps", () => {
     expect(read(heading, source).map(([text]) => text)).toEqual(source.includes("1. One") ? ["One"] : []);
   });
 
+  it("are all steps that begin with what to do, once commands stand below one of them", () => {
+    const source = "List them:\n\n    df -h\n\nThen restart the reader.\n\nIt is done by now.\n";
+    expect(read("Blocks that overlap", source)).toEqual([
+      ["List them:", ["df -h"]],
+      ["Then restart the reader.", []],
+    ]);
+  });
+
   it("stay a note where a person said so", () => {
     const runbook = parseRunbook("# A\n\n## Mitigation\n\nRestart it.\n\nWait for it.\n", {
       choices: [{ kind: "role", line: 5, as: "note" }],

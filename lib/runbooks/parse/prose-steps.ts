@@ -11,9 +11,12 @@ const ALONE: Place = { parentKey: null, groupKey: null, choiceKey: null, depth: 
 
 type Paragraph = Extract<Block, { type: "paragraph" }>;
 
+/** A block; of a paragraph, the code directly below it. */
+type Piece = { block: Block; code: Block[] };
+
 /**
- * In a section without any list of steps and without a chart, the paragraphs that tell what to do are its steps, each with the code
- * directly below it: where commands stand below them, and wherever the heading calls for action.
+ * In a section without any list of steps and without a chart, the paragraphs that tell what to do are its steps, each
+ * with the code directly below it: where commands stand below one of them, and where the heading calls for action.
  *
  * @param items what was read below the heading; `isTitle` it is the runbook's title, which calls for nothing
  */
@@ -22,21 +25,17 @@ export function proseSteps(items: readonly SectionItem[], scope: Scope, isTitle:
   const isOther = blocks.length < items.length || blocks.some(isChart) || scope.chosen !== null;
   if (isOther || isNoteHeading(scope.heading)) return [...items];
   if (isCriteria(scope.heading)) return items.map((item) => asCriterion(item, scope));
+  const pieces = piecesOf(blocks);
   const isCalledFor =
-    !isTitle && (isActionSection(scope.heading, scope.path.at(-2)) || isInstruction(scope.heading));
-  const found: SectionItem[] = [];
-  for (let at = 0; at < blocks.length;) {
-    const [block, ...code] = withCode(blocks, at);
-    at += 1;
-    if (!block) break;
-    if (block.type !== "paragraph" || !isStep(block, code, isCalledFor, scope)) {
-      found.push({ type: "note", block });
-      continue;
-    }
-    found.push(readStep(block, code, scope));
-    at += code.length;
-  }
-  return found;
+    (!isTitle && (isActionSection(scope.heading, scope.path.at(-2)) || isInstruction(scope.heading))) ||
+    pieces.some(tellsToRun);
+  return pieces.flatMap((piece): SectionItem[] => {
+    const { block, code } = piece;
+    const isNote = block.type !== "paragraph" || scope.choices.peek(block.lines.start) !== null;
+    if (isNote || !(tellsToRun(piece) || (isCalledFor && tellsWhatToDo(block, code))))
+      return [block, ...code].map((kept) => ({ type: "note", block: kept }));
+    return [readStep(block, code, scope)];
+  });
 }
 
 /** Under "Exit criteria" a paragraph is one, unless it leads into something. */
@@ -47,19 +46,31 @@ function asCriterion(item: SectionItem, scope: Scope): SectionItem {
   return makeCriterion(inlines, [], lines, scope);
 }
 
-/** A block and the code directly below it. */
-function withCode(blocks: readonly Block[], at: number): Block[] {
-  const end = blocks.findIndex((block, i) => i > at && block.type !== "code");
-  return blocks.slice(at, end < 0 ? blocks.length : end);
+function piecesOf(blocks: readonly Block[]): Piece[] {
+  const pieces: Piece[] = [];
+  for (const block of blocks) {
+    const last = pieces.at(-1);
+    if (block.type === "code" && last?.block.type === "paragraph") last.code.push(block);
+    else pieces.push({ block, code: [] });
+  }
+  return pieces;
 }
 
-function isStep(paragraph: Paragraph, code: readonly Block[], isCalledFor: boolean, scope: Scope): boolean {
-  if (scope.choices.peek(paragraph.lines.start) !== null) return false;
-  const sentences = plainText(paragraph.inlines).split(/(?<=[.!?:]["”’)]?)\s+(?=[\p{Lu}`])/u);
-  const runs = code.some((block) => block.type === "code" && block.commands.length + block.http.length > 0);
-  if (runs && sentences.some(tellsReader)) return true;
+/** Some sentence above commands tells what to do. */
+function tellsToRun({ block, code }: Piece): boolean {
+  const runs = code.some((below) => below.type === "code" && below.commands.length + below.http.length > 0);
+  return runs && block.type === "paragraph" && sentencesOf(block).some(tellsReader);
+}
+
+/** It begins with what to do, and leads into nothing but code. */
+function tellsWhatToDo(paragraph: Paragraph, code: readonly Block[]): boolean {
+  const sentences = sentencesOf(paragraph);
   const leadsOn = code.length === 0 && /[:：]$/.test(sentences.at(-1) ?? "");
-  return isCalledFor && !leadsOn && tellsReader(sentences[0] ?? "");
+  return !leadsOn && tellsReader(sentences[0] ?? "");
+}
+
+function sentencesOf({ inlines }: Paragraph): string[] {
+  return plainText(inlines).split(/(?<=[.!?:]["”’)]?)\s+(?=[\p{Lu}`])/u);
 }
 
 function readStep(paragraph: Paragraph, code: readonly Block[], scope: Scope): ParsedStep {

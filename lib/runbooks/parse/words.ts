@@ -31,12 +31,20 @@ const VERBS = new Set(
    upload use validate verify view visit vote wait walk warn watch whitelist wipe withdraw work write
    ack bootstrap bump carry cherry-pick collapse curl drill exec expire familiarise familiarize fall figure
    grep hit hover inject login logout mention offboard onboard override paste prefer re-sync rebase rescale scroll seal ssh
-   strengthen swap taint tick toggle tunnel type unpause unseal untaint untick wrap`.split(/\s+/),
+   strengthen swap taint tick toggle tunnel type unpause unseal untaint untick wrap
+   acquire allowlist amend assume attend blacklist blocklist bypass calculate chase combine comply compute conclude count
+   customise customize decrypt deprovision designate develop discover divide enforce expose failover free-up gain impersonate
+   insert instruct integrate interact introduce invalidate involve iterate kickoff label liaise listen minimise minimize
+   nominate offload parse peek poll populate prefix purchase quiesce re-run reauthenticate recap reclaim recompute reinitialise
+   reinitialize reinstate relabel relaunch relocate reproduce resend reuse rewind sample scrub shard shed shrink source stage
+   suppress trim truncate unblock uncheck uncomment unfreeze unlink unzip utilise utilize vacuum warm`.split(
+    /\s+/,
+  ),
 );
 
 /** Of these, the ones that head a noun as often ("Alert conditions"): only before a word that a verb takes. */
 const NOUNS = new Set(
-  "alert log request report access change file monitor process email link list map issue plan test order scope page state time work".split(
+  "alert log request report access change file monitor process email link list map issue plan test order scope page state time work count failover label poll prefix purchase sample shard source stage".split(
     " ",
   ),
 );
