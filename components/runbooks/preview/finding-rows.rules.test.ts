@@ -13,7 +13,7 @@ describe("what the import noticed", () => {
     const chart = "```mermaid\nflowchart TD\nA{which}-- disk full -->B[one]\nA-- cache cold -->C[two]\n```\n";
     const source = `# R\n\n## Start\n\n${chart}\n## Disk full\n\n1. Clear it\n\n## Cache cold\n\n1. Warm it\n`;
     const [link] = findingRows(parseRunbook(source), []).filter(({ action }) => action?.kind === "link");
-    expect(link?.text).toBe("2 answers of “which” have the names of sections. They are not linked.");
+    expect(link?.text).toBe("2 answers of “which” may lead to sections. They are not linked.");
     expect(link?.action?.kind === "link" && link.action.branches.map(({ label }) => label)).toEqual([
       ...["disk full", "cache cold"],
     ]);

@@ -73,8 +73,8 @@ function linkRows({ findings, decisions }: ParsedRunbook): FindingRow[] {
     if (branches.length === 0) return [];
     const text =
       branches.length === 1
-        ? `An answer of “${decision.question}” has the name of a section. It is not linked.`
-        : `${branches.length} answers of “${decision.question}” have the names of sections. They are not linked.`;
+        ? `An answer of “${decision.question}” may lead to a section. It is not linked.`
+        : `${branches.length} answers of “${decision.question}” may lead to sections. They are not linked.`;
     const lines = branches.map(({ line }) => line);
     return [{ ...row("decision", lines, text), action: { kind: "link", branches } }];
   });

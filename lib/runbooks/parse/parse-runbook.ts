@@ -128,7 +128,7 @@ function parseLines(
       ...(accounted.lines.total === 0 ? [finding("empty", 1, "The document is empty.")] : []),
       ...documentFindings(sections, document.lists.map(linesOf)),
       ...dangerFindings(sections),
-      ...branchFindings(decisions, sections),
+      ...branchFindings(decisions, sections, flowcharts),
       ...leftover,
       ...choices.unmet().map(unmetChoice),
     ]),

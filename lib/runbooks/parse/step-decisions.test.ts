@@ -92,6 +92,29 @@ describe("a branch that is called like a section", () => {
     expect(chosen.findings.map(({ code }) => code)).not.toContain("branch-unlinked");
   });
 
+  it("is also one whose way comes to a node that is called almost as the section, whatever the answer", () => {
+    const chart =
+      "flowchart TD\nA{In sync?} -->|Yes| T[Tell support]\nT --> B([Option A: Roll back])\nA -->|No| C([Option B: Fail over])\nA -->|Unsure| D{Who knows?}\nD --> B\nD --> C";
+    const source = `# R\n\n## First\n\n\`\`\`mermaid\n${chart}\n\`\`\`\n\n## Option A: Roll back\n\n1. One\n\n## Option B: Fail over the database\n\n1. Two\n`;
+    const runbook = parseRunbook(source);
+    const found = runbook.findings.filter(({ code }) => code === "branch-unlinked");
+    const [, , optionA, optionB] = runbook.sections;
+    const linked = (targetId: string, key: string | undefined) =>
+      expect.objectContaining({ targetId, to: { runbookSlug: null, sectionKey: key } });
+    expect(found.map(({ offers }) => offers[0])).toEqual([
+      linked("T", optionA?.key),
+      linked("C", optionB?.key),
+      linked("B", optionA?.key),
+      linked("C", optionB?.key),
+    ]);
+    expect(found[1]?.message).toBe(
+      "The branch “No”, to “Option B: Fail over”, may lead to the section “Option B: Fail over the database”. It is not linked.",
+    );
+    expect(runbook.decisions.flatMap(({ branches }) => branches.map(({ link }) => link))).toEqual(
+      Array(5).fill(null),
+    );
+  });
+
   it("is not found where labels are answers", () => {
     expect(parsed("flows.md").findings.map(({ code }) => code)).not.toContain("branch-unlinked");
   });
