@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import type { Page } from "@playwright/test";
 import { expectAccessible } from "./support/accessible";
+import { anIncidentInHand } from "./support/an-incident";
 import { join, setUpAdministrator } from "./support/people";
 import { expectRecordToHold } from "./support/record";
 import { expect, test } from "./support/test";
@@ -124,6 +125,90 @@ test("a chart is walked through a loop and both answers, live for two", async ({
     const answers = other.getByRole("button", { name: /^(yes|no)/ });
     await expect(answers).toHaveCount(4);
     for (const answer of await answers.all()) await expect(answer).toBeDisabled();
+  });
+});
+
+test("what an answer is linked to waits for it, comes next once it is given, and follows another answer", async ({
+  browser,
+  console,
+}) => {
+  const ada = await setUpAdministrator(browser, console);
+  const ben = await join(browser, console, ada, "Ben Cole", "responder");
+  const source = readFileSync("e2e/fixtures/replica-lag.md", "utf8");
+  const { page } = ada;
+  const key =
+    await test.step("the editor offers a section that is called as the end of a branch", async () => {
+      const { parsed } = await ada.api.call<{ parsed: { findings: { code: string; offers: unknown[] }[] } }>(
+        "POST",
+        "/runbooks/previews",
+        { source },
+      );
+      const choices = parsed.findings.flatMap(({ code, offers }) =>
+        code === "branch-unlinked" ? offers.slice(0, 1) : [],
+      );
+      expect(choices).toHaveLength(2);
+      const { versionId } = await ada.api.call<{ versionId: string }>("POST", "/runbooks", {
+        source,
+        choices,
+      });
+      return anIncidentInHand(ada.api, { title: "Replica lags", runbookVersionId: versionId });
+    });
+  const card = page.getByRole("region", { name: "Next for you" });
+  const title = card.getByRole("heading", { level: 3 });
+  const list = page.getByRole("region", { name: "Checklists" });
+
+  await test.step("nothing of them is offered before the answer, and the list says for what they wait", async () => {
+    await page.goto(`/incidents/${key}`);
+    await expect(page.getByText("Live", { exact: true }).first()).toBeVisible();
+    await expect(list.getByText("Waits for “Is the replica in sync?”: Yes")).toBeVisible();
+    await expect(list.getByText("Waits for “Is the replica in sync?”: No")).toBeVisible();
+    await expect(title).toHaveText("Read the lag on the board");
+    await page.keyboard.press("t");
+    await expect(title).toHaveText("Look at the replica");
+    await page.keyboard.press("t");
+    await expect(title).toHaveText("Is the replica in sync?");
+    await picture(page, "linked-waits");
+    await expectAccessible(page);
+  });
+
+  await test.step("“No” is followed by what it leads to, for everybody, and by a way there", async () => {
+    await page.keyboard.press("2");
+    await expect(title).toHaveText("Two engineers confirm that the lag is known");
+    await expect(list.getByText("Waits for “Is the replica in sync?”: Yes (answered: No)")).toBeVisible();
+    await ben.page.goto(`/incidents/${key}`);
+    await expect(ben.page.getByText("Live", { exact: true }).first()).toBeVisible();
+    await expect(
+      ben.page.getByRole("region", { name: "Next for you" }).getByRole("heading", { level: 3 }),
+    ).toHaveText("Two engineers confirm that the lag is known");
+    await list.getByRole("link", { name: "Option B: Fail over the database" }).click();
+    await expect(card.getByText("You chose it.", { exact: true })).toBeVisible();
+    await picture(page, "linked-called");
+    await expectAccessible(page);
+    await page.setViewportSize({ width: 390, height: 844 });
+    await page
+      .getByRole("navigation", { name: "Parts of the room" })
+      .getByText(/^Steps/)
+      .click();
+    await picture(page, "linked-called-390");
+    await expectAccessible(page);
+    await page.setViewportSize({ width: 1280, height: 800 });
+  });
+
+  await test.step("another answer leads elsewhere, and what waits can still be begun by hand", async () => {
+    await list.getByRole("button", { name: /^Yes/ }).click();
+    await expect(title).toHaveText("Announce the rollback");
+    const otherCard = ben.page.getByRole("region", { name: "Next for you" });
+    await expect(
+      otherCard.getByText("Waits for “Is the replica in sync?”: No (answered: Yes)."),
+    ).toBeVisible();
+    await picture(ben.page, "linked-called-off");
+    await ben.page.keyboard.press("t");
+    await expect(otherCard.getByRole("button", { name: "Done" })).toBeHidden();
+    await otherCard.getByRole("button", { name: "Go on" }).click();
+    await expect(otherCard.getByRole("heading", { level: 3 })).toHaveText("Announce the rollback");
+    await ben.page.getByRole("button", { name: /^Tick: Two engineers confirm/ }).click();
+    await expect(list.getByText(/^Waits for/)).toHaveCount(0);
+    await expectRecordToHold(console.databaseUrl, key);
   });
 });
 

@@ -6,6 +6,7 @@ import { NewerVersion, TimeBox } from "@/components/room/later";
 import type { RoomView } from "@/components/room/use-room-view";
 import { minutesInWords } from "@/lib/checklists/needs.rules";
 import { isBegun } from "@/lib/checklists/step.rules";
+import { waitWords } from "@/lib/room/calls.rules";
 import { useFold } from "./folds";
 import { SectionNotes } from "./section-notes";
 import { StepLine } from "./step-line";
@@ -37,6 +38,7 @@ export function ChecklistSection(props: ChecklistSectionProps) {
     ...{ selectedId: holdsSelected ? selectedId : null, byDefault: isBeingWalked(view) },
   });
   const { number } = room.pinned.runbook(view.list.runbookVersionId) ?? {};
+  const waits = view.ended ? null : waitWords(view);
   const id = `checklist-${view.list.id}`;
   return (
     <div>
@@ -59,6 +61,7 @@ export function ChecklistSection(props: ChecklistSectionProps) {
           </>
         }
       />
+      {waits && <p className="meta pb-1 pl-6 break-words">{waits}</p>}
       {open && (
         <div id={id} className="pb-1 pl-5">
           <ul>

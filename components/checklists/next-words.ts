@@ -2,6 +2,7 @@ import { formatTime } from "@/lib/kernel/clock-times";
 import { needWords } from "@/lib/checklists/needs.rules";
 import { inWords, isEnded } from "@/lib/checklists/step.rules";
 import type { RoomView } from "@/components/room/use-room-view";
+import { waitsForAnswer } from "@/lib/room/calls.rules";
 import { resolvedWords } from "./end-words.rules";
 import { hasEvidence } from "./step-requests";
 import type { StepCursor } from "./use-step-cursor";
@@ -11,7 +12,7 @@ type Known = Pick<RoomView, "names" | "me" | "timeZone">;
 
 /** Why this step is on the card. */
 export function reasonWords(
-  { reason, isChosen, before }: Pick<StepCursor, "reason" | "isChosen" | "before">,
+  { reason, isChosen, before, hangsOn }: Pick<StepCursor, "reason" | "isChosen" | "before" | "hangsOn">,
   step: StepView,
   { names, timeZone }: Known,
 ): string {
@@ -38,18 +39,27 @@ export function reasonWords(
     case "shared":
       return "Open, and offered to others who are here, too.";
     default:
-      return [isChosen && "You chose it.", before && `“${before.title}” comes before it.`]
+      return [
+        isChosen && "You chose it.",
+        hangsOn && `${hangsOn}.`,
+        before && `“${before.title}” comes before it.`,
+      ]
         .filter(Boolean)
         .join(" ");
   }
 }
 
 /** Why nothing is left to do about it: `Ben Cole: done at 03:12.` */
-export function overWords({ item }: StepView, { names, me, timeZone }: Known): string {
+export function overWords(
+  { item }: StepView,
+  hangsOn: string | null,
+  { names, me, timeZone }: Known,
+): string {
   const name = (id: string) => (id === me.id ? "You" : names.person(id));
   if (item.state === "in_progress" && item.asked) return "It waits for a second person.";
   if (item.state === "todo" || item.state === "in_progress") {
-    return item.assigneeId ? `${name(item.assigneeId)} has it now.` : "Another option was enough.";
+    if (item.assigneeId) return `${name(item.assigneeId)} has it now.`;
+    return hangsOn ? `${hangsOn}.` : "Another option was enough.";
   }
   const at = item.changedAt ? ` at ${formatTime(Date.parse(item.changedAt), timeZone)}` : "";
   const who = item.changedById ? `${name(item.changedById)}: ` : "";
@@ -99,8 +109,13 @@ export function nothingWords({
   return `No step is open for you now: ${names.person(theirs.item.assigneeId)} has “${theirs.title}”.`;
 }
 
+/** What another answer leads to is not to be done. */
 function allDone(checklists: RoomView["checklists"]): boolean {
-  return checklists.every(({ steps }) => steps.every(({ item }) => item.left || item.state === "done"));
+  const isCalled = (view: RoomView["checklists"][number]) =>
+    !waitsForAnswer(view) || view.calls.some(({ instead }) => instead === null);
+  return checklists
+    .filter(isCalled)
+    .every(({ steps }) => steps.every(({ item }) => item.left || item.state === "done"));
 }
 
 /** What the step still needs: "needs evidence · 15 min"; nothing once it is over. */

@@ -2,6 +2,7 @@ import { needlessSteps } from "@/lib/checklists/alternatives.rules";
 import { fillGaps, type Filled } from "@/lib/checklists/gaps.rules";
 import { needsOf } from "@/lib/checklists/needs.rules";
 import { isEnded } from "@/lib/checklists/step.rules";
+import type { Call } from "@/lib/room/calls.rules";
 import { titleOf } from "@/lib/runbooks/parse/step-words.rules";
 import type { ParsedSection, ParsedStep } from "@/lib/runbooks/parse/types";
 import type { StepNeeds } from "@/lib/timeline/events/common";
@@ -37,6 +38,8 @@ export interface ChecklistView {
   done: number;
   skipped: number;
   total: number;
+  /** The answers on which it hangs. */
+  calls: readonly Call[];
   /** Nothing more has to be done here. */
   ended: boolean;
 }
@@ -58,7 +61,7 @@ export function viewChecklist(list: ChecklistState, words: Words, filled: Filled
     ({ item, satisfied }) => satisfied || item.state === "skipped" || item.state === "not_applicable",
   ).length;
   return {
-    ...{ list, section, isOptions, steps, left, done, skipped, total: steps.length },
+    ...{ list, section, isOptions, steps, left, done, skipped, total: steps.length, calls: [] },
     title: list.title?.value ?? section?.title ?? "",
     ended: steps.every(({ item, satisfied }) => satisfied || isEnded(item.state)),
   };

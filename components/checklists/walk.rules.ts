@@ -1,17 +1,39 @@
+import type { Filled } from "@/lib/checklists/gaps.rules";
+import { callsOf } from "@/lib/room/calls.rules";
 import { lineOf, type Section } from "@/lib/room/turns.rules";
 import type { PinnedRunbooks } from "./use-pinned";
 import type { ChecklistView } from "./view.rules";
 
 /** The checklists as the ranking looks at them. A checklist of one's own is a runbook of its own. */
 export function walkOf(checklists: readonly ChecklistView[], pinned: PinnedRunbooks): Section[] {
-  return checklists.map(({ list, steps }) => ({
-    runbook: pinned.runbook(list.runbookVersionId)?.runbookId ?? list.runbookVersionId ?? list.id,
+  return checklists.map(({ list, steps, calls }) => ({
+    ...{ id: list.id, calls },
+    runbook: runbookOf(list, pinned),
     steps: steps.map(({ item, step }) => ({
       item,
       line: lineOf(item, step),
       choice: step?.choiceKey ?? null,
     })),
   }));
+}
+
+/** The same checklists with the answers on which each hangs, where a person linked some. */
+export function withCalls(
+  checklists: readonly ChecklistView[],
+  pinned: PinnedRunbooks,
+  filled: Filled,
+): ChecklistView[] {
+  const asking = checklists.map(({ list }) => ({
+    ...list,
+    runbook: runbookOf(list, pinned),
+    sections: pinned.runbook(list.runbookVersionId)?.sections ?? [],
+  }));
+  const calls = callsOf(asking, filled);
+  return checklists.map((view) => ({ ...view, calls: calls.get(view.list.id) ?? [] }));
+}
+
+function runbookOf({ id, runbookVersionId }: ChecklistView["list"], pinned: PinnedRunbooks): string {
+  return pinned.runbook(runbookVersionId)?.runbookId ?? runbookVersionId ?? id;
 }
 
 /** The same walk once this person has done a step: it is what they did last. */

@@ -6,6 +6,7 @@ import { useMe, type Me } from "@/components/api/me";
 import { usePinnedRunbooks, type PinnedRunbooks } from "@/components/checklists/use-pinned";
 import { inOrder } from "@/components/checklists/groups.rules";
 import { viewChecklist, type ChecklistView } from "@/components/checklists/view.rules";
+import { withCalls } from "@/components/checklists/walk.rules";
 import { useTimeZone } from "@/components/clock/use-server-now";
 import { withOverlay, useOverlay } from "@/components/checklists/overlay";
 import type { KeptAct } from "@/components/offline/kept-act";
@@ -83,9 +84,13 @@ export function useRoomView(
   const filled = useMemo(() => filledIn(state.placeholders), [state.placeholders]);
   const checklists = useMemo(
     () =>
-      inOrder(
-        state.checklists.map((list) => viewChecklist(list, pinned, filled)),
+      withCalls(
+        inOrder(
+          state.checklists.map((list) => viewChecklist(list, pinned, filled)),
+          pinned,
+        ),
         pinned,
+        filled,
       ),
     [state.checklists, pinned, filled],
   );

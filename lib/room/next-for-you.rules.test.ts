@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { isOffer, isOpenTo, rankNext } from "./next-for-you.rules";
-import { at, chart, done, inHand, options, question, section, step } from "./testing/a-walk";
+import { waitsForAnswer, type Call } from "./calls.rules";
+import { at, call, chart, done, inHand, options, question, section, step } from "./testing/a-walk";
 import { waitsFor, type Candidate, type Section } from "./turns.rules";
 
 const me = "me";
@@ -188,6 +189,64 @@ describe("what has not had its turn", () => {
   });
 });
 
+describe("a section that hangs on an answer", () => {
+  const offered = (sections: Section[], who = me) => rankNext(sections, who).map(({ itemId }) => itemId);
+  /** Triage; a question; what its two answers lead to; what follows. */
+  const walk = (
+    no: Partial<Call>,
+    yes: Partial<Call>,
+    answer: ReturnType<typeof step>,
+    failOver = step("fence"),
+  ) => [
+    section("triage", [done("look", "sam")], { runbook: "a" }),
+    { ...chart(answer, step("tell")), id: "decide", runbook: "a" },
+    section("roll back", [step("revert")], { runbook: "a", calls: [call("decide", yes)] }),
+    section("fail over", [failOver], { runbook: "a", calls: [call("decide", no)] }),
+    section("after", [step("announce")], { runbook: "a" }),
+  ];
+  const given = done("in sync?", me, 3, { kind: "decision" });
+
+  it("is not offered before the answer, to nobody", () => {
+    const asked = walk({}, {}, done("in sync?", "sam", 3, { kind: "decision", state: "skipped" }));
+    expect(offered(asked)).toEqual(["tell"]);
+    const [triage, , ...rest] = asked;
+    expect(offered([triage!, ...rest])).toEqual(["announce"]);
+    expect(isOpenTo(asked, "revert", me)).toBe(false);
+  });
+
+  it("comes next once the answer is given, before the rest of the chart and the sections that follow", () => {
+    const of = (fence: ReturnType<typeof step>, who = me) =>
+      offered(walk({ chosen: true }, { instead: "no" }, given, fence), who);
+    expect(of(step("fence"))).toEqual(["fence"]);
+    expect(of(step("fence"), "ben")).toEqual(["fence"]);
+    expect(of(done("fence", me, 4))).toEqual(["tell"]);
+    const told = walk({ chosen: true }, { instead: "no" }, given, done("fence", me, 4)).map((one) =>
+      one.id === "decide" ? { ...one, steps: [given, done("tell", me, 5)] } : one,
+    );
+    expect(offered(told)).toEqual(["announce"]);
+  });
+
+  it("is offered no more once another answer was given: who worked there goes on where that leads", () => {
+    const changed = walk({ instead: "yes", at: at(5) }, { chosen: true }, given, done("fence", me, 4));
+    const fenced = changed.map((one) =>
+      one.id === "fail over" ? { ...one, steps: [...one.steps, step("promote")] } : one,
+    );
+    expect(offered(fenced)).toEqual(["revert"]);
+  });
+
+  it("is offered once somebody has begun it by hand", () => {
+    const begun = section("b", [done("one", "ben", 2), step("two")], {
+      runbook: "a",
+      calls: [call("decide")],
+    });
+    const decided = { ...chart(question("in sync?", { state: "skipped" })), id: "decide", runbook: "a" };
+    expect(offered([decided, begun])).toEqual(["two"]);
+    expect(offered([{ ...decided, ...chart(question("in sync?")), runbook: "a" }, begun], "ben")[0]).toBe(
+      "two",
+    );
+  });
+});
+
 describe("on any walk", () => {
   const people = ["ann", "ben", "cleo"];
   const person = fc.constantFrom(...people);
@@ -202,11 +261,18 @@ describe("on any walk", () => {
     minute: fc.nat({ max: 9 }),
   });
   const sections = fc.array(
-    fc.record({ steps: fc.array(one, { maxLength: 5 }), runbook: fc.constantFrom("a", "b") }),
+    fc.record({
+      steps: fc.array(one, { maxLength: 5 }),
+      runbook: fc.constantFrom("a", "b"),
+      /** An earlier section, one of whose answers leads here. */
+      caller: fc.option(
+        fc.record({ from: fc.nat({ max: 3 }), chosen: fc.boolean(), minute: fc.nat({ max: 9 }) }),
+      ),
+    }),
     { maxLength: 4 },
   );
   const walkOf = (drawn: typeof sections extends fc.Arbitrary<infer Drawn> ? Drawn : never): Section[] =>
-    drawn.map(({ steps, runbook }, s) =>
+    drawn.map(({ steps, runbook, caller }, s) =>
       section(
         `${s}`,
         steps.map(({ state, who, isQuestion, line, minute }, index) => {
@@ -214,7 +280,13 @@ describe("on any walk", () => {
           const by = state === "todo" ? {} : { ...touched, assigneeId: who };
           return step(`${s}.${index}`, { kind: isQuestion ? "decision" : "step", state, ...by }, line);
         }),
-        { runbook },
+        {
+          runbook,
+          calls:
+            caller && caller.from < s
+              ? [call(`${caller.from}`, { chosen: caller.chosen, at: at(caller.minute) })]
+              : [],
+        },
       ),
     );
 
@@ -224,11 +296,15 @@ describe("on any walk", () => {
         const walk = walkOf(drawn);
         const waits = new Map(walk.flatMap((of) => [...waitsFor(of)]));
         const inHands = walk.some(({ steps }) => steps.some(({ item }) => item.state === "in_progress"));
-        const open = walk.some(({ steps }) => steps.some(({ item }) => item.state === "todo"));
+        const waiting = walk.filter(waitsForAnswer).flatMap(({ steps }) => steps.map(({ item }) => item.id));
+        const open = walk.some(
+          (of) => !waitsForAnswer(of) && of.steps.some(({ item }) => item.state === "todo"),
+        );
         for (const who of people) {
           const ranked = rankNext(walk, who, people);
           expect(new Set(ranked.map(({ itemId }) => itemId)).size).toBe(ranked.length);
           expect(ranked.filter((of) => isOffer(of) && waits.has(of.itemId))).toEqual([]);
+          expect(ranked.filter((of) => isOffer(of) && waiting.includes(of.itemId))).toEqual([]);
           expect(ranked.length > 0 || !open || inHands).toBe(true);
         }
       }),

@@ -1,3 +1,4 @@
+import { waitsForAnswer } from "./calls.rules";
 import { isFree, offersFor, placeOf } from "./offers.rules";
 import { needlessIn, type Candidate, type Section } from "./turns.rules";
 
@@ -44,13 +45,13 @@ export function rankNext(sections: readonly Section[], me: string, here: readonl
   return [next, ...ranked.filter(({ itemId }) => itemId !== next.itemId)];
 }
 
-/** Whether this person can do something about a step, be it its turn or not. */
+/** Whether this person can do something about a step, be it its turn or not; not while it waits for another answer. */
 export function isOpenTo(sections: readonly Section[], itemId: string, me: string): boolean {
   return sections.some((section) => {
     const step = section.steps.find(({ item }) => item.id === itemId);
     if (!step) return false;
     const needless = needlessIn(section);
-    return isFree(step, needless) || reasonFor(step, needless, me) !== null;
+    return (isFree(step, needless) && !waitsForAnswer(section)) || reasonFor(step, needless, me) !== null;
   });
 }
 

@@ -1,3 +1,4 @@
+import { waitsForAnswer, type Call } from "./calls.rules";
 import { hasOpenQuestion, needlessIn, waitsFor, type Candidate, type Section } from "./turns.rules";
 
 /** Where somebody works: the step that they did something about last. */
@@ -28,7 +29,7 @@ export interface Offer {
 /**
  * The steps whose turn it is and that nobody has: from where this person works, through its section and the following
  * ones of its runbook, then those of others. Of each runbook only the section where it stands: the next one is open
- * once there is nothing to give out in this one, and no question.
+ * once there is nothing to give out in this one, and no question. One that waits for an answer is passed over.
  */
 export function offersFor(sections: readonly Section[], place: Place | null): Offer[] {
   return runbooksFrom(sections, place).flatMap((runbook) => {
@@ -45,6 +46,7 @@ export function isFree({ item }: Candidate, needless: ReadonlySet<string>): bool
 function standing(runbook: readonly Section[], place: Place | null): Candidate[] {
   const offered: Candidate[] = [];
   for (const section of runbook) {
+    if (waitsForAnswer(section)) continue;
     const waits = waitsFor(section);
     const needless = needlessIn(section);
     const free = rotated(section.steps, place?.step).filter((step) => isFree(step, needless));
@@ -76,10 +78,40 @@ function runbooksFrom(sections: readonly Section[], place: Place | null): Sectio
  * The section where somebody works, the following ones, then those before it. While a question before it is open, its
  * answer decides what follows: then those before come first.
  */
-function sectionsFrom(runbook: readonly Section[], own: Section | undefined): Section[] {
-  const [first, ...others] = rotated(runbook, own);
-  const isAsked = runbook.slice(0, first ? runbook.indexOf(first) : 0).some(hasOpenQuestion);
-  return first ? [first, ...(isAsked ? runbook.filter((section) => section !== first) : others)] : [];
+function sectionsFrom(runbook: readonly Section[], place: Section | undefined): Section[] {
+  const all = inOrderOfWalk(runbook);
+  const own = all.find((section) => section === place);
+  // Who works where another answer leads goes on at the question.
+  const at = own && waitsForAnswer(own) ? (sectionWith(runbook, own.calls[0]) ?? own) : (own ?? all[0]);
+  if (!at) return [];
+  const first = withCalled(at, runbook);
+  const before = all.slice(
+    0,
+    all.findIndex((section) => first.includes(section)),
+  );
+  const isAsked = before.some((section) => hasOpenQuestion(section) && !waitsForAnswer(section));
+  return [...new Set([...first, ...(isAsked ? all : rotated(all, at))])];
+}
+
+/** As they stand, but a section that an answer calls for comes before what is left of the one with the question. */
+function inOrderOfWalk(runbook: readonly Section[]): Section[] {
+  return runbook.filter((section) => !callerOf(section, runbook)).flatMap((own) => withCalled(own, runbook));
+}
+
+function withCalled(section: Section, runbook: readonly Section[]): Section[] {
+  const called = runbook.filter((other) => callerOf(other, runbook) === section);
+  return [...called.flatMap((other) => withCalled(other, runbook)), section];
+}
+
+function callerOf({ calls }: Section, runbook: readonly Section[]): Section | undefined {
+  return sectionWith(
+    runbook,
+    calls.find(({ chosen }) => chosen),
+  );
+}
+
+function sectionWith(runbook: readonly Section[], call: Call | undefined): Section | undefined {
+  return call && runbook.find(({ id }) => id === call.from);
 }
 
 /** From `first` to the end, then those before it; as they are when it is not among them. */

@@ -1,6 +1,7 @@
 import { needlessSteps } from "@/lib/checklists/alternatives.rules";
 import type { ParsedStep } from "@/lib/runbooks/parse/types";
 import type { ItemState } from "@/lib/timeline/fold/state";
+import type { Call } from "./calls.rules";
 
 /** A step, and what the ranking must know of it. */
 export interface Candidate {
@@ -16,9 +17,12 @@ export interface Candidate {
 
 /** A section as it is walked. */
 export interface Section {
+  id: string;
   /** Sections of one runbook are done in order. */
   runbook: string;
   steps: readonly Candidate[];
+  /** The answers on which it hangs; empty: it waits for none. */
+  calls: readonly Call[];
 }
 
 /** The line of a step: a chart is one; so are numbered steps below the same one, in the same group. */

@@ -1,3 +1,4 @@
+import type { Call } from "../calls.rules";
 import type { Candidate, Section } from "../turns.rules";
 
 /** A moment of the walk. */
@@ -44,9 +45,9 @@ export function inHand(
 export function section(
   name: string,
   steps: readonly Candidate[],
-  { runbook = name }: { runbook?: string } = {},
+  { runbook = name, calls = [] }: Partial<Pick<Section, "runbook" | "calls">> = {},
 ): Section {
-  return { runbook, steps };
+  return { id: name, runbook, steps, calls };
 }
 
 /** A section whose steps are alternatives. */
@@ -63,4 +64,9 @@ export function chart(...steps: readonly Candidate[]): Section {
     "chart",
     steps.map((one) => ({ ...one, line: "chart" })),
   );
+}
+
+/** An answer to a question of a section; not given unless said otherwise. */
+export function call(from: string, of: Partial<Call> = {}): Call {
+  return { from, question: "in sync?", answer: "no", chosen: false, instead: null, at: null, ...of };
 }
