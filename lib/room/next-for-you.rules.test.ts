@@ -37,7 +37,7 @@ describe("next for you", () => {
     expect(isOpenTo([mitigation], "two", me)).toBe(false);
   });
 
-  it("offers what somebody did to all others, to confirm it, and to them last", () => {
+  it("offers what somebody did to all others first, to confirm it, and to them last", () => {
     const asked = { personId: "ben", at: at(0) };
     const ticked = inHand("ticked", "ben", 0, { asked });
     expect(rankNext([section("a", [step("open"), ticked])], me)[0]).toEqual({
@@ -47,6 +47,21 @@ describe("next for you", () => {
     expect(rankNext([section("a", [ticked, step("open")])], "ben").map(({ reason }) => reason.kind)).toEqual([
       "goes_on",
       "waits_for_second",
+    ]);
+  });
+
+  it("offers to nobody what comes behind a step that waits for a second person", () => {
+    const ticked = inHand("lag is low", "ben", 0, { asked: { personId: "ben", at: at(0) } });
+    const list = [
+      section("a", [{ ...ticked, line: "n" }, step("fence", {}, "n")]),
+      section("b", [inHand("x", me)]),
+    ];
+    const offered = (who: string) => rankNext(list, who).map(({ itemId, reason }) => [itemId, reason.kind]);
+    expect(offered("ben")).toEqual([["lag is low", "waits_for_second"]]);
+    expect(offered("sam")).toEqual([["lag is low", "confirm"]]);
+    expect(offered(me)).toEqual([
+      ["lag is low", "confirm"],
+      ["x", "yours_in_progress"],
     ]);
   });
 

@@ -26,8 +26,8 @@ export interface NextStep {
 }
 
 /**
- * What this person should do now, best first: what they have in hand (the newest first), what was given to them, what
- * only needs their confirmation, then the open steps whose turn it is and that nobody has, from where they work on,
+ * What this person should do now, best first: what only needs their confirmation, and holds others up, what they have
+ * in hand (the newest first), what was given to them, then the open steps whose turn it is and that nobody has, from where they work on,
  * then what failed for them, at last what waits. The same state gives the same order.
  * @param here those who take part and are here, in the order in which open steps are offered to them: each gets
  *   another one, and who works there goes on before anybody else
@@ -95,9 +95,9 @@ function rank(sections: readonly Section[], me: string): NextStep[] {
 }
 
 const weight: Record<NextReason["kind"], number> = {
-  yours_in_progress: 0,
-  given_to_you: 1,
-  confirm: 2,
+  confirm: 0,
+  yours_in_progress: 1,
+  given_to_you: 2,
   goes_on: 3,
   first_open: 3,
   next_open: 3,

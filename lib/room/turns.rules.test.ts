@@ -21,15 +21,16 @@ describe("whose turn it is", () => {
     expect(waiting(taken, step("2", {}, "n"))).toEqual({ "2": "1" });
   });
 
-  it("is the next one's once the one before failed, is blocked, or waits to be confirmed", () => {
-    const asked = { personId: "ben", at: "2026-03-01T03:00:00.000Z" };
-    for (const item of [
-      { state: "failed" },
-      { state: "blocked" },
-      { state: "in_progress", asked },
-    ] as const) {
-      expect(waiting(step("1", item, "n"), step("2", {}, "n"))).toEqual({});
+  it("is the next one's once the one before failed or is blocked", () => {
+    for (const state of ["failed", "blocked"] as const) {
+      expect(waiting(step("1", { state }, "n"), step("2", {}, "n"))).toEqual({});
     }
+  });
+
+  it("is not the next one's while the one before was ticked and waits for a second person", () => {
+    const asked = { personId: "ben", at: "2026-03-01T03:00:00.000Z" };
+    const ticked = { ...inHand("1", "ben", 0, { asked }), line: "n" };
+    expect(waiting(ticked, step("2", {}, "n"))).toEqual({ "2": "1" });
   });
 
   it("waits for what stands below a number, too, and comes to what is below with its number", () => {

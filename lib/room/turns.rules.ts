@@ -79,11 +79,11 @@ export function hasOpenQuestion({ steps }: Pick<Section, "steps">): boolean {
 }
 
 /**
- * Whether those behind it wait for it. What failed or is blocked lets them go on: somebody said why, and it stays on
- * their list. So does what was ticked and waits for a second person.
+ * Whether those behind it wait for it. What was ticked and waits for a second person holds them back: that is what the
+ * second person is for. What failed or is blocked lets them go on: somebody said why, and it stays on their list.
  */
-function comesFirst({ item: { state, asked } }: Candidate): boolean {
-  return state === "todo" || (state === "in_progress" && asked === null);
+function comesFirst({ item: { state } }: Candidate): boolean {
+  return state === "todo" || state === "in_progress";
 }
 
 function withParents(step: Candidate, byId: ReadonlyMap<string, Candidate>): Candidate[] {
