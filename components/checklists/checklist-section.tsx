@@ -5,7 +5,7 @@ import { SectionRow } from "@/components/ui/section-row";
 import { NewerVersion, TimeBox } from "@/components/room/later";
 import type { RoomView } from "@/components/room/use-room-view";
 import { minutesInWords } from "@/lib/checklists/needs.rules";
-import { isBegun } from "@/lib/checklists/step.rules";
+import { isBegun, isOver } from "@/lib/checklists/step.rules";
 import { waitWords } from "@/lib/room/calls.rules";
 import { useFold } from "./folds";
 import { SectionNotes } from "./section-notes";
@@ -55,7 +55,7 @@ export function ChecklistSection(props: ChecklistSectionProps) {
           <>
             <TimeBox
               {...{ room, ask, checklistId: view.list.id, itemId: null, title: view.title }}
-              minutes={view.ended ? null : (view.section?.timeBoxMinutes ?? null)}
+              minutes={isAllOver(view) ? null : (view.section?.timeBoxMinutes ?? null)}
             />
             {newer && <NewerVersion {...{ view, room, newer }} />}
           </>
@@ -131,6 +131,11 @@ function LeftSteps({
 
 function isBeingWalked({ steps, ended }: ChecklistView): boolean {
   return !ended && steps.some(({ item }) => item.state !== "todo");
+}
+
+/** What failed needs no timer any more. */
+function isAllOver({ steps }: ChecklistView): boolean {
+  return steps.every(({ item, satisfied }) => satisfied || isOver(item.state));
 }
 
 /** "options, one is enough", "1 with Sam", "5 min". */

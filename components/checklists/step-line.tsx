@@ -11,7 +11,7 @@ import { StepRow } from "@/components/ui/step-row";
 import { Answers, EvidenceImage, LinkedPlace, TimeBox } from "@/components/room/later";
 import type { RoomView } from "@/components/room/use-room-view";
 import { formatTime } from "@/lib/kernel/clock-times";
-import { isEnded, movesOf } from "@/lib/checklists/step.rules";
+import { isEnded, isOver, movesOf } from "@/lib/checklists/step.rules";
 import { runningBox } from "@/lib/checklists/time-box.rules";
 import { chartHref } from "./chart-href";
 import { checkLine } from "./check-words";
@@ -120,7 +120,7 @@ function noteOf(step: StepView, { room, writes, withBlock, ask }: NoteProps) {
   const { names, mayWalk, me, state, timeZone } = room;
   const { item, decision } = step;
   const target = { checklistId: step.list.id, itemId: item.id };
-  const minutes = isEnded(item.state) ? null : step.needs.minutes;
+  const minutes = isOver(item.state) ? null : step.needs.minutes;
   const timed = minutes !== null || runningBox(state.timeBoxes, target) !== undefined;
   const remarks = item.remarks.map((remark) => (
     <span key={remark.id} className="block whitespace-pre-line">

@@ -7,7 +7,7 @@ import type { Entry } from "@/lib/timeline/events";
 import { needlessSteps } from "./alternatives.rules";
 import { boxRef } from "./locked-time-box";
 import { scheduleOverrun } from "./schedule-overrun";
-import { isEnded } from "./step.rules";
+import { isOver } from "./step.rules";
 
 /** Ends the timers of a checklist and its steps whose work is done; for verbs that have just moved a step. */
 export async function endDoneTimeBoxes(
@@ -57,7 +57,10 @@ async function end(
   return entries;
 }
 
-/** Which steps of a checklist are over, and whether all are that somebody has to do: of alternatives one is enough. */
+/**
+ * Which steps of a checklist are over, failed ones, too, and whether all are that somebody has to do: of alternatives
+ * one is enough.
+ */
 async function endedIn(ctx: Context, checklistId: string): Promise<{ items: Set<string>; all: boolean }> {
   const { items, ...list } = await ctx.db.checklist.findUniqueOrThrow({
     where: { id: checklistId },
@@ -74,7 +77,7 @@ async function endedIn(ctx: Context, checklistId: string): Promise<{ items: Set<
   const needless = needlessSteps(
     items.map(({ stepKey, ...item }) => ({ ...item, choice: choices.get(stepKey ?? "") ?? null })),
   );
-  const over = new Set(items.flatMap(({ id, state }) => (isEnded(state) ? [id] : [])));
+  const over = new Set(items.flatMap(({ id, state }) => (isOver(state) ? [id] : [])));
   return { items: over, all: items.every(({ id }) => over.has(id) || needless.has(id)) };
 }
 

@@ -16,7 +16,7 @@ import { decideTick, type Ticked } from "./needs.rules";
 import { readNeeds } from "./read-needs";
 import type { StepStateInput } from "./schemas";
 import { decideSecond } from "./second-act.rules";
-import { decideKind, decideStep, decideWords, inWords, isEnded, type StepMove } from "./step.rules";
+import { decideKind, decideStep, decideWords, inWords, isOver, type StepMove } from "./step.rules";
 
 /**
  * Takes, ticks, unticks, skips, fails, blocks or unblocks a step. The first tick joins the person as responder. Where a
@@ -70,7 +70,7 @@ export async function setStepState(
   const entry = { ...eventOf(move, item, ctx.actor.id, note, ticked), occurredAt };
   const moved = await append(ctx, stream, at, entry);
   // What is put back may be needless by now: the last that was open of a section.
-  const mayEnd = (isEnded(input.state) && !asks) || input.state === "todo";
+  const mayEnd = (isOver(input.state) && !asks) || input.state === "todo";
   const timers = mayEnd && step.timersRun ? await endDoneTimeBoxes(ctx, incident, item.checklistId) : [];
   return written(incident, ...joined, moved, ...timers);
 }

@@ -95,6 +95,11 @@ export function isEnded(state: StepState): boolean {
   return state === "done" || state === "skipped" || state === "not_applicable";
 }
 
+/** Whether somebody has said how it came out: what failed needs no more time, though it may be tried again. */
+export function isOver(state: StepState): boolean {
+  return isEnded(state) || state === "failed";
+}
+
 /** What tells of an item whether it was begun: as the room has it, or the tables. */
 export interface Touched {
   id: string;

@@ -89,6 +89,22 @@ describe("the timer of a section", () => {
     await expectFoldEqualsTables(ctx, id);
   });
 
+  test("ends by itself when its last step has failed, not while one waits or is blocked", async () => {
+    const { id, commander, first, kindsOf } = await aWalk(
+      "# Queue is full\n\n## First five minutes\n\n1. Look.\n2. Say it.\n3. Call.\n\n## Clean up\n\n1. Drain the queue.\n",
+    );
+    const [look, say, call] = first.items.map((item) => item.id);
+    const move = (itemId: string, expected: StepState, state: StepState) =>
+      act(commander, setStepState, { itemId, expected, state, note: "No answer", occurredAt: null });
+    await move(look!, "todo", "failed");
+    await move(say!, "todo", "blocked");
+    await move(call!, "todo", "done");
+    expect(await kindsOf()).toEqual(["timebox.started"]);
+    await move(say!, "blocked", "failed");
+    expect(await kindsOf()).toEqual(["timebox.started", "timebox.ended"]);
+    await expectFoldEqualsTables(ctx, id);
+  });
+
   test("ends by itself when the alternative that somebody had in hand is put back", async () => {
     const { commander, first, kindsOf } = await aWalk(
       "# Queue is full\n\n## First five minutes\n\n1. Restart the planner, or\n2. Fail over to the other one.\n\n## Clean up\n\n1. Drain the queue.\n",
