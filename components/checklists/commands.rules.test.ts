@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { parseRunbook } from "@/lib/runbooks/parse/parse-runbook";
 import { nodeSteps } from "@/lib/runbooks/parse/node-steps.rules";
 import { leadInlines } from "@/lib/runbooks/parse/step-words.rules";
-import { labelGaps, stepDanger, stepLines } from "./commands.rules";
+import { areFilled, labelGaps, stepDanger, stepLines } from "./commands.rules";
 
 const stepsOf = (source: string) =>
   (parseRunbook(`# A\n\n## Steps\n\n${source}`).sections[1]?.items ?? []).filter(
@@ -19,6 +19,14 @@ describe("what a step says to run", () => {
     const [show] = nodesOf("A[show <job_id>] --> B[done]");
     expect(stepLines(show, { job_id: "night-7" })).toEqual([["show ", { name: "job_id", value: "night-7" }]]);
     expect(labelGaps(show)).toEqual([]);
+  });
+
+  it("is said to be filled when it has gaps and something stands in each", () => {
+    const [none, two] = stepsOf("1. `ls -l`\n2. `kubectl drain <node> --zone <zone>`\n");
+    const filled = (step: typeof none, values: Record<string, string>) => areFilled(stepLines(step, values));
+    expect(filled(none, { node: "db-7" })).toBe(false);
+    expect(filled(two, { node: "db-7" })).toBe(false);
+    expect(filled(two, { node: "db-7", zone: "b" })).toBe(true);
   });
 
   it("is not said twice where it only ends the words above it", () => {

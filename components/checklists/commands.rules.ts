@@ -32,6 +32,12 @@ export function stepLines(step: ParsedStep | undefined, values: Readonly<Record<
   return (step?.commands ?? []).flatMap((command) => commandLines(command, values));
 }
 
+/** Whether there are gaps in these lines, and something stands in each. */
+export function areFilled(lines: readonly Part[][]): boolean {
+  const gaps = lines.flat().filter((part) => typeof part !== "string");
+  return gaps.length > 0 && gaps.every(({ value }) => value !== undefined);
+}
+
 /** What the commands of a step could destroy or undo, each reason once; null: nothing that is known. */
 export function stepDanger(step: ParsedStep | undefined): string | null {
   const reasons = new Set((step?.commands ?? []).flatMap(({ danger }) => danger ?? []));

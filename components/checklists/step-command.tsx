@@ -4,7 +4,7 @@ import type { Ref } from "react";
 import type { RoomView } from "@/components/room/use-room-view";
 import { CommandBlock, type CommandBlockHandle } from "@/components/ui/command-block";
 import { CommandPlaceholder } from "@/components/ui/command-placeholder";
-import { labelGaps, stepDanger, stepLines } from "./commands.rules";
+import { areFilled, labelGaps, stepDanger, stepLines } from "./commands.rules";
 import { useFillIns } from "./fill-ins";
 import type { StepView } from "./view.rules";
 
@@ -28,7 +28,7 @@ export function StepCommand({ room, step, ref }: StepCommandProps) {
           ref={ref}
           lines={lines}
           danger={stepDanger(step.step)}
-          hint={Object.keys(values).length > 0 ? "Filled once, used in every step" : undefined}
+          hint={areFilled(lines) ? "Filled once, used in every step" : undefined}
           kbd="C"
           onFill={onFill}
         />
