@@ -163,7 +163,29 @@ test("what an answer is linked to waits for it, comes next once it is given, and
     await expect(list.getByText("Waits for “Is the replica in sync?”: Yes")).toBeVisible();
     await expect(list.getByText("Waits for “Is the replica in sync?”: No")).toBeVisible();
     await expect(title).toHaveText("Read the lag on the board");
-    await page.keyboard.press("t");
+  });
+
+  await test.step("a step that fails shows what to do then, before and after it is marked", async () => {
+    await page.keyboard.press("x");
+    const dialog = page.getByRole("dialog", { name: "Failed: Read the lag on the board" });
+    await expect(dialog.getByText("If this fails: ask the storage team")).toBeVisible();
+    await picture(page, "failed-dialog");
+    await expectAccessible(page);
+    await dialog.getByLabel("What happened?").fill("The board is down");
+    await dialog.getByRole("button", { name: "Mark it failed" }).click();
+    await expect(card.getByText("Failed: The board is down")).toBeVisible();
+    await expect(title).toHaveText("Read the lag on the board");
+    await expect(card.getByText("ask the storage team")).toBeVisible();
+    await expect(list.getByRole("button", { name: /^Timer for First five minutes/ })).toBeHidden();
+    await picture(page, "failed-card");
+    await page.setViewportSize({ width: 390, height: 844 });
+    await picture(page, "failed-card-390");
+    await expectAccessible(page);
+    await page.setViewportSize({ width: 1280, height: 800 });
+    await card.getByRole("button", { name: "Leave it as failed" }).click();
+  });
+
+  await test.step("the question comes next, and none of what its answers lead to", async () => {
     await expect(title).toHaveText("Look at the replica");
     await page.keyboard.press("t");
     await expect(title).toHaveText("Is the replica in sync?");
@@ -208,6 +230,22 @@ test("what an answer is linked to waits for it, comes next once it is given, and
     await expect(otherCard.getByRole("heading", { level: 3 })).toHaveText("Announce the rollback");
     await ben.page.getByRole("button", { name: /^Tick: Two engineers confirm/ }).click();
     await expect(list.getByText(/^Waits for/)).toHaveCount(0);
+  });
+
+  await test.step("a tick that waits for a second person holds back what follows, and comes first for others", async () => {
+    const otherCard = ben.page.getByRole("region", { name: "Next for you" });
+    await expect(otherCard.getByRole("heading", { level: 3 })).toHaveText(/^Two engineers confirm/);
+    await expect(otherCard.getByText(/It waits for a second person\.$/)).toBeVisible();
+    await expect(otherCard.getByRole("button", { name: "Done" })).toBeHidden();
+    await picture(ben.page, "second-waits");
+    await page.keyboard.press("t");
+    await expect(title).toHaveText("Confirm: Two engineers confirm that the lag is known");
+    await picture(page, "second-confirm");
+    await page.keyboard.press("t");
+    await expect(list.getByText("done by Ben, confirmed by Ada")).toBeVisible();
+    await expect(otherCard.getByText("Ada: done at")).toBeVisible();
+    await ben.page.keyboard.press("j");
+    await expect(otherCard.getByRole("heading", { level: 3 })).toHaveText(/^Fence the old primary/);
     await expectRecordToHold(console.databaseUrl, key);
   });
 });

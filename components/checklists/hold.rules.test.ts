@@ -8,7 +8,7 @@ const step = (id: string, state: StepState = "todo", by: string | null = null, m
   ...{ id, state, changedById: by, changedAt: by && at(minute), asked: null as ItemState["asked"] },
 });
 const hold = (before: Held, first: string | null, ...items: ReturnType<typeof step>[]) =>
-  holdOn(before, { items, first, me: "me" });
+  holdOn(before, { items, first, me: "me", guided: new Set(["guided"]) });
 const opened = hold(HOLDS_NOTHING, "a", step("a"), step("b"));
 
 describe("the step on the card", () => {
@@ -48,7 +48,7 @@ describe("the step on the card", () => {
 
   it("stays when what this person did last is changed by somebody else", () => {
     const items = [step("z", "done", "me", 1), step("a", "in_progress", "me", 2), step("b")];
-    const held = holdOn(HOLDS_NOTHING, { items, first: "a", me: "me" });
+    const held = hold(HOLDS_NOTHING, "a", ...items);
     const after = hold(held, "b", step("z", "done", "me", 1), step("a", "done", "ben", 3), step("b"));
     expect(after.itemId).toBe("a");
   });
@@ -65,6 +65,20 @@ describe("the step on the card", () => {
     const held = hold(HOLDS_NOTHING, "a", mine, step("b"));
     const asked = { ...step("a", "in_progress", "me", 2), asked: { personId: "me", at: at(2) } };
     expect(hold(held, "b", asked, step("b")).itemId).toBe("b");
+  });
+
+  it("is the one that this person marked failed when it says what to do then, until they act again", () => {
+    const held = hold(HOLDS_NOTHING, "guided", step("guided"), step("b"));
+    const failed = hold(held, "b", step("guided", "failed", "me", 1), step("b"));
+    expect(failed).toMatchObject({ itemId: "guided", chosen: null });
+    expect(hold(failed, "b", step("guided", "failed", "me", 2), step("b")).itemId).toBe("guided");
+    expect(hold(failed, "c", step("guided", "failed", "me", 1), step("b", "done", "me", 3)).itemId).toBe("c");
+    expect(hold(opened, "a", step("a"), step("guided", "failed", "me", 1)).itemId).toBe("guided");
+  });
+
+  it("gives way to what is next when what failed says no more, and when it failed before the room was opened", () => {
+    expect(hold(opened, "b", step("a", "failed", "me", 1), step("b")).itemId).toBe("b");
+    expect(hold(HOLDS_NOTHING, "b", step("guided", "failed", "me", 1), step("b")).itemId).toBe("b");
   });
 
   it("gives way when it is gone", () => {

@@ -29,7 +29,8 @@ const CLOCKS_DIFFER_MS = 10_000;
 /**
  * Which step the card shows: the one it shows already, whatever others do, so that a press means the step that was
  * read. It gives way to the best ranked one once this person acts; a step they chose gives way when they act on it.
- * @param ask `items`: all steps; `first`: the best ranked one
+ * A step that this person has just marked failed is put there when it says what to do then: that is what comes next.
+ * @param ask `items`: all steps; `first`: the best ranked one; `guided`: the steps that say what to do if they fail
  * @returns `before` itself when nothing changes
  */
 export function holdOn(
@@ -38,14 +39,18 @@ export function holdOn(
     items,
     first,
     me,
+    guided,
   }: {
     items: readonly Walked[];
     first: string | null;
     me: string;
+    guided: ReadonlySet<string>;
   },
 ): Held {
   const acts = actsOf(items, me);
   const acted = newActs(acts, before.acts);
+  const failed = acted.find((id) => acts[id]?.state === "failed" && guided.has(id));
+  if (failed && before !== HOLDS_NOTHING) return { itemId: failed, chosen: null, acts };
   const gone = !items.some(({ id }) => id === before.itemId);
   const isChosen = before.chosen !== null;
   const letGo = gone || (isChosen ? acted.includes(before.itemId ?? "") : acted.length > 0);

@@ -5,7 +5,7 @@ import { Button, ButtonLink } from "@/components/ui/button";
 import { movesOf } from "@/lib/checklists/step.rules";
 import type { StepState } from "@/lib/timeline/events/common";
 import { chartHref } from "./chart-href";
-import { moveOrAsk, remarkFor, tickOf } from "./step-requests";
+import { isMainAct, moveOrAsk, remarkFor, tickOf } from "./step-requests";
 import type { StepCursor } from "./use-step-cursor";
 import type { StepWrites } from "./use-step-writes";
 import type { WordsRequest } from "./words-dialog";
@@ -42,19 +42,29 @@ function Moves({ room, cursor, writes, ask }: NextButtonsProps) {
   const go = (to: StepState) => moveOrAsk(step, to, { writes, ask });
   return (
     <>
+      {state === "failed" && (
+        <Button variant="primary" onClick={cursor.leave}>
+          Leave it as failed
+        </Button>
+      )}
       {step.decision ? (
         <ButtonLink icon="decision" href={chartHref(room.state.key, step)}>
           Chart
         </ButtonLink>
       ) : (
-        <Button variant="primary" icon="check" kbd="T" onClick={() => go(tick.to)} className="phone:hidden">
+        <Button
+          variant={isMainAct(step, tick) ? "primary" : "secondary"}
+          icon={tick.to === "done" ? "check" : undefined}
+          kbd="T"
+          onClick={() => go(tick.to)}
+          className="phone:hidden"
+        >
           {tick.label}
         </Button>
       )}
       {may("in_progress") && (
         <Button onClick={() => go("in_progress")}>{state === "failed" ? "Try again" : "Take"}</Button>
       )}
-      {state === "failed" && <Button onClick={cursor.leave}>Leave it as failed</Button>}
       {may("failed") && (
         <Button kbd="X" onClick={() => go("failed")}>
           Failed…

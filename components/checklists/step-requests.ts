@@ -18,6 +18,11 @@ export interface TickView {
   label: "Done" | "Untick" | "Confirm" | "Take it back";
 }
 
+/** Whether that is what to do next, rather than a way back: of what failed it is to go on. */
+export function isMainAct({ item }: StepView, { label }: TickView): boolean {
+  return label !== "Take it back" && item.state !== "failed";
+}
+
 /** What one press does to a step: tick it, confirm another's tick, or take the tick back. */
 export function tickOf({ item }: StepView, me: string): TickView {
   if (item.state === "done") return { to: "todo", label: "Untick" };
@@ -55,6 +60,7 @@ export function wordsFor(step: StepView, to: StepState, writes: StepWrites): Wor
       return {
         title: `Failed: ${step.title}`,
         label: "What happened?",
+        guide: step.step?.ifFails ? { label: "If this fails", of: step.step.ifFails.inlines } : undefined,
         confirm: "Mark it failed",
         isKept: true,
         run,

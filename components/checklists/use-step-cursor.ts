@@ -61,7 +61,8 @@ export function useStepCursor(room: RoomView): StepCursor {
   const ranked = rank(walk);
   const byId = (id: string | null | undefined) => all.find(({ item }) => item.id === id) ?? null;
   const first = ranked[0]?.itemId ?? null;
-  const mine = holdOn(known, { items: all.map(({ item }) => item), first, me: me.id });
+  const guided = new Set(all.flatMap(({ step, item }) => (step?.ifFails ? [item.id] : [])));
+  const mine = holdOn(known, { items: all.map(({ item }) => item), first, me: me.id, guided });
   // Who only watches presses nothing on the card: it follows what is next.
   const follows = !room.mayAct && mine.chosen === null && mine.itemId !== first;
   const held = follows ? { ...mine, itemId: first } : mine;

@@ -5,13 +5,17 @@ import { FormDialog } from "@/components/incidents/form-dialog";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Textarea } from "@/components/ui/textarea";
+import type { Inline } from "@/lib/runbooks/parse/types";
 import { ImageField, imageHandlers } from "./image-field";
+import { Inlines } from "./inlines";
 
 export interface WordsRequest {
   title: string;
   /** What is asked for: "Why is it skipped?" */
   label: string;
   hint?: string;
+  /** What the runbook says about it, above the question. */
+  guide?: { label: string; of: readonly Inline[] };
   confirm: string;
   optional?: boolean;
   /** Without a connection it is kept; without this it waits for one. An image always waits. */
@@ -72,6 +76,12 @@ export function WordsDialog({ request: first, onClose }: WordsDialogProps) {
         )
       }
     >
+      {request.guide && (
+        <p className="bg-sunken mb-3 rounded-sm px-2.5 py-1.5 break-words">
+          <span className="font-medium">{request.guide.label}: </span>
+          <Inlines of={request.guide.of} />
+        </p>
+      )}
       <Field
         label={file ? "What the image shows (optional)" : request.label}
         hint={file ? "What it shows, for those who cannot see it. It goes on the timeline." : request.hint}

@@ -7,7 +7,7 @@ import { clockSlotOf } from "@/components/incidents/clock-slot";
 import { countsOf, gateNow } from "@/components/incidents/gate-words.rules";
 import { factsOf } from "@/components/incidents/incident-view";
 import { progressOf } from "@/components/checklists/view.rules";
-import { moveOrAsk, tickOf } from "@/components/checklists/step-requests";
+import { isMainAct, moveOrAsk, tickOf } from "@/components/checklists/step-requests";
 import { stepMenu } from "@/components/checklists/step-menu";
 import type { StepCursor } from "@/components/checklists/use-step-cursor";
 import type { StepWrites } from "@/components/checklists/use-step-writes";
@@ -84,11 +84,12 @@ function Actions({ room, cursor, writes, ask }: PhoneDockProps) {
   const posts = can(room.me, "update.post", factsOf(room.state)) && room.state.cadence.open !== null;
   const overdue = useOverdue(room);
   if (!step && !posts) return null;
+  const isMain = step !== null && (cursor.isOver || isMainAct(step, tickOf(step, room.me.id)));
   return (
     <div className="flex gap-2 px-3 pt-2 pb-1.5">
       {step && !step.decision && (
         <Button
-          variant={posts && overdue !== null ? "secondary" : "primary"}
+          variant={isMain && (overdue === null || !posts) ? "primary" : "secondary"}
           size="xl"
           icon={cursor.isOver ? "chevron-right" : "check"}
           className="min-w-0 flex-1"
