@@ -160,8 +160,8 @@ test("what an answer is linked to waits for it, comes next once it is given, and
   await test.step("nothing of them is offered before the answer, and the list says for what they wait", async () => {
     await page.goto(`/incidents/${key}`);
     await expect(page.getByText("Live", { exact: true }).first()).toBeVisible();
-    await expect(list.getByText("Waits for “Is the replica in sync?”: Yes")).toBeVisible();
-    await expect(list.getByText("Waits for “Is the replica in sync?”: No")).toBeVisible();
+    await expect(list.getByText("Waits for “Is the replica in sync?”: Yes.")).toBeVisible();
+    await expect(list.getByText("Waits for “Is the replica in sync?”: No.")).toBeVisible();
     await expect(title).toHaveText("Read the lag on the board");
   });
 
@@ -196,7 +196,10 @@ test("what an answer is linked to waits for it, comes next once it is given, and
   await test.step("“No” is followed by what it leads to, for everybody, and by a way there", async () => {
     await page.keyboard.press("2");
     await expect(title).toHaveText("Two engineers confirm that the lag is known");
-    await expect(list.getByText("Waits for “Is the replica in sync?”: Yes (answered: No)")).toBeVisible();
+    await expect(
+      card.getByText("After “Is the replica in sync?”: No. The next open step where you work."),
+    ).toBeVisible();
+    await expect(list.getByText("Waits for “Is the replica in sync?”: Yes (answered: No).")).toBeVisible();
     await ben.page.goto(`/incidents/${key}`);
     await expect(ben.page.getByText("Live", { exact: true }).first()).toBeVisible();
     await expect(

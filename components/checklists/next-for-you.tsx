@@ -58,7 +58,7 @@ export function NextForYou(props: NextForYouProps) {
         </h2>
         <span className="phone:py-1.5 phone:whitespace-normal min-w-0 flex-1 truncate">
           {!room.mayAct && "You watch. "}
-          {shown && (isOver ? overWords(shown, cursor.hangsOn, room) : reasonWords(cursor, shown, room))}
+          {shown && (isOver ? overWords(shown, room) : reasonWords(cursor, shown, room))}
         </span>
         {step && !isOver && (
           <TimeBox

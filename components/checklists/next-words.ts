@@ -2,20 +2,21 @@ import { formatTime } from "@/lib/kernel/clock-times";
 import { needWords } from "@/lib/checklists/needs.rules";
 import { inWords, isEnded } from "@/lib/checklists/step.rules";
 import type { RoomView } from "@/components/room/use-room-view";
-import { waitsForAnswer } from "@/lib/room/calls.rules";
+import { calledWords, waitsForAnswer, waitWords } from "@/lib/room/calls.rules";
 import { resolvedWords } from "./end-words.rules";
 import { hasEvidence } from "./step-requests";
 import type { StepCursor } from "./use-step-cursor";
 import type { StepView } from "./view.rules";
 
-type Known = Pick<RoomView, "names" | "me" | "timeZone">;
+type Known = Pick<RoomView, "names" | "me" | "timeZone" | "checklists">;
 
 /** Why this step is on the card. */
 export function reasonWords(
-  { reason, isChosen, before, hangsOn }: Pick<StepCursor, "reason" | "isChosen" | "before" | "hangsOn">,
+  { reason, isChosen, before }: Pick<StepCursor, "reason" | "isChosen" | "before">,
   step: StepView,
-  { names, timeZone }: Known,
+  { names, timeZone, checklists }: Known,
 ): string {
+  const section = checklists.find(({ list }) => list.id === step.list.id);
   const at = step.item.changedAt ? formatTime(Date.parse(step.item.changedAt), timeZone) : "";
   switch (reason?.kind) {
     case "yours_in_progress":
@@ -31,17 +32,14 @@ export function reasonWords(
     case "blocked":
       return `Blocked since ${at}.`;
     case "goes_on":
-      return "The next open step where you work.";
     case "first_open":
-      return "The first open step that nobody has.";
     case "next_open":
-      return "The next open step; those before it are offered to others who are here.";
     case "shared":
-      return "Open, and offered to others who are here, too.";
+      return [section && calledWords(section), openWords[reason.kind]].filter(Boolean).join(" ");
     default:
       return [
         isChosen && "You chose it.",
-        hangsOn && `${hangsOn}.`,
+        section && waitWords(section),
         before && `“${before.title}” comes before it.`,
       ]
         .filter(Boolean)
@@ -49,17 +47,21 @@ export function reasonWords(
   }
 }
 
+const openWords = {
+  goes_on: "The next open step where you work.",
+  first_open: "The first open step that nobody has.",
+  next_open: "The next open step; those before it are offered to others who are here.",
+  shared: "Open, and offered to others who are here, too.",
+};
+
 /** Why nothing is left to do about it: `Ben Cole: done at 03:12.` */
-export function overWords(
-  { item }: StepView,
-  hangsOn: string | null,
-  { names, me, timeZone }: Known,
-): string {
+export function overWords({ item, list }: StepView, { names, me, timeZone, checklists }: Known): string {
   const name = (id: string) => (id === me.id ? "You" : names.person(id));
   if (item.state === "in_progress" && item.asked) return "It waits for a second person.";
   if (item.state === "todo" || item.state === "in_progress") {
     if (item.assigneeId) return `${name(item.assigneeId)} has it now.`;
-    return hangsOn ? `${hangsOn}.` : "Another option was enough.";
+    const section = checklists.find((view) => view.list.id === list.id);
+    return (section && waitWords(section)) ?? "Another option was enough.";
   }
   const at = item.changedAt ? ` at ${formatTime(Date.parse(item.changedAt), timeZone)}` : "";
   const who = item.changedById ? `${name(item.changedById)}: ` : "";

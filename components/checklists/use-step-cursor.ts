@@ -7,7 +7,6 @@ import type { RoomView } from "@/components/room/use-room-view";
 import { isOffer, isOpenTo, rankNext, type NextStep } from "@/lib/room/next-for-you.rules";
 import { isEnded } from "@/lib/checklists/step.rules";
 import { isOpen } from "@/lib/incidents/status.rules";
-import { waitWords } from "@/lib/room/calls.rules";
 import { waitsFor } from "@/lib/room/turns.rules";
 import { choiceOf, type Choice } from "./choice.rules";
 import { holdOn, HOLDS_NOTHING, isOverNow } from "./hold.rules";
@@ -28,8 +27,6 @@ export interface StepCursor {
   isChosen: boolean;
   /** The open step that comes before it: it has not had its turn. */
   before: StepView | null;
-  /** For which answer its section waits, in words. */
-  hangsOn: string | null;
   /** It stays in sight, but there is nothing left to do: it is over, or somebody else has it. */
   isOver: boolean;
   /** What comes once it is done; where `goOn` leads when it is over. */
@@ -93,8 +90,6 @@ export function useStepCursor(room: RoomView): StepCursor {
     ...{ step: isOpenChoice ? null : at, choice, isOver, isChosen, goOn, then: byId(then()) },
     reason: found && !(isChosen && isOffer(found)) ? found.reason : null,
     before: byId(waits.get(held.itemId ?? "")),
-    hangsOn:
-      checklists.filter((view) => at !== null && view.list.id === at.list.id).map(waitWords)[0] ?? null,
     select: choose,
     move: (by) => {
       // From an open choice the first move picks the alternative that is offered.

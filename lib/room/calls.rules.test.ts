@@ -3,7 +3,7 @@ import { parseRunbook } from "@/lib/runbooks/parse/parse-runbook";
 import type { Choice } from "@/lib/runbooks/parse/choices";
 import type { Answer } from "@/lib/timeline/events/common";
 import type { ItemState } from "@/lib/timeline/fold/state";
-import { callsOf, waitsForAnswer, waitWords, type Asking } from "./calls.rules";
+import { calledWords, callsOf, waitsForAnswer, waitWords, type Asking } from "./calls.rules";
 import { at, call, done, section, step } from "./testing/a-walk";
 
 const SOURCE = `# R
@@ -125,10 +125,12 @@ describe("whether it waits", () => {
 
   it("it says for what", () => {
     const words = (...calls: ReturnType<typeof call>[]) => waitWords(section("a", [step("one")], { calls }));
-    expect(words(call("q"))).toBe("Waits for “in sync?”: no");
+    expect(words(call("q"))).toBe("Waits for “in sync?”: no.");
     expect(words(call("q", { instead: "yes" }), call("p", { question: "slow?", answer: "yes" }))).toBe(
-      "Waits for “in sync?”: no (answered: yes), or “slow?”: yes",
+      "Waits for “in sync?”: no (answered: yes), or “slow?”: yes.",
     );
     expect(words(call("q", { chosen: true }))).toBeNull();
+    expect(calledWords({ calls: [call("q"), call("p", { chosen: true })] })).toBe("After “in sync?”: no.");
+    expect(calledWords({ calls: [call("q")] })).toBeNull();
   });
 });

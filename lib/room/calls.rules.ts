@@ -54,14 +54,20 @@ export function waitsForAnswer({ calls, steps }: Hanging): boolean {
   return !steps.some(isBegun);
 }
 
-/** `Waits for “Is it in sync?”: No`; null for a section that waits for no answer. */
+/** `Waits for “Is it in sync?”: No.`; null for a section that waits for no answer. */
 export function waitWords(section: Hanging): string | null {
   if (!waitsForAnswer(section)) return null;
   const words = section.calls.map(
     ({ question, answer, instead }) =>
       `“${question}”: ${answer}${instead === null ? "" : ` (answered: ${instead})`}`,
   );
-  return `Waits for ${[...new Set(words)].join(", or ")}`;
+  return `Waits for ${[...new Set(words)].join(", or ")}.`;
+}
+
+/** `After “Is it in sync?”: No.`; null for a section that no answer has called for. */
+export function calledWords({ calls }: Pick<Hanging, "calls">): string | null {
+  const given = calls.find(({ chosen }) => chosen);
+  return given ? `After “${given.question}”: ${given.answer}.` : null;
 }
 
 /** The answers of one checklist's chart that lead to another checklist. */

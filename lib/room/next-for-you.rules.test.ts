@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { isOffer, isOpenTo, rankNext } from "./next-for-you.rules";
-import { waitsForAnswer, type Call } from "./calls.rules";
+import { waitsForAnswer } from "./calls.rules";
 import { at, call, chart, done, inHand, options, question, section, step } from "./testing/a-walk";
 import { waitsFor, type Candidate, type Section } from "./turns.rules";
 
@@ -201,64 +201,6 @@ describe("what has not had its turn", () => {
     const asked = of(question("ok?", { state: "in_progress", assigneeId: "ben" }));
     expect(offered([asked, next], me)).toEqual([]);
     expect(offered([of(inHand("one", "ben")), next], me)).toEqual(["later"]);
-  });
-});
-
-describe("a section that hangs on an answer", () => {
-  const offered = (sections: Section[], who = me) => rankNext(sections, who).map(({ itemId }) => itemId);
-  /** Triage; a question; what its two answers lead to; what follows. */
-  const walk = (
-    no: Partial<Call>,
-    yes: Partial<Call>,
-    answer: ReturnType<typeof step>,
-    failOver = step("fence"),
-  ) => [
-    section("triage", [done("look", "sam")], { runbook: "a" }),
-    { ...chart(answer, step("tell")), id: "decide", runbook: "a" },
-    section("roll back", [step("revert")], { runbook: "a", calls: [call("decide", yes)] }),
-    section("fail over", [failOver], { runbook: "a", calls: [call("decide", no)] }),
-    section("after", [step("announce")], { runbook: "a" }),
-  ];
-  const given = done("in sync?", me, 3, { kind: "decision" });
-
-  it("is not offered before the answer, to nobody", () => {
-    const asked = walk({}, {}, done("in sync?", "sam", 3, { kind: "decision", state: "skipped" }));
-    expect(offered(asked)).toEqual(["tell"]);
-    const [triage, , ...rest] = asked;
-    expect(offered([triage!, ...rest])).toEqual(["announce"]);
-    expect(isOpenTo(asked, "revert", me)).toBe(false);
-  });
-
-  it("comes next once the answer is given, before the rest of the chart and the sections that follow", () => {
-    const of = (fence: ReturnType<typeof step>, who = me) =>
-      offered(walk({ chosen: true }, { instead: "no" }, given, fence), who);
-    expect(of(step("fence"))).toEqual(["fence"]);
-    expect(of(step("fence"), "ben")).toEqual(["fence"]);
-    expect(of(done("fence", me, 4))).toEqual(["tell"]);
-    const told = walk({ chosen: true }, { instead: "no" }, given, done("fence", me, 4)).map((one) =>
-      one.id === "decide" ? { ...one, steps: [given, done("tell", me, 5)] } : one,
-    );
-    expect(offered(told)).toEqual(["announce"]);
-  });
-
-  it("is offered no more once another answer was given: who worked there goes on where that leads", () => {
-    const changed = walk({ instead: "yes", at: at(5) }, { chosen: true }, given, done("fence", me, 4));
-    const fenced = changed.map((one) =>
-      one.id === "fail over" ? { ...one, steps: [...one.steps, step("promote")] } : one,
-    );
-    expect(offered(fenced)).toEqual(["revert"]);
-  });
-
-  it("is offered once somebody has begun it by hand", () => {
-    const begun = section("b", [done("one", "ben", 2), step("two")], {
-      runbook: "a",
-      calls: [call("decide")],
-    });
-    const decided = { ...chart(question("in sync?", { state: "skipped" })), id: "decide", runbook: "a" };
-    expect(offered([decided, begun])).toEqual(["two"]);
-    expect(offered([{ ...decided, ...chart(question("in sync?")), runbook: "a" }, begun], "ben")[0]).toBe(
-      "two",
-    );
   });
 });
 
