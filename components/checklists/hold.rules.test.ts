@@ -5,7 +5,14 @@ import { holdOn, HOLDS_NOTHING, isOverNow, type Held } from "./hold.rules";
 
 const at = (minute: number) => `2026-03-01T03:0${minute}:00.000Z`;
 const step = (id: string, state: StepState = "todo", by: string | null = null, minute = 0) => ({
-  ...{ id, state, changedById: by, changedAt: by && at(minute), asked: null as ItemState["asked"] },
+  ...{
+    id,
+    kind: "step" as ItemState["kind"],
+    state,
+    changedById: by,
+    changedAt: by && at(minute),
+    asked: null as ItemState["asked"],
+  },
 });
 const hold = (before: Held, first: string | null, ...items: ReturnType<typeof step>[]) =>
   holdOn(before, { items, first, me: "me", guided: new Set(["guided"]) });
@@ -58,6 +65,13 @@ describe("the step on the card", () => {
     const elsewhere = hold(chosen, "a", step("a"), step("b"), step("c", "done", "me", 1));
     expect(elsewhere.itemId).toBe("b");
     expect(hold(elsewhere, "a", step("a"), step("b", "failed", "me", 2), step("c")).itemId).toBe("a");
+  });
+
+  it("gives way when it was chosen, once this person answers a question", () => {
+    const chosen: Held = { ...opened, itemId: "b", chosen: "todo" };
+    const answered = { ...step("ok?", "done", "me", 1), kind: "decision" as const };
+    expect(hold(chosen, "a", step("a"), step("b"), answered).itemId).toBe("a");
+    expect(hold(chosen, "a", step("a"), step("b"), { ...answered, changedById: "ben" }).itemId).toBe("b");
   });
 
   it("gives way once this person has ticked it for a second person to confirm", () => {

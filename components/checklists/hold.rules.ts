@@ -2,7 +2,7 @@ import { isEnded } from "@/lib/checklists/step.rules";
 import type { StepState } from "@/lib/timeline/events/common";
 import type { ItemState } from "@/lib/timeline/fold/state";
 
-type Walked = Pick<ItemState, "id" | "state" | "changedById" | "changedAt" | "asked">;
+type Walked = Pick<ItemState, "id" | "kind" | "state" | "changedById" | "changedAt" | "asked">;
 
 /** `asked`: ticked, for a second person to confirm. */
 interface Act {
@@ -28,7 +28,8 @@ const CLOCKS_DIFFER_MS = 10_000;
 
 /**
  * Which step the card shows: the one it shows already, whatever others do, so that a press means the step that was
- * read. It gives way to the best ranked one once this person acts; a step they chose gives way when they act on it.
+ * read. It gives way to the best ranked one once this person acts; a step they chose gives way when they act on it, or
+ * answer a question, which says what comes next.
  * A step that this person has just marked failed is put there when it says what to do then: that is what comes next.
  * @param ask `items`: all steps; `first`: the best ranked one; `guided`: the steps that say what to do if they fail
  * @returns `before` itself when nothing changes
@@ -53,7 +54,9 @@ export function holdOn(
   if (failed && before !== HOLDS_NOTHING) return { itemId: failed, chosen: null, acts };
   const gone = !items.some(({ id }) => id === before.itemId);
   const isChosen = before.chosen !== null;
-  const letGo = gone || (isChosen ? acted.includes(before.itemId ?? "") : acted.length > 0);
+  const ends = (id: string) =>
+    id === before.itemId || items.some((item) => item.id === id && item.kind === "decision");
+  const letGo = gone || (isChosen ? acted.some(ends) : acted.length > 0);
   if (letGo && (isChosen || first !== before.itemId)) return { itemId: first, chosen: null, acts };
   return areSame(acts, before.acts) ? before : { ...before, acts };
 }
