@@ -20,7 +20,7 @@ test("an update is drafted from the timeline, put right, kept, and posted once",
 
   await test.step("the draft says what happened, each line with its entry", async () => {
     await page.goto(`/incidents/${key}/update`);
-    await expect(page.getByLabel("Current status")).toHaveValue("Mara has command.");
+    await expect(page.getByLabel("Current status")).toHaveValue(/^Investigating since \d\d:\d\d UTC\.$/);
     await expect(progress).toHaveValue(/^Done: Pause the exports \(Elias\)\.$/m);
     await expect(page.getByLabel("Blockers")).toHaveValue("Failed: Restart the exporter: Permission denied.");
   });
@@ -57,6 +57,20 @@ test("an update is drafted from the timeline, put right, kept, and posted once",
     );
   });
 
+  await test.step("what happens after the draft is told at its text, taken in, and taken out again", async () => {
+    const current = page.getByLabel("Current status");
+    const news = page.getByText("1 thing happened since this draft.");
+    await expect(news).toBeHidden();
+    await elias.api.call("POST", `/incidents/${key}/notes`, { text: "The disk is cleared" });
+    await expect(news).toBeVisible();
+    await page.getByRole("button", { name: "Take it in" }).click();
+    await expect(current).toHaveValue(/^Exports wait\. .*\n.*full\.\nThe disk is cleared\.$/);
+    await expect(news).toBeHidden();
+    await page.getByRole("button", { name: "Undo" }).click();
+    await expect(current).toHaveValue("Exports wait. Nothing is lost.\nDisk of the exporter is full.");
+    await expect(news).toBeVisible();
+  });
+
   await test.step("a post that the console does not get leaves every word where it is", async () => {
     let tries = 0;
     await page.route("**/updates", (route) => {
@@ -86,7 +100,9 @@ test("an update is drafted from the timeline, put right, kept, and posted once",
       /1[6-9] min late/,
     );
     await page.goto(`/incidents/${key}/update`);
-    await expect(page.getByLabel("Current status")).not.toHaveValue(/Exports wait/);
+    await expect(page.getByLabel("Current status")).not.toHaveValue(/Exports wait|Disk of the exporter/);
+    // It happened after that draft was made, and no line told of it.
+    await expect(page.getByLabel("Current status")).toHaveValue(/\nThe disk is cleared\.$/);
     await expect(page.getByText("Update 1 said")).toBeVisible();
   });
 
@@ -120,7 +136,7 @@ test("two authors never overwrite each other", async ({ browser, console }) => {
   const [first, second] = [mara.page, elias.page];
   for (const page of [first, second]) {
     await page.goto(`/incidents/${key}/update`);
-    await expect(page.getByLabel("Current status")).toHaveValue("Mara has command.");
+    await expect(page.getByLabel("Current status")).toHaveValue(/^Investigating since \d\d:\d\d UTC\.$/);
   }
 
   await test.step("who saves second is told, keeps the own words and may read the other's", async () => {

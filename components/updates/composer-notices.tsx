@@ -7,6 +7,7 @@ import { Button } from "@/components/ui/button";
 import { formatTimeWithSeconds } from "@/lib/kernel/clock-times";
 import { updateFields } from "@/lib/updates/draft-body.rules";
 import { textOf } from "@/lib/updates/lines.rules";
+import { NewsNotice } from "./news-notice";
 import type { Composer } from "./use-composer";
 import { FIELD_LABELS } from "./update-field";
 
@@ -24,6 +25,7 @@ export function ComposerNotices({ room, composer, isTaken, error }: ComposerNoti
     <>
       {isTaken && <Taken room={room} composer={composer} />}
       {composer.work.theirs && <SavedByOther room={room} composer={composer} />}
+      {!isTaken && !composer.work.theirs && <NewsNotice news={composer.news} onTakeIn={composer.takeIn} />}
       {error && !isTaken && (
         <Banner tone="bad" title={error.detail}>
           {error.code !== "offline" && "Your text is kept."}

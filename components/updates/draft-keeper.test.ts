@@ -8,7 +8,7 @@ import { DraftKeeper, type SendDraft } from "./draft-keeper";
 const me = "00000000-0000-4000-8000-000000000101";
 const at = "2026-03-01T03:00:00.000Z";
 const words = (text: string): DraftBody => ({
-  ...{ current: [{ text, seqs: [] }], progress: [], blockers: [], nextMinutes: null },
+  ...{ current: [{ text, seqs: [] }], progress: [], blockers: [], nextMinutes: null, draftedTo: null },
 });
 const first: DraftDto = {
   ...{ number: 4, seq: 60, since: at, saved: null, fresh: words("Drafted."), items: [] },

@@ -15,7 +15,7 @@ interface LeftOutProps {
   onAdd: (item: DraftItem) => void;
 }
 
-/** What happened since the last update and no line cites. */
+/** What happened since the last update and no line cites, as it is given. */
 export function LeftOut({ items, total, incidentKey, onAdd }: LeftOutProps) {
   const timeZone = useTimeZone();
   if (items.length === 0) return null;

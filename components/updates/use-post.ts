@@ -28,6 +28,7 @@ export function usePost(room: RoomView, { work, keeper, choice }: Composer, now:
         blockers: textOf(body.blockers),
         nextMinutes: chosenMinutes(choice, now),
         sources: citedIn(body),
+        draftedTo: body.draftedTo,
       },
     }),
     () => {

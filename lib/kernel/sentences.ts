@@ -4,6 +4,11 @@ export function bare(words: string): string {
   return whole.replace(/(?:[.:;,]\s*)+$/, "") || whole;
 }
 
+/** Words with a capital letter first. */
+export function capitalised(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
 /** Words as a sentence: with a full stop, unless they end already, inside quotation marks or brackets too. */
 export function ended(words: string): string {
   return /[.!?…:]["'”’)\]`*_]*$/.test(words) ? words : `${words}.`;

@@ -139,7 +139,7 @@ describe("a saved draft of an update", () => {
     const body = {
       current: [line("Orders flow again.", 1), line("The words in other ones", seq)],
       progress: [line(`Said by phone: ${SECRET}`)],
-      ...{ blockers: [], nextMinutes: 10 },
+      ...{ blockers: [], nextMinutes: 10, draftedTo: null },
     };
     await send(commander, "PUT", path(key), { number: 1, rev: 0, body });
     return { id, key, body };
@@ -191,7 +191,13 @@ describe("a saved draft of an update", () => {
 
   it("stays as it is when it has none of the words", async () => {
     const { id, key } = await aDeclared(SECRET);
-    const body = { current: [line("Orders flow.")], progress: [], blockers: [], nextMinutes: null };
+    const body = {
+      current: [line("Orders flow.")],
+      progress: [],
+      blockers: [],
+      nextMinutes: null,
+      draftedTo: null,
+    };
     await send(commander, "PUT", path(key), { number: 1, rev: 0, body });
     await redactAll(id, key);
     expect(await send(commander, "GET", path(key))).toMatchObject({ saved: { rev: 1, body } });

@@ -83,7 +83,7 @@ describe("my day", () => {
       where: { streamId: over.id },
       data: { assigneeId: elias.id, changedAt: ctx.clock.now() },
     });
-    const words = { current: "Over.", progress: "", blockers: "", sources: [] };
+    const words = { current: "Over.", progress: "", blockers: "", sources: [], draftedTo: null };
     await act(ctx.as(over.commander), resolve, { key: over.key, ...words });
     const { items, commander } = await withSteps("Look now");
     await act(ctx.as(commander), assignStep, { itemId: items[0]!.id, personId: elias.id });
@@ -93,7 +93,7 @@ describe("my day", () => {
   it("brings a summary that is to be written, or was returned, to its commander, one in review to managers, and follow-ups to their owner", async () => {
     const { id, key, commander } = await anIncidentInHand(ctx);
     const manager = await aPerson(ctx, "manager", "Ruth Adeyemi");
-    const words = { current: "Over.", progress: "", blockers: "", sources: [] };
+    const words = { current: "Over.", progress: "", blockers: "", sources: [], draftedTo: null };
     await act(ctx.as(commander), resolve, { key, ...words });
     const followUp = {
       title: "Alert on it",

@@ -26,7 +26,13 @@ beforeAll(async () => {
   ctx = await testContext();
 });
 
-const words = { current: "Orders flow again.", progress: "Rolled back.", blockers: "", sources: [] };
+const words = {
+  current: "Orders flow again.",
+  progress: "Rolled back.",
+  blockers: "",
+  sources: [],
+  draftedTo: null,
+};
 const unnamed = { me: null, timeZone: "UTC", people: [] };
 const rowOf = (id: string) => ctx.db.incident.findUniqueOrThrow({ where: { id } });
 

@@ -6,6 +6,7 @@ import { Failure } from "@/lib/kernel/errors";
 import type { Entry } from "@/lib/timeline/events";
 import type { IncidentState } from "@/lib/timeline/fold/state";
 import { readEntries } from "@/lib/timeline/read";
+import { STATUS_KINDS } from "@/lib/updates/draft-facts.rules";
 import { draftUpdate } from "@/lib/updates/draft.rules";
 import type { DraftDto } from "@/lib/updates/dto";
 import { readSavedDraft } from "@/lib/updates/read-saved-draft";
@@ -25,23 +26,38 @@ export function readUpdateDraft(ctx: ReadContext, key: string): Promise<DraftDto
     authorise(ctx.actor, "update.draft");
     const state = await readIncidentState({ db }, id);
     if (!state) throw new Failure("not_found", `There is no incident ${key}.`);
-    const last = state.updates.at(-1);
+    const from = draftedFrom(state);
     const number = state.cadence.updatesPosted + 1;
     const newest = await readEntries({ db }, id, { before: state.seq + 1, limit: AT_MOST });
-    const entries = newest.filter(({ seq }) => seq > (last?.seq ?? 0)).reverse();
-    const standing = await readStanding({ db }, state, entries[0]?.seq ?? state.seq + 1);
+    const entries = newest.filter(({ seq }) => seq > from).reverse();
+    const standing = await readStanding({ db }, state, from);
     const names = await readNames({ ...ctx, db }, state, "UTC", "short");
     const { body, items } = draftUpdate([...standing, ...entries], state, names);
     return {
       ...{ number, seq: state.seq, items, fresh: body },
-      since: last?.postedAt ?? state.declaredAt,
+      since: newest.find(({ seq }) => seq === from)?.at ?? state.updates.at(-1)?.postedAt ?? state.declaredAt,
       saved: await readSavedDraft({ db }, id, number),
     };
   });
 }
 
-/** What blocked steps before and still does: it has to be said again. */
+/** The newest entry that an update was drafted from. One that was not drafted told of all that was there. */
+function draftedFrom({ updates }: IncidentState): number {
+  return Math.max(0, ...updates.map(({ draftedTo, seq }) => draftedTo ?? seq));
+}
+
+/** What held before and still does has to be said again: the status, and what blocks steps. Oldest first. */
 async function readStanding(
+  ctx: Pick<ReadContext, "db">,
+  state: IncidentState,
+  from: number,
+): Promise<Entry[]> {
+  const status = await readEntries(ctx, state.id, { before: state.seq + 1, limit: 1, kinds: STATUS_KINDS });
+  const blocks = await readBlocks(ctx, state, from + 1);
+  return [...status.filter(({ seq }) => seq <= from), ...blocks].sort((a, b) => a.seq - b.seq);
+}
+
+async function readBlocks(
   ctx: Pick<ReadContext, "db">,
   { id, checklists }: IncidentState,
   before: number,

@@ -19,7 +19,7 @@ beforeAll(async () => {
 
 async function aResolvedIncident() {
   const incident = await anIncidentInHand(ctx);
-  const words = { current: "Orders flow again.", progress: "", blockers: "", sources: [] };
+  const words = { current: "Orders flow again.", progress: "", blockers: "", sources: [], draftedTo: null };
   await act(ctx.as(incident.commander), resolve, { key: incident.key, ...words });
   return incident;
 }

@@ -13,12 +13,7 @@ export const declareRoomInput = declareInput
 export type DeclareRoomInput = z.output<typeof declareRoomInput>;
 
 /** The final update, posted in the same step. */
-export const resolveInput = updateInput.pick({
-  current: true,
-  progress: true,
-  blockers: true,
-  sources: true,
-});
+export const resolveInput = updateInput.omit({ number: true, nextMinutes: true });
 export type ResolveInput = z.output<typeof resolveInput>;
 
 export const cancelInput = z.strictObject({

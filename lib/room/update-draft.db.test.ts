@@ -8,6 +8,7 @@ import { aRunbook } from "@/lib/runbooks/testing/a-runbook";
 import { postStatusUpdate } from "@/lib/updates/post-status-update";
 import { saveDraft } from "@/lib/updates/save-draft";
 import { anUpdate } from "@/lib/updates/testing/an-update";
+import { expectFoldEqualsTables } from "./testing/expect-fold-equals-tables";
 import { readUpdateDraft } from "./read-update-draft";
 
 let ctx: TestContext;
@@ -35,27 +36,54 @@ describe("the draft of the next update", () => {
     await act(commander, addNote, { key, text: "1,284 orders wait", mentions: [], occurredAt: null });
     const draft = await readUpdateDraft(commander, key);
     expect(draft).toMatchObject({ number: 1, saved: null });
-    expect(draft.fresh.current.map(({ text }) => text)).toEqual(["Mara has command.", "1,284 orders wait."]);
+    expect(draft.fresh.current.map(({ text }) => text)).toEqual([
+      expect.stringMatching(/^Investigating since .* UTC\.$/),
+      "1,284 orders wait.",
+    ]);
     expect(draft.fresh.progress.map(({ text }) => text)).toContainEqual(
       expect.stringMatching(/^Done: Say in .*orders.* that you look at it \(Mara\)\.$/),
     );
   });
 
-  it("begins anew after a post, and repeats only what still blocks", async () => {
+  it("begins anew after a post, and repeats only the status and what still blocks", async () => {
     const { key, commander, items } = await aWalkedIncident();
     const block = { itemId: items[1]!.id, state: "blocked", expected: "todo", occurredAt: null } as const;
     await act(commander, setStepState, { ...block, note: "waits for the vendor" });
     await act(commander, postStatusUpdate, { key, ...anUpdate(1) });
     const draft = await readUpdateDraft(commander, key);
-    expect(draft).toMatchObject({ number: 2, fresh: { current: [], progress: [] } });
+    expect(draft).toMatchObject({ number: 2, fresh: { progress: [] } });
+    expect(draft.fresh.current.map(({ text }) => text)).toEqual([
+      expect.stringMatching(/^Investigating since /),
+    ]);
     expect(draft.fresh.blockers.map(({ text }) => text)).toEqual([
       expect.stringMatching(/^Blocked: .*: waits for the vendor\.$/),
     ]);
   });
 
+  it("begins where the draft of the last update ended, not where that was posted: nothing falls between", async () => {
+    const { id, key, commander, items } = await aWalkedIncident();
+    const { fresh } = await readUpdateDraft(commander, key);
+    const still = { occurredAt: null, note: null, state: "done", expected: "todo" } as const;
+    await act(commander, setStepState, { ...still, itemId: items[0]!.id });
+    await act(commander, addNote, { key, text: "Told by hand", mentions: [], occurredAt: null });
+    const told = (await readUpdateDraft(commander, key)).items.find(({ text }) => text === "Told by hand.");
+    const update = { draftedTo: fresh.draftedTo, sources: told!.seqs };
+    await act(commander, postStatusUpdate, { key, ...anUpdate(1, update) });
+    const { fresh: next } = await readUpdateDraft(commander, key);
+    expect(next.progress.map(({ text }) => text)).toEqual([expect.stringMatching(/^Done: Say in /)]);
+    expect(next.current.map(({ text }) => text)).toEqual([expect.stringMatching(/^Investigating since /)]);
+    await expectFoldEqualsTables(ctx, id);
+  });
+
   it("brings what somebody saved, for whoever goes on with it", async () => {
     const { key, commander } = await aWalkedIncident();
-    const body = { current: [{ text: "Mine.", seqs: [3] }], progress: [], blockers: [], nextMinutes: 10 };
+    const body = {
+      current: [{ text: "Mine.", seqs: [3] }],
+      progress: [],
+      blockers: [],
+      nextMinutes: 10,
+      draftedTo: null,
+    };
     await act(commander, saveDraft, { key, number: 1, rev: 0, body });
     const elias = await aPerson(ctx, "responder", "Elias Brandt");
     const { saved } = await readUpdateDraft(ctx.as(elias), key);

@@ -23,7 +23,13 @@ beforeAll(async () => {
   ctx = await testContext();
 });
 
-const words = { current: "All orders flow again.", progress: "Rolled back.", blockers: "None.", sources: [] };
+const words = {
+  current: "All orders flow again.",
+  progress: "Rolled back.",
+  blockers: "None.",
+  sources: [],
+  draftedTo: null,
+};
 
 async function aResolvedIncident() {
   const incident = await anIncidentInHand(ctx);

@@ -20,4 +20,8 @@ export interface DraftItem {
   /** The line to put into the update. */
   text: string;
   field: UpdateField;
+  /** Whether a draft begins with it; what is left out can be added. */
+  drafted: boolean;
+  /** Things of one group become one line: its beginning, and what this one adds. */
+  group: { lead: string; part: string } | null;
 }

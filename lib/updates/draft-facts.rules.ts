@@ -1,14 +1,20 @@
 import { oneLine } from "@/lib/kernel/sentences";
-import type { Entry } from "@/lib/timeline/events";
-import type { IncidentState } from "@/lib/timeline/fold/state";
+import type { Entry, EventKind } from "@/lib/timeline/events";
+import type { ChecklistState, IncidentState } from "@/lib/timeline/fold/state";
 
 /** So many notes are drafted, and every pinned one; the rest can be added. */
 const NEWEST_NOTES = 5;
 
 /** What has to be known of all entries to say something of one. */
 export interface DraftFacts {
-  /** The last change of status among them. */
+  /** The entry that brought the status of now about, if it is among them. */
   lastStatus: number | null;
+  /** When the newest of them was written. */
+  newestAt: string;
+  /** Whether somebody did something in a checklist; to skip a step is to do nothing in it. */
+  isBegun: (checklistId: string) => boolean;
+  /** Whether an update told of it that was drafted before; what still holds is told again. */
+  isTold: (entry: Entry) => boolean;
   commanderId: string | null;
   isOffered: boolean;
   /** The last entry that moved a step. */
@@ -18,6 +24,14 @@ export interface DraftFacts {
   corrected: (seq: number) => { seq: number; words: string } | undefined;
   isNoteworthy: (seq: number) => boolean;
 }
+
+/** What brings a status about, as far as updates are posted in it. */
+export const STATUS_KINDS: readonly EventKind[] = [
+  "incident.declared",
+  "command.acknowledged",
+  "incident.status_changed",
+  "incident.reopened",
+];
 
 /** Looks over the entries once. */
 export function draftFacts(entries: readonly Entry[], state: IncidentState): DraftFacts {
@@ -39,8 +53,15 @@ export function draftFacts(entries: readonly Entry[], state: IncidentState): Dra
   const notes = entries.filter(({ kind }) => kind === "note.added").map(({ seq }) => seq);
   const newest = new Set(notes.slice(-NEWEST_NOTES));
   const criteria = new Map(state.criteria.map((row) => [row.id, row.state]));
+  const lastStatus = entries.findLast(({ kind }) => STATUS_KINDS.includes(kind))?.seq ?? null;
+  const told = new Set(
+    entries.flatMap((entry) => (entry.kind === "update.posted" ? entry.data.sources : [])),
+  );
   return {
-    lastStatus: entries.findLast(({ kind }) => kind === "incident.status_changed")?.seq ?? null,
+    lastStatus,
+    newestAt: entries.at(-1)?.at ?? state.statusSince,
+    isBegun: (id) => isBegun(state.checklists.find((list) => list.id === id)),
+    isTold: ({ seq, kind }) => told.has(seq) && seq !== lastStatus && kind !== "step.blocked",
     commanderId: state.commanderId,
     isOffered: state.offer !== null,
     lastMove: (itemId) => moves.get(itemId),
@@ -48,4 +69,10 @@ export function draftFacts(entries: readonly Entry[], state: IncidentState): Dra
     corrected: (seq) => corrections.get(seq),
     isNoteworthy: (seq) => newest.has(seq) || pinned.has(seq),
   };
+}
+
+const UNTOUCHED: readonly string[] = ["todo", "skipped", "not_applicable"];
+
+function isBegun(checklist: ChecklistState | undefined): boolean {
+  return checklist?.items.some(({ state }) => !UNTOUCHED.includes(state)) ?? false;
 }

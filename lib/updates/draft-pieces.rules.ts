@@ -1,4 +1,5 @@
-import { bare, ended, oneLine } from "@/lib/kernel/sentences";
+import { formatDay, formatTimeWithZone, isSameDay } from "@/lib/kernel/clock-times";
+import { bare, capitalised, ended, oneLine } from "@/lib/kernel/sentences";
 import type { Names } from "@/lib/timeline/describe";
 import type { Entry, EntryOf } from "@/lib/timeline/events";
 import type { Answer, TextRef } from "@/lib/timeline/events/common";
@@ -20,27 +21,23 @@ export interface Piece {
 /** What an entry gives an update; null when it is nothing that people who wait would want to read. */
 export function pieceOf(entry: Entry, facts: DraftFacts, names: Names): Piece | null {
   switch (entry.kind) {
+    case "incident.declared":
+      return statusOf(entry, facts, "Declared at", null);
     case "incident.status_changed":
-      return {
-        ...{ field: "current", drafted: entry.seq === facts.lastStatus },
-        text: withWords(`Now ${entry.data.to}`, wordsOf(entry, entry.data.reason)),
-      };
+      return statusOf(entry, facts, `${capitalised(entry.data.to)} since`, wordsOf(entry, entry.data.reason));
     case "incident.reopened":
-      return {
-        field: "current",
-        drafted: true,
-        text: withWords("Open again", wordsOf(entry, entry.data.reason)),
-      };
+      return statusOf(entry, facts, "Open again, investigating since", wordsOf(entry, entry.data.reason));
     case "incident.severity_changed":
       return {
         ...{ field: "current", drafted: true },
         text: withWords(`Now SEV${entry.data.to}`, wordsOf(entry, entry.data.reason)),
       };
     case "command.acknowledged":
+      return statusOf(entry, facts, "Investigating since", null);
     case "command.accepted":
     case "command.taken":
       return {
-        ...{ field: "current", drafted: entry.data.to === facts.commanderId },
+        ...{ field: "progress", drafted: entry.data.to === facts.commanderId },
         text: `${names.person(entry.data.to)} has command.`,
       };
     case "command.offer_unanswered":
@@ -78,14 +75,22 @@ export function pieceOf(entry: Entry, facts: DraftFacts, names: Names): Piece | 
       const part = names.checklist(entry.data.checklistId);
       return {
         field: "progress",
-        drafted: true,
-        text: ended(`Started: ${part}`),
+        drafted: facts.isBegun(entry.data.checklistId),
+        text: ended(`Started: ${bare(part)}`),
         group: { lead: "Started", part: bare(part) },
       };
     }
     default:
       return stepPiece(entry, facts, names);
   }
+}
+
+/** The status and since when, for readers in every zone; with the day when it is another than that of the news. */
+function statusOf({ seq, at }: Entry, facts: DraftFacts, lead: string, words: string | null): Piece {
+  const time = formatTimeWithZone(Date.parse(at), "UTC");
+  const isToday = isSameDay(Date.parse(at), Date.parse(facts.newestAt), "UTC");
+  const when = isToday ? time : `${formatDay(Date.parse(at), "UTC")}, ${time}`;
+  return { field: "current", drafted: seq === facts.lastStatus, text: withWords(`${lead} ${when}`, words) };
 }
 
 function stepPiece(entry: Entry, facts: DraftFacts, names: Names): Piece | null {

@@ -42,21 +42,43 @@ const note = (seq: number, text: string) =>
 describe("the draft of an update", () => {
   it("is empty when nothing happened", () => {
     expect(drafted()).toEqual({
-      body: { current: [], progress: [], blockers: [], nextMinutes: null },
+      body: { current: [], progress: [], blockers: [], nextMinutes: null, draftedTo: 3 },
       items: [],
     });
   });
 
-  it("says the last status, and offers the earlier ones", () => {
+  it("says the status of now and since when, and offers the earlier ones", () => {
     const { body, items } = drafted(
       anEntry("incident.status_changed", { from: "declared", to: "mitigating", reason: null }, { seq: 4 }),
       anEntry("incident.status_changed", { from: "mitigating", to: "monitoring", reason: null }, { seq: 5 }),
     );
-    expect(body.current).toEqual([{ text: "Now monitoring.", seqs: [5] }]);
+    expect(body.current).toEqual([{ text: "Monitoring since 03:04 UTC.", seqs: [5] }]);
     expect(items.map(({ seq, text }) => [seq, text])).toEqual([
-      [4, "Now mitigating."],
-      [5, "Now monitoring."],
+      [4, "Mitigating since 03:03 UTC."],
+      [5, "Monitoring since 03:04 UTC."],
     ]);
+  });
+
+  it("says the day of a status that stands since another one", () => {
+    const { body } = drafted(
+      anEntry("command.acknowledged", { from: null, to: people.mara }, { seq: 4 }),
+      anEntry("note.added", { text: ref(5) }, { seq: 5, minute: 24 * 60, texts: words(5, "Still slow") }),
+    );
+    expect(body.current[0]?.text).toBe("Investigating since Sun 1 Mar, 03:03 UTC.");
+  });
+
+  it("does not repeat what the last update told although it was not drafted, only what still holds", () => {
+    const blocked = { reason: ref(6) };
+    const { body, items } = drafted(
+      anEntry("incident.status_changed", { from: "declared", to: "mitigating", reason: null }, { seq: 4 }),
+      note(5, "Told"),
+      anEntry("step.blocked", blocked, { seq: 6, texts: words(6, "no rights") }),
+      note(7, "Not told"),
+      anEntry("update.posted", { sources: [4, 5, 6], draftedTo: 3 }, { seq: 8 }),
+    );
+    expect(body.current.map(({ text }) => text)).toEqual(["Mitigating since 03:03 UTC.", "Not told."]);
+    expect(body.blockers).toEqual([{ text: "Blocked: Restart the planner: no rights.", seqs: [6] }]);
+    expect(items.map(({ seq }) => seq)).toEqual([4, 6, 7]);
   });
 
   it("takes notes word for word on one line, in the words of their latest correction", () => {
@@ -169,7 +191,8 @@ describe("the draft of an update", () => {
       anEntry("command.offered", { from: people.mara, to: people.jonah, note: null }, { seq: 5 }),
       anEntry("command.accepted", { from: people.mara, to: people.jonah }, { seq: 6 }),
     );
-    expect(body.current).toEqual([{ text: "Jonah has command.", seqs: [6] }]);
+    expect(body.current).toEqual([{ text: "Investigating since 03:03 UTC.", seqs: [4] }]);
+    expect(body.progress).toEqual([{ text: "Jonah has command.", seqs: [6] }]);
     expect(items.map(({ seq }) => seq)).toEqual([4, 5, 6]);
   });
 
@@ -179,11 +202,21 @@ describe("the draft of an update", () => {
       anEntry("checklist.started", {}, { seq: 5 }),
       anEntry("criterion.met", { note: null }, { seq: 6 }),
       note(7, "It says “no route.”"),
+      anEntry("step.taken", {}, { seq: 8 }),
     );
-    expect(body.progress.map(({ text }) => text)).toEqual([
+    expect(body.progress.map(({ text }) => text)).toContain(
       "Started: First five minutes; First five minutes.",
-    ]);
+    );
     expect(body.current.map(({ text }) => text)).toContain("It says “no route.”");
+  });
+
+  it("tells of a section once somebody did something in it", () => {
+    const started = anEntry("checklist.started", {}, { seq: 4 });
+    const skipped = anEntry("step.skipped", { reason: ref(5) }, { seq: 5, texts: words(5, "not ours") });
+    const line = { text: "Started: First five minutes.", seqs: [4] };
+    expect(drafted(started, skipped).body.progress).not.toContainEqual(line);
+    expect(drafted(started, skipped).items[0]).toMatchObject({ seq: 4, drafted: false });
+    expect(drafted(started, anEntry("step.taken", {}, { seq: 5 })).body.progress).toContainEqual(line);
   });
 
   it("gives the same words for the same entries", () => {

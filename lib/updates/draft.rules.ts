@@ -4,14 +4,12 @@ import type { Entry, EventKind } from "@/lib/timeline/events";
 import type { IncidentState } from "@/lib/timeline/fold/state";
 import { draftFacts } from "./draft-facts.rules";
 import { pieceOf, type Piece } from "./draft-pieces.rules";
-import { updateFields, type DraftBody, type DraftItem, type DraftLine } from "./draft-body.rules";
-
-/** A line names so many things of one sort; the others are counted. */
-const NAMED = 4;
+import type { DraftBody, DraftItem, UpdateField } from "./draft-body.rules";
+import { linesOf } from "./draft-lines.rules";
 
 /**
  * Drafts the next update from the timeline: no opinion, no memory, the same entries give the same words.
- * @param entries everything since the last update, oldest first; before them, blocks that still stand
+ * @param entries everything since the last draft, oldest first; before them, what still holds and has to be said again
  * @param state the incident now
  */
 export function draftUpdate(
@@ -20,26 +18,23 @@ export function draftUpdate(
   names: Names,
 ): { body: DraftBody; items: DraftItem[] } {
   const facts = draftFacts(entries, state);
-  const said = entries.flatMap((entry) => {
+  const items = entries.flatMap((entry): DraftItem[] => {
     const piece = pieceOf(entry, facts, names) ?? optionalPiece(entry, names);
-    return piece ? [{ entry, piece, seqs: citedBy(entry, piece, names) }] : [];
+    if (!piece || facts.isTold(entry)) return [];
+    const { field, text, drafted, group = null } = piece;
+    const sentence = oneLine(plainSentence(entry, names));
+    const seqs = citedBy(entry, piece, names);
+    return [{ seq: entry.seq, seqs, at: entry.at, sentence, text, field, drafted, group }];
   });
-  const drafted = said.filter(({ piece }) => piece.drafted);
-  const lines = (field: DraftItem["field"]) => linesOf(drafted.filter(({ piece }) => piece.field === field));
-  const [current, progress, blockers] = updateFields.map(lines);
+  const drafted = items.filter((item) => item.drafted);
+  const lines = (field: UpdateField) => linesOf(drafted.filter((item) => item.field === field));
   return {
-    body: { current: current ?? [], progress: progress ?? [], blockers: blockers ?? [], nextMinutes: null },
-    items: said.map(({ entry, piece, seqs }) => ({
-      ...{ seq: entry.seq, seqs, at: entry.at, field: piece.field, text: piece.text },
-      sentence: oneLine(plainSentence(entry, names)),
-    })),
+    body: {
+      ...{ current: lines("current"), progress: lines("progress"), blockers: lines("blockers") },
+      ...{ nextMinutes: null, draftedTo: state.seq },
+    },
+    items,
   };
-}
-
-interface Said {
-  entry: Entry;
-  piece: Piece;
-  seqs: number[];
 }
 
 /** The entry, and those whose words it says: where they are redacted, the line goes. */
@@ -47,33 +42,6 @@ function citedBy(entry: Entry, { correctedBy }: Piece, names: Names): number[] {
   const itemId = "itemId" in entry.data ? entry.data.itemId : null;
   const fills = itemId ? names.asOf(entry.seq).fillsOf(itemId) : [];
   return [entry.seq, ...(correctedBy ? [correctedBy] : []), ...fills];
-}
-
-/** Pieces of one group become one line, where the first of them stood. */
-function linesOf(said: readonly Said[]): DraftLine[] {
-  const leads = new Set<string>();
-  return said.flatMap(({ piece, seqs }): DraftLine[] => {
-    const lead = piece.group?.lead;
-    if (lead === undefined) return [{ text: piece.text, seqs }];
-    if (leads.has(lead)) return [];
-    leads.add(lead);
-    return [
-      groupLine(
-        lead,
-        said.filter((other) => other.piece.group?.lead === lead),
-      ),
-    ];
-  });
-}
-
-function groupLine(lead: string, said: readonly Said[]): DraftLine {
-  const seqs = [...new Set(said.flatMap((one) => one.seqs))];
-  const [first] = said;
-  if (first && said.length === 1) return { text: first.piece.text, seqs };
-  const parts = said.flatMap(({ piece }) => (piece.group ? [piece.group.part] : []));
-  const named = parts.slice(0, NAMED).join("; ");
-  const more = parts.length > NAMED ? `; and ${parts.length - NAMED} more` : "";
-  return { text: ended(`${lead}: ${named}${more}`), seqs };
 }
 
 /** What an author may want to say, but the draft does not begin with. */

@@ -43,6 +43,8 @@ const draftItem = z.object({
   sentence: z.string(),
   text: z.string(),
   field: z.enum(["current", "progress", "blockers"]),
+  drafted: z.boolean(),
+  group: z.object({ lead: z.string(), part: z.string() }).nullable(),
 }) satisfies z.ZodType<DraftItem>;
 
 /** What the composer begins with. */
@@ -51,7 +53,7 @@ export const draftDto = z.object({
   number: z.int().positive(),
   /** The newest entry that was looked at. */
   seq: z.int(),
-  /** When the last update was posted, or the incident declared: what came after is drafted from. */
+  /** When the last update was drafted, or the incident declared: what came after is drafted from. */
   since: moment,
   saved: savedDraftDto.nullable(),
   /** What the timeline alone would give. */

@@ -2,17 +2,21 @@ import { describe, expect, it } from "vitest";
 import { finalDraft } from "./final-draft.rules";
 
 const body = (...current: { text: string; seqs: number[] }[]) => ({
-  ...{ current, progress: [], blockers: [], nextMinutes: 30 },
+  ...{ current, progress: [], blockers: [], nextMinutes: 30, draftedTo: null },
 });
 
 describe("the draft of the final update", () => {
   it("does not say the status that ends with it", () => {
     const queue = { text: "The queue is under 50.", seqs: [6] };
-    expect(finalDraft(body({ text: "Now monitoring.", seqs: [5] }, queue)).current).toEqual([queue]);
+    expect(finalDraft(body({ text: "Monitoring since 03:04 UTC.", seqs: [5] }, queue)).current).toEqual([
+      queue,
+    ]);
   });
 
   it("keeps why it went there", () => {
-    const { current } = finalDraft(body({ text: "Now monitoring: the fix is out.", seqs: [5] }));
+    const { current } = finalDraft(
+      body({ text: "Monitoring since Sun 1 Mar, 03:04 UTC: the fix is out.", seqs: [5] }),
+    );
     expect(current).toEqual([{ text: "The fix is out.", seqs: [5] }]);
   });
 
@@ -26,7 +30,7 @@ describe("the draft of the final update", () => {
   });
 
   it("leaves the author's own words alone", () => {
-    const own = ["Now monitoring.", "Mara has command."].map((text) => ({ text, seqs: [] }));
+    const own = ["Monitoring since 03:04 UTC.", "Mara has command."].map((text) => ({ text, seqs: [] }));
     expect(finalDraft(body(...own)).current).toEqual(own);
   });
 });

@@ -23,6 +23,8 @@ export interface PostUpdateInput {
   final: boolean;
   /** Entries that its lines cite. */
   sources: readonly number[];
+  /** The newest entry that its draft was made from; null: it was not drafted. */
+  draftedTo: number | null;
 }
 
 /**
@@ -41,6 +43,7 @@ export async function postUpdate(
   const before = advance(cadenceState.parse(row.cadence), at.getTime()).state;
   const number = before.updatesPosted + 1;
   const sources = citedSources(input.sources, stream.seq);
+  const draftedTo = input.draftedTo && Math.min(input.draftedTo, stream.seq);
   const words = {
     current: newText(input.current),
     progress: newText(input.progress),
@@ -62,7 +65,7 @@ export async function postUpdate(
         postedById: ctx.actor.id,
         postedAt: at,
       },
-      ...{ dueAt, outcome, status, final, nextMinutes },
+      ...{ dueAt, outcome, status, final, nextMinutes, draftedTo },
       currentTextId: words.current.ref.textId,
       progressTextId: words.progress.ref.textId,
       blockersTextId: words.blockers.ref.textId,
@@ -73,7 +76,7 @@ export async function postUpdate(
   const posted = await append(ctx, stream, at, {
     kind: "update.posted",
     data: {
-      ...{ updateId, number, status, outcome, nextMinutes, final, sources },
+      ...{ updateId, number, status, outcome, nextMinutes, final, sources, draftedTo },
       current: words.current.ref,
       progress: words.progress.ref,
       blockers: words.blockers.ref,

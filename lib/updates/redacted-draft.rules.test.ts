@@ -7,6 +7,7 @@ const draft = {
   progress: [line("We changed db password hunter2.")],
   blockers: [],
   nextMinutes: 10,
+  draftedTo: 8,
 };
 
 describe("a draft without redacted words", () => {

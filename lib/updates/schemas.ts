@@ -13,6 +13,9 @@ const nextMinutes = z
   .max(1_440, "Choose a time within 24 hours.")
   .nullable();
 
+/** The newest entry that a draft was made from; null: it was not drafted. */
+export const draftedTo = z.int().nonnegative().nullable();
+
 export const updateInput = z.strictObject({
   /** The number the author believes to be writing: if it is taken by now, somebody was first. */
   number: z.int().positive(),
@@ -22,6 +25,7 @@ export const updateInput = z.strictObject({
   nextMinutes: nextMinutes.default(null),
   /** The entries its lines cite. */
   sources: seqs.default([]),
+  draftedTo: draftedTo.default(null),
 });
 export type UpdateInput = z.output<typeof updateInput>;
 
@@ -49,6 +53,7 @@ export const draftBody = z.strictObject({
   progress: lines,
   blockers: lines,
   nextMinutes,
+  draftedTo: draftedTo.default(null),
 });
 
 export const draftInput = z.strictObject({

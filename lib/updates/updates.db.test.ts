@@ -69,7 +69,10 @@ describe("posting the update that is due", () => {
   it("lets a shorter choice stand and ignores a longer one", async () => {
     const { id, key, commander } = await anIncidentInHand(ctx);
     const due = async () => (await ctx.db.incident.findUniqueOrThrow({ where: { id } })).dueAt;
-    await act(ctx.as(commander), postStatusUpdate, { key, ...anUpdate(1, { nextMinutes: 10 }) });
+    await act(ctx.as(commander), postStatusUpdate, {
+      key,
+      ...anUpdate(1, { nextMinutes: 10, draftedTo: null }),
+    });
     expect(await due()).toEqual(minutes(ctx.clock.now(), 10));
     await act(ctx.as(commander), postStatusUpdate, { key, ...anUpdate(2, { nextMinutes: 45 }) });
     expect(await due()).toEqual(minutes(ctx.clock.now(), 15));
@@ -105,7 +108,13 @@ describe("posting the update that is due", () => {
   it("ends with the final one, which leaves no slot that counts", async () => {
     const { id, key, commander } = await anIncidentInHand(ctx);
     ctx.clock.advance(5);
-    const words = { current: "All orders go through.", progress: "", blockers: "", sources: [] };
+    const words = {
+      current: "All orders go through.",
+      progress: "",
+      blockers: "",
+      sources: [],
+      draftedTo: null,
+    };
     await act(ctx.as(commander), resolve, { key, ...words });
     const [update] = (await listUpdates(ctx, key)).updates;
     expect(update).toMatchObject({ number: 1, final: true, status: "resolved", outcome: "on_time" });
@@ -177,6 +186,7 @@ describe("the draft", () => {
     progress: [],
     blockers: [],
     nextMinutes: null,
+    draftedTo: null,
   });
 
   it("does not tell a hidden incident from one that is not there", async () => {

@@ -1,29 +1,21 @@
 "use client";
 
-import { useQuery } from "@tanstack/react-query";
-import { apiGet } from "@/components/api/fetch";
 import { GateRows } from "@/components/checklists/gate-panel";
 import { Helped } from "@/components/checklists/helped";
 import type { WordsRequest } from "@/components/checklists/words-dialog";
 import type { RoomView } from "@/components/room/use-room-view";
 import { Field } from "@/components/ui/field";
 import { Textarea } from "@/components/ui/textarea";
+import { NewsNotice } from "@/components/updates/news-notice";
 import { can } from "@/lib/auth/policy.rules";
-import type { DraftBody } from "@/lib/updates/draft-body.rules";
-import type { DraftDto } from "@/lib/updates/dto";
-import { finalDraft } from "@/lib/updates/final-draft.rules";
+import { updateFields } from "@/lib/updates/draft-body.rules";
 import { citedIn, textOf } from "@/lib/updates/lines.rules";
 import { FormDialog } from "../form-dialog";
 import { gateCount, gateWords } from "../gate-words.rules";
 import { factsOf, type IncidentDialogProps, type IncidentView } from "../incident-view";
 import { useIncidentWrite } from "../use-incident-write";
-import { useKept } from "../use-kept";
+import { useFinalUpdate } from "./use-final-update";
 
-interface Words {
-  current: string;
-  progress: string;
-  blockers: string;
-}
 const FIELDS = [
   { name: "current", label: "How things stand now", rows: 3 },
   { name: "progress", label: "What was done about it", rows: 3 },
@@ -38,14 +30,18 @@ interface ResolveDialogProps extends IncidentDialogProps {
 /** Resolves: what the gate still misses, to be decided here, and the final update, posted in the same step. */
 export function ResolveDialog({ room, open, onOpenChange, ask }: ResolveDialogProps) {
   const { state } = room;
-  const [typed, setTyped, forget] = useKept<Partial<Words>>(`resolve:${state.id}`, NOTHING);
-  const draft = useDraft(state.key, open);
-  const words = { ...wordsOf(draft), ...typed };
+  const update = useFinalUpdate(state, open);
+  const { body } = update;
+  const words = Object.fromEntries(updateFields.map((field) => [field, textOf(body[field])]));
   const write = useIncidentWrite(
     room,
-    () => ({ method: "PUT", path: "/resolution", body: { ...words, sources: draft ? citedIn(draft) : [] } }),
+    () => ({
+      method: "PUT",
+      path: "/resolution",
+      body: { ...words, sources: citedIn(body), draftedTo: body.draftedTo },
+    }),
     () => {
-      forget();
+      update.forget();
       onOpenChange(false);
     },
   );
@@ -58,10 +54,11 @@ export function ResolveDialog({ room, open, onOpenChange, ask }: ResolveDialogPr
       confirmLabel="Post and resolve"
       onSubmit={() => write.mutate()}
       busy={write.isPending}
-      notYet={whyNot(room, words)}
+      notYet={whyNot(room, textOf(body.current))}
       error={write.error?.message}
     >
       <Gate room={room} ask={ask} />
+      <NewsNotice news={update.news} onTakeIn={update.takeIn} />
       {FIELDS.map(({ name, label, rows }) => (
         <Field
           key={name}
@@ -72,8 +69,8 @@ export function ResolveDialog({ room, open, onOpenChange, ask }: ResolveDialogPr
         >
           <Textarea
             minRows={rows}
-            value={words[name]}
-            onChange={(event) => setTyped((before) => ({ ...before, [name]: event.target.value }))}
+            value={textOf(body[name])}
+            onChange={(event) => update.edit(name, event.target.value)}
           />
         </Field>
       ))}
@@ -81,8 +78,6 @@ export function ResolveDialog({ room, open, onOpenChange, ask }: ResolveDialogPr
     </FormDialog>
   );
 }
-
-const NOTHING: Partial<Words> = {};
 
 function Gate({ room, ask }: Pick<ResolveDialogProps, "room" | "ask">) {
   const { criteria } = room.state;
@@ -96,26 +91,9 @@ function Gate({ room, ask }: Pick<ResolveDialogProps, "room" | "ask">) {
   );
 }
 
-function whyNot({ state, me }: IncidentView, words: Words): string | undefined {
+function whyNot({ state, me }: IncidentView, current: string): string | undefined {
   if (!can(me, "incident.resolve", factsOf(state))) return "Only the commander resolves.";
   const missing = state.criteria.some((row) => row.gate === "resolved" && row.state === "open");
   if (missing) return gateWords(state.criteria, "resolved");
-  return words.current.trim() ? undefined : "Write how things stand now.";
-}
-
-/** What the composer would begin with: the saved draft, or what the timeline gives. */
-function useDraft(key: string, enabled: boolean): DraftBody | null {
-  const { data } = useQuery({
-    queryKey: ["incidents", key, "resolve-draft"],
-    queryFn: ({ signal }) => apiGet<DraftDto>(`/incidents/${key}/update-draft`, { signal }),
-    enabled,
-    retry: false,
-    gcTime: 0,
-  });
-  return data ? finalDraft(data.saved?.body ?? data.fresh) : null;
-}
-
-function wordsOf(draft: DraftBody | null): Words {
-  const text = (field: keyof Words) => (draft ? textOf(draft[field]) : "");
-  return { current: text("current"), progress: text("progress"), blockers: text("blockers") };
+  return current.trim() ? undefined : "Write how things stand now.";
 }

@@ -120,7 +120,14 @@ async function resolveIt(
   for (const { id: criterionId } of open) {
     await act(commander, setCriterionState, { criterionId, state: "met", expected: "open", note: null });
   }
-  await act(commander, resolve, { key, current: "All is well.", progress: "", blockers: "", sources: [] });
+  await act(commander, resolve, {
+    key,
+    current: "All is well.",
+    progress: "",
+    blockers: "",
+    sources: [],
+    draftedTo: null,
+  });
   for (const part of partNames)
     await act(commander, savePart, { key, part, base: "", text: `About ${part}.` });
 }

@@ -28,6 +28,12 @@ test("a check from before its words were kept reads as the number it had", () =>
   expect(() => parseEvent("step.checked", 2, { ...rest, index: 1 })).toThrow();
 });
 
+test("an update from before its draft was kept reads as one that was not drafted", () => {
+  const { draftedTo: _, ...first } = samples["update.posted"];
+  expect(parseEvent("update.posted", 1, first).data).toEqual({ ...first, draftedTo: null });
+  expect(() => parseEvent("update.posted", 2, first)).toThrow();
+});
+
 test("an import from before choices were kept reads as one without any", () => {
   const { choices: _, ...first } = samples["runbook.imported"];
   expect(parseEvent("runbook.imported", 1, first).data).toEqual({ ...first, choices: null });

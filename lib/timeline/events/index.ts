@@ -33,6 +33,8 @@ const upgrades: { [K in EventKind]?: readonly ((data: object) => object)[] } = {
       ...{ check: `#${String(index)}`, runbookVersionId: null, filled: null },
     }),
   ],
+  // What came after its draft was told by no update.
+  "update.posted": [(data) => ({ ...data, draftedTo: null })],
 };
 
 /** The version in which a kind is written today. */

@@ -18,6 +18,8 @@ export const updateEvents = {
     final: z.boolean(),
     /** The entries its lines cite. */
     sources: z.array(z.int().positive()),
+    /** The newest entry that its draft was made from: what came after is for the next one. Null: it was not drafted. */
+    draftedTo: z.int().nonnegative().nullable(),
   }),
   "update.snoozed": z.strictObject({ from: moment, to: moment, reason: textRef }),
   /** Nobody posted within an interval after the due time. */

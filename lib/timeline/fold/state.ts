@@ -166,6 +166,8 @@ export interface UpdateState {
   progress: TextValue;
   blockers: TextValue;
   nextMinutes: number | null;
+  /** The newest entry that its draft was made from; null when it was not drafted. */
+  draftedTo: number | null;
 }
 
 export interface SummaryStateRow {

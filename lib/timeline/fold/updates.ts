@@ -7,10 +7,10 @@ import { textOf } from "./texts";
 export function foldUpdates(state: IncidentState, entry: Entry): Partial<IncidentState> | undefined {
   switch (entry.kind) {
     case "update.posted": {
-      const { updateId: id, number, status, dueAt, outcome, nextMinutes, final } = entry.data;
+      const { updateId: id, number, status, dueAt, outcome, nextMinutes, final, draftedTo } = entry.data;
       const update = {
         ...{ id, number, seq: entry.seq, postedById: entry.actor.id, postedAt: entry.at },
-        ...{ dueAt, outcome, status, final, nextMinutes },
+        ...{ dueAt, outcome, status, final, nextMinutes, draftedTo },
         current: textOf(entry, entry.data.current),
         progress: textOf(entry, entry.data.progress),
         blockers: textOf(entry, entry.data.blockers),

@@ -197,6 +197,7 @@ export const samples: { [K in EventKind]: EventData<K> } = {
     nextMinutes: null,
     final: false,
     sources: [1],
+    draftedTo: 1,
   },
   "update.snoozed": {
     from: "2026-03-01T03:12:00.000Z",

@@ -9,6 +9,7 @@ export function anUpdate(number: number, changes: Partial<UpdateInput> = {}): Up
     blockers: "None.",
     nextMinutes: null,
     sources: [],
+    draftedTo: null,
     ...changes,
   };
 }

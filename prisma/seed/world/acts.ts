@@ -113,8 +113,8 @@ export async function update(story: Story, minute: number, who: Who, words: Word
 
 /** Resolves, with the final update. */
 export async function resolved(story: Story, minute: number, who: Who, words: Words): Promise<void> {
-  const { sources } = story.nextUpdate();
-  await story.do(minute, who, resolve, { progress: "", blockers: "", ...words, sources });
+  const { sources, draftedTo } = story.nextUpdate();
+  await story.do(minute, who, resolve, { progress: "", blockers: "", ...words, sources, draftedTo });
 }
 
 async function findStep({ id, key, world }: Story, words: string): Promise<{ id: string; state: StepState }> {

@@ -78,10 +78,10 @@ export class Story {
   }
 
   /** What happened since the last update, for this one to cite, and its number. */
-  nextUpdate(): { number: number; sources: number[] } {
+  nextUpdate(): { number: number; sources: number[]; draftedTo: null } {
     const sources = this.uncited;
     this.uncited = [];
-    return { number: ++this.updates, sources };
+    return { number: ++this.updates, sources, draftedTo: null };
   }
 
   /** When a minute was, on the minute. */

@@ -1,0 +1,49 @@
+"use client";
+
+import { toast } from "@/components/ui/toast";
+import { useDraft } from "@/components/updates/use-draft";
+import type { IncidentState } from "@/lib/timeline/fold/state";
+import type { DraftBody, DraftItem, UpdateField } from "@/lib/updates/draft-body.rules";
+import { newsSince, withNews } from "@/lib/updates/draft-lines.rules";
+import { finalDraft, finalItems } from "@/lib/updates/final-draft.rules";
+import { editedLines } from "@/lib/updates/lines.rules";
+import { useKept } from "../use-kept";
+
+/** The final update while it is written, and what can be done with it. */
+interface FinalUpdate {
+  body: DraftBody;
+  /** What happened since the author began to write. */
+  news: readonly DraftItem[];
+  edit: (field: UpdateField, text: string) => void;
+  takeIn: () => void;
+  forget: () => void;
+}
+
+/** Before the draft is there: all that happened is news. */
+const EMPTY: DraftBody = { current: [], progress: [], blockers: [], nextMinutes: null, draftedTo: 0 };
+
+/**
+ * The final update: what the composer would begin with, and what happened since. It follows the timeline until its
+ * author begins to write; then it is theirs, and what happens is news.
+ */
+export function useFinalUpdate({ id, key, seq }: IncidentState, enabled: boolean): FinalUpdate {
+  const [typed, setTyped, forget] = useKept<DraftBody | null>(`final-update:${id}`, null);
+  const draft = useDraft(key, seq, { enabled });
+  const now = { items: finalItems(draft?.items ?? []), seq: draft?.seq ?? 0 };
+  const drafted = draft ? finalDraft(draft.saved?.body ?? draft.fresh) : EMPTY;
+  const body = typed ?? withNews(drafted, now).body;
+  return {
+    ...{ body, forget },
+    news: typed ? newsSince(typed, now.items) : [],
+    edit: (field, text) =>
+      setTyped((before) => {
+        const from = before ?? body;
+        return { ...from, [field]: editedLines(from[field], text) };
+      }),
+    takeIn: () => {
+      const taken = withNews(body, now);
+      setTyped(() => taken.body);
+      toast.done("Taken in", { undo: () => setTyped((later) => later && taken.undo(later)) });
+    },
+  };
+}

@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "status_updates" ADD COLUMN "drafted_to" INTEGER;
