@@ -1,5 +1,5 @@
 import { formatExact, formatTime } from "@/lib/kernel/clock-times";
-import { formatDuration } from "@/lib/kernel/durations";
+import { formatLength } from "@/lib/kernel/durations";
 import { useTimeZone } from "@/components/clock/use-server-now";
 import { KEY_TIMES } from "@/lib/summaries/key-times.rules";
 import type { Derived } from "@/lib/summaries/schemas";
@@ -26,7 +26,7 @@ function Moment({ at, base, zone }: { at: string | null; base: number; zone: str
   if (!at) return <span className="text-ink-3 text-xs font-medium">not recorded</span>;
   const ms = Date.parse(at);
   const after = ms - base;
-  const words = after === 0 ? formatTime(ms, zone) : `${after > 0 ? "+" : "−"}${formatDuration(after)}`;
+  const words = after === 0 ? formatTime(ms, zone) : `${after > 0 ? "+" : "−"}${formatLength(after)}`;
   return (
     <time dateTime={at} title={formatExact(ms, zone)}>
       {words}

@@ -1,6 +1,6 @@
 import { STATUS_WORDS } from "@/components/incident-parts/types";
 import { cn } from "@/components/ui/cn";
-import { formatDuration } from "@/lib/kernel/durations";
+import { formatLength } from "@/lib/kernel/durations";
 import type { Derived } from "@/lib/summaries/schemas";
 import { stretchesOf, type Stretch } from "./phases.rules";
 
@@ -36,7 +36,7 @@ export function PhaseBar({ derived }: { derived: Derived }) {
 
 function wordsOf({ status, from, to }: Stretch): string {
   const name = status === "before" ? "Before it was declared" : STATUS_WORDS[status];
-  return `${name} ${formatDuration(to - from)}`;
+  return `${name} ${formatLength(to - from)}`;
 }
 
 /** As much as fits: the length, and the status where there is room; a phone has half of it. */
@@ -47,7 +47,7 @@ function Label({ stretch: { status, from, to, share } }: { stretch: Stretch }) {
       {status !== "before" && share > 0.2 && (
         <span className={share > 0.4 ? undefined : "phone:hidden"}>{STATUS_WORDS[status]} </span>
       )}
-      <span className={share > 0.12 ? undefined : "phone:hidden"}>{formatDuration(to - from)}</span>
+      <span className={share > 0.12 ? undefined : "phone:hidden"}>{formatLength(to - from)}</span>
     </>
   );
 }

@@ -1,4 +1,3 @@
-import { ROLE_WORDS } from "@/components/incidents/people/role-words";
 import { GateRow } from "@/components/ui/gate-row";
 import { StepIcon, STEP_WORDS } from "@/components/ui/step-icon";
 import { Tag } from "@/components/ui/tag";
@@ -6,12 +5,14 @@ import { formatTime } from "@/lib/kernel/clock-times";
 import { bare } from "@/lib/kernel/sentences";
 import { asSigned, signOffOf } from "@/lib/summaries/as-signed.rules";
 import type { Derived } from "@/lib/summaries/schemas";
+import { howPunctual } from "@/lib/summaries/punctual.rules";
 import { OPEN_WORDS } from "@/lib/summaries/story.rules";
+import { tookPartAs } from "@/lib/summaries/took-part.rules";
 import { EntryCite } from "./prose";
 import { Section } from "./section";
 import type { SummaryView } from "./use-summary";
 
-const OUTCOMES = { on_time: ["good", "on time"], late: ["warn", "late"], missed: ["bad", "missed"] } as const;
+const TONES = { on_time: "good", late: "warn", missed: "bad" } as const;
 
 /** The posted updates, and whether each was there when it was due. */
 export function Updates({ view: { summary, timeZone } }: { view: SummaryView }) {
@@ -21,17 +22,17 @@ export function Updates({ view: { summary, timeZone } }: { view: SummaryView }) 
     <Section id="updates" title="Updates" note={`${onTime} on time, ${late} late, ${missed} missed`}>
       {updates.length === 0 && <p className="text-ink-3">No update was posted.</p>}
       <ul>
-        {updates.map(({ number, seq, postedAt, dueAt, outcome }) => (
+        {updates.map((update) => (
           <li
-            key={number}
+            key={update.number}
             className="text-ink-2 flex flex-wrap items-center gap-x-2 py-0.75 text-sm tabular-nums"
           >
             <span>
-              Update {number} at {formatTime(Date.parse(postedAt), timeZone)}
-              {dueAt && `, due ${formatTime(Date.parse(dueAt), timeZone)}`}
+              Update {update.number} at {formatTime(Date.parse(update.postedAt), timeZone)}
+              {update.dueAt && `, due ${formatTime(Date.parse(update.dueAt), timeZone)}`}
             </span>
-            {outcome && <Tag tone={OUTCOMES[outcome][0]}>{OUTCOMES[outcome][1]}</Tag>}
-            <EntryCite incidentKey={summary.incidentKey} seq={seq} />
+            {update.outcome && <Tag tone={TONES[update.outcome]}>{howPunctual(update)}</Tag>}
+            <EntryCite incidentKey={summary.incidentKey} seq={update.seq} />
           </li>
         ))}
       </ul>
@@ -123,21 +124,18 @@ export function OpenSteps({ view: { summary, names } }: { view: SummaryView }) {
 
 /** Who took part, and as what. */
 export function Participants({ view: { summary, names } }: { view: SummaryView }) {
-  const { participants } = summary.body.derived;
+  const { derived } = summary.body;
+  const { participants } = derived;
   return (
     <Section id="people" title="Who took part">
       {participants.length === 0 && <p className="text-ink-3">Nobody joined.</p>}
       <ul className="flex flex-wrap gap-x-4 gap-y-1 text-sm">
-        {participants.map(({ personId, role }) => (
-          <li key={personId}>
-            {names.person(personId)} <span className="meta">{roleWords(role)}</span>
+        {participants.map((row) => (
+          <li key={row.personId}>
+            {names.person(row.personId)} <span className="meta">{tookPartAs(row, derived, names)}</span>
           </li>
         ))}
       </ul>
     </Section>
   );
-}
-
-function roleWords(role: string): string {
-  return role in ROLE_WORDS ? ROLE_WORDS[role as keyof typeof ROLE_WORDS] : role;
 }

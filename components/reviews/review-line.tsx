@@ -91,7 +91,7 @@ function Due({ row }: { row: ReviewRow }) {
       title={formatExact(due, zone)}
       className={now > due ? "text-bad font-semibold" : "text-ink-2"}
     >
-      {dueWords(due, now)}
+      {dueWords(due, now, zone)}
     </time>
   );
 }

@@ -73,7 +73,7 @@ export function ReviewDue({ summary }: { summary: Pick<SummaryDto, "state" | "re
   const late = now > due;
   return (
     <span className={late ? "text-bad font-medium" : undefined} title={formatExact(due, zone)}>
-      Review due {formatDay(due, zone)}, {dueWords(due, now).replace(/^due /, "")}
+      Review due {formatDay(due, zone)}, {dueWords(due, now, zone).replace(/^due /, "")}
     </span>
   );
 }

@@ -33,7 +33,7 @@ export async function acknowledge(ctx: Context, { key }: { key: string }): Promi
     statusSince: at,
     acknowledgedAt: at,
     commanderId: personId,
-    commandSince: row.commanderId === personId ? row.commandSince : at,
+    commandSince: at,
     offeredToId: null,
     offeredAt: null,
   });

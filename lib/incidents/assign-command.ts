@@ -24,6 +24,6 @@ export async function assignCommand(
   const data = { from: row.commanderId, to: personId };
 
   await takePart(ctx, incident, personId, "responder");
-  await updateIncident(ctx, incident, { commanderId: personId, commandSince: at });
+  await updateIncident(ctx, incident, { commanderId: personId });
   return written(incident, await append(ctx, stream, at, { kind: "command.assigned", data }));
 }

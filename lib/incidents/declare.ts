@@ -51,7 +51,6 @@ export async function declare(ctx: Context, input: DeclareInput): Promise<Writte
       declaredAt: at,
       declaredById: ctx.actor.id,
       commanderId: input.commanderId,
-      commandSince: input.commanderId && at,
       ...clockColumns(cadence),
     },
     select: { id: true },

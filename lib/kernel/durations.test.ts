@@ -1,5 +1,12 @@
 import { describe, expect, it, test } from "vitest";
-import { formatAgo, formatBefore, formatCountdown, formatDuration, formatElapsed } from "./durations";
+import {
+  formatAgo,
+  formatBefore,
+  formatCountdown,
+  formatDuration,
+  formatElapsed,
+  formatLength,
+} from "./durations";
 
 const S = 1_000;
 const MIN = 60 * S;
@@ -28,6 +35,22 @@ describe("a countdown", () => {
     expect(formatCountdown(H - 1)).toBe("1:00:00");
     expect(formatCountdown(H - S)).toBe("59:59");
     expect(formatCountdown(-(H + 62 * S))).toBe("+1:01:02");
+  });
+});
+
+describe("a length for the record", () => {
+  it.each([
+    [400, "0 s"],
+    [40 * S + 600, "41 s"],
+    [MIN + 53 * S, "1 min 53 s"],
+    [3 * MIN, "3 min"],
+    [9 * MIN + 59 * S, "9 min 59 s"],
+    [10 * MIN + 29 * S, "10 min"],
+    [26 * MIN + 59 * S, "27 min"],
+    [H + 22 * MIN + 31 * S, "1 h 23 min"],
+    [-(MIN + 53 * S), "1 min 53 s"],
+  ])("of %d ms is %s", (ms, words) => {
+    expect(formatLength(ms)).toBe(words);
   });
 });
 

@@ -27,6 +27,18 @@ export function formatDuration(ms: number): string {
 }
 
 /**
+ * How long something took, for the record: seconds count under ten minutes: `40 s`, `1 min 53 s`, `26 min`. Rounds to
+ * the nearest.
+ * @param ms milliseconds; its sign is ignored
+ */
+export function formatLength(ms: number): string {
+  const seconds = Math.round(Math.abs(ms) / SECOND);
+  if (seconds < 60) return `${seconds} s`;
+  if (seconds < 600) return twoUnits(seconds, 60, "min", "s");
+  return formatDuration(Math.round(Math.abs(ms) / MINUTE) * MINUTE);
+}
+
+/**
  * A running length, to the second: `0:48:10`, `14:05:20`. Never below zero.
  * @param ms milliseconds
  */

@@ -63,9 +63,41 @@ describe("what the timeline says for the summary", () => {
       anEntry("person.joined", { personId: people.sam, role: "scribe" }, { seq: 4 }),
     );
     expect(participants).toEqual([
-      { personId: people.mara, role: "commander" },
-      { personId: people.sam, role: "scribe" },
+      { personId: people.mara, role: "commander", commanded: [{ from: acknowledged.at, to: null, seq: 2 }] },
+      { personId: people.sam, role: "scribe", commanded: [] },
     ]);
+  });
+
+  it("says who commanded, from when to when, and names them first", () => {
+    const accepted = anEntry(
+      "command.accepted",
+      { from: people.mara, to: people.sam },
+      { seq: 3, minute: 9 },
+    );
+    const { participants } = derived(
+      accepted,
+      anEntry("person.joined", { personId: people.jonah, role: "deputy" }, { seq: 4 }),
+    );
+    expect(participants).toEqual([
+      {
+        ...{ personId: people.mara, role: "responder" },
+        commanded: [{ from: acknowledged.at, to: accepted.at, seq: 2 }],
+      },
+      { personId: people.sam, role: "commander", commanded: [{ from: accepted.at, to: null, seq: 3 }] },
+      { personId: people.jonah, role: "deputy", commanded: [] },
+    ]);
+  });
+
+  it("tells what happened in its order: an act that was kept without a connection stands where it was made", () => {
+    const { story } = derived(
+      anEntry("step.done", {}, { seq: 3, minute: 8 }),
+      anEntry(
+        "step.skipped",
+        { itemId: things.addedItem },
+        { seq: 4, minute: 9, occurredAt: "2026-03-01T03:07:00.000Z" },
+      ),
+    );
+    expect(story).toEqual([1, 2, 4, 3]);
   });
 
   it("names steps that were skipped with the reason and the entry that says so", () => {

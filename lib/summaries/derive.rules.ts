@@ -44,7 +44,7 @@ export function derive(entries: readonly Entry[], state: IncidentState, head: st
       late: state.updates.filter(({ outcome }) => outcome === "late").length,
       missed: entries.filter(({ kind }) => kind === "update.missed").length,
     },
-    participants: participantsOf(state),
+    participants: participantsOf(entries, state),
     steps: stepsOf(entries, state),
     open: openStepsOf(entries, state),
     criteria: criteriaOf(entries, state),
@@ -111,7 +111,7 @@ const STORY = new Set<Entry["kind"]>([
   "update.snoozed",
 ]);
 
-/** Whole kinds, as far as they hold at the end, and what somebody pinned. */
+/** Whole kinds, as far as they hold at the end, and what somebody pinned; in the order in which it happened. */
 function storyOf(entries: readonly Entry[]): number[] {
   const pinned = new Set<number>();
   for (const entry of entries) {
@@ -121,6 +121,7 @@ function storyOf(entries: readonly Entry[]): number[] {
   const undone = undoneIn(entries);
   return entries
     .filter(({ kind, seq }) => (STORY.has(kind) && !undone.has(seq)) || pinned.has(seq))
+    .toSorted((a, b) => Date.parse(a.occurredAt ?? a.at) - Date.parse(b.occurredAt ?? b.at))
     .map(({ seq }) => seq);
 }
 
@@ -161,10 +162,31 @@ function aboutOf(entry: Entry): string | null {
   }
 }
 
-function participantsOf({ participants, commanderId }: IncidentState): Derived["participants"] {
+/** Who had command comes first, in turn. */
+function participantsOf(
+  entries: readonly Entry[],
+  { participants, commanderId }: IncidentState,
+): Derived["participants"] {
+  const turns = entries.flatMap((entry) =>
+    entry.kind === "command.acknowledged" ||
+    entry.kind === "command.accepted" ||
+    entry.kind === "command.taken"
+      ? [{ personId: entry.data.to, from: entry.at, seq: entry.seq }]
+      : [],
+  );
+  const commands = turns.map((turn, index) => ({ ...turn, to: turns[index + 1]?.from ?? null }));
   return participants
-    .map(({ personId, role }) => ({ personId, role: personId === commanderId ? "commander" : role }))
-    .toSorted((a, b) => a.personId.localeCompare(b.personId));
+    .map(({ personId, role }) => ({
+      ...{ personId, role: personId === commanderId ? "commander" : role },
+      commanded: commands
+        .filter((turn) => turn.personId === personId)
+        .map(({ from, to, seq }) => ({ from, to, seq })),
+    }))
+    .toSorted((a, b) => firstTurn(a) - firstTurn(b) || a.personId.localeCompare(b.personId));
+}
+
+function firstTurn({ commanded }: Derived["participants"][number]): number {
+  return commanded?.[0]?.seq ?? Number.MAX_SAFE_INTEGER;
 }
 
 const UNUSUAL = new Set(["skipped", "failed", "not_applicable", "blocked"]);

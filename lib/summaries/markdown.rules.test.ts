@@ -43,6 +43,25 @@ function aMarkdown(input: Partial<MarkdownInput> = {}, body: Partial<MarkdownInp
 }
 
 describe("a summary as Markdown", () => {
+  it("says by how much an update was late, also within its minute, and who commanded when", () => {
+    const derived = derive(entries, state, "c".repeat(64));
+    const times = { postedAt: "2026-03-01T03:15:41.000Z", dueAt: "2026-03-01T03:15:00.000Z" };
+    const commanded = [{ from: "2026-03-01T03:02:00.000Z", to: "2026-03-01T03:37:00.000Z", seq: 2 }];
+    const markdown = aMarkdown(
+      {},
+      {
+        derived: {
+          ...derived,
+          updates: [{ number: 1, seq: 9, outcome: "late", ...times }],
+          participants: [{ personId: people.mara, role: "responder", commanded }],
+        },
+      },
+    );
+    expect(markdown).toContain("- Update 1 at 03:15, due 03:15, 41 s late (#9)");
+    expect(markdown).toContain("- Mara Lindqvist, commander 03:02 to 03:37, then responder");
+    expect(aMarkdown()).toContain("- Mara Lindqvist, commander from 03:02\n");
+  });
+
   it("has the headings of the page, in their order", () => {
     const headings = aMarkdown()
       .match(/^## .+$/gm)

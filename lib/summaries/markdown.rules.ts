@@ -1,12 +1,14 @@
 import { formatDate, formatDay, formatExact, formatTime } from "@/lib/kernel/clock-times";
-import { formatDuration } from "@/lib/kernel/durations";
+import { formatLength } from "@/lib/kernel/durations";
 import { bare } from "@/lib/kernel/sentences";
 import { plainSentence, type Names } from "@/lib/timeline/describe";
 import type { Entry } from "@/lib/timeline/events";
 import { asSigned } from "./as-signed.rules";
 import { KEY_TIMES } from "./key-times.rules";
+import { howPunctual } from "./punctual.rules";
 import type { Derived, SummaryBody } from "./schemas";
 import { OPEN_WORDS, saidIn } from "./story.rules";
+import { tookPartAs } from "./took-part.rules";
 
 export interface MarkdownInput {
   incidentKey: string;
@@ -71,10 +73,10 @@ function keyTimes({ keyTimes: times, phases }: Derived, timeZone: string): strin
     const at = times[name];
     if (!at) return `| ${label} | not recorded | |`;
     const after = Date.parse(at) - start;
-    return `| ${label} | ${formatExact(Date.parse(at), timeZone)} | ${after > 0 ? `+${formatDuration(after)}` : ""} |`;
+    return `| ${label} | ${formatExact(Date.parse(at), timeZone)} | ${after > 0 ? `+${formatLength(after)}` : ""} |`;
   });
   const spent = phases.map(
-    ({ status, from, to }) => `${status} ${formatDuration(Date.parse(to) - Date.parse(from))}`,
+    ({ status, from, to }) => `${status} ${formatLength(Date.parse(to) - Date.parse(from))}`,
   );
   return [
     `| | When | After the start |`,
@@ -102,10 +104,11 @@ function story({ body, entries, names, timeZone }: MarkdownInput): string {
 function updates({ updates: posted, punctuality }: Derived, timeZone: string): string {
   if (posted.length === 0) return "No update was posted.";
   const { onTime, late, missed } = punctuality;
-  const lines = posted.map(({ number, seq, postedAt, dueAt, outcome }) => {
+  const lines = posted.map((update) => {
+    const { number, seq, postedAt, dueAt } = update;
     const due = dueAt ? `, due ${formatTime(Date.parse(dueAt), timeZone)}` : "";
-    const how = outcome ? `, ${outcome.replace("_", " ")}` : "";
-    return `- Update ${number} at ${formatTime(Date.parse(postedAt), timeZone)}${due}${how} (#${seq})`;
+    const how = howPunctual(update);
+    return `- Update ${number} at ${formatTime(Date.parse(postedAt), timeZone)}${due}${how ? `, ${how}` : ""} (#${seq})`;
   });
   return [`On time ${onTime}, late ${late}, missed ${missed}.`, "", ...lines].join("\n");
 }
@@ -143,10 +146,10 @@ function openSteps({ open }: Derived, names: Names): string[] {
   return [`## Steps left open\n\n${lines.join("\n") || "None."}`];
 }
 
-function participants({ participants: rows }: Derived, names: Names): string {
-  if (rows.length === 0) return "Nobody joined.";
-  return rows
-    .map(({ personId, role }) => `- ${escape(names.person(personId))}, ${role.replace("_", " ")}`)
+function participants(derived: Derived, names: Names): string {
+  if (derived.participants.length === 0) return "Nobody joined.";
+  return derived.participants
+    .map((row) => `- ${escape(names.person(row.personId))}, ${tookPartAs(row, derived, names)}`)
     .join("\n");
 }
 

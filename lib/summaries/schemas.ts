@@ -45,7 +45,14 @@ export const derived = z.object({
     }),
   ),
   punctuality: z.object({ onTime: z.int(), late: z.int(), missed: z.int() }),
-  participants: z.array(z.object({ personId: id, role: z.string() })),
+  participants: z.array(
+    z.object({
+      personId: id,
+      role: z.string(),
+      /** When they had command; `to` null: to the end. Versions from before this was kept have none. */
+      commanded: z.array(z.object({ from: moment, to: moment.nullable(), seq })).optional(),
+    }),
+  ),
   steps: z.array(
     z.object({
       itemId: id,

@@ -74,7 +74,7 @@ function Open({ href, what }: { href: string; what: string }) {
 /** As the list of reviews says it. @param at milliseconds since 1970 */
 function DueAt({ at }: { at: number }) {
   const now = useServerNow({ step: 60_000 });
-  const words = dueAtWords(at, now);
+  const words = dueAtWords(at, now, useTimeZone());
   return now > at ? <Late words={words} /> : words;
 }
 

@@ -1,6 +1,7 @@
 "use client";
 
 import { useState } from "react";
+import { useServerNow } from "@/components/clock/use-server-now";
 import { Field } from "@/components/ui/field";
 import { SegmentedControl } from "@/components/ui/segmented-control";
 import { Textarea } from "@/components/ui/textarea";
@@ -8,6 +9,7 @@ import type { Severity } from "@/lib/timeline/events/common";
 import { FormDialog } from "../form-dialog";
 import type { IncidentDialogProps } from "../incident-view";
 import { SEVERITY_OPTIONS, SEVERITY_WORDS } from "../severity-words";
+import { severityClockWords } from "./severity-clock.rules";
 import { useIncidentWrite } from "../use-incident-write";
 
 /** Changes the severity, with the reason on the timeline; the clock follows. */
@@ -16,6 +18,7 @@ export function SeverityDialog({ room, open, onOpenChange }: IncidentDialogProps
   const [from] = useState(room.state.severity);
   const [to, setTo] = useState<Severity>(from);
   const [reason, setReason] = useState("");
+  const now = useServerNow();
   const write = useIncidentWrite(
     room,
     () => ({
@@ -31,7 +34,7 @@ export function SeverityDialog({ room, open, onOpenChange }: IncidentDialogProps
       open={open}
       onOpenChange={onOpenChange}
       title={`Severity of ${room.state.key}`}
-      description="The update clock follows the new one."
+      description={severityClockWords(room.state.cadence, to, { now, timeZone: room.timeZone })}
       size="sm"
       confirmLabel="Change severity"
       onSubmit={() => write.mutate()}

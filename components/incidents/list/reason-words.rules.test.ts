@@ -33,7 +33,7 @@ describe("the second line of a row", () => {
     [{ kind: "due_soon", update: 4, dueAt: now }, "Update 4 due soon | exit 2 of 4, 7 of 12 steps"],
     [{ kind: "snoozed", until: minutesAgo(-60) }, "Snoozed until 04:10, Queue is falling"],
     [{ kind: "snoozed", until: minutesAgo(-1440) }, "Snoozed until Mon 2 Mar, 03:10, Queue is falling"],
-    [{ kind: "summary", state: "returned", lateMs: 86_400_000 }, "Summary returned, 1 d late"],
+    [{ kind: "summary", state: "returned", lateMs: 86_400_000 }, "Summary returned, 1 day late"],
     [{ kind: "summary", state: "draft", lateMs: 0 }, "Summary is a draft"],
   ])("%o", (reason, expected) => {
     expect(words(reason)).toBe(expected);

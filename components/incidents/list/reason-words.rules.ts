@@ -1,6 +1,7 @@
 import type { Attention, Reason } from "@/lib/incidents/attention.rules";
 import type { IncidentRow } from "@/lib/incidents/row";
 import { formatDay, formatTime, isSameDay } from "@/lib/kernel/clock-times";
+import { dueWords } from "@/components/reviews/due.rules";
 import { formatDuration } from "@/lib/kernel/durations";
 
 interface Known {
@@ -57,7 +58,7 @@ export function reasonWords(
         quiet: join(`Snoozed until ${when(reason.until, known)}`, row.said ?? progress),
       };
     case "summary":
-      return summaryWords(reason);
+      return summaryWords(reason, known);
   }
 }
 
@@ -69,9 +70,13 @@ const SUMMARY = {
   signed_off: "Summary signed off, ready to close",
 } as const;
 
-function summaryWords({ state, lateMs }: Extract<Reason, { kind: "summary" }>): ReasonWords {
+function summaryWords(
+  { state, lateMs }: Extract<Reason, { kind: "summary" }>,
+  { now, timeZone }: Known,
+): ReasonWords {
   const words = SUMMARY[state];
-  if (lateMs > 0) return { loud: `${words}, ${formatDuration(lateMs)} late`, tone: "warn", quiet: null };
+  if (lateMs > 0)
+    return { loud: `${words}, ${dueWords(now - lateMs, now, timeZone)}`, tone: "warn", quiet: null };
   const returned = state === "returned";
   return { loud: returned ? words : null, tone: "warn", quiet: returned ? null : words };
 }

@@ -122,7 +122,10 @@ export const checklistSentences: Describers<keyof typeof checklistEvents> = {
   "step.acted_second": (entry, names) => {
     const { itemId, did, was, first, note } = entry.data;
     const step = names.step(itemId);
-    const by = first.personId === entry.actor.id ? "" : `, after ${whom(first.personId ?? "", names)}`;
+    // Made first, and kept without a connection until the other was there.
+    const isEarlier = entry.occurredAt !== null && first.at !== null && entry.occurredAt < first.at;
+    const when = isEarlier ? "before" : "after";
+    const by = first.personId === entry.actor.id ? "" : `, ${when} ${whom(first.personId ?? "", names)}`;
     return {
       icon: "swap",
       parts:

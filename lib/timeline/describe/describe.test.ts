@@ -75,6 +75,28 @@ test("an act that came second says whether it was the same or another", () => {
   );
 });
 
+test("an act that came second, and was made first, says so", () => {
+  const data = {
+    was: "done",
+    did: "done",
+    note: null,
+    first: { personId: people.jonah, at: "2026-03-01T03:05:00.000Z" },
+  } as const;
+  const kept = anEntry("step.acted_second", data, {
+    ...{ seq: 2, minute: 8, actorId: people.sam, occurredAt: "2026-03-01T03:04:00.000Z" },
+  });
+  expect(inWords(kept)).toBe("Sam also marked Restart the planner done, before Jonah");
+});
+
+test("a final update is on time, not early", () => {
+  const entry = anEntry(
+    "update.posted",
+    { dueAt: "2026-03-01T03:40:00.000Z", final: true },
+    { seq: 2, actorId: people.sam },
+  );
+  expect(plainSentence(entry, names)).toBe("Sam posted the final update, on time");
+});
+
 test("a timer says what it is for, and how it ended", () => {
   expect(told("timebox.started")).toBe("Sam started the timer of 5 min for First five minutes");
   expect(told("timebox.started", { itemId: things.item, minutes: 1.5 })).toBe(

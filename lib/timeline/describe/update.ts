@@ -45,6 +45,7 @@ export const updateSentences: Describers<keyof typeof updateEvents> = {
 function punctuality(entry: EntryOf<"update.posted">) {
   if (entry.data.dueAt === null) return [];
   const left = Date.parse(entry.data.dueAt) - Date.parse(entry.at);
-  if (left >= MINUTE) return [{ text: `, ${formatDuration(left)} early` }];
+  // Nobody waited for the final one to come early: where a snooze had moved the due time, it says nothing.
+  if (left >= MINUTE && !entry.data.final) return [{ text: `, ${formatDuration(left)} early` }];
   return [{ text: left >= 0 ? ", on time" : `, ${formatDuration(left)} late` }];
 }

@@ -34,7 +34,7 @@ test("acknowledging gives command and begins the investigation", () => {
     status: "investigating",
     commanderId: mara,
     acknowledgedAt: "2026-03-01T03:02:00.000Z",
-    commandSince: "2026-03-01T03:01:00.000Z",
+    commandSince: "2026-03-01T03:02:00.000Z",
   });
   expect(state.participants.map((p) => p.personId)).toEqual([mara]);
 });

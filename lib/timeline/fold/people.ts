@@ -8,7 +8,7 @@ export function foldPeople(state: IncidentState, entry: Entry): Partial<Incident
     case "command.assigned":
       return {
         commanderId: entry.data.to,
-        commandSince: entry.at,
+        commandSince: null,
         participants: inCommand(state, entry, entry.data),
       };
     case "command.acknowledged":
@@ -52,10 +52,9 @@ function takesCommand(
   entry: Entry,
   change: { from: string | null; to: string },
 ): Partial<IncidentState> {
-  const same = state.commanderId === change.to;
   return {
     commanderId: change.to,
-    commandSince: same ? state.commandSince : entry.at,
+    commandSince: entry.at,
     offer: null,
     participants: inCommand(state, entry, change),
   };

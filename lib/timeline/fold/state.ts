@@ -220,6 +220,7 @@ export interface IncidentState {
   cancelledAt: string | null;
   mergedIntoId: string | null;
   commanderId: string | null;
+  /** When the commander took command; null for somebody who was only asked. */
   commandSince: string | null;
   offer: { toId: string; at: string } | null;
   participants: ParticipantState[];
