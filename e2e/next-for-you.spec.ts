@@ -183,7 +183,11 @@ test("with every step done the card says what is open all the same; who may only
   const { page } = ada;
   await press(page.getByRole("button", { name: "Tick: Look at it: to do" }));
   const card = cardOf(page);
-  await expect(card.getByText(/^All steps are done\. Update 1 is due in \d\d:\d\d\.$/)).toBeVisible();
+  await expect(
+    card.getByText(
+      /^All steps are done\. Its status is still investigating; update 1 is due in \d\d:\d\d\.$/,
+    ),
+  ).toBeVisible();
   await expect(watched.getByText(/All steps are done\. Update 1 is due in/)).toBeVisible();
   await expect(watched.getByRole("link", { name: /Write update/ })).toBeHidden();
   await picture(page, "next-all-done");
@@ -191,6 +195,20 @@ test("with every step done the card says what is open all the same; who may only
   await page.setViewportSize({ width: 390, height: 844 });
   await picture(page, "next-all-done-390");
   await expectAccessible(page);
+
+  await test.step("the commander's card names the exit criteria that are open, and decides them", async () => {
+    await ada.api.call("POST", `/incidents/${key}/criteria`, { text: "Exports run to their end" });
+    await expect(card.getByText("Exports run to their end")).toBeVisible();
+    await expect(card.getByText(/^All steps are done\. 1 exit criterion is open; its status/)).toBeVisible();
+    await expect(watched.getByText("Exports run to their end")).toBeHidden();
+    await picture(page, "next-criteria-390");
+    await card.getByRole("button", { name: "Met…" }).click();
+    await page.getByRole("dialog").getByRole("button", { name: "It is met" }).click();
+    await expect(card.getByText("Exports run to their end")).toBeHidden();
+    await card.getByRole("button", { name: "Resolve…" }).click();
+    await expect(page.getByRole("dialog", { name: `Resolve ${key}` })).toBeVisible();
+    await page.keyboard.press("Escape");
+  });
   await card.getByRole("link", { name: "Write update 1" }).click();
   await page.waitForURL(/\/update$/);
 });

@@ -4,6 +4,7 @@ import { useEffect, useRef, type Ref } from "react";
 import type { CommandBlockHandle } from "@/components/ui/command-block";
 import { useServerNow } from "@/components/clock/use-server-now";
 import { Answers, Options, StepChecks, TimeBox } from "@/components/room/later";
+import type { RoomDialog } from "@/components/room/room-dialogs";
 import type { RoomView } from "@/components/room/use-room-view";
 import { checksOf } from "@/lib/checklists/checks.rules";
 import { formatDuration } from "@/lib/kernel/durations";
@@ -29,13 +30,13 @@ interface NextForYouProps {
   ask: (request: WordsRequest) => void;
   /** For the key that copies. */
   commandRef: Ref<CommandBlockHandle>;
-  onCommand: () => void;
+  onDialog: (dialog: RoomDialog) => void;
   onExit: () => void;
 }
 
 /** The one place of the next action: a step, its command, what to expect, what if it fails. */
 export function NextForYou(props: NextForYouProps) {
-  const { room, cursor, writes, ask, commandRef, onCommand, onExit } = props;
+  const { room, cursor, writes, ask, commandRef, onDialog, onExit } = props;
   const { step, choice, isOver } = cursor;
   const shown = step ?? choice?.options[0];
   const heading = useRef<HTMLHeadingElement>(null);
@@ -70,7 +71,7 @@ export function NextForYou(props: NextForYouProps) {
       </header>
       {!shown ? (
         <div className="px-3 py-4">
-          <StillOpen {...{ room, onCommand, onExit }} />
+          <StillOpen {...{ room, ask, onDialog, onExit }} />
           <SummaryNext room={room} />
         </div>
       ) : (

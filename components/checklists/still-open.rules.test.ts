@@ -40,6 +40,15 @@ describe("what is open when no step is", () => {
     expect(said(change).startsWith(words)).toBe(true);
   });
 
+  it("says the status to whoever moves it, until the worst is over", () => {
+    const led = (status: "mitigating" | "monitoring") =>
+      stillOpenWords(stillOpen({ ...running, status, criteria }, "mara", true), t0, (id) => id);
+    expect(led("mitigating")).toBe(
+      "2 exit criteria are open; its status is still mitigating; update 1 is due in 15:00.",
+    );
+    expect(led("monitoring")).toBe("2 exit criteria are open; update 1 is due in 15:00.");
+  });
+
   it("is silent when nothing is", () => {
     expect(said({ cadence: { ...cadence, open: null } })).toBe("");
   });

@@ -104,7 +104,7 @@ function Room({ room }: { room: RoomView }) {
             </div>
             <NextForYou
               {...{ room, cursor, writes, ask, commandRef }}
-              onCommand={() => setDialog("command")}
+              onDialog={setDialog}
               onExit={() => setTab("exit")}
             />
           </div>

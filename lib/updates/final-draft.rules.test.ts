@@ -22,6 +22,8 @@ describe("the draft of the final update", () => {
 
   it("does not say who has command of what is over", () => {
     expect(finalDraft(body({ text: "Mara Lind has command.", seqs: [7] })).current).toEqual([]);
+    const drafted = { ...body(), progress: [{ text: "Mara Lind has command.", seqs: [7] }] };
+    expect(finalDraft(drafted).progress).toEqual([]);
   });
 
   it("keeps what an author wrote into that line", () => {

@@ -2,7 +2,7 @@ import { capitalised } from "@/lib/kernel/sentences";
 import type { DraftBody, DraftItem, DraftLine } from "./draft-body.rules";
 
 const STATUS =
-  /^(?:Declared at|(?:Open again, investigating|Investigating|Mitigating|Monitoring) since) (?:\w{3} \d{1,2} \w{3}, )?\d\d:\d\d UTC(?:\.|: )/;
+  /^(?:Declared at|(?:Open again, investigating|Investigating|Mitigating|Monitoring) since) (?:\w{3} \d{1,2} \w{3,4}, )?\d\d:\d\d UTC(?:\.|: )/;
 
 /** As it is drafted: what an author put before it, in a sentence or half of one, stays. */
 const COMMAND = /^[^.,;:!?]{1,200} has command\.$/;
