@@ -3,6 +3,7 @@ import type { Entry } from "@/lib/timeline/events";
 import type { IncidentStatus } from "@/lib/timeline/events/common";
 import type { IncidentState } from "@/lib/timeline/fold";
 import type { Derived } from "./schemas";
+import { participantsOf } from "./took-part.rules";
 
 /** With all that is kept today; older versions may lack some of it. */
 type FreshlyDerived = Required<Derived>;
@@ -160,33 +161,6 @@ function aboutOf(entry: Entry): string | null {
     default:
       return null;
   }
-}
-
-/** Who had command comes first, in turn. */
-function participantsOf(
-  entries: readonly Entry[],
-  { participants, commanderId }: IncidentState,
-): Derived["participants"] {
-  const turns = entries.flatMap((entry) =>
-    entry.kind === "command.acknowledged" ||
-    entry.kind === "command.accepted" ||
-    entry.kind === "command.taken"
-      ? [{ personId: entry.data.to, from: entry.at, seq: entry.seq }]
-      : [],
-  );
-  const commands = turns.map((turn, index) => ({ ...turn, to: turns[index + 1]?.from ?? null }));
-  return participants
-    .map(({ personId, role }) => ({
-      ...{ personId, role: personId === commanderId ? "commander" : role },
-      commanded: commands
-        .filter((turn) => turn.personId === personId)
-        .map(({ from, to, seq }) => ({ from, to, seq })),
-    }))
-    .toSorted((a, b) => firstTurn(a) - firstTurn(b) || a.personId.localeCompare(b.personId));
-}
-
-function firstTurn({ commanded }: Derived["participants"][number]): number {
-  return commanded?.[0]?.seq ?? Number.MAX_SAFE_INTEGER;
 }
 
 const UNUSUAL = new Set(["skipped", "failed", "not_applicable", "blocked"]);
