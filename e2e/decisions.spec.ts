@@ -4,6 +4,7 @@ import { expectAccessible } from "./support/accessible";
 import { anIncidentInHand } from "./support/an-incident";
 import { join, setUpAdministrator } from "./support/people";
 import { expectRecordToHold } from "./support/record";
+import { pressForStep } from "./support/step-at-hand";
 import { expect, test } from "./support/test";
 
 const source = readFileSync("e2e/fixtures/import-job.md", "utf8");
@@ -30,7 +31,7 @@ test("a chart is walked through a loop and both answers, live for two", async ({
     await expect(page.getByText("Live", { exact: true }).first()).toBeVisible();
     const title = next.getByRole("heading", { level: 3 });
     await expect(title).toHaveText("job is late");
-    await page.keyboard.press("t");
+    await pressForStep(page, "t");
     await expect(title).toHaveText("show <job_id>");
   });
 
@@ -46,7 +47,7 @@ test("a chart is walked through a loop and both answers, live for two", async ({
     expect(await copied(page)).toBe("show night-7");
     await elias.page.goto("/incidents/INC-1");
     await expect(elias.page.getByRole("button", { name: "show night-7", exact: true })).toBeVisible();
-    await page.keyboard.press("t");
+    await pressForStep(page, "t");
   });
 
   await test.step("the question comes next, and leads to the chart", async () => {
@@ -62,12 +63,12 @@ test("a chart is walked through a loop and both answers, live for two", async ({
   });
 
   await test.step("“no” opens its way and leads back as round 2; the other browser sees it", async () => {
-    await page.keyboard.press("2");
+    await pressForStep(page, "2");
     await expect(steps.getByText("no, 0 of 3 steps")).toBeVisible();
     await expect(other.getByText("no, 0 of 3 steps")).toBeVisible();
     await expect(other.getByText(/answered by Ada/)).toBeVisible();
     for (const done of ["1 of 3", "2 of 3", "3 of 3"]) {
-      await page.keyboard.press("t");
+      await pressForStep(page, "t");
       await expect(steps.getByText(`no, ${done} steps`)).toBeVisible();
     }
     await expect(
@@ -88,12 +89,12 @@ test("a chart is walked through a loop and both answers, live for two", async ({
   });
 
   await test.step("the other branch drops what nobody began", async () => {
-    await page.keyboard.press("t");
+    await pressForStep(page, "t");
     await expect(steps.getByText("yes, 1 of 2 steps")).toBeVisible();
-    await page.keyboard.press("b");
+    await pressForStep(page, "b");
     await expect(steps.getByRole("heading", { name: "Done before another answer was chosen" })).toBeVisible();
     await expect(steps.getByText("no, 0 of 3 steps")).toBeVisible();
-    await page.keyboard.press("b");
+    await pressForStep(page, "b");
     await expect(steps.getByText("yes, 0 of 2 steps")).toBeVisible();
   });
 

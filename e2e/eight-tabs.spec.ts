@@ -1,5 +1,6 @@
 import type { BrowserContext, Page } from "@playwright/test";
 import { setUpAdministrator } from "./support/people";
+import { pressForStep } from "./support/step-at-hand";
 import { expect, test } from "./support/test";
 
 const COMMAND = "npm run smoke -- --suite queue";
@@ -57,7 +58,7 @@ test("at a plain-HTTP origin eight tabs of one browser share a stream, and each 
       Date.now = () => now() - 2_000;
     });
     for (const [index, tab] of tabs.entries()) {
-      await tab.keyboard.press("t");
+      await pressForStep(tab, "t");
       const progress = new RegExp(`First looks.*${index + 1} / ${TABS}`);
       await Promise.all(
         tabs.map((other) => expect(other.getByRole("button", { name: progress })).toBeVisible()),

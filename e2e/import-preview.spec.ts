@@ -4,6 +4,7 @@ import { expectAccessible } from "./support/accessible";
 import { setUpAdministrator } from "./support/people";
 import { takenOver } from "./support/press";
 import { expectRecordToHold } from "./support/record";
+import { pressForStep } from "./support/step-at-hand";
 import { expect, test } from "./support/test";
 
 const flows = readFileSync("e2e/fixtures/queue-flows.md");
@@ -143,11 +144,11 @@ test("a runbook is seen line by line, corrected by keyboard, saved, and walked a
     await expect(page.getByText("Live", { exact: true }).first()).toBeVisible();
     for (const title of [NOTE, "worker is late", "show <worker_id>"]) {
       await expect(next.getByRole("heading", { level: 3 })).toHaveText(title);
-      await page.keyboard.press("t");
+      await pressForStep(page, "t");
     }
     await expect(next.getByRole("heading", { level: 3 })).toHaveText("lock held?");
     await next.getByRole("link", { name: "Chart" }).click();
-    await page.keyboard.press("2");
+    await pressForStep(page, "2");
     await expect(page.getByText("This answer leads to “A. lock_conflict on load”")).toBeVisible();
     await expectRecordToHold(console.databaseUrl, "INC-1");
   });

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import type { Locator, Page } from "@playwright/test";
 import { PASSWORD, join, setUpAdministrator } from "./support/people";
+import { pressForStep } from "./support/step-at-hand";
 import { expect, test } from "./support/test";
 
 const source = readFileSync("e2e/fixtures/queue-response.md", "utf8");
@@ -86,12 +87,12 @@ test("the room is worked with the keyboard alone", async ({ browser, console }) 
     await expect(next).toHaveText(/Write down when/);
     await keyboard.press("k");
     await expect(next).toHaveText(/Answer the alert/);
-    await keyboard.press("t");
+    await pressForStep(page, "t");
     await expect(page.getByRole("button", { name: /First Five Minutes.*1 \/ 5/ })).toBeVisible();
     await expect(page.getByText(/^Done: Answer the alert/)).toBeVisible();
     await keyboard.press("z");
     await expect(page.getByRole("button", { name: /First Five Minutes.*0 \/ 5/ })).toBeVisible();
-    await keyboard.press("t");
+    await pressForStep(page, "t");
     await expect(next).toHaveText(/Write down when/);
   });
 
@@ -183,7 +184,7 @@ async function goTo(page: Page, letter: string, heading: string): Promise<void> 
 
 /** Opens a step's dialog with its key and gives the words that it asks for. */
 async function inWords(page: Page, key: string, words: string): Promise<void> {
-  await page.keyboard.press(key);
+  await pressForStep(page, key);
   await expect(page.getByRole("dialog").getByRole("textbox")).toBeFocused();
   await page.keyboard.type(words);
   await page.keyboard.press("ControlOrMeta+Enter");

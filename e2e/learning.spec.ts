@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { expectAccessible } from "./support/accessible";
 import { setUpAdministrator } from "./support/people";
 import { expectRecordToHold } from "./support/record";
+import { pressForStep } from "./support/step-at-hand";
 import { expect, test } from "./support/test";
 
 const source = readFileSync("e2e/fixtures/queue-stuck.md", "utf8");
@@ -35,7 +36,7 @@ test("an incident teaches its runbook: asked once at resolve, shown beside the t
     await expect(
       lists.getByRole("button", { name: "Untick: Say in #ops that you look at it." }),
     ).toBeVisible();
-    await page.keyboard.press("s");
+    await pressForStep(page, "s");
     await page.getByLabel("Why is it skipped?").fill("Nobody can reach the cluster.");
     await page.getByRole("dialog").getByRole("button", { name: /^Skip/ }).click();
     await expect(lists.getByText("Nobody can reach the cluster.")).toBeVisible();

@@ -7,6 +7,7 @@ import { moveClock } from "./support/clock";
 import { join, setUpAdministrator, type Person } from "./support/people";
 import { press } from "./support/press";
 import { expectRecordToHold } from "./support/record";
+import { pressForStep } from "./support/step-at-hand";
 import { expect, test } from "./support/test";
 
 const runbook = readFileSync("e2e/fixtures/queue-response.md", "utf8");
@@ -64,7 +65,7 @@ test("three people run an incident from declaration to a signed-off summary", as
     await elias.page.goto(`/incidents/${key}`);
     await expect(elias.page.getByText("Live", { exact: true }).first()).toBeVisible();
     for (let done = 1; done <= 5; done++) {
-      await elias.page.keyboard.press("t");
+      await pressForStep(elias.page, "t");
       await expect(
         elias.page.getByRole("button", { name: new RegExp(`First Five Minutes.*${done} / 5`) }),
       ).toBeVisible();

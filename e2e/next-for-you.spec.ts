@@ -4,6 +4,7 @@ import { expectAccessible } from "./support/accessible";
 import { anIncidentInHand } from "./support/an-incident";
 import { join, setUpAdministrator, type Person } from "./support/people";
 import { press } from "./support/press";
+import { expectStepReady, pressForStep } from "./support/step-at-hand";
 import { expect, test } from "./support/test";
 
 const STEPS = Array.from({ length: 30 }, (_, index) => `Look at queue ${index + 1}`);
@@ -34,8 +35,35 @@ test("a press means the step on the card: others do not swap it, and no other li
   await test.step("the card lies above the steps that scroll below it", async () => {
     await ada.page.getByRole("button", { name: "Tick: Look at queue 30" }).scrollIntoViewIfNeeded();
     const title = (await titleOf(ada.page).innerText()).trim();
+    await expectStepReady(ada.page);
     await cardOf(ada.page).getByRole("button", { name: "Done" }).click();
     await expect(ada.page.getByText(`Done: ${title}`, { exact: true })).toBeVisible();
+  });
+
+  await test.step("a double click, a double tap and T T are one tick: the next step has to be read first", async () => {
+    const { page } = ada;
+    const ticked = page.getByRole("button", { name: /^Untick: Look at queue/ });
+    const twice = [
+      async () => cardOf(page).getByRole("button", { name: "Done" }).dblclick(),
+      async () => {
+        await page.keyboard.press("t");
+        await page.keyboard.press("t");
+      },
+      async () => {
+        await page.setViewportSize({ width: 390, height: 844 });
+        await page.getByRole("button", { name: "Done", exact: true }).dblclick();
+        await page.setViewportSize({ width: 1280, height: 800 });
+      },
+    ];
+    for (const press of twice) {
+      await expectStepReady(page);
+      const before = await ticked.count();
+      const title = (await titleOf(page).innerText()).trim();
+      await press();
+      await expect(titleOf(page)).not.toHaveText(title);
+      await expectStepReady(page);
+      await expect(ticked).toHaveCount(before + 1);
+    }
   });
 });
 
@@ -57,7 +85,7 @@ test("three people walk two runbooks: in order, each where they work, and told o
 
   await test.step("a chart is offered one step at a time, to those who take part", async () => {
     await expect(titleOf(ben.page)).toHaveText("job is late");
-    await ada.page.keyboard.press("t");
+    await pressForStep(ada.page, "t");
     await expect(titleOf(ada.page)).toHaveText("show <job_id>");
     await expect(cardOf(ada.page).getByText("The next open step where you work.")).toBeVisible();
     for (const { page, api } of [ben, cleo]) {
@@ -67,6 +95,7 @@ test("three people walk two runbooks: in order, each where they work, and told o
       await expect(cardOf(page).getByText("Open, and offered to others who are here, too.")).toBeVisible();
     }
     await picture(cleo.page, "next-shared");
+    await expectStepReady(ben.page);
     await ben.page.getByRole("button", { name: "Take", exact: true }).first().click();
     await expect(cardOf(ada.page).getByText("Ben has it now.")).toBeVisible();
     await ada.page.keyboard.press("j");
@@ -82,11 +111,11 @@ test("three people walk two runbooks: in order, each where they work, and told o
 
   await test.step("who works in a runbook stays there, tick after tick", async () => {
     await ada.api.call("POST", `/incidents/${key}/checklists`, { runbookVersionId: failOver });
-    await ben.page.keyboard.press("t");
+    await pressForStep(ben.page, "t");
     await expect(titleOf(ben.page)).toHaveText("input valid?");
     await ada.page.getByRole("button", { name: /^Say in #orders/ }).click();
     await expect(cardOf(ada.page).getByText("You chose it.", { exact: true })).toBeVisible();
-    await ada.page.keyboard.press("t");
+    await pressForStep(ada.page, "t");
     await expect(titleOf(ada.page)).toHaveText(/^Read the lag/);
     await expect(cardOf(ada.page).getByText("The next open step where you work.")).toBeVisible();
     await picture(ada.page, "next-stays");
@@ -149,7 +178,7 @@ test("alternatives are a choice: nothing ticks one before it is picked, and the 
     await expect(titleOf(page)).toHaveText("Restart the broker");
     await picture(page, "next-picked");
     await expectAccessible(page);
-    await page.keyboard.press("t");
+    await pressForStep(page, "t");
     await expect(page.getByText("Done: Restart the broker", { exact: true })).toBeVisible();
     await expect(titleOf(page)).toHaveText("Say that it is over.");
   });

@@ -5,6 +5,7 @@ import { aDeclaredIncident } from "./support/an-incident";
 import { moveClock } from "./support/clock";
 import { join, setUpAdministrator } from "./support/people";
 import { expectRecordToHold } from "./support/record";
+import { pressForStep } from "./support/step-at-hand";
 import { expect, test } from "./support/test";
 
 const source = readFileSync("e2e/fixtures/fail-over.md", "utf8");
@@ -33,7 +34,7 @@ test("a step asks for evidence, another waits for a second person, and timers ru
   await test.step("a tick asks for the evidence first, and keeps both", async () => {
     await page.getByRole("button", { name: /^Read the lag/ }).click();
     await expect(next.getByText(/needs evidence/)).toBeVisible();
-    await page.keyboard.press("t");
+    await pressForStep(page, "t");
     const dialog = page.getByRole("dialog", { name: /^Evidence for: Read the lag/ });
     await expect(dialog.getByRole("button", { name: "Tick without evidence…" })).toBeHidden();
     await expectAccessible(page);
@@ -70,7 +71,7 @@ test("a step asks for evidence, another waits for a second person, and timers ru
   await test.step("the first of two ticks leaves it in progress", async () => {
     await page.getByRole("button", { name: /^With two people/ }).click();
     await expect(next.getByText(/needs a second person/)).toBeVisible();
-    await page.keyboard.press("t");
+    await pressForStep(page, "t");
     await expect(page.getByText(/^Waits for a second person: With two people/)).toBeVisible();
     await expect(page.getByText("waits for a second person to confirm it")).toBeVisible();
     await expect(page.getByRole("button", { name: /^Take it back: With two people/ })).toBeVisible();
@@ -86,7 +87,7 @@ test("a step asks for evidence, another waits for a second person, and timers ru
     await picture(ada.page, "second-person-390");
     await expectAccessible(ada.page);
     await ada.page.setViewportSize({ width: 1280, height: 800 });
-    await ada.page.keyboard.press("t");
+    await pressForStep(ada.page, "t");
     await expect(ada.page.getByText("done by Elias, confirmed by Ada")).toBeVisible();
     await expect(page.getByText("done by Elias, confirmed by Ada")).toBeVisible();
     await expect(timeline.getByText(/asked a second person to confirm With two people/)).toBeVisible();

@@ -1,6 +1,7 @@
 import type { Page } from "@playwright/test";
 import { aDeclaredIncident } from "./support/an-incident";
 import { setUpAdministrator, signIn } from "./support/people";
+import { expectStepReady } from "./support/step-at-hand";
 import { expect, test } from "./support/test";
 
 const measuring = process.env.QUARTERDECK_MEASURE === "1";
@@ -27,6 +28,7 @@ test("a tick through one instance shows in a browser on the other, and how soon 
 
   const times: number[] = [];
   for (let done = 1; done <= TICKS; done++) {
+    await expectStepReady(ada.page);
     const shown = whenShown(other, `${done} / ${TICKS}`);
     const pressed = Date.now();
     await ada.page.keyboard.press("t");

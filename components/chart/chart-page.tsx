@@ -5,6 +5,7 @@ import { useEffect, useMemo, useRef, useState, type RefObject } from "react";
 import { isOfChart } from "@/components/checklists/decision.rules";
 import { FilledContext } from "@/components/checklists/filled-text";
 import { answerKeys, otherBranch } from "@/components/checklists/answer-keys";
+import { useReady, type Ready } from "@/components/checklists/use-ready";
 import { useStepWrites } from "@/components/checklists/use-step-writes";
 import type { ChecklistView, StepView } from "@/components/checklists/view.rules";
 import type { WordsRequest } from "@/components/checklists/words-dialog";
@@ -77,6 +78,8 @@ function Walked({ room, view, way, wanted, want }: WalkedProps) {
   // A chosen step that is over by now gives way to the next one.
   const holds = wantedStep && isEnded(wantedStep.item.state) === wanted?.ended;
   const selected = holds ? wantedStep : open;
+  const press = selected ? `${selected.item.id} ${tickOf(selected, room.me.id).label}` : "";
+  const { isReady, isBusy } = useReady(press, holds === true);
   const taken = useMemo(
     () =>
       wayTaken(
@@ -92,7 +95,7 @@ function Walked({ room, view, way, wanted, want }: WalkedProps) {
     setFull(false);
   };
   const onFull = () => setFull((is) => !is);
-  useChartKeys({ room, view, steps, selected, writes, ask, select, commandRef, onFull });
+  useChartKeys({ room, view, steps, selected, writes, ask, select, commandRef, onFull, isReady });
   return (
     <div data-fills className="flex min-h-0 flex-1 flex-col">
       <ChartTitle room={room} title={view.title} />
@@ -104,7 +107,7 @@ function Walked({ room, view, way, wanted, want }: WalkedProps) {
       <div className="min-h-0 flex-1 md:grid md:grid-cols-[292px_minmax(0,1fr)] lg:grid-cols-[292px_minmax(0,1fr)_292px]">
         <ChartAside title={view.title} {...{ flow, taken, onNode, full }} onFull={setFull} />
         <ChartWalk
-          {...{ room, steps, left: way.left, selected, writes, ask, commandRef }}
+          {...{ room, steps, left: way.left, selected, writes, ask, commandRef, isBusy }}
           onSelect={select}
         />
         <ChartSide room={room} selected={selected} />
@@ -152,15 +155,17 @@ interface ChartKeysInput {
   select: (step: StepView) => void;
   commandRef: RefObject<CommandBlockHandle | null>;
   onFull: () => void;
+  isReady: Ready["isReady"];
 }
 
 function useChartKeys(input: ChartKeysInput): void {
-  const { room, view, steps, selected, writes, ask, select, commandRef, onFull } = input;
+  const { room, view, steps, selected, writes, ask, select, commandRef, onFull, isReady } = input;
   const router = useRouter();
   const { key } = room.state;
   const off = !room.mayWalk || !selected;
   const go = (to: StepState) => {
-    if (selected && movesOf(selected.item).includes(to)) moveOrAsk(selected, to, { writes, ask });
+    if (selected && isReady() && movesOf(selected.item).includes(to))
+      moveOrAsk(selected, to, { writes, ask });
   };
   const move = (by: 1 | -1) => {
     const index = steps.findIndex(({ item }) => item.id === selected?.item.id);
@@ -170,7 +175,7 @@ function useChartKeys(input: ChartKeysInput): void {
   const other = otherBranch([view], selected);
   const walk = { group: "Chart", off };
   const bindings: KeyBinding[] = [
-    ...(selected ? answerKeys(selected, writes) : []).map((binding) => ({ ...walk, ...binding })),
+    ...(selected ? answerKeys(selected, writes, isReady) : []).map((binding) => ({ ...walk, ...binding })),
     { ...walk, keys: "j", label: "Next step", off: false, run: () => move(1) },
     { ...walk, keys: "k", label: "Step before", off: false, run: () => move(-1) },
     {
@@ -189,7 +194,7 @@ function useChartKeys(input: ChartKeysInput): void {
       keys: "b",
       label: "Other branch",
       off: off || !other,
-      run: () => other && void writes.answer(other.step, other.answer),
+      run: () => other && isReady() && void writes.answer(other.step, other.answer),
     },
     { group: "Chart", keys: "f", label: "Full size", run: onFull },
     {

@@ -26,15 +26,21 @@ interface ChartWalkProps {
   onSelect: (step: StepView) => void;
   /** For the key that copies what the selected step says to run. */
   commandRef: Ref<CommandBlockHandle>;
+  /** The selected step has only just come: no key acts on it yet. */
+  isBusy: boolean;
 }
 
 /** The steps on the way, each question as a card that holds the way it opened. */
 export function ChartWalk(props: ChartWalkProps) {
-  const { steps, left } = props;
+  const { steps, left, isBusy } = props;
   const first = steps.findIndex(({ decision }) => decision !== null);
   const before = first < 0 ? steps : steps.slice(0, first);
   return (
-    <section aria-label="Steps" className="bg-surface min-h-0 px-4 py-3 md:overflow-y-auto">
+    <section
+      aria-label="Steps"
+      aria-busy={isBusy}
+      className="bg-surface min-h-0 px-4 py-3 md:overflow-y-auto"
+    >
       <Steps {...props} of={before} />
       {questions(steps).map(({ question, way }) => (
         <Question key={question.item.id} {...props} question={question} way={way} />

@@ -8,13 +8,14 @@ import type { ChecklistView, StepView } from "./view.rules";
 export function answerKeys(
   step: StepView,
   { answer }: StepWrites,
+  isReady: () => boolean,
 ): Pick<KeyBinding, "keys" | "label" | "run">[] {
   const answers = step.decision?.answers.slice(0, 9) ?? [];
   return answers.map((view, index) => ({
     keys: String(index + 1),
     label: `Answer ${view.words}`,
     run: () => {
-      if (!view.chosen) void answer(step, view.answer);
+      if (!view.chosen && isReady()) void answer(step, view.answer);
     },
   }));
 }

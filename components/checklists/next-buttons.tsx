@@ -39,11 +39,13 @@ function Moves({ room, cursor, writes, ask }: NextButtonsProps) {
   const { state } = step.item;
   const tick = tickOf(step, room.me.id);
   const may = (to: StepState) => movesOf(step.item).includes(to);
-  const go = (to: StepState) => moveOrAsk(step, to, { writes, ask });
+  const go = (to: StepState) => {
+    if (cursor.isReady()) moveOrAsk(step, to, { writes, ask });
+  };
   return (
     <>
       {state === "failed" && (
-        <Button variant="primary" onClick={cursor.leave}>
+        <Button variant="primary" onClick={() => cursor.isReady() && cursor.leave()}>
           Leave it as failed
         </Button>
       )}

@@ -46,6 +46,7 @@ export function NextForYou(props: NextForYouProps) {
   return (
     <section
       aria-labelledby="next-for-you"
+      aria-busy={cursor.isBusy}
       className="border-line-strong bg-surface shadow-card overflow-hidden rounded-md border"
     >
       <header className="border-line text-ink-2 flex min-h-9 items-center gap-2 border-b px-3 text-xs">
@@ -86,7 +87,7 @@ export function NextForYou(props: NextForYouProps) {
               : choiceWords(shown, sectionOf(shown, room), room)}
           </p>
           {choice && <Options choice={choice} pickedId={step?.item.id ?? null} onPick={cursor.select} />}
-          {step && <StepBody {...{ room, step, isOver, writes, commandRef }} />}
+          {step && <StepBody {...{ room, step, cursor, writes, commandRef }} />}
           {room.mayWalk && <NextButtons {...{ room, cursor, writes, ask }} />}
         </div>
       )}
@@ -94,13 +95,13 @@ export function NextForYou(props: NextForYouProps) {
   );
 }
 
-interface StepBodyProps extends Pick<NextForYouProps, "room" | "writes" | "commandRef"> {
+interface StepBodyProps extends Pick<NextForYouProps, "room" | "cursor" | "writes" | "commandRef"> {
   step: StepView;
-  isOver: boolean;
 }
 
 /** What the step says below its title, its command, and what tells whether it worked. */
-function StepBody({ room, step, isOver, writes, commandRef }: StepBodyProps) {
+function StepBody({ room, step, cursor, writes, commandRef }: StepBodyProps) {
+  const { isOver, isReady } = cursor;
   return (
     <>
       <CameOut step={step} />
@@ -116,7 +117,7 @@ function StepBody({ room, step, isOver, writes, commandRef }: StepBodyProps) {
           question={step.title}
           decision={step.decision}
           keyed
-          onAnswer={room.mayWalk && !isOver ? (answer) => writes.answer(step, answer) : undefined}
+          onAnswer={room.mayWalk && !isOver ? async (to) => isReady() && writes.answer(step, to) : undefined}
         />
       )}
     </>

@@ -10,10 +10,12 @@ import { isOpen } from "@/lib/incidents/status.rules";
 import { waitsFor } from "@/lib/room/turns.rules";
 import { choiceOf, type Choice } from "./choice.rules";
 import { holdOn, HOLDS_NOTHING, isOverNow } from "./hold.rules";
+import { tickOf } from "./step-requests";
+import { useReady, type Ready } from "./use-ready";
 import { asIfDone, walkOf } from "./walk.rules";
 import type { StepView } from "./view.rules";
 
-export interface StepCursor {
+export interface StepCursor extends Ready {
   /**
    * The step in "Next for you": the one chosen, or the best ranked when this person last did something. Null while
    * that is one of several ways, and nobody has picked one: no key may tick it.
@@ -72,6 +74,8 @@ export function useStepCursor(room: RoomView): StepCursor {
   const isOver = at !== null && isOverNow(held, at.item.state, isOpenTo(walk, at.item.id, me.id));
   const choice = at && !isOver ? choiceOf(at, all, isChosen) : null;
   const isOpenChoice = choice !== null && !choice.isPicked;
+  const press = at ? `${at.item.id} ${isOver ? "over" : tickOf(at, me.id).label}` : "";
+  const ready = useReady(press, isChosen && held.chosen === at?.item.state);
   const waits = new Map(walk.flatMap((section) => [...waitsFor(section)]));
   const then = () => {
     if (isOver || !at) return after?.itemId;
@@ -87,7 +91,7 @@ export function useStepCursor(room: RoomView): StepCursor {
     setHeld((now) => ({ ...now, itemId, chosen: null }));
   };
   return {
-    ...{ step: isOpenChoice ? null : at, choice, isOver, isChosen, goOn, then: byId(then()) },
+    ...{ step: isOpenChoice ? null : at, choice, isOver, isChosen, goOn, then: byId(then()), ...ready },
     reason: found && !(isChosen && isOffer(found)) ? found.reason : null,
     before: byId(waits.get(held.itemId ?? "")),
     select: choose,

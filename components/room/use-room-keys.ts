@@ -40,7 +40,7 @@ export function useRoomKeys(input: RoomKeysInput): void {
     // A step that somebody else has ended must not be unticked by the key that would have ticked it.
     const step = cursor.isOver ? null : cursor.step;
     const go = (to: StepState) => {
-      if (step && movesOf(step.item).includes(to)) moveOrAsk(step, to, { writes, ask });
+      if (step && cursor.isReady() && movesOf(step.item).includes(to)) moveOrAsk(step, to, { writes, ask });
     };
     const off = !mayAct;
     const other = otherBranch(room.checklists, cursor.step);
@@ -82,14 +82,14 @@ export function useRoomKeys(input: RoomKeysInput): void {
         label: "Tick, again to untick",
         run: () => step && !step.decision && go(tickOf(step, room.me.id).to),
       },
-      ...(step ? answerKeys(step, writes) : []).map((binding) => ({ ...steps, ...binding })),
+      ...(step ? answerKeys(step, writes, cursor.isReady) : []).map((binding) => ({ ...steps, ...binding })),
       ...optionKeys(cursor).map((binding) => ({ group: steps.group, ...binding })),
       {
         ...steps,
         keys: "b",
         label: "Other branch",
         off: !mayWalk || !other,
-        run: () => other && void writes.answer(other.step, other.answer),
+        run: () => other && cursor.isReady() && void writes.answer(other.step, other.answer),
       },
       { ...steps, keys: "c", label: "Copy the command", run: () => commandRef.current?.copy() },
       { ...steps, keys: "s", label: "Skip", run: () => go("skipped") },
