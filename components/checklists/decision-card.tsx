@@ -37,7 +37,7 @@ export function Answers({ question, decision, keyed, onAnswer }: AnswersProps) {
         <AnswerButton
           key={`${view.answer.to} ${view.words}`}
           view={view}
-          digit={keyed && index < 9 ? String(index + 1) : undefined}
+          digit={keyed && onAnswer && index < 9 ? String(index + 1) : undefined}
           disabled={!onAnswer}
           held={sending || waits !== undefined}
           onChoose={() => void answer(view.answer)}
@@ -92,10 +92,10 @@ export function ChoiceButton(props: ChoiceButtonProps) {
         "phone:min-h-11 grid grid-cols-[16px_minmax(0,1fr)_auto] content-start items-start gap-x-2 rounded-md border px-2.5 py-2 text-left",
         chosen
           ? "border-ink bg-ink text-on-ink"
-          : "border-line-strong bg-surface not-disabled:not-aria-disabled:hover:bg-hover disabled:cursor-default aria-disabled:cursor-default",
+          : "border-line-strong bg-surface not-disabled:not-aria-disabled:hover:bg-hover disabled:border-line disabled:text-ink-2 disabled:cursor-default disabled:bg-transparent aria-disabled:cursor-default",
       )}
     >
-      {chosen ? <Icon name="check" className="mt-px" /> : <Ring />}
+      {chosen ? <Icon name="check" className="mt-px" /> : <Ring quiet={disabled} />}
       <span className="font-semibold break-words">{words}</span>
       {digit && <Kbd keys={digit} inherit={chosen} className="phone:hidden" />}
       {children && (
@@ -107,7 +107,15 @@ export function ChoiceButton(props: ChoiceButtonProps) {
   );
 }
 
-/** An answer that is not chosen: an empty ring. */
-function Ring() {
-  return <span aria-hidden className="border-ink-2 mt-0.75 ml-0.5 size-3 rounded-full border-[1.5px]" />;
+/** An answer that is not chosen: an empty ring, quiet where it cannot be. */
+function Ring({ quiet }: { quiet: boolean }) {
+  return (
+    <span
+      aria-hidden
+      className={cn(
+        "mt-0.75 ml-0.5 size-3 rounded-full border-[1.5px]",
+        quiet ? "border-line" : "border-ink-2",
+      )}
+    />
+  );
 }

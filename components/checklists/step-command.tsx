@@ -17,7 +17,7 @@ interface StepCommandProps {
 
 /** What a step says to run, ready to copy, and what has to be filled in for it: once, for everybody. */
 export function StepCommand({ room, step, ref }: StepCommandProps) {
-  const { values, fill } = useFillIns(room);
+  const { shown: values, fill } = useFillIns(room);
   const lines = stepLines(step.step, values);
   const gaps = labelGaps(step.step);
   const onFill = room.mayWalk ? fill : undefined;

@@ -87,7 +87,7 @@ function Actions({ room, cursor, writes, ask }: PhoneDockProps) {
   const isMain = step !== null && (cursor.isOver || isMainAct(step, tickOf(step, room.me.id)));
   return (
     <div className="flex gap-2 px-3 pt-2 pb-1.5">
-      {step && !step.decision && (
+      {step && (cursor.isOver || !step.decision) && (
         <Button
           variant={isMain && (overdue === null || !posts) ? "primary" : "secondary"}
           size="xl"

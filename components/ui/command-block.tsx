@@ -1,10 +1,18 @@
 "use client";
 
-import { useEffect, useImperativeHandle, useRef, useState, type ReactNode, type Ref } from "react";
+import {
+  useEffect,
+  useImperativeHandle,
+  useRef,
+  useState,
+  type MouseEvent,
+  type ReactNode,
+  type Ref,
+} from "react";
 import { announce } from "./announce";
 import { Button } from "./button";
 import { CommandPlaceholder } from "./command-placeholder";
-import { copyLabel, missingIn, textOf, type CommandLine } from "./command.rules";
+import { copyLabel, missingIn, textOf, withTyped, type CommandLine } from "./command.rules";
 import { cn } from "./cn";
 import { copyText, selectTextOf } from "./copy-text";
 import { Icon } from "./icon";
@@ -37,6 +45,7 @@ export function CommandBlock(props: CommandBlockProps) {
   const [outcome, setOutcome] = useState<Outcome>("ready");
   const block = useRef<HTMLDivElement>(null);
   const text = useRef<HTMLPreElement>(null);
+  const button = useRef<HTMLButtonElement>(null);
   const missing = missingIn(lines);
 
   useEffect(() => {
@@ -47,16 +56,28 @@ export function CommandBlock(props: CommandBlockProps) {
 
   async function copy() {
     if (!block.current || !text.current) return;
-    if (onFill && missing.length > 0) {
-      text.current.querySelector<HTMLElement>("[data-empty]")?.focus();
+    const fields = [...text.current.querySelectorAll("input")];
+    const typed = Object.fromEntries(
+      fields.flatMap(({ name, value }) => (value.trim() ? [[name, value.trim()]] : [])),
+    );
+    const whole = withTyped(lines, typed);
+    if (onFill && missingIn(whole).length > 0) {
+      fields.find(({ name }) => !typed[name])?.focus();
       setOutcome("missing");
       return;
     }
-    const copied = await copyText(textOf(lines), block.current);
+    // To leave a field is to keep what stands in it. The copying itself may not wait for that: it needs this press.
+    if (fields.some((field) => field === document.activeElement)) button.current?.focus();
+    const copied = await copyText(textOf(whole), block.current);
     if (copied) onCopied?.();
     else selectTextOf(text.current);
     setOutcome(copied ? "copied" : "selected");
     announce(copied ? "Copied." : "Selected. Press Control C to copy.");
+  }
+
+  // Leaving a field can make the command longer, and move the button away from under the press.
+  function stayInField(event: MouseEvent) {
+    if (text.current?.contains(document.activeElement)) event.preventDefault();
   }
 
   useImperativeHandle(ref, () => ({ copy: () => void copy() }));
@@ -92,7 +113,9 @@ export function CommandBlock(props: CommandBlockProps) {
           {sentence(outcome, missing) ?? hint}
         </span>
         <Button
+          ref={button}
           size="sm"
+          onMouseDown={stayInField}
           onClick={() => void copy()}
           className="phone:ml-0 phone:w-full phone:rounded-none! phone:border-x-0! phone:border-b-0! phone:border-line! phone:text-base! ml-auto"
         >
@@ -122,7 +145,7 @@ function CopyWords({ count, kbd, copied }: { count: number; kbd?: string; copied
 }
 
 function sentence(outcome: Outcome, missing: readonly string[]): string | null {
-  if (outcome === "missing") return `Fill in ${missing.join(", ")} first`;
+  if (outcome === "missing" && missing.length > 0) return `Fill in ${missing.join(", ")} first`;
   if (outcome === "selected") return "Selected: copy it with Ctrl C";
   return null;
 }

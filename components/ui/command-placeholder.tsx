@@ -16,7 +16,7 @@ const LOOK = "rounded-xs bg-act-soft px-0.75 text-act shadow-[inset_0_-1px_0_var
 /** A part of a command to be filled in: asks in place while empty, shows its value afterwards. */
 export function CommandPlaceholder({ part, onFill, empty }: CommandPlaceholderProps) {
   const [editing, setEditing] = useState(false);
-  /** What Enter has sent, while the focus is here: leaving the line must not send it a second time. */
+  /** What Enter has sent, or Escape has left, while the focus is here: leaving the line must not send it a second time. */
   const [entered, setEntered] = useState<string | null>(null);
   if (!onFill) return <span className={LOOK}>{part.value || (empty ?? `<${part.name}>`)}</span>;
   if (part.value && !editing) {
@@ -41,10 +41,13 @@ export function CommandPlaceholder({ part, onFill, empty }: CommandPlaceholderPr
   }
 
   function onKeyDown(event: KeyboardEvent<HTMLInputElement>) {
-    const value = event.currentTarget.value.trim();
     if (event.key !== "Enter" && event.key !== "Escape") return;
+    const isGivenUp = event.key === "Escape";
+    // What is given up stands there no more: it must not be copied.
+    if (isGivenUp) event.currentTarget.value = part.value ?? "";
+    const value = event.currentTarget.value.trim();
     setEntered(value);
-    if (event.key === "Enter") return keep(value);
+    if (!isGivenUp) return keep(value);
     event.stopPropagation();
     setEditing(false);
   }
@@ -56,7 +59,7 @@ export function CommandPlaceholder({ part, onFill, empty }: CommandPlaceholderPr
 
   return (
     <input
-      data-empty={part.value ? undefined : ""}
+      name={part.name}
       aria-label={part.name}
       placeholder={empty ?? part.name}
       defaultValue={part.value ?? ""}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { copyLabel, missingIn, textOf, type CommandLine } from "./command.rules";
+import { copyLabel, missingIn, textOf, withTyped, type CommandLine } from "./command.rules";
 
 const lines: CommandLine[] = [
   ["kubectl -n ", { name: "namespace", value: "billing" }, " get pods"],
@@ -12,6 +12,12 @@ describe("a command with placeholders", () => {
 
   it("is copied with its values, and shows what is missing", () => {
     expect(textOf(lines)).toBe("kubectl -n billing get pods\nkubectl -n billing logs <pod>\necho <pod>");
+  });
+
+  it("is copied with what stands in a field that somebody is still in", () => {
+    const typed = withTyped(lines, { pod: "web-1", namespace: "" });
+    expect(missingIn(typed)).toEqual([]);
+    expect(textOf(typed)).toBe("kubectl -n billing get pods\nkubectl -n billing logs web-1\necho web-1");
   });
 
   it("says how many lines are copied", () => {

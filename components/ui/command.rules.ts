@@ -13,6 +13,18 @@ export function missingIn(lines: readonly CommandLine[]): string[] {
   return [...new Set(empty.map((part) => part.name))];
 }
 
+/** The lines with what stands in fields that are being filled in; an empty field says nothing. */
+export function withTyped(
+  lines: readonly CommandLine[],
+  typed: Readonly<Record<string, string>>,
+): CommandLine[] {
+  return lines.map((line) =>
+    line.map((part) =>
+      typeof part === "string" ? part : { ...part, value: typed[part.name] || part.value },
+    ),
+  );
+}
+
 /** What goes to the clipboard: the lines with their values; an empty placeholder stays as `<name>`. */
 export function textOf(lines: readonly CommandLine[]): string {
   return lines.map((line) => line.map(partText).join("")).join("\n");
