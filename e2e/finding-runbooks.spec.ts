@@ -27,7 +27,16 @@ test("the right runbook is found while declaring, in the room, and in the librar
     const dialog = page.getByRole("dialog");
     await dialog.getByLabel("What is broken, for whom").fill("Runs fail with stage_mismatch");
     await dialog.getByLabel("SEV2").check();
-    await dialog.getByLabel("Services").fill(service);
+    const services = dialog.getByLabel("Services");
+    await services.fill("checkout-api");
+    await dialog.getByRole("button", { name: "Declare" }).click();
+    const told = "No service is called checkout-api. Choose one of the list, or clear the field.";
+    await expect(dialog.getByRole("alert")).toHaveText(told);
+    await expect(services).toBeFocused();
+    await expect(services).toHaveValue("checkout-api");
+    await expectAccessible(page);
+    await look(page, "declare-unknown-service");
+    await services.fill(service);
     await page.keyboard.press("Enter");
     const runbooks = dialog.getByRole("radiogroup", { name: "Begin with a runbook" });
     await expect(runbooks.getByText(`For ${service}.`)).toBeVisible();

@@ -4,7 +4,7 @@ import { useId, useState, type KeyboardEvent } from "react";
 import { Field } from "@/components/ui/field";
 import { Icon } from "@/components/ui/icon";
 import { PickInput } from "./pick-input";
-import { foundOptions, optionsFor, type Option } from "./pick.rules";
+import { foundOptions, leftOver, namedBy, optionsFor, type Option } from "./pick.rules";
 
 interface PickManyProps {
   label: string;
@@ -14,6 +14,10 @@ interface PickManyProps {
   placeholder?: string;
   optional?: boolean;
   error?: string;
+  /** What is picked ("service"): a name typed in full counts as picked, and Enter says when there is none. */
+  noun?: string;
+  /** What is typed and has picked nothing, held by a form that must not drop it in silence. */
+  left?: { words: string; onChange: (words: string) => void };
   /** Looks the words up elsewhere, from the first focus on: `options` are what was found for them. */
   onLookUp?: (words: string) => void;
   /** What was found is for the words before: only what has these in its name is offered meanwhile. */
@@ -31,11 +35,16 @@ export function PickMany({
   placeholder,
   optional,
   error,
+  noun,
+  left,
   onLookUp,
   isBehind = false,
   closesOnPick = false,
 }: PickManyProps) {
-  const [words, setWords] = useState("");
+  const [typed, setTyped] = useState("");
+  const words = left?.words ?? typed;
+  const setWords = left?.onChange ?? setTyped;
+  const [isInVain, setInVain] = useState(false);
   const [active, setActive] = useState(0);
   const [open, setOpen] = useState(false);
   const listId = useId();
@@ -52,6 +61,7 @@ export function PickMany({
 
   function type(text: string) {
     setWords(text);
+    setInVain(false);
     setActive(0);
     onLookUp?.(text);
   }
@@ -62,6 +72,7 @@ export function PickMany({
     if (event.key === "Enter" && open && words !== "") {
       event.preventDefault();
       pick(shown[active]);
+      setInVain(shown.length === 0);
     }
     if (event.key === "ArrowDown" || event.key === "ArrowUp") {
       event.preventDefault();
@@ -75,8 +86,17 @@ export function PickMany({
     }
   }
 
+  function leave() {
+    setOpen(false);
+    const named = noun ? namedBy(options, words) : undefined;
+    if (!named) return;
+    if (value.includes(named.id)) type("");
+    else pick(named);
+  }
+
+  const problem = noun && isInVain ? leftOver(noun, options, words) : undefined;
   return (
-    <Field label={label} optional={optional} error={error}>
+    <Field label={label} optional={optional} error={error ?? problem}>
       <PickInput
         listId={listId}
         value={words}
@@ -92,7 +112,7 @@ export function PickMany({
           onLookUp?.(words);
           setOpen(true);
         }}
-        onBlur={() => setOpen(false)}
+        onBlur={leave}
         onKeyDown={move}
         onPick={pick}
       >

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { foundOptions, optionsFor } from "./pick.rules";
+import { foundOptions, leftOver, namedBy, optionsFor } from "./pick.rules";
 
 const options = ["search", "research", "outbox", "gateway"].map((name) => ({ id: name, name }));
 
@@ -20,4 +20,18 @@ it("offers what was found elsewhere too, after the names that hold the words", (
     "search",
     "research",
   ]);
+});
+
+it("says what is wrong with words that picked nothing", () => {
+  expect(leftOver("service", options, " checkout-api ")).toBe(
+    "No service is called checkout-api. Choose one of the list, or clear the field.",
+  );
+  expect(leftOver("service", options, "sear")).toMatch(/^No service is called sear/);
+  expect(leftOver("service", options, "search")).toMatch(/^Press Enter/);
+  expect(leftOver("service", options, "  ")).toBeUndefined();
+});
+
+it("takes a name typed in full for what it names", () => {
+  expect(namedBy(options, " Search ")?.id).toBe("search");
+  expect(namedBy(options, "sear")).toBeUndefined();
 });

@@ -21,6 +21,24 @@ export function foundOptions(options: readonly Option[], words: string, taken: r
   return [...named, ...others].slice(0, SHOWN);
 }
 
+/** The option that the words name in full; it is meant though it was not picked. */
+export function namedBy(options: readonly Option[], words: string): Option | undefined {
+  const wanted = words.trim().toLowerCase();
+  return options.find(({ name }) => name.toLowerCase() === wanted);
+}
+
+/**
+ * What is wrong with words that were typed and picked nothing; undefined without any.
+ * @param noun what is picked: "service"
+ */
+export function leftOver(noun: string, options: readonly Option[], words: string): string | undefined {
+  const typed = words.trim();
+  if (typed === "") return undefined;
+  return namedBy(options, typed)
+    ? `Press Enter in this field to take ${typed}, or clear it.`
+    : `No ${noun} is called ${typed}. Choose one of the list, or clear the field.`;
+}
+
 function rank({ name }: Option, wanted: string): number {
   return name.toLowerCase().startsWith(wanted) ? 0 : 1;
 }

@@ -2,11 +2,12 @@
 
 import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
-import { useDirectory } from "@/components/api/directory";
+import { useDirectoryToChoose } from "@/components/api/directory";
 import { messageOf } from "@/components/api/fetch";
 import { useWrite } from "@/components/api/use-write";
 import { FormDialog } from "@/components/incidents/form-dialog";
 import { PickMany } from "@/components/incidents/pick-many";
+import { leftOver } from "@/components/incidents/pick.rules";
 import { PickOne } from "@/components/incidents/pick-one";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
@@ -24,11 +25,12 @@ interface DetailsDialogProps {
 /** Changes owner, tags, services and the day of review. */
 export function DetailsDialog({ runbook, open, onOpenChange }: DetailsDialogProps) {
   const client = useQueryClient();
-  const { people, services } = useDirectory();
+  const { people, services } = useDirectoryToChoose();
   const { tags } = useTags();
   // What the person began from: what somebody else changes meanwhile is a conflict, not an overwrite.
   const [before, setBefore] = useState(runbook);
   const [form, setForm] = useState(() => formOf(runbook));
+  const [words, setWords] = useState("");
   const set = (part: Partial<DetailsForm>) => setForm((known) => ({ ...known, ...part }));
   const changes = changesOf(before, form);
   const save = useWrite<{ slug: string }>(
@@ -51,7 +53,10 @@ export function DetailsDialog({ runbook, open, onOpenChange }: DetailsDialogProp
       confirmLabel="Save"
       onSubmit={() => save.mutate()}
       busy={save.isPending}
-      notYet={Object.keys(changes).length === 0 ? "Nothing is changed yet." : undefined}
+      notYet={
+        leftOver("service", services, words) ??
+        (Object.keys(changes).length === 0 ? "Nothing is changed yet." : undefined)
+      }
       error={save.error ? messageOf(save.error) : undefined}
     >
       <PickOne
@@ -63,6 +68,8 @@ export function DetailsDialog({ runbook, open, onOpenChange }: DetailsDialogProp
       />
       <PickMany
         label="Services"
+        noun="service"
+        left={{ words, onChange: setWords }}
         placeholder="Type a service"
         options={services.filter(({ id, archived }) => !archived || before.serviceIds.includes(id))}
         value={form.serviceIds}

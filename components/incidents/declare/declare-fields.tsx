@@ -8,6 +8,7 @@ import { SegmentedControl } from "@/components/ui/segmented-control";
 import { Select } from "@/components/ui/select";
 import type { Detection } from "@/lib/timeline/events/common";
 import { PickMany } from "../pick-many";
+import { leftOver } from "../pick.rules";
 import { DETECTION_OPTIONS, SEVERITY_WORDS } from "../severity-words";
 import { CommanderField } from "./commander-field";
 import type { DeclareForm, FieldErrors } from "./declare-form.rules";
@@ -29,6 +30,7 @@ const STARTED = [
 /** Title and severity first; everything after them may stay as it is. */
 export function DeclareFields({ form, errors, onChange }: DeclareFieldsProps) {
   const { environments, services } = useDirectory();
+  const known = services.filter(({ archived }) => !archived);
   return (
     <>
       <Field label="What is broken, for whom" required error={errors.title}>
@@ -70,7 +72,10 @@ export function DeclareFields({ form, errors, onChange }: DeclareFieldsProps) {
           label="Services"
           optional
           placeholder="Type a service"
-          options={services.filter(({ archived }) => !archived)}
+          noun="service"
+          options={known}
+          error={errors.serviceWords && leftOver("service", known, form.serviceWords)}
+          left={{ words: form.serviceWords, onChange: (serviceWords) => onChange({ serviceWords }) }}
           value={form.serviceIds}
           onValueChange={(serviceIds) => onChange({ serviceIds })}
         />

@@ -15,14 +15,15 @@ describe("the declare form", () => {
     expect(errorsIn(filled)).toEqual({});
   });
 
-  it("asks for what was begun: a time, a person, a whole link", () => {
+  it("asks for what was begun: a service, a time, a person, a whole link", () => {
     const begun = {
       ...filled,
       started: "earlier",
       commander: "other",
       callLink: "call.example.org",
+      serviceWords: "checkout-api",
     } as const;
-    expect(Object.keys(errorsIn(begun))).toEqual(["startedAt", "commanderId", "callLink"]);
+    expect(Object.keys(errorsIn(begun))).toEqual(["serviceWords", "startedAt", "commanderId", "callLink"]);
   });
 
   it("sends the person as commander and now as the start", () => {

@@ -8,6 +8,8 @@ export interface DeclareForm {
   severity: "" | "1" | "2" | "3" | "4";
   environmentId: string;
   serviceIds: string[];
+  /** What is typed there and picked no service: it must not be dropped in silence. */
+  serviceWords: string;
   started: "now" | "earlier" | "unknown";
   /** `datetime-local`, in the person's zone. */
   startedAt: string;
@@ -26,6 +28,7 @@ export const emptyForm: DeclareForm = {
   severity: "",
   environmentId: "",
   serviceIds: [],
+  serviceWords: "",
   started: "now",
   startedAt: "",
   detection: "",
@@ -45,6 +48,7 @@ export function errorsIn(form: DeclareForm): FieldErrors {
     ...(!form.title.trim() && { title: "Give it a title: what is broken, for whom." }),
     ...(!form.severity && { severity: "Choose one. If unsure, the higher." }),
     ...(!form.environmentId && { environmentId: "Choose an environment." }),
+    ...(form.serviceWords.trim() && { serviceWords: "Choose a service, or clear the field." }),
     ...(form.started === "earlier" && !form.startedAt && { startedAt: "Say when, or choose “not known”." }),
     ...(form.commander === "other" && !form.commanderId && { commanderId: "Choose a person." }),
     ...(form.callLink && !/^https?:\/\//.test(form.callLink.trim()) && { callLink: "Begin with https://." }),

@@ -12,6 +12,7 @@ import { can } from "@/lib/auth/policy.rules";
 import { FormDialog } from "../form-dialog";
 import { factsOf, type IncidentDialogProps } from "../incident-view";
 import { PickMany } from "../pick-many";
+import { leftOver } from "../pick.rules";
 import { DETECTION_OPTIONS, SEVERITY_OPTIONS, SEVERITY_WORDS } from "../severity-words";
 import { useIncidentWrite } from "../use-incident-write";
 import { changesOf, formOf, needsReason, rebased, type FactsForm } from "./edit-facts.rules";
@@ -24,6 +25,7 @@ export function EditFactsDialog({ room, open, onOpenChange }: IncidentDialogProp
   const [before, setBefore] = useState(() => formOf(state, timeZone));
   const [form, setForm] = useState(before);
   const [reason, setReason] = useState("");
+  const [words, setWords] = useState("");
   const change = (part: Partial<FactsForm>) => setForm((known) => ({ ...known, ...part }));
   const changes = changesOf(before, form, timeZone);
   const write = useIncidentWrite(
@@ -46,7 +48,10 @@ export function EditFactsDialog({ room, open, onOpenChange }: IncidentDialogProp
       confirmLabel="Save"
       onSubmit={() => write.mutate()}
       busy={write.isPending}
-      notYet={whyNot(Object.keys(changes), needsReason(changes) && !reason.trim())}
+      notYet={
+        leftOver("service", services, words) ??
+        whyNot(Object.keys(changes), needsReason(changes) && !reason.trim())
+      }
       error={write.error?.message}
     >
       <Field label="Title" required>
@@ -76,6 +81,8 @@ export function EditFactsDialog({ room, open, onOpenChange }: IncidentDialogProp
         </Field>
         <PickMany
           label="Services"
+          noun="service"
+          left={{ words, onChange: setWords }}
           placeholder="Type a service"
           options={services.filter(({ id, archived }) => !archived || before.serviceIds.includes(id))}
           value={form.serviceIds}
