@@ -55,11 +55,11 @@ test("a press means the step on the card: others do not swap it, and no other li
         await page.setViewportSize({ width: 1280, height: 800 });
       },
     ];
-    for (const press of twice) {
+    for (const act of twice) {
       await expectStepReady(page);
       const before = await ticked.count();
       const title = (await titleOf(page).innerText()).trim();
-      await press();
+      await act();
       await expect(titleOf(page)).not.toHaveText(title);
       await expectStepReady(page);
       await expect(ticked).toHaveCount(before + 1);

@@ -3,7 +3,7 @@ import { fold } from "@/lib/timeline/fold";
 import type { Entry } from "@/lib/timeline/events";
 import { anEntry } from "@/lib/timeline/testing/an-entry";
 import { things } from "@/lib/timeline/testing/things";
-import { applyToRoom, newerRoom, readAgain, speaksOfUnknown } from "./room.rules";
+import { applyToRoom, lastActive, newerRoom, readAgain, speaksOfUnknown } from "./room.rules";
 
 const declared = anEntry("incident.declared", {}, { seq: 1 });
 const note = anEntry("note.added", {}, { seq: 2 });
@@ -96,5 +96,18 @@ describe("an open room", () => {
     const { room } = applyToRoom(first, redactionOf(note, 4));
     expect(room.entries).toContain(update);
     expect(room.entries).toContain(declared);
+  });
+});
+
+it("counts whoever put something on the timeline as active then, between what their screen says", () => {
+  const entries = [
+    anEntry("note.added", {}, { seq: 3, actorId: "mara" }),
+    anEntry("note.added", {}, { seq: 2, actorId: "jonah" }),
+    anEntry("update.missed", {}, { seq: 1, actorId: null }),
+  ];
+  const at = (minute: number) => Date.UTC(2026, 2, 1, 3, minute);
+  expect(lastActive({ presence: { mara: at(0), jonah: at(9) }, entries })).toEqual({
+    mara: at(2),
+    jonah: at(9),
   });
 });

@@ -39,6 +39,23 @@ export function readAgain(known: RoomDto, read: RoomDto): RoomDto {
   return known.state.seq > read.state.seq ? { ...known, incidentKeys: read.incidentKeys } : read;
 }
 
+/**
+ * When each person was last active, milliseconds since 1970: their screen says so once a minute, and whoever puts
+ * something on the timeline in between was there, too.
+ * @param entries newest first
+ */
+export function lastActive({
+  presence,
+  entries,
+}: Pick<RoomDto, "presence" | "entries">): Readonly<Record<string, number>> {
+  const active = { ...presence };
+  for (const { actor, at } of entries) {
+    if (actor.kind !== "person" || !actor.id) continue;
+    active[actor.id] = Math.max(active[actor.id] ?? 0, Date.parse(at));
+  }
+  return active;
+}
+
 /** Whether any of these entries speaks of an incident whose key the room does not have. */
 export function speaksOfUnknown({ incidentKeys }: RoomDto, entries: readonly Entry[]): boolean {
   const ids = entries.flatMap(({ kind, data }) => {

@@ -2,7 +2,7 @@
 
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
-import { useCallback, useEffect } from "react";
+import { useCallback, useEffect, useMemo } from "react";
 import { apiGet } from "@/components/api/fetch";
 import { useKeptRoom } from "@/components/offline/use-kept-room";
 import { onSent } from "@/components/offline/kept-store";
@@ -10,7 +10,7 @@ import { forgetRedacted } from "@/components/timeline/forget-redacted";
 import type { RoomDto } from "@/lib/room/dto";
 import type { Entry } from "@/lib/timeline/events";
 import { live } from "./live";
-import { applyToRoom, newerRoom, readAgain, speaksOfUnknown } from "./room.rules";
+import { applyToRoom, lastActive, newerRoom, readAgain, speaksOfUnknown } from "./room.rules";
 import { useLiveMessages } from "./use-live";
 
 export const roomKeys = { one: (key: string) => ["rooms", key] as const };
@@ -78,5 +78,6 @@ export function useRoom(key: string, initial: RoomDto) {
     // It may not be seen any more: the page, made anew, says so.
     if (message.type === "gone" && message.id === incidentId) router.refresh();
   });
-  return { ...room, apply };
+  const { presence, entries } = room;
+  return { ...room, presence: useMemo(() => lastActive({ presence, entries }), [presence, entries]), apply };
 }

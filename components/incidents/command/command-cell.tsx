@@ -6,7 +6,6 @@ import { Button } from "@/components/ui/button";
 import { Fact } from "@/components/ui/facts";
 import { formatTime } from "@/lib/kernel/clock-times";
 import { formatDuration } from "@/lib/kernel/durations";
-import type { Entry } from "@/lib/timeline/events";
 import type { IncidentView } from "../incident-view";
 import { AcknowledgeButton } from "./acknowledge-button";
 import { offerIn, offerWords, type CommandView } from "./command-view.rules";
@@ -14,8 +13,7 @@ import { useCommandView } from "./use-command-view";
 import { WithdrawButton } from "./withdraw-button";
 
 interface CommandCellProps {
-  /** The whole room, or as much of it; `entries` tell when the commander was last active. */
-  room: IncidentView & { entries?: readonly Entry[] };
+  room: IncidentView;
   /** Opens the hand-over dialog: offering, answering, asking or taking, whatever it is now. */
   onHandOver: () => void;
 }

@@ -1,14 +1,13 @@
 "use client";
 
 import { Banner } from "@/components/ui/banner";
-import type { Entry } from "@/lib/timeline/events";
 import type { IncidentView } from "../incident-view";
 import { CommandAction } from "./command-cell";
 import { offerIn, offerWords } from "./command-view.rules";
 import { useCommandView } from "./use-command-view";
 
 interface CommandNoticeProps {
-  room: IncidentView & { entries?: readonly Entry[] };
+  room: IncidentView;
   onHandOver: () => void;
 }
 

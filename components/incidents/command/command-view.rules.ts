@@ -67,22 +67,13 @@ export function takeAnswer(
   });
 }
 
-/**
- * When the commander was last seen: in the room, on the timeline, or when they got command.
- * @param entries the newest ones, newest first
- */
+/** When the commander was last seen: active in the room, or when they got command. */
 export function lastSeen(
   { commanderId, commandSince }: Pick<IncidentState, "commanderId" | "commandSince">,
   presence: Readonly<Record<string, number>>,
-  entries: readonly { actor: { id: string | null }; at: string }[] = [],
 ): number | null {
   if (!commanderId) return null;
-  const entry = entries.find(({ actor }) => actor.id === commanderId);
-  const times = [
-    presence[commanderId],
-    entry && Date.parse(entry.at),
-    commandSince && Date.parse(commandSince),
-  ];
+  const times = [presence[commanderId], commandSince && Date.parse(commandSince)];
   const known = times.filter((time): time is number => typeof time === "number");
   return known.length === 0 ? null : Math.max(...known);
 }

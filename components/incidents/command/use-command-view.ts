@@ -1,16 +1,13 @@
 "use client";
 
 import { useServerNow } from "@/components/clock/use-server-now";
-import type { Entry } from "@/lib/timeline/events";
 import { factsOf, type IncidentView } from "../incident-view";
 import { commandView, lastSeen, type CommandView } from "./command-view.rules";
 
 /** How command looks to this person now; ticks while an offer stands or the commander may be away. */
-export function useCommandView(
-  room: IncidentView & { entries?: readonly Entry[] },
-): CommandView & { now: number } {
-  const { state, me, presence, entries } = room;
+export function useCommandView(room: IncidentView): CommandView & { now: number } {
+  const { state, me, presence } = room;
   const now = useServerNow({ step: state.offer ? 1_000 : 10_000 });
-  const commanderActiveAt = lastSeen(state, presence, entries);
+  const commanderActiveAt = lastSeen(state, presence);
   return { ...commandView(state, { me, facts: factsOf(state), commanderActiveAt, now }), now };
 }
