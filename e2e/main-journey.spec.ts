@@ -48,7 +48,10 @@ test("three people run an incident from declaration to a signed-off summary", as
     await dialog.getByRole("button", { name: "Declare" }).click();
     await mara.page.waitForURL(/\/incidents\/INC-\d+$/);
     const incidentKey = mara.page.url().split("/").at(-1) ?? "";
-    await mara.page.getByRole("button", { name: "I have command" }).first().click();
+    await expect(mara.page.getByRole("button", { name: "I have command" }).first()).toBeVisible();
+    await mara.page.keyboard.press("ControlOrMeta+k");
+    await mara.page.getByRole("combobox").fill("I have");
+    await mara.page.getByRole("option", { name: "I have command" }).click();
     await expect(mara.page.getByText("Investigating").first()).toBeVisible();
     return incidentKey;
   });

@@ -12,6 +12,9 @@ import type { StepCursor } from "@/components/checklists/use-step-cursor";
 import type { StepWrites } from "@/components/checklists/use-step-writes";
 import type { WordsRequest } from "@/components/checklists/words-dialog";
 import { commandLabel } from "@/components/incidents/command/command-view.rules";
+import { I_HAVE_COMMAND, useAcknowledge } from "@/components/incidents/command/use-acknowledge";
+import { factsOf } from "@/components/incidents/incident-view";
+import { can } from "@/lib/auth/policy.rules";
 import { isOpen } from "@/lib/incidents/status.rules";
 import { movesOf } from "@/lib/checklists/step.rules";
 import type { StepState } from "@/lib/timeline/events/common";
@@ -122,23 +125,28 @@ export function useRoomKeys(input: RoomKeysInput): void {
   ]);
   useKeys("room", bindings);
 
-  const commands = useMemo(
-    () => [
+  const { acknowledge } = useAcknowledge(room);
+  const isUnclaimed = status === "declared" && can(room.me, "command.acknowledge", factsOf(room.state));
+  const commands = useMemo(() => {
+    const claim = { id: "acknowledge", label: I_HAVE_COMMAND, words: "acknowledge take", run: acknowledge };
+    return [
       {
         heading: `In ${key}`,
-        commands: menu.flatMap((item) =>
-          "label" in item && !("checked" in item)
-            ? [
-                {
-                  ...{ id: item.label, label: item.label, words: item.words, icon: item.icon },
-                  ...{ href: item.href, run: item.onSelect },
-                },
-              ]
-            : [],
-        ),
+        commands: [
+          ...(isUnclaimed ? [claim] : []),
+          ...menu.flatMap((item) =>
+            "label" in item && !("checked" in item)
+              ? [
+                  {
+                    ...{ id: item.label, label: item.label, words: item.words, icon: item.icon },
+                    ...{ href: item.href, run: item.onSelect },
+                  },
+                ]
+              : [],
+          ),
+        ],
       },
-    ],
-    [key, menu],
-  );
+    ];
+  }, [acknowledge, isUnclaimed, key, menu]);
   useCommands("room", commands);
 }
