@@ -4,6 +4,7 @@ import { expectAccessible } from "./support/accessible";
 import { anIncidentInHand } from "./support/an-incident";
 import { join, setUpAdministrator } from "./support/people";
 import { expectRecordToHold } from "./support/record";
+import { slowly } from "./support/slowly";
 import { pressForStep } from "./support/step-at-hand";
 import { expect, test } from "./support/test";
 
@@ -35,9 +36,29 @@ test("a chart is walked through a loop and both answers, live for two", async ({
     await expect(title).toHaveText("show <job_id>");
   });
 
+  await test.step("Copy takes the value that stands in the field, in the same press, before the console has it", async () => {
+    const saving = await slowly(page, "**/placeholders");
+    const copy = next.getByRole("button", { name: /^Cop/ });
+    await next.getByRole("textbox", { name: "job_id" }).fill("night-5");
+    await copy.click();
+    await expect(next.getByRole("button", { name: "Copied" })).toBeVisible();
+    expect(await copied(page)).toBe("show night-5");
+    await expect(next.getByText(/^Fill in/)).toHaveCount(0);
+    saving.go();
+    await expect(next.getByRole("heading", { level: 3 })).toHaveText("show night-5");
+    await next.getByTitle("Change job_id").click();
+    await next.getByRole("textbox", { name: "job_id" }).fill("night-6");
+    await page.setViewportSize({ width: 390, height: 844 });
+    await copy.click();
+    await expect.poll(() => copied(page)).toBe("show night-6");
+    await page.setViewportSize({ width: 1280, height: 800 });
+    await expect(next.getByRole("heading", { level: 3 })).toHaveText("show night-6");
+  });
+
   await test.step("a gap of a node is filled in once, shows in the titles of both, and is copied", async () => {
-    await page.keyboard.press("c");
+    await next.getByTitle("Change job_id").click();
     await expect(next.getByRole("textbox", { name: "job_id" })).toBeFocused();
+    await page.keyboard.press("ControlOrMeta+A");
     await page.keyboard.type("night-7");
     await page.keyboard.press("Enter");
     await expect(next.getByRole("heading", { level: 3 })).toHaveText("show night-7");
@@ -62,11 +83,25 @@ test("a chart is walked through a loop and both answers, live for two", async ({
     await expect(other.getByText("Decision, not answered yet")).toBeVisible();
   });
 
+  const phone = await elias.context.newPage();
+  await test.step("a phone in the room asks the same question", async () => {
+    await phone.setViewportSize({ width: 390, height: 844 });
+    await phone.goto("/incidents/INC-1");
+    await expect(phone.getByText("Live", { exact: true }).first()).toBeVisible();
+    await expect(phone.getByRole("button", { name: /^yes/ })).toBeEnabled();
+  });
+
   await test.step("“no” opens its way and leads back as round 2; the other browser sees it", async () => {
     await pressForStep(page, "2");
     await expect(steps.getByText("no, 0 of 3 steps")).toBeVisible();
     await expect(other.getByText("no, 0 of 3 steps")).toBeVisible();
     await expect(other.getByText(/answered by Ada/)).toBeVisible();
+    // Whoever was slower than that goes on from the bar.
+    await expect(phone.getByRole("button", { name: /^yes/ })).toBeDisabled();
+    await picture(phone, "question-lost-390");
+    await phone.getByRole("button", { name: "Go on" }).click();
+    await expect(phone.getByRole("button", { name: /^yes/ })).toHaveCount(0);
+    await phone.close();
     for (const done of ["1 of 3", "2 of 3", "3 of 3"]) {
       await pressForStep(page, "t");
       await expect(steps.getByText(`no, ${done} steps`)).toBeVisible();

@@ -49,6 +49,23 @@ test("a room says who is asked to command, keeps two runbooks apart, and dialogs
     await expect(people(page)).toContainText(/Elias.*commands/);
   });
 
+  await test.step("who joins the console now has a name on screens that were open before, and can be chosen", async () => {
+    const cleo = await join(browser, console, ada, "Cleo Marsh", "responder");
+    await cleo.api.call("PUT", `/incidents/${key}/participants/me`);
+    await expect(people(page)).toContainText("Cleo");
+    await join(browser, console, ada, "Dana Ferro", "responder");
+    await people(page).getByRole("button", { name: "Add somebody to the incident" }).click();
+    const add = page.getByRole("dialog", { name: "Add somebody" });
+    await add.getByLabel("Who: type a name").fill("Dana");
+    await expect(add.getByRole("radio", { name: /Dana Ferro/ })).toBeVisible();
+    // Who joins while the choice is open is looked for once more.
+    await join(browser, console, ada, "Finn Aalto", "responder");
+    await add.getByLabel("Who: type a name").fill("Finn");
+    await expect(add.getByRole("radio", { name: /Finn Aalto/ })).toBeVisible();
+    await page.keyboard.press("Escape");
+    await cleo.api.call("DELETE", `/incidents/${key}/participants/me`);
+  });
+
   await test.step("the focus is back where it was once a checklist was started", async () => {
     const begun = elias.page
       .getByRole("region", { name: "Checklists" })

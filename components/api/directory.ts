@@ -1,7 +1,7 @@
 "use client";
 
 import { queryOptions, useQuery } from "@tanstack/react-query";
-import { useMemo } from "react";
+import { useCallback, useMemo } from "react";
 import type { Directory } from "@/lib/people/dto";
 import { apiGet } from "./fetch";
 
@@ -31,6 +31,16 @@ export const directoryQuery = queryOptions({
 export function useDirectory(): DirectoryLookup {
   const { data = nobody } = useQuery(directoryQuery);
   return useMemo(() => lookup(data), [data]);
+}
+
+/**
+ * The same to choose somebody from: read anew when the choice opens, for those who joined since.
+ * @returns besides, how to read it again for words that found nobody
+ */
+export function useDirectoryToChoose(): DirectoryLookup & { lookAgain: () => void } {
+  const { data = nobody, refetch } = useQuery({ ...directoryQuery, refetchOnMount: "always" });
+  const lookAgain = useCallback(() => void refetch(), [refetch]);
+  return useMemo(() => ({ ...lookup(data), lookAgain }), [data, lookAgain]);
 }
 
 const nobody: Directory = { people: [], machines: [], services: [], environments: [] };

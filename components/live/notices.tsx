@@ -18,6 +18,7 @@ import { afterRow, noticeLink, noticeWords } from "./notice.rules";
 import { useDismissal } from "./use-dismissal";
 import { useGivenSteps } from "./use-given-steps";
 import { useLiveMessages } from "./use-live";
+import { useNewPeople } from "./use-new-people";
 
 const waiting = createStore<readonly Notice[]>([]);
 
@@ -38,6 +39,7 @@ export function Notices({ sound }: { sound: boolean }) {
   const client = useQueryClient();
   const me = useMe();
   const path = usePathname();
+  useNewPeople();
   useLiveMessages((message) => {
     if (message.type === "time") setServerTime(message.now);
     // Perhaps the session was ended elsewhere, which a stream cannot tell: a read then leads to the sign-in page.

@@ -1,7 +1,7 @@
 "use client";
 
 import { useState } from "react";
-import { useDirectory } from "@/components/api/directory";
+import { useDirectoryToChoose } from "@/components/api/directory";
 import { FormDialog } from "@/components/incidents/form-dialog";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
@@ -28,7 +28,7 @@ const KINDS = (Object.keys(KIND_WORDS) as FollowUpStateRow["kind"][]).map((value
 
 /** Adds a follow-up or changes one. */
 export function FollowUpDialog({ view, row, open, onOpenChange }: FollowUpDialogProps) {
-  const { people } = useDirectory();
+  const { people } = useDirectoryToChoose();
   const [fields, setFields] = useState<FollowUpFields>({
     title: row?.title.value ?? "",
     kind: row?.kind ?? "prevent",

@@ -1,6 +1,6 @@
 "use client";
 
-import { useDirectory } from "@/components/api/directory";
+import { useDirectoryToChoose } from "@/components/api/directory";
 import { useMe } from "@/components/api/me";
 import { Field } from "@/components/ui/field";
 import { SegmentedControl } from "@/components/ui/segmented-control";
@@ -22,7 +22,7 @@ const HINTS = {
 /** Who is asked to command; whoever says "I have command" first has it. */
 export function CommanderField({ form, errors, onChange }: DeclareFieldsProps) {
   const me = useMe();
-  const { people } = useDirectory();
+  const { people } = useDirectoryToChoose();
   const able = people.filter(
     ({ id, accessRole, deactivated }) => !deactivated && accessRole !== "viewer" && id !== me.id,
   );

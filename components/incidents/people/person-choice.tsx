@@ -1,7 +1,7 @@
 "use client";
 
 import { useState } from "react";
-import { useDirectory } from "@/components/api/directory";
+import { useDirectoryToChoose } from "@/components/api/directory";
 import { useServerNow } from "@/components/clock/use-server-now";
 import { useNotLiveSince } from "@/components/offline/use-not-live-since";
 import { Input } from "@/components/ui/input";
@@ -21,15 +21,25 @@ interface PersonChoiceProps {
 
 /** One person: those in the room first, others by typing a part of their name. */
 export function PersonChoice({ label, room, value, onValueChange, without = [] }: PersonChoiceProps) {
-  const { people } = useDirectory();
+  const { people, lookAgain } = useDirectoryToChoose();
   const now = useServerNow({ step: 10_000 });
   const [words, setWords] = useState("");
   const isLive = useNotLiveSince() === null;
-  const { shown, more } = peopleToChoose({
-    ...{ people, words, now, without, chosen: value },
-    participants: room.state.participants,
-    presence: isLive ? room.presence : {},
-  });
+  const [isAgain, setAgain] = useState(false);
+  const find = (by: string) =>
+    peopleToChoose({
+      ...{ people, words: by, now, without, chosen: value },
+      participants: room.state.participants,
+      presence: isLive ? room.presence : {},
+    });
+  const { shown, more } = find(words);
+  function search(by: string) {
+    setWords(by);
+    if (isAgain || find(by).shown.length > 0) return;
+    // Perhaps they joined only now: read once more, not with each letter.
+    setAgain(true);
+    lookAgain();
+  }
   return (
     <fieldset>
       <legend className="mb-1 font-semibold">{label}</legend>
@@ -40,7 +50,7 @@ export function PersonChoice({ label, room, value, onValueChange, without = [] }
         placeholder="Type a name"
         autoFocus
         value={words}
-        onChange={(event) => setWords(event.target.value)}
+        onChange={(event) => search(event.target.value)}
       />
       <RadioGroup
         name="person"
