@@ -3,6 +3,7 @@ import { z } from "zod";
 import type { Actor } from "@/lib/kernel/actor";
 import { Failure } from "@/lib/kernel/errors";
 import type { Variables } from "./api";
+import { namingValues } from "./valid-values.rules";
 
 export type Schema = z.ZodType;
 export type Infer<S> = S extends Schema ? z.infer<S> : undefined;
@@ -19,9 +20,12 @@ export function parseInput<P, Q>(
   route: { params?: P; query?: Q },
   c: ApiCall,
 ): { params: Infer<P>; query: Infer<Q> } {
-  const params = (route.params as Schema | undefined)?.parse(c.req.param());
-  const query = (route.query as Schema | undefined)?.parse(queryOf(c));
-  return { params: params as Infer<P>, query: query as Infer<Q> };
+  return { params: parsed(route.params, c.req.param()), query: parsed(route.query, queryOf(c)) };
+}
+
+/** A value as a route's schema has it; undefined without one. @throws ZodError, which names the values of a choice */
+export function parsed<S>(schema: S | undefined, value: unknown): Infer<S> {
+  return (schema as Schema | undefined)?.parse(value, { error: namingValues }) as Infer<S>;
 }
 
 /** Repeated names become lists: ?service=a&service=b. */

@@ -143,6 +143,13 @@ describe("an answer", () => {
     });
   });
 
+  test("to something that is not among the choices names them, in a body and in an address", async () => {
+    const declared = await app.send(ines, "POST", "/incidents", { body: { title: "T", severity: 9 } });
+    expect(await declared.json()).toMatchObject({ detail: "severity: Must be one of 1, 2, 3, 4." });
+    const listed = await app.send(ines, "GET", "/incidents?severity=9");
+    expect(await listed.json()).toMatchObject({ detail: "severity: Must be one of 1, 2, 3, 4." });
+  });
+
   test.each([
     ["GET", "/nothing"],
     ["POST", "/nothing"],

@@ -7,6 +7,7 @@ import { idempotencyKey, once } from "./idempotency";
 import {
   honoPath,
   jsonBody,
+  parsed,
   parseInput,
   signedIn,
   type ApiCall,
@@ -81,7 +82,7 @@ export function read<P extends Schema, Q extends Schema, B extends Schema, R ext
     const actor = signedIn(c.get("actor"));
     if (route.body && actor.kind === "token") refuseOtherTypes(c.req.raw);
     else if (route.body) refuseCrossSite(c.req.raw);
-    const body = route.body?.parse(await jsonBody(c)) as Infer<B>;
+    const body = parsed(route.body, await jsonBody(c));
     const input = { ...parseInput(route, c), body };
     return c.json((await route.run({ db: api.parts.db, clock: api.parts.clock, actor }, input)) as object);
   });
@@ -113,7 +114,7 @@ export function write<
     const sent = route.upload && isUpload ? await uploaded(c, route.upload.body) : await jsonBody(c);
     const input = {
       ...parseInput(route, c),
-      body: route.body?.parse(sent) as Infer<B>,
+      body: parsed(route.body, sent),
       address: api.parts.clientAddress(c.req.raw),
     };
     const keepAnswer = !route.secret;
