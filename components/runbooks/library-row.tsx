@@ -4,11 +4,12 @@ import Link from "next/link";
 import { useDirectory } from "@/components/api/directory";
 import { Avatar } from "@/components/ui/avatar";
 import { cn } from "@/components/ui/cn";
+import { Marked } from "@/components/ui/marked";
 import { Tag } from "@/components/ui/tag";
 import { Time } from "@/components/ui/time";
 import type { RunbookRowDto } from "@/lib/runbooks/dto";
 import { NEEDS_CARE } from "@/lib/runbooks/rot/rot.rules";
-import { markedParts, searchWords } from "@/lib/runbooks/search-text.rules";
+import { searchWords } from "@/lib/runbooks/search-text.rules";
 import { ReviewTag } from "./review-tag";
 
 /** The columns of a wide library; a phone stacks them. */
@@ -98,15 +99,7 @@ function Place({ hit, words }: { hit: NonNullable<RunbookRowDto["hit"]>; words: 
   const where = hit.sectionTitle && hit.sectionTitle !== hit.text ? `${hit.sectionTitle}: ` : "";
   return (
     <span className="text-ink-2 w-full truncate text-xs">
-      {markedParts(`${where}${hit.text}`, words).map(({ text, isWord }, index) =>
-        isWord ? (
-          <mark key={index} className="bg-selected text-ink rounded-xs font-medium">
-            {text}
-          </mark>
-        ) : (
-          text
-        ),
-      )}
+      <Marked text={`${where}${hit.text}`} words={words} />
     </span>
   );
 }

@@ -10,6 +10,10 @@ export interface Command {
   label: string;
   /** Quieter, after the label. */
   hint?: string;
+  /** When it was written, milliseconds since 1970; after the hint. */
+  at?: number;
+  /** The place where the words typed stand, below the label; they are marked. */
+  excerpt?: { text: string; words: readonly string[] };
   icon?: IconName;
   /** The key that does the same. */
   keys?: string;

@@ -4,13 +4,18 @@ import { apiGet } from "@/components/api/fetch";
 import type { ListDto } from "@/lib/incidents/dto";
 import type { RunbookPageDto } from "@/lib/runbooks/dto";
 import type { CommandGroup, CommandSearch } from "./commands";
+import { isSearchable } from "@/lib/room/find-texts.rules";
+import type { FoundTextsDto } from "@/lib/room/found-texts.dto";
+import { searchWords } from "@/lib/runbooks/search-text.rules";
+import { placeOf, subjectOf } from "./found-texts.rules";
 import { namesFor, searchFor } from "./console-search.rules";
 import { rankOf } from "./palette.rules";
 
 const AT_MOST = 5;
 
 /**
- * What the palette finds for typed words: incidents by key or title, runbooks by any of their words, people by name.
+ * What the palette finds for typed words: incidents by key or title, what was written in them, runbooks by any of their
+ * words, people by name.
  * A leading "runbook", "incident" or "person" looks only there.
  */
 export function consoleSearch(client: QueryClient): CommandSearch {
@@ -20,6 +25,7 @@ export function consoleSearch(client: QueryClient): CommandSearch {
       places.includes(place) ? [find()] : [];
     const groups = await Promise.all([
       ...look("incidents", () => incidents(words, signal)),
+      ...(isSearchable(words) ? look("incidents", () => texts(words, client, signal)) : []),
       ...look("runbooks", () => runbooks(words, signal)),
       ...look("people", () => people(words, client)),
     ]);
@@ -36,6 +42,29 @@ async function incidents(words: string, signal: AbortSignal): Promise<CommandGro
       icon: "incident",
       href: `/incidents/${key}`,
     })),
+  };
+}
+
+async function texts(words: string, client: QueryClient, signal: AbortSignal): Promise<CommandGroup> {
+  const [{ texts: found }, { people, machines }] = await Promise.all([
+    apiGet<FoundTextsDto>(`/incident-texts?q=${encodeURIComponent(words)}`, { signal }),
+    client.ensureQueryData(directoryQuery),
+  ]);
+  const marked = searchWords(words);
+  const names = new Map([...people, ...machines].map(({ id, name }) => [id, name]));
+  return {
+    heading: "Written in incidents",
+    commands: found.map((text, index) => {
+      const by = text.byId === null ? "" : `, ${names.get(text.byId) ?? "somebody"}`;
+      return {
+        ...{ id: `text ${index} ${placeOf(text)}`, label: text.incidentTitle },
+        hint: `${text.incidentKey}, ${subjectOf(text)}${by}, `,
+        at: Date.parse(text.at),
+        excerpt: { text: text.excerpt, words: marked },
+        icon: text.in === "summary" ? "review" : "comment",
+        href: placeOf(text),
+      };
+    }),
   };
 }
 

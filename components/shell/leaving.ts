@@ -13,7 +13,10 @@ export function useGo(): (href: string) => void {
   return useCallback(
     (href) => {
       const ask = asks.get();
-      if (ask) ask(href);
+      const { pathname, search, hash } = new URL(href, location.href);
+      // A place on this very page is no leaving; the router would go there without telling those that follow the hash.
+      if (hash && pathname === location.pathname && search === location.search) location.hash = hash;
+      else if (ask) ask(href);
       else router.push(href);
     },
     [router],

@@ -4,6 +4,8 @@ import { Command as Cmdk } from "cmdk";
 import { Dialog as Radix } from "radix-ui";
 import { useState } from "react";
 import { Icon } from "@/components/ui/icon";
+import { Marked } from "@/components/ui/marked";
+import { Time } from "@/components/ui/time";
 import { useReturnFocus } from "@/components/ui/use-return-focus";
 import { Kbd } from "@/components/ui/kbd";
 import { useOfferedCommands, type Command, type CommandGroup } from "./commands";
@@ -101,9 +103,17 @@ function Group({ group, onChoose }: GroupProps) {
           className="data-[selected=true]:bg-selected phone:min-h-11 flex min-h-8.5 cursor-default items-center gap-2.5 px-3.5 py-1"
         >
           <Icon name={command.icon ?? "chevron-right"} />
-          <span className="min-w-0 flex-1 truncate">
-            {command.label}
-            {command.hint && <span className="meta"> {command.hint}</span>}
+          <span className="min-w-0 flex-1">
+            <span className="block truncate">
+              {command.label}
+              {command.hint && <span className="meta"> {command.hint}</span>}
+              {command.at !== undefined && <Time at={command.at} className="meta tabular-nums" />}
+            </span>
+            {command.excerpt && (
+              <span className="text-ink-2 line-clamp-2 text-xs wrap-anywhere">
+                <Marked {...command.excerpt} />
+              </span>
+            )}
           </span>
           {command.keys && <Kbd keys={command.keys} />}
         </Cmdk.Item>

@@ -4,9 +4,11 @@ import { read } from "@/lib/http/route";
 import { keyParams } from "@/lib/incidents/schemas";
 import { roomDto } from "./dto";
 import { exportSummary } from "./export-summary";
+import { findTexts } from "./find-texts";
+import { foundTextsDto, foundTextsQuery } from "./found-texts.dto";
 import { readRoom } from "./read-room";
 
-/** The room as a whole. */
+/** The room as a whole, and what was written in any. */
 export function roomRoutes(api: Api): void {
   read(api, {
     path: "/incidents/{key}",
@@ -15,6 +17,14 @@ export function roomRoutes(api: Api): void {
     params: keyParams,
     result: roomDto,
     run: (ctx, { params }) => readRoom(ctx, params.key),
+  });
+  read(api, {
+    path: "/incident-texts",
+    summary: "What was written in incidents, found by its words",
+    tag: "Incidents",
+    query: foundTextsQuery,
+    result: foundTextsDto,
+    run: (ctx, { query }) => findTexts(ctx, query.q),
   });
   download(api, {
     path: "/incidents/{key}/summary.md",

@@ -4,6 +4,7 @@ import { PrismaClient } from "@/lib/db/generated/client";
 import type { ReadContext } from "@/lib/db/context";
 import { listQuery } from "@/lib/incidents/list-filters";
 import { listIncidents } from "@/lib/incidents/list";
+import { findTexts } from "@/lib/room/find-texts";
 import { readDay } from "@/lib/room/read-day";
 import { readRoom } from "@/lib/room/read-room";
 import { readFigures } from "@/lib/runbooks/learning/read-figures";
@@ -22,7 +23,7 @@ export interface BadPlan {
 /** What grows with use. */
 const LARGE: ReadonlySet<string> = new Set([
   ...["incidents", "streams", "timeline_entries", "entry_texts", "incident_services", "participants"],
-  ...["checklists", "checklist_items", "due_items", "idempotent_results"],
+  ...["checklists", "checklist_items", "due_items", "idempotent_results", "summary_versions"],
 ]);
 
 /**
@@ -135,6 +136,9 @@ function questions(facts: Facts, person: string): Record<string, (ctx: ReadConte
     "a word": list({ q: "labels" }),
     "a word that is nowhere": list({ q: "zeppelin" }),
     "a key": list({ q: "inc-4711" }),
+    "words that were written": (ctx) => findTexts(ctx, "labels queue"),
+    "words that every note has": (ctx) => findTexts(ctx, "workers busy"),
+    "words that nobody wrote": (ctx) => findTexts(ctx, "PSQLException"),
     "how a runbook did": (ctx) => readFigures(ctx, facts.walkedSlug),
     "my day": (ctx) => readDay(ctx),
     "the longest room": (ctx) => readRoom(ctx, facts.longest.key),

@@ -113,6 +113,7 @@ export const expectations: Expectation[] = [
   // Over all incidents: what may not be seen is left out, see walk.db.test.ts
   ["GET /incidents", "...."],
   ["GET /incidents.csv", "...."],
+  ["GET /incident-texts?q=orders", "...."],
   ["GET /reviews", "...."],
   ["POST /incidents", "F...", { title: "Walked", severity: 2, environmentId: "$environmentId" }],
 
