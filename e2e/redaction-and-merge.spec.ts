@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test";
+import { expectAccessible } from "./support/accessible";
 import { anIncidentInHand } from "./support/an-incident";
 import { join, setUpAdministrator, type Person } from "./support/people";
 import { expectRecordToHold } from "./support/record";
@@ -81,11 +82,42 @@ test("an incident that is merged shows on both timelines, each naming the other,
       .getByText(/declared/)
       .first(),
   ).toBeVisible();
-  await api.call("PUT", `/incidents/${double}/cancellation`, { reason: "The same cause", mergedInto: kept });
+
+  await test.step("the other one is chosen among those that are open", async () => {
+    await other.getByRole("button", { name: "More actions" }).click();
+    await other.getByRole("menuitem", { name: "Cancel or merge…" }).click();
+    const dialog = other.getByRole("dialog");
+    await expect(dialog.getByRole("button", { name: "Keep it open" })).toBeVisible();
+    await expect(dialog.getByRole("button", { name: `Cancel ${double}` })).toBeVisible();
+    await dialog.getByLabel("Merged into another incident").check();
+    const into = dialog.getByLabel("Into which");
+    await into.fill("zeppelin");
+    await expect(dialog.getByText("No other open incident fits “zeppelin”.")).toBeVisible();
+    await into.fill(kept.replace("INC-", ""));
+    await expect(dialog.getByRole("option")).toHaveText([`${kept} Orders are stuck`]);
+    await expectAccessible(other);
+    await picture(other, "choose");
+    await other.keyboard.press("Enter");
+    await dialog.getByLabel("Reason").fill("The same cause");
+    await picture(other, "chosen");
+    await dialog.getByRole("button", { name: `Merge ${double} into ${kept}` }).click();
+    await expect(dialog).toHaveCount(0);
+  });
+
   await expect(timeline(page).getByText(`merged ${double} into this`)).toBeVisible();
   await expect(timeline(other).getByText(`merged this into ${kept}`)).toBeVisible();
+  await expect(timeline(other).getByRole("link", { name: kept, exact: true })).toBeVisible();
+  await expect(other.getByText("Start a section")).toHaveCount(0);
+  await expectAccessible(other);
+  await picture(other, "merged");
   await expectRecordToHold(console.databaseUrl, kept);
   await expectRecordToHold(console.databaseUrl, double);
+  await other
+    .getByRole("status")
+    .filter({ hasText: `Merged into ${kept}.` })
+    .getByRole("link")
+    .click();
+  await expect(other).toHaveURL(new RegExp(`/incidents/${kept}$`));
 });
 
 function timeline(page: Page) {
@@ -101,4 +133,11 @@ async function redact({ api }: Person, key: string, { entries }: Written): Promi
 async function followUpOf({ api }: Person, key: string): Promise<Written> {
   const { entries } = await api.call<Written>("GET", `/incidents/${key}/entries?kind=follow_up.added`);
   return { entries };
+}
+
+async function picture(page: Page, name: string): Promise<void> {
+  await page.screenshot({ path: `test-results/merge-${name}-1280.png` });
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.screenshot({ path: `test-results/merge-${name}-390.png` });
+  await page.setViewportSize({ width: 1280, height: 800 });
 }

@@ -6,6 +6,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { PanelHead } from "@/components/ui/panel";
 import { SectionRow } from "@/components/ui/section-row";
 import type { RoomView } from "@/components/room/use-room-view";
+import { decideWalk } from "@/lib/incidents/status.rules";
 import { ChecklistSection } from "./checklist-section";
 import { useFold, useRememberedFolds } from "./folds";
 import { groupByRunbook, type ChecklistGroup } from "./groups.rules";
@@ -49,8 +50,7 @@ export function ChecklistsPanel({ room, writes, selectedId, onSelect, ask, onAdd
       </PanelHead>
       {room.checklists.length === 0 && (
         <EmptyState
-          title="No checklist yet"
-          text="Start a section of a runbook, or write your own steps."
+          {...emptyWords(room)}
           action={
             room.mayWalk && (
               <Button variant="secondary" icon="plus" onClick={onAdd}>
@@ -69,6 +69,13 @@ export function ChecklistsPanel({ room, writes, selectedId, onSelect, ask, onAdd
       ))}
     </section>
   );
+}
+
+function emptyWords({ state, mayWalk }: RoomView): { title: string; text: string } {
+  if (mayWalk)
+    return { title: "No checklist yet", text: "Start a section of a runbook, or write your own steps." };
+  if (decideWalk(state.status).ok) return { title: "No checklist yet", text: "Nobody has started one." };
+  return { title: "No checklist", text: "None was started while this incident was open." };
 }
 
 type GroupProps = Omit<ChecklistsPanelProps, "onAdd"> & {

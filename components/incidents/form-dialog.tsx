@@ -12,6 +12,8 @@ interface FormDialogProps extends Pick<
 > {
   /** The verb: "Offer command", never "OK". */
   confirmLabel: string;
+  /** The way out, where "Cancel" would be read as what the dialog does. */
+  wayOutLabel?: string;
   onSubmit: () => void;
   busy?: boolean;
   danger?: boolean;
@@ -59,7 +61,7 @@ export function FormDialog(props: FormDialogProps) {
       footer={
         <>
           {props.aside && <span className="phone:basis-full mr-auto">{props.aside}</span>}
-          <Button onClick={() => onOpenChange(false)}>Cancel</Button>
+          <Button onClick={() => onOpenChange(false)}>{props.wayOutLabel ?? "Cancel"}</Button>
           <Button
             type="submit"
             form={form}

@@ -61,7 +61,7 @@ export function roomMenu(
       },
     running &&
       may("incident.cancel") && {
-        label: "Cancel…",
+        label: "Cancel or merge…",
         words: "false alarm merge duplicate",
         icon: "cross",
         danger: true,

@@ -21,6 +21,7 @@ import { Rule } from "@/components/ui/panel";
 import type { RoomDto } from "@/lib/room/dto";
 import type { PinnedRunbookDto } from "@/lib/runbooks/dto";
 import { fetchLaterParts } from "./later";
+import { MergedInto } from "./merged-into";
 import { NotLive } from "./not-live";
 import { PhoneDock, type PhoneTab } from "./phone-dock";
 import { RoomClock } from "./room-clock";
@@ -85,6 +86,7 @@ function Room({ room }: { room: RoomView }) {
           onTimeline={() => setTimelineOpen((open) => !open)}
         />
         <RoomClock room={room} onSnooze={() => setDialog("snooze")} />
+        <MergedInto room={room} />
         <NotLive room={room} />
       </div>
       <div className="min-h-0 flex-1 sm:grid sm:grid-cols-[280px_minmax(0,1fr)] lg:grid-cols-[300px_minmax(0,1fr)_320px] 2xl:grid-cols-[340px_minmax(0,1fr)_420px]">

@@ -7,11 +7,12 @@ import {
   severity,
   visibility,
 } from "@/lib/timeline/events/common";
+import { INCIDENT_KEY } from "./key.rules";
 
 /** INC-42 or DRILL-7; any case is accepted. */
 export const incidentKey = z
   .string()
-  .regex(/^(INC|DRILL)-[1-9]\d{0,9}$/i, "An incident's key looks like INC-42.")
+  .regex(INCIDENT_KEY, "An incident's key looks like INC-42.")
   .transform((key) => key.toUpperCase());
 
 export const keyParams = z.object({ key: incidentKey });

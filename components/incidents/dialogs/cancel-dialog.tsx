@@ -2,12 +2,12 @@
 
 import { useState } from "react";
 import { Field } from "@/components/ui/field";
-import { Input } from "@/components/ui/input";
 import { RadioGroup } from "@/components/ui/radio-group";
 import { Textarea } from "@/components/ui/textarea";
 import { FormDialog } from "../form-dialog";
 import type { IncidentDialogProps } from "../incident-view";
 import { useIncidentWrite } from "../use-incident-write";
+import { MergeField, type MergeTarget } from "./merge-field";
 
 type Kind = "false_alarm" | "merged";
 
@@ -15,30 +15,35 @@ type Kind = "false_alarm" | "merged";
 export function CancelDialog({ room, open, onOpenChange }: IncidentDialogProps) {
   const [kind, setKind] = useState<Kind>("false_alarm");
   const [reason, setReason] = useState("");
-  const [other, setOther] = useState("");
+  const [target, setTarget] = useState<MergeTarget | null>(null);
+  const { key } = room.state;
   const merged = kind === "merged";
   const write = useIncidentWrite(
     room,
     () => ({
       method: "PUT",
       path: "/cancellation",
-      body: { reason: reason.trim(), mergedInto: merged ? other.trim() : null },
+      body: { reason: reason.trim(), mergedInto: merged ? target?.key : null },
     }),
     () => onOpenChange(false),
   );
+  const atField = write.error?.field("reason") ?? write.error?.field("mergedInto");
   return (
     <FormDialog
       open={open}
       onOpenChange={onOpenChange}
-      title={`Cancel ${room.state.key}`}
-      description="The clock stops. Nothing is deleted."
+      title={merged ? `Merge ${key} into another incident` : `Cancel ${key}`}
+      description={
+        merged ? "Work goes on there; the clock of this one stops." : "The clock stops. Nothing is deleted."
+      }
       size="sm"
       danger
-      confirmLabel={`Cancel ${room.state.key}`}
+      confirmLabel={merged ? `Merge ${key}${target ? ` into ${target.key}` : ""}` : `Cancel ${key}`}
+      wayOutLabel="Keep it open"
       onSubmit={() => write.mutate()}
       busy={write.isPending}
-      notYet={whyNot(reason, merged, other)}
-      error={write.error?.message}
+      notYet={whyNot(reason, merged, target)}
+      error={atField ? undefined : write.error?.message}
     >
       <RadioGroup<Kind>
         name="kind"
@@ -51,14 +56,12 @@ export function CancelDialog({ room, open, onOpenChange }: IncidentDialogProps) 
         ]}
       />
       {merged && (
-        <Field label="Into which" required error={write.error?.field("mergedInto")}>
-          <Input
-            placeholder="INC-42"
-            autoCapitalize="characters"
-            value={other}
-            onChange={(event) => setOther(event.target.value)}
-          />
-        </Field>
+        <MergeField
+          state={room.state}
+          value={target}
+          onChange={setTarget}
+          error={write.error?.field("mergedInto")}
+        />
       )}
       <Field label="Reason" required error={write.error?.field("reason")}>
         <Textarea minRows={2} value={reason} onChange={(event) => setReason(event.target.value)} />
@@ -67,7 +70,7 @@ export function CancelDialog({ room, open, onOpenChange }: IncidentDialogProps) 
   );
 }
 
-function whyNot(reason: string, merged: boolean, other: string): string | undefined {
-  if (merged && !other.trim()) return "Name the other incident.";
+function whyNot(reason: string, merged: boolean, target: MergeTarget | null): string | undefined {
+  if (merged && !target) return "Choose the other incident.";
   return reason.trim() ? undefined : "Give a reason.";
 }
