@@ -69,6 +69,7 @@ describe("what was written in incidents is found", () => {
       progress: "",
       blockers: "",
       sources: [],
+      draftedTo: null,
     });
     const save = (base: string, text: string) =>
       act(ctx.as(note.commander), savePart, { key: note.key, part: "rootCause", base, text });
@@ -95,7 +96,14 @@ describe("what was written in incidents is found", () => {
 describe("what is not found", () => {
   it("is what stands in an incident that the actor may not know of, in its summary, too", async () => {
     const { key, commander } = await aNote("zeppelin over the depot", "members");
-    await act(ctx.as(commander), resolve, { key, current: "Well.", progress: "", blockers: "", sources: [] });
+    await act(ctx.as(commander), resolve, {
+      key,
+      current: "Well.",
+      progress: "",
+      blockers: "",
+      sources: [],
+      draftedTo: null,
+    });
     await act(ctx.as(commander), savePart, { key, part: "impact", base: "", text: "A zeppelin landed" });
     expect(await find("zeppelin")).toEqual([]);
     expect(await find("zeppelin", commander)).toHaveLength(2);
