@@ -42,6 +42,8 @@ export function CommandPlaceholder({ part, onFill, empty }: CommandPlaceholderPr
 
   function onKeyDown(event: KeyboardEvent<HTMLInputElement>) {
     if (event.key !== "Enter" && event.key !== "Escape") return;
+    // The value takes the focus at once, as a button: the rest of this press must not open it again.
+    event.preventDefault();
     const isGivenUp = event.key === "Escape";
     // What is given up stands there no more: it must not be copied.
     if (isGivenUp) event.currentTarget.value = part.value ?? "";
