@@ -17,20 +17,22 @@ export interface Ready {
  */
 export function useReady(press: string, byHand: boolean): Ready {
   const atHand = useRef<AtHand | null>(null);
-  const [readyFor, setReadyFor] = useState(press);
-  const isBusy = press !== readyFor && !byHand;
+  const [shown, setShown] = useState({ press, isBusy: false });
+  // Also when it comes back at once, as with an undo: each time it is new at its place.
+  if (shown.press !== press) setShown({ press, isBusy: !byHand });
   useLayoutEffect(() => {
     atHand.current = atHandNow(atHand.current, press, { byHand, at: performance.now() });
   }, [press, byHand]);
   useEffect(() => {
-    if (!atHand.current) return;
-    const timer = setTimeout(() => setReadyFor(press), notReadyFor(atHand.current, performance.now()));
+    if (!shown.isBusy || !atHand.current) return;
+    const left = Math.ceil(notReadyFor(atHand.current, performance.now()));
+    const timer = setTimeout(() => setShown({ ...shown, isBusy: false }), left);
     return () => clearTimeout(timer);
-  }, [press]);
+  }, [shown]);
   // By the clock and not by the timer: a late timer must not swallow a press that is meant.
   const isReady = useCallback(
     () => atHand.current === null || notReadyFor(atHand.current, performance.now()) === 0,
     [],
   );
-  return { isReady, isBusy };
+  return { isReady, isBusy: shown.isBusy };
 }
