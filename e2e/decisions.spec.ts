@@ -202,7 +202,7 @@ test("what an answer is linked to waits for it, comes next once it is given, and
   });
 
   await test.step("a step that fails shows what to do then, before and after it is marked", async () => {
-    await page.keyboard.press("x");
+    await pressForStep(page, "x");
     const dialog = page.getByRole("dialog", { name: "Failed: Read the lag on the board" });
     await expect(dialog.getByText("If this fails: ask the storage team")).toBeVisible();
     await picture(page, "failed-dialog");
@@ -223,14 +223,14 @@ test("what an answer is linked to waits for it, comes next once it is given, and
 
   await test.step("the question comes next, and none of what its answers lead to", async () => {
     await expect(title).toHaveText("Look at the replica");
-    await page.keyboard.press("t");
+    await pressForStep(page, "t");
     await expect(title).toHaveText("Is the replica in sync?");
     await picture(page, "linked-waits");
     await expectAccessible(page);
   });
 
   await test.step("“No” is followed by what it leads to, for everybody, and by a way there", async () => {
-    await page.keyboard.press("2");
+    await pressForStep(page, "2");
     await expect(title).toHaveText("Two engineers confirm that the lag is known");
     await expect(
       card.getByText("After “Is the replica in sync?”: No. The next open step where you work."),
@@ -263,10 +263,11 @@ test("what an answer is linked to waits for it, comes next once it is given, and
       otherCard.getByText("Waits for “Is the replica in sync?”: No (answered: Yes)."),
     ).toBeVisible();
     await picture(ben.page, "linked-called-off");
-    await ben.page.keyboard.press("t");
+    await pressForStep(ben.page, "t");
     await expect(otherCard.getByRole("button", { name: "Done" })).toBeHidden();
     await otherCard.getByRole("button", { name: "Go on" }).click();
     await expect(otherCard.getByRole("heading", { level: 3 })).toHaveText("Announce the rollback");
+    await ben.page.getByRole("button", { name: /^Option B: Fail over the database/ }).click();
     await ben.page.getByRole("button", { name: /^Tick: Two engineers confirm/ }).click();
     await expect(list.getByText(/^Waits for/)).toHaveCount(0);
   });
@@ -277,13 +278,13 @@ test("what an answer is linked to waits for it, comes next once it is given, and
     await expect(otherCard.getByText(/It waits for a second person\.$/)).toBeVisible();
     await expect(otherCard.getByRole("button", { name: "Done" })).toBeHidden();
     await picture(ben.page, "second-waits");
-    await page.keyboard.press("t");
+    await pressForStep(page, "t");
     await expect(title).toHaveText("Confirm: Two engineers confirm that the lag is known");
     await picture(page, "second-confirm");
-    await page.keyboard.press("t");
+    await pressForStep(page, "t");
     await expect(list.getByText("done by Ben, confirmed by Ada")).toBeVisible();
     await expect(otherCard.getByText("Ada: done at")).toBeVisible();
-    await ben.page.keyboard.press("j");
+    await pressForStep(ben.page, "j");
     await expect(otherCard.getByRole("heading", { level: 3 })).toHaveText(/^Fence the old primary/);
     await expectRecordToHold(console.databaseUrl, key);
   });

@@ -67,7 +67,7 @@ function LinkedSection({ room, step, sectionKey }: LinkedSectionProps) {
   return (
     <>
       <span>
-        This answer leads to{" "}
+        This answer leads to “
         {place ? (
           <Link
             className="text-act phone:py-3 font-medium hover:underline"
@@ -76,8 +76,9 @@ function LinkedSection({ room, step, sectionKey }: LinkedSectionProps) {
             {section.title}
           </Link>
         ) : (
-          `“${section.title}”`
+          section.title
         )}
+        ”
       </span>
       {canWalk && walked.length === 0 && room.mayWalk && (
         <Button size="sm" busy={start.isPending} onClick={() => start.mutate()}>

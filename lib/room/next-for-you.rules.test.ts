@@ -120,10 +120,12 @@ describe("where somebody works", () => {
     });
   });
 
-  it("stays where I was when I only confirmed what another did", () => {
+  it("stays where I was when I only confirmed what another did, and where that other was", () => {
     const confirmed = done("delete", me, 5, { asked: { personId: "ben", at: at(4) } });
     const mine = section("mine", [done("one", me, 2), step("two")]);
-    expect(first([section("ben's", [confirmed, step("watch")]), mine])?.itemId).toBe("two");
+    const bens = section("ben's", [confirmed, step("watch")]);
+    expect(first([bens, mine])?.itemId).toBe("two");
+    expect(first([mine, bens], "ben")?.itemId).toBe("watch");
   });
 
   it("goes on who was there last, before anybody else is offered its step", () => {

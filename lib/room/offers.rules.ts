@@ -13,8 +13,8 @@ export function placeOf(sections: readonly Section[], personId: string): Place |
   const places = sections.flatMap((section) =>
     section.steps.flatMap((step): Place[] => {
       const { state, changedAt, changedById, asked } = step.item;
-      const confirmed = state === "done" && asked !== null && asked.personId !== personId;
-      return changedAt && changedById === personId && !confirmed ? [{ section, step, at: changedAt }] : [];
+      const by = state === "done" && asked ? asked : { personId: changedById, at: changedAt };
+      return by.at && by.personId === personId ? [{ section, step, at: by.at }] : [];
     }),
   );
   return places.reduce<Place | null>((last, place) => (last && last.at > place.at ? last : place), null);
