@@ -27,6 +27,11 @@ async function aNote(text: string, visibility: "everyone" | "members" = "everyon
   return { key, commander, written };
 }
 
+function resolved({ key, commander }: { key: string; commander: PersonActor }) {
+  const final = { current: "Well.", progress: "", blockers: "", sources: [], draftedTo: null };
+  return act(ctx.as(commander), resolve, { key, ...final });
+}
+
 describe("what was written in incidents is found", () => {
   it("by an error's class in a pasted log, a host, and a part of a path; the last word by its beginning", async () => {
     const { key, commander } = await anIncidentInHand(ctx);
@@ -63,14 +68,7 @@ describe("what was written in incidents is found", () => {
     await act(ctx.as(other.commander), cancel, { key: other.key, reason, mergedInto: null });
     expect(await find("same cause")).toMatchObject([{ incidentKey: other.key, kind: "incident.cancelled" }]);
 
-    await act(ctx.as(note.commander), resolve, {
-      key: note.key,
-      current: "Well.",
-      progress: "",
-      blockers: "",
-      sources: [],
-      draftedTo: null,
-    });
+    await resolved(note);
     const save = (base: string, text: string) =>
       act(ctx.as(note.commander), savePart, { key: note.key, part: "rootCause", base, text });
     await save("", "Too many idle transactions");
@@ -96,17 +94,21 @@ describe("what was written in incidents is found", () => {
 describe("what is not found", () => {
   it("is what stands in an incident that the actor may not know of, in its summary, too", async () => {
     const { key, commander } = await aNote("zeppelin over the depot", "members");
-    await act(ctx.as(commander), resolve, {
-      key,
-      current: "Well.",
-      progress: "",
-      blockers: "",
-      sources: [],
-      draftedTo: null,
-    });
+    await resolved({ key, commander });
     await act(ctx.as(commander), savePart, { key, part: "impact", base: "", text: "A zeppelin landed" });
     expect(await find("zeppelin")).toEqual([]);
     expect(await find("zeppelin", commander)).toHaveLength(2);
+  });
+
+  it("is a summary, for a token that is for incidents only", async () => {
+    const { key, commander } = await aNote("A gasket broke");
+    await resolved({ key, commander });
+    await act(ctx.as(commander), savePart, { key, part: "impact", base: "", text: "The gasket leaked" });
+    const token = { kind: "token", id: newId(), accessRole: "viewer", via: "token" } as const;
+    const found = async (scopes: string[]) => (await findTexts(ctx.as({ ...token, scopes }), "gasket")).texts;
+    expect(await found(["incident.read"])).toMatchObject([{ in: "timeline", kind: "note.added" }]);
+    expect(await found(["incident.read", "summary.read"])).toHaveLength(2);
+    await expect(found(["summary.read"])).rejects.toMatchObject({ code: "forbidden" });
   });
 
   it("is what was redacted", async () => {

@@ -1,7 +1,7 @@
 import { searchWords } from "@/lib/runbooks/search-text.rules";
 
 /** Of fewer letters nearly every text has a word that begins so. */
-export const LEAST_LETTERS = 3;
+const LEAST_LETTERS = 3;
 
 /** The letters and digits of what was typed, cut as `searched_words` in the database cuts a text. */
 function piecesOf(q: string): string[] {

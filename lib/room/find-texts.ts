@@ -1,3 +1,4 @@
+import { can } from "@/lib/auth/policy.rules";
 import { visibleSql } from "@/lib/auth/visible-to";
 import { authorise } from "@/lib/auth/authorise";
 import type { ReadContext } from "@/lib/db/context";
@@ -26,7 +27,9 @@ export async function findTexts(ctx: ReadContext, q: string): Promise<FoundTexts
   if (query === null) return { texts: [] };
   const typed = words.join(" ");
   const search = { query, typed, first: words[0] ?? "" };
-  const found = await Promise.all([inEntries(ctx, search), inSummaries(ctx, search)]);
+  // A token may be for incidents and not for their summaries.
+  const summaries = can(ctx.actor, "summary.read") ? [inSummaries(ctx, search)] : [];
+  const found = await Promise.all([inEntries(ctx, search), ...summaries]);
   return {
     texts: found
       .flat()

@@ -282,6 +282,7 @@ export const machineRoutes: readonly string[] = [
   "GET /runbook-versions/{id}/source",
   "GET /incidents",
   "GET /incidents.csv",
+  "GET /incident-texts?q=orders",
   "GET /reviews",
   "POST /incidents",
   "GET /incidents/{key}",
