@@ -29,7 +29,7 @@ test("the palette finds what was written in incidents, and leads to the very pla
     await picture(page, "log");
     await hit.click();
     await expect(page).toHaveURL(new RegExp(`/incidents/${key}#entry-\\d+$`));
-    await expect(page.getByText(/util\.PSQLException/).first()).toBeInViewport();
+    await expect(page.getByText("You pasted a log of 61 lines").first()).toBeInViewport();
   });
 
   await test.step("a note of the room that is open, by keys", async () => {
@@ -38,7 +38,7 @@ test("the palette finds what was written in incidents, and leads to the very pla
     await expect(written(page).getByRole("option", { selected: true })).toBeVisible();
     await page.keyboard.press("Enter");
     await expect(page.getByText("A lift without signal stands at level 3").first()).toBeInViewport();
-    await expect(page.getByText(/util\.PSQLException/)).not.toBeInViewport();
+    await expect(page.getByText("You pasted a log of 61 lines")).not.toBeInViewport();
   });
 
   await test.step("the root cause in a summary", async () => {

@@ -207,7 +207,7 @@ test("with every step done the card says what is open all the same; who may only
   await ada.api.call("POST", `/incidents/${key}/own-checklists`, { title: "Queues", steps: ["Look at it"] });
   await vera.page.goto(`/incidents/${key}`);
   const watched = vera.page.getByRole("region", { name: "Next", exact: true });
-  await expect(watched.getByText(/^You watch\. The first open step/)).toBeVisible();
+  await expect(watched.getByText(/^You watch\. Open, and offered to others who are here/)).toBeVisible();
   await ada.page.goto(`/incidents/${key}`);
   const { page } = ada;
   await press(page.getByRole("button", { name: "Tick: Look at it: to do" }));

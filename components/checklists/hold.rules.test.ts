@@ -12,6 +12,7 @@ const step = (id: string, state: StepState = "todo", by: string | null = null, m
     changedById: by,
     changedAt: by && at(minute),
     asked: null as ItemState["asked"],
+    answer: null as ItemState["answer"],
   },
 });
 const hold = (before: Held, first: string | null, ...items: ReturnType<typeof step>[]) =>
@@ -93,6 +94,18 @@ describe("the step on the card", () => {
   it("gives way to what is next when what failed says no more, and when it failed before the room was opened", () => {
     expect(hold(opened, "b", step("a", "failed", "me", 1), step("b")).itemId).toBe("b");
     expect(hold(HOLDS_NOTHING, "b", step("guided", "failed", "me", 1), step("b")).itemId).toBe("b");
+  });
+
+  it("gives way, from a step that was chosen, too, once this person gives another answer", () => {
+    const answered = (to: string, minute: number) => ({
+      ...step("ok?", "done", "me", minute),
+      ...{ kind: "decision" as const, answer: { to, label: to } },
+    });
+    const chosen: Held = {
+      ...hold(HOLDS_NOTHING, "a", answered("no", 1), step("a"), step("b")),
+      chosen: "todo",
+    };
+    expect(hold(chosen, "b", answered("yes", 2), step("a"), step("b")).itemId).toBe("b");
   });
 
   it("gives way when it is gone", () => {

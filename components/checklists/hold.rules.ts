@@ -2,11 +2,11 @@ import { isEnded } from "@/lib/checklists/step.rules";
 import type { StepState } from "@/lib/timeline/events/common";
 import type { ItemState } from "@/lib/timeline/fold/state";
 
-type Walked = Pick<ItemState, "id" | "kind" | "state" | "changedById" | "changedAt" | "asked">;
+type Walked = Pick<ItemState, "id" | "kind" | "state" | "changedById" | "changedAt" | "answer" | "asked">;
 
-/** `asked`: ticked, for a second person to confirm. */
+/** `asked`: ticked, for a second person to confirm; another answer is another act. */
 interface Act {
-  state: StepState | "asked";
+  state: StepState | "asked" | `answered ${string}`;
   at: string;
 }
 
@@ -72,12 +72,17 @@ export function isOverNow({ chosen }: Held, state: StepState, isOpen: boolean): 
 
 function actsOf(items: readonly Walked[], me: string): Acts {
   return Object.fromEntries(
-    items.flatMap(({ id, state, changedById, changedAt, asked }) =>
-      changedById === me && changedAt
-        ? [[id, { state: asked && state === "in_progress" ? "asked" : state, at: changedAt }] as const]
+    items.flatMap((item) =>
+      item.changedById === me && item.changedAt
+        ? [[item.id, { state: actedState(item), at: item.changedAt }] as const]
         : [],
     ),
   );
+}
+
+function actedState({ state, asked, answer }: Walked): Act["state"] {
+  if (asked && state === "in_progress") return "asked";
+  return answer ? `answered ${answer.to}` : state;
 }
 
 /**

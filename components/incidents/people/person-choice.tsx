@@ -25,7 +25,7 @@ export function PersonChoice({ label, room, value, onValueChange, without = [] }
   const now = useServerNow({ step: 10_000 });
   const [words, setWords] = useState("");
   const isLive = useNotLiveSince() === null;
-  const [isAgain, setAgain] = useState(false);
+  const [inVain, setInVain] = useState<string | null>(null);
   const find = (by: string) =>
     peopleToChoose({
       ...{ people, words: by, now, without, chosen: value },
@@ -35,9 +35,10 @@ export function PersonChoice({ label, room, value, onValueChange, without = [] }
   const { shown, more } = find(words);
   function search(by: string) {
     setWords(by);
-    if (isAgain || find(by).shown.length > 0) return;
-    // Perhaps they joined only now: read once more, not with each letter.
-    setAgain(true);
+    const isMore = inVain !== null && by.startsWith(inVain);
+    if (isMore || find(by).shown.length > 0) return;
+    // Perhaps they joined only now: read once more, not with each further letter.
+    setInVain(by);
     lookAgain();
   }
   return (
