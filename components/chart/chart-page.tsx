@@ -5,7 +5,7 @@ import { useEffect, useMemo, useRef, useState, type RefObject } from "react";
 import { isOfChart } from "@/components/checklists/decision.rules";
 import { FilledContext } from "@/components/checklists/filled-text";
 import { answerKeys, otherBranch } from "@/components/checklists/answer-keys";
-import { useReady, type Ready } from "@/components/checklists/use-ready";
+import { useReady, type Press, type Ready } from "@/components/checklists/use-ready";
 import { useStepWrites } from "@/components/checklists/use-step-writes";
 import type { ChecklistView, StepView } from "@/components/checklists/view.rules";
 import type { WordsRequest } from "@/components/checklists/words-dialog";
@@ -163,8 +163,8 @@ function useChartKeys(input: ChartKeysInput): void {
   const router = useRouter();
   const { key } = room.state;
   const off = !room.mayWalk || !selected;
-  const go = (to: StepState) => {
-    if (selected && isReady() && movesOf(selected.item).includes(to))
+  const go = (to: StepState, press: Press) => {
+    if (selected && isReady(press) && movesOf(selected.item).includes(to))
       moveOrAsk(selected, to, { writes, ask });
   };
   const move = (by: 1 | -1) => {
@@ -183,18 +183,18 @@ function useChartKeys(input: ChartKeysInput): void {
       keys: "t",
       label: "Tick, again to untick",
       off: off || selected?.item.kind === "decision",
-      run: () => selected && go(tickOf(selected, room.me.id).to),
+      run: (press) => selected && go(tickOf(selected, room.me.id).to, press),
     },
     { ...walk, keys: "c", label: "Copy the command", run: () => commandRef.current?.copy() },
-    { ...walk, keys: "s", label: "Skip", run: () => go("skipped") },
-    { ...walk, keys: "x", label: "Failed", run: () => go("failed") },
+    { ...walk, keys: "s", label: "Skip", run: (press) => go("skipped", press) },
+    { ...walk, keys: "x", label: "Failed", run: (press) => go("failed", press) },
     { ...walk, keys: "n", label: "Note", run: () => selected && ask(remarkFor(selected, "comment", writes)) },
     {
       ...walk,
       keys: "b",
       label: "Other branch",
       off: off || !other,
-      run: () => other && isReady() && void writes.answer(other.step, other.answer),
+      run: (press) => other && isReady(press) && void writes.answer(other.step, other.answer),
     },
     { group: "Chart", keys: "f", label: "Full size", run: onFull },
     {

@@ -1,5 +1,6 @@
 import type { KeyBinding } from "@/components/shell/keys";
 import type { Answer } from "@/lib/timeline/events/common";
+import type { Ready } from "./use-ready";
 import type { StepCursor } from "./use-step-cursor";
 import type { StepWrites } from "./use-step-writes";
 import type { ChecklistView, StepView } from "./view.rules";
@@ -8,14 +9,14 @@ import type { ChecklistView, StepView } from "./view.rules";
 export function answerKeys(
   step: StepView,
   { answer }: StepWrites,
-  isReady: () => boolean,
+  isReady: Ready["isReady"],
 ): Pick<KeyBinding, "keys" | "label" | "run">[] {
   const answers = step.decision?.answers.slice(0, 9) ?? [];
   return answers.map((view, index) => ({
     keys: String(index + 1),
     label: `Answer ${view.words}`,
-    run: () => {
-      if (!view.chosen && isReady()) void answer(step, view.answer);
+    run: (press) => {
+      if (!view.chosen && isReady(press)) void answer(step, view.answer);
     },
   }));
 }

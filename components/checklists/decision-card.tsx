@@ -6,6 +6,7 @@ import { cn } from "@/components/ui/cn";
 import { Icon } from "@/components/ui/icon";
 import { Kbd } from "@/components/ui/kbd";
 import type { Answer } from "@/lib/timeline/events/common";
+import type { Press } from "./use-ready";
 import { whereItLeads, type AnswerView, type DecisionView } from "./decision.rules";
 
 interface AnswersProps {
@@ -15,16 +16,16 @@ interface AnswersProps {
   /** Keys 1–9 answer this one. */
   keyed: boolean;
   /** Absent for who may only look. */
-  onAnswer?: (answer: Answer | null) => Promise<boolean>;
+  onAnswer?: (answer: Answer | null, press: Press) => Promise<boolean>;
 }
 
 /** The answers to a question, as buttons that say where each leads. */
 export function Answers({ question, decision, keyed, onAnswer }: AnswersProps) {
   const [sending, setSending] = useState(false);
   const waits = useWaits();
-  const answer = async (chosen: Answer) => {
+  const answer = async (chosen: Answer, press: Press) => {
     setSending(true);
-    await onAnswer?.(chosen);
+    await onAnswer?.(chosen, press);
     setSending(false);
   };
   return (
@@ -40,7 +41,7 @@ export function Answers({ question, decision, keyed, onAnswer }: AnswersProps) {
           digit={keyed && onAnswer && index < 9 ? String(index + 1) : undefined}
           disabled={!onAnswer}
           held={sending || waits !== undefined}
-          onChoose={() => void answer(view.answer)}
+          onChoose={(press) => void answer(view.answer, press)}
         />
       ))}
       {waits && onAnswer && <p className="meta col-span-full">{waits}</p>}
@@ -54,7 +55,7 @@ interface AnswerButtonProps {
   disabled: boolean;
   /** Nothing can be answered right now. It keeps the focus. */
   held: boolean;
-  onChoose: () => void;
+  onChoose: (press: Press) => void;
 }
 
 function AnswerButton({ view, ...rest }: AnswerButtonProps) {
@@ -87,7 +88,7 @@ export function ChoiceButton(props: ChoiceButtonProps) {
       aria-pressed={chosen}
       disabled={disabled}
       aria-disabled={held || undefined}
-      onClick={() => !chosen && !held && onChoose()}
+      onClick={(press) => !chosen && !held && onChoose(press)}
       className={cn(
         "phone:min-h-11 grid grid-cols-[16px_minmax(0,1fr)_auto] content-start items-start gap-x-2 rounded-md border px-2.5 py-2 text-left",
         chosen

@@ -6,6 +6,7 @@ import { movesOf } from "@/lib/checklists/step.rules";
 import type { StepState } from "@/lib/timeline/events/common";
 import { chartHref } from "./chart-href";
 import { isMainAct, moveOrAsk, remarkFor, tickOf } from "./step-requests";
+import type { Press } from "./use-ready";
 import type { StepCursor } from "./use-step-cursor";
 import type { StepWrites } from "./use-step-writes";
 import type { WordsRequest } from "./words-dialog";
@@ -39,13 +40,13 @@ function Moves({ room, cursor, writes, ask }: NextButtonsProps) {
   const { state } = step.item;
   const tick = tickOf(step, room.me.id);
   const may = (to: StepState) => movesOf(step.item).includes(to);
-  const go = (to: StepState) => {
-    if (cursor.isReady()) moveOrAsk(step, to, { writes, ask });
+  const go = (to: StepState, press: Press) => {
+    if (cursor.isReady(press)) moveOrAsk(step, to, { writes, ask });
   };
   return (
     <>
       {state === "failed" && (
-        <Button variant="primary" onClick={() => cursor.isReady() && cursor.leave()}>
+        <Button variant="primary" onClick={(press) => cursor.isReady(press) && cursor.leave()}>
           Leave it as failed
         </Button>
       )}
@@ -58,22 +59,24 @@ function Moves({ room, cursor, writes, ask }: NextButtonsProps) {
           variant={isMainAct(step, tick) ? "primary" : "secondary"}
           icon={tick.to === "done" ? "check" : undefined}
           kbd="T"
-          onClick={() => go(tick.to)}
+          onClick={(press) => go(tick.to, press)}
           className="phone:hidden"
         >
           {tick.label}
         </Button>
       )}
       {may("in_progress") && (
-        <Button onClick={() => go("in_progress")}>{state === "failed" ? "Try again" : "Take"}</Button>
+        <Button onClick={(press) => go("in_progress", press)}>
+          {state === "failed" ? "Try again" : "Take"}
+        </Button>
       )}
       {may("failed") && (
-        <Button kbd="X" onClick={() => go("failed")}>
+        <Button kbd="X" onClick={(press) => go("failed", press)}>
           Failed…
         </Button>
       )}
       {may("skipped") && (
-        <Button kbd="S" onClick={() => go("skipped")}>
+        <Button kbd="S" onClick={(press) => go("skipped", press)}>
           Skip…
         </Button>
       )}

@@ -117,7 +117,11 @@ function StepBody({ room, step, cursor, writes, commandRef }: StepBodyProps) {
           question={step.title}
           decision={step.decision}
           keyed
-          onAnswer={room.mayWalk && !isOver ? async (to) => isReady() && writes.answer(step, to) : undefined}
+          onAnswer={
+            room.mayWalk && !isOver
+              ? async (to, press) => isReady(press) && writes.answer(step, to)
+              : undefined
+          }
         />
       )}
     </>

@@ -18,6 +18,10 @@ describe("a press is taken for the step on the card", () => {
     expect(notReadyFor(promote, 9_000)).toBe(0);
   });
 
+  it("not when it was pressed before that, however late it is heard", () => {
+    expect(notReadyFor(next(opened, "promote Done", 5_000), 4_900)).toBe(600);
+  });
+
   it("as late when the same step has come to ask for something else", () => {
     expect(notReadyFor(next(opened, "fence Confirm", 5_000), 5_180)).toBe(320);
   });

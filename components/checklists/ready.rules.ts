@@ -24,7 +24,7 @@ export function atHandNow(
   return { press, since: before === null || byHand ? null : at };
 }
 
-/** For how much longer a press is not taken for it, milliseconds. @param now of `performance.now()` */
-export function notReadyFor({ since }: AtHand, now: number): number {
-  return since === null ? 0 : Math.max(0, since + MEANT_FOR_THE_LAST_MS - now);
+/** For how much longer than `at` a press is not taken for it, milliseconds. @param at by `performance.now()` */
+export function notReadyFor({ since }: AtHand, at: number): number {
+  return since === null ? 0 : Math.max(0, since + MEANT_FOR_THE_LAST_MS - at);
 }

@@ -3,9 +3,12 @@
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from "react";
 import { atHandNow, notReadyFor, type AtHand } from "./ready.rules";
 
+/** What the browser tells of a press, in React's words or its own: when it was made, by `performance.now()`. */
+export type Press = Pick<Event, "timeStamp">;
+
 export interface Ready {
-  /** Whether a press is taken now; one that comes too soon was meant for what stood there before. */
-  isReady: () => boolean;
+  /** Whether a press is taken; one that came too soon was meant for what stood there before. */
+  isReady: (press: Press) => boolean;
   /** It is not yet, for those who look or listen. */
   isBusy: boolean;
 }
@@ -29,9 +32,9 @@ export function useReady(press: string, byHand: boolean): Ready {
     const timer = setTimeout(() => setShown({ ...shown, isBusy: false }), left);
     return () => clearTimeout(timer);
   }, [shown]);
-  // By the clock and not by the timer: a late timer must not swallow a press that is meant.
+  // By when it was pressed: on a busy machine the second press of a double tap is heard long after, and a timer is late.
   const isReady = useCallback(
-    () => atHand.current === null || notReadyFor(atHand.current, performance.now()) === 0,
+    (pressed: Press) => atHand.current === null || notReadyFor(atHand.current, pressed.timeStamp) === 0,
     [],
   );
   return { isReady, isBusy: shown.isBusy };

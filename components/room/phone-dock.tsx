@@ -93,9 +93,9 @@ function Actions({ room, cursor, writes, ask }: PhoneDockProps) {
           size="xl"
           icon={cursor.isOver ? "chevron-right" : "check"}
           className="min-w-0 flex-1"
-          onClick={() => {
+          onClick={(press) => {
             if (cursor.isOver) cursor.goOn();
-            else if (cursor.isReady()) moveOrAsk(step, tickOf(step, room.me.id).to, { writes, ask });
+            else if (cursor.isReady(press)) moveOrAsk(step, tickOf(step, room.me.id).to, { writes, ask });
           }}
         >
           {cursor.isOver ? "Go on" : tickOf(step, room.me.id).label}

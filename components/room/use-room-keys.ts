@@ -8,6 +8,7 @@ import type { CommandBlockHandle } from "@/components/ui/command-block";
 import type { MenuItem } from "@/components/ui/menu-items";
 import { answerKeys, optionKeys, otherBranch } from "@/components/checklists/answer-keys";
 import { moveOrAsk, remarkFor, tickOf } from "@/components/checklists/step-requests";
+import type { Press } from "@/components/checklists/use-ready";
 import type { StepCursor } from "@/components/checklists/use-step-cursor";
 import type { StepWrites } from "@/components/checklists/use-step-writes";
 import type { WordsRequest } from "@/components/checklists/words-dialog";
@@ -42,8 +43,9 @@ export function useRoomKeys(input: RoomKeysInput): void {
   const bindings = useMemo<KeyBinding[]>(() => {
     // A step that somebody else has ended must not be unticked by the key that would have ticked it.
     const step = cursor.isOver ? null : cursor.step;
-    const go = (to: StepState) => {
-      if (step && cursor.isReady() && movesOf(step.item).includes(to)) moveOrAsk(step, to, { writes, ask });
+    const go = (to: StepState, press: Press) => {
+      if (step && cursor.isReady(press) && movesOf(step.item).includes(to))
+        moveOrAsk(step, to, { writes, ask });
     };
     const off = !mayAct;
     const other = otherBranch(room.checklists, cursor.step);
@@ -83,7 +85,7 @@ export function useRoomKeys(input: RoomKeysInput): void {
         ...steps,
         keys: "t",
         label: "Tick, again to untick",
-        run: () => step && !step.decision && go(tickOf(step, room.me.id).to),
+        run: (press) => step && !step.decision && go(tickOf(step, room.me.id).to, press),
       },
       ...(step ? answerKeys(step, writes, cursor.isReady) : []).map((binding) => ({ ...steps, ...binding })),
       ...optionKeys(cursor).map((binding) => ({ group: steps.group, ...binding })),
@@ -92,11 +94,11 @@ export function useRoomKeys(input: RoomKeysInput): void {
         keys: "b",
         label: "Other branch",
         off: !mayWalk || !other,
-        run: () => other && cursor.isReady() && void writes.answer(other.step, other.answer),
+        run: (press) => other && cursor.isReady(press) && void writes.answer(other.step, other.answer),
       },
       { ...steps, keys: "c", label: "Copy the command", run: () => commandRef.current?.copy() },
-      { ...steps, keys: "s", label: "Skip", run: () => go("skipped") },
-      { ...steps, keys: "x", label: "Failed", run: () => go("failed") },
+      { ...steps, keys: "s", label: "Skip", run: (press) => go("skipped", press) },
+      { ...steps, keys: "x", label: "Failed", run: (press) => go("failed", press) },
       {
         keys: "n",
         label: "Note",
