@@ -3,6 +3,7 @@ import { startRunbook } from "@/lib/checklists/start-sections";
 import { testContext, type TestContext } from "@/lib/db/testing/make-context";
 import { act, anIncidentInHand, aPerson, aService } from "@/lib/incidents/testing/factories";
 import { newId } from "@/lib/kernel/ids";
+import { readAudit } from "@/lib/people/read-audit";
 import { ADMINISTRATION } from "@/lib/timeline/administration";
 import { changeDetails } from "./change-details";
 import { importRunbook } from "./import-runbook";
@@ -70,6 +71,18 @@ describe("changing details", () => {
     expect(await readRunbook(ctx, slug)).toMatchObject(told);
     await act(ctx, importRunbook, { runbookId, source: `${head("early")}# ${newId()}\n\n1. Look.\n` });
     expect(await readRunbook(ctx, slug)).toMatchObject(told);
+  });
+
+  it("leaves what the head names and is nobody's name, no service's and no day", async () => {
+    const [person, service] = [`Noor-${newId()}`, `queue-${newId()}`];
+    await aPerson(ctx, "responder", person);
+    await aService(ctx, service);
+    const like = (name: string) => name.replace("-", "_");
+    const { slug } = await act(ctx, importRunbook, {
+      source: `---\nowner: ${like(person)}\nservices: ["%", ${like(service)}]\nreview_by: 2027-02-30\n---\n# ${newId()}\n`,
+    });
+    expect(await readRunbook(ctx, slug)).toMatchObject({ ownerId: null, serviceIds: [], reviewBy: null });
+    expect(await readAudit(ctx, { limit: 5 })).toMatchObject({ entries: { length: 5 } });
   });
 
   it("of two who change the same, tells the second, and changes nothing of what they meant", async () => {

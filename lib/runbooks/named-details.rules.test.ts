@@ -20,7 +20,16 @@ describe("what a document says of itself", () => {
   });
 
   it("is left where it is no tag and no day", () => {
-    const head = `---\ntags: ${"x".repeat(41)}\nreview_by: soon\n---\n`;
-    expect(named(`${head}\n# Disk full\n`)).toMatchObject({ tags: [], reviewBy: null });
+    const head = (day: string) => `---\ntags: ${"x".repeat(41)}\nreview_by: ${day}\n---\n\n# Disk full\n`;
+    expect(named(head("soon"))).toMatchObject({ tags: [], reviewBy: null });
+    expect(named(head("2027-02-30"))).toMatchObject({ reviewBy: null });
+  });
+
+  it("is read up to what may be given by hand", () => {
+    const many = Array.from({ length: 99 }, (_, n) => `n${n}`).join(", ");
+    const { owners, tags, services } = named(
+      `---\nowner: ${many}\ntags: ${many}\nservice: ${many}\n---\n# R\n`,
+    );
+    expect([owners, tags, services].map(({ length }) => length)).toEqual([5, 20, 50]);
   });
 });

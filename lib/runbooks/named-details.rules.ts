@@ -1,3 +1,4 @@
+import { z } from "zod";
 import type { Metadata } from "./parse/types";
 import { tag } from "./schemas";
 
@@ -20,7 +21,8 @@ const KEYS = {
   reviewBy: /^(?:review[ _-]by|next[ _-]review)$/,
 };
 
-const MOST_TAGS = 20;
+/** As many as may be given by hand; each owner is looked for by itself. */
+const MOST = { owners: 5, tags: 20, services: 50 };
 
 /** Reads owner, tags, services and the day of review from front matter, or from marked lines at the head. */
 export function detailsNamed(metadata: readonly Metadata[]): NamedDetails {
@@ -32,13 +34,9 @@ export function detailsNamed(metadata: readonly Metadata[]): NamedDetails {
       .filter((value) => value !== "");
   const tags = under(KEYS.tags).flatMap((value) => tag.safeParse(value).data ?? []);
   return {
-    owners: under(KEYS.owners),
-    tags: [...new Set(tags)].slice(0, MOST_TAGS).sort(),
-    services: [...new Set(under(KEYS.services))],
-    reviewBy: under(KEYS.reviewBy).find(isDay) ?? null,
+    owners: under(KEYS.owners).slice(0, MOST.owners),
+    tags: [...new Set(tags)].slice(0, MOST.tags).sort(),
+    services: [...new Set(under(KEYS.services))].slice(0, MOST.services),
+    reviewBy: under(KEYS.reviewBy).find((day) => z.iso.date().safeParse(day).success) ?? null,
   };
-}
-
-function isDay(value: string): boolean {
-  return /^\d{4}-\d{2}-\d{2}$/.test(value) && !Number.isNaN(Date.parse(value));
 }

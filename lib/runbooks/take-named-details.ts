@@ -1,4 +1,5 @@
 import type { Context } from "@/lib/db/context";
+import { literally } from "@/lib/db/like.rules";
 import type { LockedStream } from "@/lib/timeline/append";
 import { writeDetails } from "./change-details";
 import { decideDetails } from "./details.rules";
@@ -32,7 +33,7 @@ async function ownerCalled({ db }: Context, owners: readonly string[]): Promise<
     const found = await db.person.findMany({
       where: {
         deactivatedAt: null,
-        OR: [{ email: owner }, { name: { equals: owner, mode: "insensitive" } }],
+        OR: [{ email: owner }, { name: { equals: literally(owner), mode: "insensitive" } }],
       },
       take: 2,
       select: { id: true },

@@ -39,6 +39,13 @@ describe.each([service, environment])("an item of kind $kind", (kind) => {
     await expect(act(ctx, addToCatalogue, { ...kind, name: "harbour" })).rejects.toThrow(/restore it/);
   });
 
+  test("may have a name that only looks like another one as a pattern", async () => {
+    await act(ctx, addToCatalogue, { ...kind, name: "orders-db" });
+    expect(await act(ctx, addToCatalogue, { ...kind, name: "orders_db" })).toMatchObject({
+      name: "orders_db",
+    });
+  });
+
   test("added twice at once is added once", async () => {
     const add = () => act(ctx, addToCatalogue, { ...kind, name: "Harbour" });
     expect(await outcomes([add(), add()])).toEqual(["conflict", "done"]);

@@ -1,6 +1,7 @@
 import { authorise } from "@/lib/auth/authorise";
 import type { Context, ReadContext } from "@/lib/db/context";
 import type { Tx } from "@/lib/db/client";
+import { literally } from "@/lib/db/like.rules";
 import { Failure } from "@/lib/kernel/errors";
 import { timeIn, type LockedStream } from "@/lib/timeline/append";
 import { lockAdministration } from "@/lib/timeline/administration";
@@ -43,7 +44,7 @@ export async function refuseTakenName(
   name: string,
   except?: string,
 ): Promise<void> {
-  const same = { equals: name, mode: "insensitive" } as const;
+  const same = { equals: literally(name), mode: "insensitive" } as const;
   const taken = await table.findFirst({ where: { name: same, id: { not: except } } });
   if (!taken) return;
   const next = taken.archivedAt
