@@ -12,7 +12,7 @@ import { lockWalked } from "./lock-walked";
 import { readNeeds } from "./read-needs";
 import { readSource } from "./read-source";
 import { scheduleOverrun } from "./schedule-overrun";
-import { isEnded } from "./step.rules";
+import { isOver } from "./step.rules";
 import { dueAfter } from "./time-box.rules";
 
 /** What a timer is for: a step, or (null) the checklist as a whole. */
@@ -78,6 +78,6 @@ async function ofSection(
 async function ofStep(ctx: Context, checklistId: string, itemId: string): Promise<number | null> {
   const item = await ctx.db.checklistItem.findFirst({ where: { id: itemId, checklistId } });
   if (!item) throw new Failure("not_found", "There is no such step in this checklist.");
-  if (isEnded(item.state)) throw new Failure("conflict", "This step is over.");
+  if (isOver(item.state)) throw new Failure("conflict", "This step is over.");
   return (await readNeeds(ctx, item, await readSource(ctx, item))).minutes;
 }

@@ -143,6 +143,16 @@ describe("the timer of a section", () => {
 });
 
 describe("the timer of a step", () => {
+  test("is not started once the step has failed: the next act would end it", async () => {
+    const { commander, cleanUp, watch } = await aWalk();
+    const step = { itemId: watch, note: "No answer", occurredAt: null };
+    await act(commander, setStepState, { ...step, expected: "todo", state: "failed" });
+    const timer = { checklistId: cleanUp.id, itemId: watch };
+    await expect(act(commander, startTimeBox, timer)).rejects.toMatchObject({
+      code: "conflict",
+    });
+  });
+
   test("is started by a person, once, and only where the runbook says how long", async () => {
     const { commander, cleanUp, drain, watch } = await aWalk();
     const start = (itemId: string | null) =>

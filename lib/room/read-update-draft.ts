@@ -30,7 +30,7 @@ export function readUpdateDraft(ctx: ReadContext, key: string): Promise<DraftDto
     const number = state.cadence.updatesPosted + 1;
     const newest = await readEntries({ db }, id, { before: state.seq + 1, limit: AT_MOST });
     const entries = newest.filter(({ seq }) => seq > from).reverse();
-    const standing = await readStanding({ db }, state, from);
+    const standing = await readStanding({ db }, state, entries[0]?.seq ?? state.seq + 1);
     const names = await readNames({ ...ctx, db }, state, "UTC", "short");
     const { body, items } = draftUpdate([...standing, ...entries], state, names);
     return {
@@ -50,11 +50,11 @@ function draftedFrom({ updates }: IncidentState): number {
 async function readStanding(
   ctx: Pick<ReadContext, "db">,
   state: IncidentState,
-  from: number,
+  before: number,
 ): Promise<Entry[]> {
   const status = await readEntries(ctx, state.id, { before: state.seq + 1, limit: 1, kinds: STATUS_KINDS });
-  const blocks = await readBlocks(ctx, state, from + 1);
-  return [...status.filter(({ seq }) => seq <= from), ...blocks].sort((a, b) => a.seq - b.seq);
+  const blocks = await readBlocks(ctx, state, before);
+  return [...status.filter(({ seq }) => seq < before), ...blocks].sort((a, b) => a.seq - b.seq);
 }
 
 async function readBlocks(

@@ -1,10 +1,11 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { testContext, type TestContext } from "@/lib/db/testing/make-context";
-import { act, anIncidentInHand, aPerson } from "@/lib/incidents/testing/factories";
+import { act, aDeclaredIncident, anIncidentInHand, aPerson } from "@/lib/incidents/testing/factories";
 import type { PersonActor } from "@/lib/kernel/actor";
 import { changeAccessRole } from "@/lib/people/change-access-role";
 import { deactivate } from "@/lib/people/deactivate";
 import { expectFoldEqualsTables } from "@/lib/room/testing/expect-fold-equals-tables";
+import { cancel } from "./cancel";
 import { reopen } from "./reopen";
 import { resolve } from "./resolve";
 
@@ -43,6 +44,17 @@ describe("reopening", () => {
     expect(await ctx.db.incident.findUniqueOrThrow({ where: { id } })).toMatchObject({
       commanderId: ruth.id,
     });
+  });
+
+  it("gives command to who reopens what was cancelled before whoever was asked had taken it", async () => {
+    const asked = await aPerson(ctx, "responder", "Mara Lindqvist");
+    const { id, key } = await aDeclaredIncident(ctx.as(ruth), { commanderId: asked.id });
+    await act(ctx.as(ruth), cancel, { key, reason: "A test alert", mergedInto: null });
+    const { entries } = await act(ctx.as(ruth), reopen, { key, reason: "It was none" });
+    expect(entries.at(-1)).toMatchObject({ kind: "command.taken", data: { from: null, to: ruth.id } });
+    const row = await ctx.db.incident.findUniqueOrThrow({ where: { id } });
+    expect(row).toMatchObject({ commanderId: ruth.id, commandSince: ctx.clock.now() });
+    await expectFoldEqualsTables(ctx, id);
   });
 
   it("at the moment at which the commander is deactivated leaves no open incident with a closed account", async () => {

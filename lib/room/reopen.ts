@@ -43,12 +43,12 @@ export async function reopen(
 }
 
 /**
- * A cancelled incident may never have had a commander, and once it was over its commander's account could be closed;
- * an open one has exactly one, who can command.
+ * Of a cancelled incident somebody may only have been asked to command, or nobody, and once it was over its commander's
+ * account could be closed; an open one has exactly one, who can command.
  */
 async function someoneCommands(ctx: Context, incident: LockedIncident, reason: string): Promise<Entry[]> {
   const { row, stream, at } = incident;
-  const from = row.commanderId;
+  const from = row.commandSince && row.commanderId;
   if (from !== null && (await isHeldResponder(ctx, from))) return [];
   if (ctx.actor.kind !== "person") return [];
   await holdResponder(ctx, ctx.actor.id);

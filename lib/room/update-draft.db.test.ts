@@ -4,6 +4,7 @@ import { startRunbook } from "@/lib/checklists/start-sections";
 import { testContext, type TestContext } from "@/lib/db/testing/make-context";
 import { act, anIncidentInHand, aPerson } from "@/lib/incidents/testing/factories";
 import { addNote } from "@/lib/record/add-note";
+import { newId } from "@/lib/kernel/ids";
 import { aRunbook } from "@/lib/runbooks/testing/a-runbook";
 import { postStatusUpdate } from "@/lib/updates/post-status-update";
 import { saveDraft } from "@/lib/updates/save-draft";
@@ -73,6 +74,22 @@ describe("the draft of the next update", () => {
     expect(next.progress.map(({ text }) => text)).toEqual([expect.stringMatching(/^Done: Say in /)]);
     expect(next.current.map(({ text }) => text)).toEqual([expect.stringMatching(/^Investigating since /)]);
     await expectFoldEqualsTables(ctx, id);
+  });
+
+  it("says the status and what blocks also where more happened since than it is drafted from", async () => {
+    const { id, key, commander, items } = await aWalkedIncident();
+    const block = { itemId: items[1]!.id, state: "blocked", expected: "todo", occurredAt: null } as const;
+    await act(commander, setStepState, { ...block, note: "waits for the vendor" });
+    await ctx.db.$executeRaw`
+      WITH written AS (
+        INSERT INTO timeline_entries (stream_id, seq, kind, version, actor_kind, via, at, data, hash)
+        SELECT id, head_seq + n, 'person.left', 1, 'system', 'test', head_at, ${JSON.stringify({ personId: newId(), role: "responder" })}, ''
+        FROM streams, generate_series(1, 1000) n WHERE id = ${id}::uuid
+      )
+      UPDATE streams SET head_seq = head_seq + 1000 WHERE id = ${id}::uuid`;
+    const { fresh } = await readUpdateDraft(commander, key);
+    expect(fresh.current).toMatchObject([{ text: expect.stringMatching(/^Investigating since /) as string }]);
+    expect(fresh.blockers).toMatchObject([{ text: expect.stringMatching(/vendor/) as string }]);
   });
 
   it("brings what somebody saved, for whoever goes on with it", async () => {
