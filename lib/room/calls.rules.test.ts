@@ -104,6 +104,22 @@ describe("a section to which an answer is linked", () => {
     const calls = callsOf([list("One", [], sections), list("Two", [], sections)], new Map());
     expect([...calls.keys()]).toEqual(["Two"]);
   });
+
+  it("is found at once, also at the end of many that lead on by both of their answers", () => {
+    const chart = "```mermaid\nflowchart TD\nA{Ok?} -->|Yes| B[b]\nA -->|No| C[c]\n```\n";
+    const titles = Array.from({ length: 30 }, (_, n) => `Part ${n}`);
+    const source = `# R\n\n${titles.map((title) => `## ${title}\n\n${chart}`).join("\n")}`;
+    const parsed = parseRunbook(source).sections;
+    const choices = titles.slice(1).flatMap((title, n) => {
+      const key = keyOf(title, parsed);
+      const decisionLine = 7 + n * 8;
+      return ["B", "C"].map((targetId): Choice => ({ ...link(targetId, key), decisionLine }) as Choice);
+    });
+    const { sections } = parseRunbook(source, { choices });
+    expect(sections.flatMap(({ flow }) => flow?.edges.filter((edge) => edge.link) ?? [])).toHaveLength(58);
+    const lists = titles.map((title) => list(title, [], sections));
+    expect(callsOf(lists, new Map()).get("Part 29")).toHaveLength(2);
+  });
 });
 
 describe("whether it waits", () => {

@@ -29,8 +29,12 @@ export interface Asking extends Pick<ChecklistState, "id" | "sectionKey" | "item
  */
 export function callsOf(lists: readonly Asking[], filled: Filled): ReadonlyMap<string, readonly Call[]> {
   const calls = new Map<string, Call[]>();
-  const hangsOn = (id: string, other: string): boolean =>
-    id === other || (calls.get(id) ?? []).some(({ from }) => hangsOn(from, other));
+  const hangsOn = (id: string, other: string, seen = new Set<string>()): boolean => {
+    if (id === other) return true;
+    if (seen.has(id)) return false;
+    seen.add(id);
+    return (calls.get(id) ?? []).some(({ from }) => hangsOn(from, other, seen));
+  };
   const found = lists.flatMap((list, at) =>
     lists.flatMap((other, to) => linksBetween(list, other, filled).map((call) => ({ call, other, at, to }))),
   );
