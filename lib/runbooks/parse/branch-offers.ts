@@ -10,8 +10,9 @@ const ENOUGH = 0.5;
 /** How much the words of a node and those of a title must have in common: they are called almost the same. */
 const ALMOST_THE_SAME = 0.6;
 const MOST_OFFERS = 3;
-/** More decisions than anybody draws are not looked into. */
-const MOST_DECISIONS = 200;
+/** More ways and sections than anybody draws or writes are not compared. */
+const MOST_BRANCHES = 500;
+const MOST_SECTIONS = 1_000;
 /** A way without a question that is longer tells no section's name. */
 const MOST_NODES = 20;
 
@@ -25,41 +26,42 @@ export function branchFindings(
   charts: readonly Flowchart[],
 ): Finding[] {
   const titled = sections.filter(({ level, title }) => level > 1 && title !== "");
-  const known = titled.map((section) => ({
+  const known = titled.slice(0, MOST_SECTIONS).map((section) => ({
     ...{ section, words: wordsOf(section.title), name: namesOf(section.title) },
   }));
   const rarity = rarityOf(known.map(({ words }) => words));
   const drawn = charts.map((chart) => ({ ...chart, ...waysOf(chart) }));
-  return decisions.slice(0, MOST_DECISIONS).flatMap((decision) => {
+  const open = decisions.flatMap((decision) =>
+    decision.branches.flatMap((branch) => (branch.link === null ? [{ decision, branch }] : [])),
+  );
+  return open.slice(0, MOST_BRANCHES).flatMap(({ decision, branch }) => {
     const others = known.filter(({ section }) => section.key !== decision.sectionKey);
-    return decision.branches.flatMap((branch) => {
-      if (branch.link !== null) return [];
-      const onWay = nodesOn(decision, branch, drawn).map((label) => ({ label, name: namesOf(label) }));
-      const called = others.flatMap(({ section, name }) => {
-        const scores = onWay.map((node) => ({ ...node, score: likeness(node.name, name) }));
-        const [best] = scores.filter(({ score }) => score >= ALMOST_THE_SAME).sort(byScore);
-        return best ? [{ section, score: 1 + best.score, node: best.label }] : [];
-      });
-      const wanted = wordsOf(branch.label ?? "");
-      const shared = others
-        .filter(({ section }) => called.every((found) => found.section !== section))
-        .map(({ section, words }) => ({ section, score: shareOf(wanted, words, rarity), node: null }))
-        .filter(({ score }) => score >= ENOUGH);
-      const best = [...called, ...shared].sort(byScore).slice(0, MOST_OFFERS);
-      const [first] = best;
-      if (!first) return [];
-      const { label, target } = branch;
-      const way =
-        first.node === null || label === null ? `“${label ?? target}”` : `“${label}”, to “${first.node}”,`;
-      const message = `The branch ${way} may lead to the section “${first.section.title}”. It is not linked.`;
-      const offers = best.map(({ section }): Choice => ({
-        kind: "link",
-        decisionLine: decision.line,
-        targetId: branch.targetId,
-        to: { runbookSlug: null, sectionKey: section.key },
-      }));
-      return [{ ...finding("branch-unlinked", branch.line, message, "notice"), offers }];
+    const onWay = nodesOn(decision, branch, drawn).map((label) => ({ label, name: namesOf(label) }));
+    const called = others.flatMap(({ section, name }) => {
+      const scores = onWay.map((node) => ({ ...node, score: likeness(node.name, name) }));
+      const [best] = scores.filter(({ score }) => score >= ALMOST_THE_SAME).sort(byScore);
+      return best ? [{ section, score: 1 + best.score, node: best.label }] : [];
     });
+    const isCalled = new Set(called.map(({ section }) => section));
+    const wanted = wordsOf(branch.label ?? "");
+    const shared = others
+      .filter(({ section }) => !isCalled.has(section))
+      .map(({ section, words }) => ({ section, score: shareOf(wanted, words, rarity), node: null }))
+      .filter(({ score }) => score >= ENOUGH);
+    const best = [...called, ...shared].sort(byScore).slice(0, MOST_OFFERS);
+    const [first] = best;
+    if (!first) return [];
+    const { label, target } = branch;
+    const way =
+      first.node === null || label === null ? `“${label ?? target}”` : `“${label}”, to “${first.node}”,`;
+    const message = `The branch ${way} may lead to the section “${first.section.title}”. It is not linked.`;
+    const offers = best.map(({ section }): Choice => ({
+      kind: "link",
+      decisionLine: decision.line,
+      targetId: branch.targetId,
+      to: { runbookSlug: null, sectionKey: section.key },
+    }));
+    return [{ ...finding("branch-unlinked", branch.line, message, "notice"), offers }];
   });
 }
 

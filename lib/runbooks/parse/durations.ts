@@ -32,7 +32,8 @@ export function waitOf(text: string): number | null {
   const wait = WAIT.exec(text);
   if (!wait) return null;
   const before = text.slice(0, wait.index);
-  if (/\b(?:more|less|longer) than\b|\b(?:if|when|unless)\b[^,:]*$/i.test(before)) return null;
+  const clause = before.slice(Math.max(before.lastIndexOf(","), before.lastIndexOf(":")) + 1);
+  if (/\b(?:more|less|longer) than\b/i.test(before) || /\b(?:if|when|unless)\b/i.test(clause)) return null;
   const isDeadline = /^within/i.test(wait[0]);
   if (isDeadline && (!isInstruction(text) || /\b(?:that|whether|until|is|are|was)\b/i.test(before)))
     return null;

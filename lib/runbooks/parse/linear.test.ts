@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { branchFindings } from "./branch-offers";
 import { parseRunbook } from "./parse-runbook";
+import type { ParsedSection } from "./types";
 
 /** What once took quadratic time or ran out of stack. */
 const PILES: Record<string, string> = {
@@ -28,6 +30,26 @@ describe("reading takes linear time", () => {
     },
     20_000,
   );
+
+  it("for conditions before a time", () => {
+    const runbook = parseRunbook(`1. ${"if ".repeat(120_000)}, wait 5 minutes\n`);
+    expect(runbook.sections[0]?.items).toMatchObject([{ timeBoxMinutes: 5 }]);
+  }, 20_000);
+
+  it("for many sections that are called almost as many nodes are", () => {
+    const ways = Array.from(
+      { length: 100 },
+      (_, n) => `Q${n}{Up?} -->|Yes| A${n}[a]\nQ${n} -->|No| B${n}[Restart it]`,
+    );
+    const chart = parseRunbook(`\`\`\`mermaid\nflowchart TD\n${ways.join("\n")}\n\`\`\`\n`);
+    const sections = Array.from({ length: 40_000 }, (_, n) => ({
+      key: `s${n}`,
+      level: 2,
+      title: `Restart it ${n}`,
+    }));
+    const found = branchFindings(chart.decisions, sections as ParsedSection[], chart.flowcharts);
+    expect(found).toHaveLength(100);
+  }, 5_000);
 
   it("and what is beyond its limit is kept as text", () => {
     const runbook = parseRunbook(`# A\n\n1. One\n\n${"word ".repeat(101_000)}\n\n1. Two\n`);
