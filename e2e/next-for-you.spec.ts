@@ -65,6 +65,9 @@ test("a press means the step on the card: others do not swap it, and no other li
       await expect(ticked).toHaveCount(3 + index);
       await expect(titleOf(page)).toHaveText(next);
     }
+    await page.getByRole("button", { name: "Tick: Look at queue 29: to do" }).dblclick();
+    await expect(page.getByRole("button", { name: "Untick: Look at queue 29: done" })).toBeVisible();
+    await expect(ticked).toHaveCount(6);
   });
 });
 

@@ -3,7 +3,7 @@
 import { useEffect, useRef, type Ref } from "react";
 import type { CommandBlockHandle } from "@/components/ui/command-block";
 import { useServerNow } from "@/components/clock/use-server-now";
-import { Answers, Options, StepChecks, TimeBox } from "@/components/room/later";
+import { Answers, Options, StepChecks, StillOpen, TimeBox } from "@/components/room/later";
 import type { RoomDialog } from "@/components/room/room-dialogs";
 import type { RoomView } from "@/components/room/use-room-view";
 import { checksOf } from "@/lib/checklists/checks.rules";
@@ -15,14 +15,11 @@ import { NextButtons } from "./next-buttons";
 import { choiceWords, overWords, reasonWords, whereWords } from "./next-words";
 import { StepCommand } from "./step-command";
 import { StepTitle } from "./step-title";
-import { StillOpen } from "./still-open";
-import { SummaryNext } from "./summary-next";
 import type { StepCursor } from "./use-step-cursor";
 import type { StepWrites } from "./use-step-writes";
 import type { StepView } from "./view.rules";
 import type { WordsRequest } from "./words-dialog";
 
-// Few steps have checks: their buttons and answers come with the first that does.
 interface NextForYouProps {
   room: RoomView;
   cursor: StepCursor;
@@ -73,7 +70,6 @@ export function NextForYou(props: NextForYouProps) {
       {!shown ? (
         <div className="px-3 py-4">
           <StillOpen {...{ room, ask, onDialog, onExit }} />
-          <SummaryNext room={room} />
         </div>
       ) : (
         <div className="px-3 pt-2.5 pb-3">

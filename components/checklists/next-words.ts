@@ -2,8 +2,7 @@ import { formatTime } from "@/lib/kernel/clock-times";
 import { needWords } from "@/lib/checklists/needs.rules";
 import { inWords, isEnded } from "@/lib/checklists/step.rules";
 import type { RoomView } from "@/components/room/use-room-view";
-import { calledWords, waitsForAnswer, waitWords } from "@/lib/room/calls.rules";
-import { resolvedWords } from "./end-words.rules";
+import { calledWords, waitWords } from "@/lib/room/calls.rules";
 import { hasEvidence } from "./step-requests";
 import type { StepCursor } from "./use-step-cursor";
 import type { StepView } from "./view.rules";
@@ -88,36 +87,6 @@ export function choiceWords(
   const steps = checklists.flatMap((view) => view.steps);
   const above = steps.find((other) => other.item.id === item.parentId);
   return [sectionTitle, above?.title, "pick the one that fits"].filter(Boolean).join(" · ");
-}
-
-/** What to say when no step is next, and who has what the rest waits for. */
-export function nothingWords({
-  checklists,
-  state,
-  names,
-  me,
-  mayAct,
-}: Pick<RoomView, "checklists" | "state" | "names" | "me" | "mayAct">): string {
-  if (state.status === "resolved") return resolvedWords(state);
-  if (state.status === "closed") return "The incident is closed.";
-  if (state.status === "cancelled") return "The incident was cancelled.";
-  if (checklists.length === 0)
-    return `No checklist is being walked yet.${mayAct ? " Add a section of a runbook below." : ""}`;
-  const theirs = checklists
-    .flatMap(({ steps }) => steps)
-    .find(({ item }) => !isEnded(item.state) && item.assigneeId !== null && item.assigneeId !== me.id);
-  if (!theirs?.item.assigneeId)
-    return allDone(checklists) ? "All steps are done." : "No step is open for you.";
-  return `No step is open for you now: ${names.person(theirs.item.assigneeId)} has “${theirs.title}”.`;
-}
-
-/** What another answer leads to is not to be done. */
-function allDone(checklists: RoomView["checklists"]): boolean {
-  const isCalled = (view: RoomView["checklists"][number]) =>
-    !waitsForAnswer(view) || view.calls.some(({ instead }) => instead === null);
-  return checklists
-    .filter(isCalled)
-    .every(({ steps }) => steps.every(({ item }) => item.left || item.state === "done"));
 }
 
 /** What the step still needs: "needs evidence · 15 min"; nothing once it is over. */

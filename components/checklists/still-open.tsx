@@ -8,8 +8,9 @@ import { Button, ButtonLink } from "@/components/ui/button";
 import { can } from "@/lib/auth/policy.rules";
 import { isOpen } from "@/lib/incidents/status.rules";
 import { GateRows } from "./gate-panel";
-import { nothingWords } from "./next-words";
+import { nothingWords } from "./nothing-words";
 import { stillOpen, stillOpenWords, type StillOpen as Open } from "./still-open.rules";
+import { SummaryNext } from "./summary-next";
 import type { WordsRequest } from "./words-dialog";
 
 interface StillOpenProps {
@@ -20,7 +21,7 @@ interface StillOpenProps {
   onExit: () => void;
 }
 
-/** No step is next: what the incident waits for all the same, and the way there. */
+/** No step is next: what the incident waits for all the same, or what comes after it, and the way there. */
 export function StillOpen({ room, ask, onDialog, onExit }: StillOpenProps) {
   const { state, me, names, mayAct } = room;
   const now = useServerNow();
@@ -32,6 +33,7 @@ export function StillOpen({ room, ask, onDialog, onExit }: StillOpenProps) {
       <p className="text-ink-2 tabular-nums">{[nothingWords(room), words].filter(Boolean).join(" ")}</p>
       {open && leads && <OpenCriteria room={room} ask={ask} />}
       {open && mayAct && <Ways {...{ room, open, leads, onDialog, onExit }} />}
+      <SummaryNext room={room} />
     </>
   );
 }

@@ -10,6 +10,7 @@ const parts = {
   linked: () => import("@/components/checklists/linked-place"),
   newer: () => import("@/components/checklists/newer-version"),
   options: () => import("@/components/checklists/options-card"),
+  stillOpen: () => import("@/components/checklists/still-open"),
   timeBox: () => import("@/components/checklists/time-box"),
 };
 
@@ -19,6 +20,7 @@ export const LinkedPlace = part(() => parts.linked().then((m) => m.LinkedPlace))
 export const NewerVersion = part(() => parts.newer().then((m) => m.NewerVersion));
 export const Options = part(() => parts.options().then((m) => m.Options));
 export const StepChecks = part(() => parts.checks().then((m) => m.StepChecks));
+export const StillOpen = part(() => parts.stillOpen().then((m) => m.StillOpen));
 export const TimeBox = part(() => parts.timeBox().then((m) => m.TimeBox));
 
 /** Fetches them all, so that they are there when the connection goes. */

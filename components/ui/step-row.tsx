@@ -76,7 +76,8 @@ function StepBox({ state, toggle }: Pick<StepRowProps, "state" | "toggle">) {
   return (
     <button
       type="button"
-      onClick={toggle.run}
+      // The second click of a double one would take the first back.
+      onClick={({ detail }) => detail < 2 && toggle.run()}
       aria-label={`${toggle.label}: ${STEP_WORDS[state]}`}
       title={toggle.label}
       className="phone:-m-3 phone:size-11 relative z-1 -m-1 grid size-6 place-items-center rounded-sm"

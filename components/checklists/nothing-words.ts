@@ -1,0 +1,34 @@
+import type { RoomView } from "@/components/room/use-room-view";
+import { isEnded } from "@/lib/checklists/step.rules";
+import { waitsForAnswer } from "@/lib/room/calls.rules";
+import { resolvedWords } from "./end-words.rules";
+
+/** What to say when no step is next, and who has what the rest waits for. */
+export function nothingWords({
+  checklists,
+  state,
+  names,
+  me,
+  mayAct,
+}: Pick<RoomView, "checklists" | "state" | "names" | "me" | "mayAct">): string {
+  if (state.status === "resolved") return resolvedWords(state);
+  if (state.status === "closed") return "The incident is closed.";
+  if (state.status === "cancelled") return "The incident was cancelled.";
+  if (checklists.length === 0)
+    return `No checklist is being walked yet.${mayAct ? " Add a section of a runbook below." : ""}`;
+  const theirs = checklists
+    .flatMap(({ steps }) => steps)
+    .find(({ item }) => !isEnded(item.state) && item.assigneeId !== null && item.assigneeId !== me.id);
+  if (!theirs?.item.assigneeId)
+    return allDone(checklists) ? "All steps are done." : "No step is open for you.";
+  return `No step is open for you now: ${names.person(theirs.item.assigneeId)} has “${theirs.title}”.`;
+}
+
+/** What another answer leads to is not to be done. */
+function allDone(checklists: RoomView["checklists"]): boolean {
+  const isCalled = (view: RoomView["checklists"][number]) =>
+    !waitsForAnswer(view) || view.calls.some(({ instead }) => instead === null);
+  return checklists
+    .filter(isCalled)
+    .every(({ steps }) => steps.every(({ item }) => item.left || item.state === "done"));
+}
