@@ -127,6 +127,21 @@ describe("what is not found", () => {
   });
 });
 
+describe("an older text", () => {
+  it("is found though the newest that hold the word stand in an incident that the actor may not know of", async () => {
+    const { key } = await aNote("marmalade in the scanner");
+    const hidden = await aNote("marmalade in the vault", "members");
+    const { id } = await ctx.db.incident.findUniqueOrThrow({ where: { key: hidden.key } });
+    const newest = "ffffffff-ffff-7fff-8fff-";
+    await ctx.db.$executeRaw`
+      INSERT INTO entry_texts (id, stream_id, seq, text)
+      SELECT (${newest} || lpad(to_hex(n), 12, '0'))::uuid, ${id}::uuid, 1, 'marmalade again' FROM generate_series(1, 10000) n`;
+    const found = await find("marmalade");
+    await ctx.db.$executeRaw`DELETE FROM entry_texts WHERE id >= ${`${newest}000000000000`}::uuid`;
+    expect(found).toMatchObject([{ incidentKey: key }]);
+  });
+});
+
 describe("a text that is longer than the index takes", () => {
   it("is written all the same, and found by what stands in its beginning", async () => {
     const { key, commander } = await anIncidentInHand(ctx);

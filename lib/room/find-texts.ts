@@ -66,22 +66,23 @@ interface Found {
  */
 function inEntries({ db, actor }: ReadContext, search: Search): Promise<Found[]> {
   const matches = Prisma.sql`searched_words(t.text) @@ to_tsquery('simple', ${search.query})`;
+  const known = Prisma.sql`CROSS JOIN LATERAL (
+    SELECT i.key, i.title FROM incidents i
+    WHERE i.id = h.stream_id AND i.title_text_id <> h.id AND ${visibleSql(actor)} LIMIT 1
+  ) i`;
   return db.$queryRaw<Found[]>`
     WITH since AS MATERIALIZED (
       SELECT id FROM (SELECT id FROM entry_texts ORDER BY id DESC LIMIT ${NEWEST}) newest ORDER BY id LIMIT 1
     ), recent AS MATERIALIZED (
       SELECT t.id, t.stream_id, t.seq FROM entry_texts t WHERE ${matches} AND t.id >= (SELECT id FROM since)
+    ), newest AS MATERIALIZED (
+      SELECT h.id, h.stream_id, h.seq, i.key, i.title FROM recent h ${known} ORDER BY h.id DESC LIMIT ${RANKED}
     ), older AS MATERIALIZED (
       SELECT t.id, t.stream_id, t.seq FROM entry_texts t
-      WHERE ${matches} AND (SELECT count(*) FROM recent) < ${RANKED} LIMIT ${OLDER}
+      WHERE ${matches} AND t.id < (SELECT id FROM since) AND (SELECT count(*) FROM newest) < ${RANKED} LIMIT ${OLDER}
     ), ranked AS MATERIALIZED (
-      SELECT h.id, h.stream_id, h.seq, i.key, i.title
-      FROM (SELECT * FROM recent UNION SELECT * FROM older ORDER BY id DESC) h
-      CROSS JOIN LATERAL (
-        SELECT i.key, i.title FROM incidents i
-        WHERE i.id = h.stream_id AND i.title_text_id <> h.id AND ${visibleSql(actor)} LIMIT 1
-      ) i
-      ORDER BY h.id DESC LIMIT ${RANKED}
+      SELECT * FROM newest UNION ALL SELECT h.id, h.stream_id, h.seq, i.key, i.title FROM older h ${known}
+      ORDER BY id DESC LIMIT ${RANKED}
     )
     SELECT r.key AS "incidentKey", r.title AS "incidentTitle", e.actor_id AS "byId", e.at, e.seq, e.kind,
       NULL AS part, ${pieceOf(search)}
