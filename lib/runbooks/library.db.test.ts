@@ -11,6 +11,7 @@ import { listRunbooks, listTags } from "./list-runbooks";
 import { readRunbook } from "./queries";
 import { detailsInput } from "./schemas";
 import { aRunbook } from "./testing/a-runbook";
+import { writeRunbook } from "./versions/write-runbook";
 
 let ctx: TestContext;
 beforeAll(async () => {
@@ -71,6 +72,13 @@ describe("changing details", () => {
     expect(await readRunbook(ctx, slug)).toMatchObject(told);
     await act(ctx, importRunbook, { runbookId, source: `${head("early")}# ${newId()}\n\n1. Look.\n` });
     expect(await readRunbook(ctx, slug)).toMatchObject(told);
+  });
+
+  it("begins with what its head names also when it is written here", async () => {
+    const tag = newId();
+    const source = `---\ntags: ${tag}\n---\n# ${newId()}\n\n1. Look.\n`;
+    const { slug } = await act(ctx, writeRunbook, { source, why: null, publish: true });
+    expect(await readRunbook(ctx, slug)).toMatchObject({ tags: [tag] });
   });
 
   it("leaves what the head names and is nobody's name, no service's and no day", async () => {

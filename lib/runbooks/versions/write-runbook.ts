@@ -10,10 +10,14 @@ import { parseRunbook } from "../parse/parse-runbook";
 import type { WriteInput } from "../schemas";
 import { slugFrom } from "../slug.rules";
 import { readBytes, textOf } from "../source";
+import { takeNamedDetails } from "../take-named-details";
 import { addVersion, setPublished } from "./add-version";
 import { createTarget } from "./target";
 
-/** A runbook that is written in the console: its first version, as a draft or published at once. */
+/**
+ * A runbook that is written in the console: its first version, as a draft or published at once, with the details that
+ * its head names.
+ */
 export async function writeRunbook(ctx: Context, input: WriteInput): Promise<SavedDto> {
   authorise(ctx.actor, "runbook.edit");
   if (input.publish) authorise(ctx.actor, "runbook.publish");
@@ -33,6 +37,7 @@ export async function writeRunbook(ctx: Context, input: WriteInput): Promise<Sav
     data: { ...added, basedOn: null, why: why?.ref ?? null },
     texts: [why],
   });
+  await takeNamedDetails(ctx, { stream, at }, runbook.id, parsed.metadata);
   const { versionId, number } = added;
   if (input.publish) await setPublished(ctx, { stream, at }, runbook, { ...version, versionId });
   return { slug: runbook.slug, versionId, number, title: parsed.title, published: input.publish };
