@@ -16,9 +16,9 @@ export function ReopenDialog({ room, open, onOpenChange }: IncidentDialogProps) 
     () => ({ method: "POST", path: "/reopenings", body: { reason: reason.trim() } }),
     () => onOpenChange(false),
   );
-  const command = state.commanderId
-    ? `${room.names.person(state.commanderId)} has command.`
-    : "You take command.";
+  // Who was only asked to command has not taken it.
+  const commanderId = state.commandSince && state.commanderId;
+  const command = commanderId ? `${room.names.person(commanderId)} has command.` : "You take command.";
   const signedOff = state.summary?.state === "signed_off" ? " The sign-off stays with its version." : "";
   return (
     <FormDialog
