@@ -97,9 +97,14 @@ function readItem(item: ListItem, definitions: Definitions): BlockListItem {
   };
 }
 
+/** What a fence says that it holds: `bash`, and in the spellings of other dialects `{bash}`, `{.bash}`. */
+export function languageOf(node: Code): string | null {
+  return node.lang?.replace(/^\{\.?([a-z][\w-]*)\}?$/i, "$1") ?? null;
+}
+
 function readCode(node: Code): Block {
   const lines = linesOf(node);
-  const lang = node.lang ?? null;
+  const lang = languageOf(node);
   return {
     type: "code",
     lang,

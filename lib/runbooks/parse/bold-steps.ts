@@ -7,22 +7,35 @@ import type { Scope } from "./scope";
 import { readStepBody } from "./step-body";
 import type { Inline, ParsedStep } from "./types";
 
-/** Whether a paragraph is a step by itself: `**1. Drain the node**`, `Step 2 - look at the log`. */
+/**
+ * Whether a paragraph is a step by itself: `**1. Drain the node**`, `Step 2 - look at the log`, and what other tools
+ * write for a number: `1\\. Drain the node`, `#. Drain the node`.
+ */
 export function isNumberedParagraph(inlines: readonly Inline[]): boolean {
   const first = inlines[0];
-  if (first?.type === "text") return /^step\s+\d{1,3}\s*[-–—:.)]\s+\S/i.test(first.text);
+  if (first?.type === "text")
+    return /^(?:step\s+\d{1,3}\s*[-–—:.)]|(?:\d{1,3}|#)[.)])\s+\S/i.test(first.text);
   return first?.type === "strong" && /^(?:step\s+)?\d{1,3}[.):]\s+\S/i.test(plainText([first]));
 }
 
-/** The index behind the blocks that belong to such a paragraph: up to the next one, or to a rule. */
+/** The index behind the blocks that belong to such a paragraph: up to the next one, the list that counts on, or a rule. */
 export function boldStepEnd(nodes: readonly FlowContent[], at: number, scope: Scope): number {
+  const number = numberOf(nodes[at], scope);
   for (let i = at + 1; i < nodes.length; i++) {
     const node = nodes[i];
     if (node?.type === "thematicBreak" || (node && isChosen(node, scope))) return i;
+    if (node?.type === "list" && node.ordered && number !== null && node.start === number + 1) return i;
     if (node?.type === "paragraph" && isNumberedParagraph(readInlines(node.children, scope.definitions)))
       return i;
   }
   return nodes.length;
+}
+
+function numberOf(node: FlowContent | undefined, scope: Scope): number | null {
+  if (node?.type !== "paragraph") return null;
+  const [, digits] =
+    /^(?:step )?(\d{1,3})\b/i.exec(plainText(readInlines(node.children, scope.definitions))) ?? [];
+  return digits === undefined ? null : Number(digits);
 }
 
 function isChosen(node: FlowContent, scope: Scope): boolean {

@@ -1,5 +1,5 @@
 import type { Code } from "mdast";
-import { linesOf, readBlock, readBlocks } from "./blocks";
+import { languageOf, linesOf, readBlock, readBlocks } from "./blocks";
 import type { ChosenRole } from "./choice-lookup";
 import { makeCriterion } from "./criteria";
 import { readFenceSteps } from "./fence-steps";
@@ -40,7 +40,7 @@ export function chosenParagraph(
  */
 export function chosenCode(chosen: ChosenRole | null, node: Code, scope: Scope): SectionItem[] | null {
   // For a flowchart "step" means that it is walked.
-  if (chosen === "note" || node.lang?.toLowerCase() === "mermaid") return null;
+  if (chosen === "note" || languageOf(node)?.toLowerCase() === "mermaid") return null;
   const numbered = readFenceSteps(node, null, scope);
   if (numbered || chosen !== "step") return numbered;
   const blocks = readBlock(node, scope.definitions);

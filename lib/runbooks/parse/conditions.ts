@@ -9,13 +9,9 @@ import { isInstruction } from "./words";
 export function conditionOf(text: string): string | null {
   if (text.endsWith("?")) return null;
   // In brackets the clause goes on: "If it (the node, the disk) is full, …".
-  const leading = /^(?:if|when|whenever|unless|in case|once|as soon as)\b(?:[^,:;(]|\([^()]*\)|\()*/i.exec(
-    text,
-  );
-  if (leading)
-    return leading[0] === text && IS_MOMENT.test(text)
-      ? null
-      : leading[0].replace(/\s+then\b.*$/i, "").trim();
+  const [leading] = LEADING.exec(text) ?? [];
+  if (leading !== undefined)
+    return leading === text && IS_MOMENT.test(text) ? null : leading.replace(THEN, "").trim();
   const other = OTHER_LANGUAGES.exec(text);
   if (other) return other[1] ?? null;
   const sentence = text.split(/(?<=[.;]["”’)]?)\s+/, 1)[0] ?? text;
@@ -67,11 +63,29 @@ export function caseOf(text: string): string | null {
 /** Whether the items of a list are joined by "or": all but the last end with it, or all but the first begin with it. */
 export function areJoinedByOr(texts: readonly string[]): boolean {
   if (texts.length < 2) return false;
-  const endsWithOr = texts.slice(0, -1).every((text) => /(?:^|[\s,;])or$/i.test(text));
-  return endsWithOr || texts.slice(1).every((text) => /^or\b/i.test(text));
+  return texts.slice(0, -1).every(endsWithOr) || texts.slice(1).every(beginsWithOr);
+}
+
+/** Whether a text is joined by "or" to the one behind it. */
+export function isJoinedByOr(text: string, next: string): boolean {
+  return endsWithOr(text) || beginsWithOr(next);
+}
+
+function endsWithOr(text: string): boolean {
+  return /(?:^|[\s,;])or[\s:….]*$/i.test(text);
+}
+
+function beginsWithOr(text: string): boolean {
+  return /^or\b(?!['’-])/i.test(text);
 }
 
 const MAX_CASE = 200;
+
+/** A colon within a word ends nothing: "If you see many `Shop::Error`, …". */
+const LEADING = /^(?:if|when|whenever|unless|in case|once|as soon as)\b(?:[^,:;(]|:(?!\s|$)|\([^()]*\)|\()*/i;
+
+/** Where the clause ends without a comma: "If it is full then …", "If it is full → …", "If it is full you should …". */
+const THEN = /\s+(?:then\b|[→⇒]|[-=]+>|(?<=^\S+ \S+ .*)you (?:should|must)\b).*$/i;
 
 /** In German, Spanish, French and Portuguese: "Wenn die Platte voll ist, …". */
 const OTHER_LANGUAGES = /^((?:wenn|falls|sobald|si|cuando|lorsque|quand|quando|caso|se)\s[^,:;]+),/i;

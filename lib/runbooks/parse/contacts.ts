@@ -1,4 +1,5 @@
 import { parse } from "yaml";
+import { listedContacts } from "./contact-list";
 import { contactRows } from "./contact-table";
 import type { Contact, ParsedSection } from "./types";
 import { blocksOf } from "./walk-sections";
@@ -6,16 +7,17 @@ import { blocksOf } from "./walk-sections";
 /** Longer YAML is no list of contacts. */
 const MAX_LENGTH = 20_000;
 
-/** People and teams from YAML fences with a `contacts:` mapping or list, and from tables that say how to reach them. */
+/** People and teams from YAML fences with a `contacts:` mapping or list, and from tables and lists that say how to reach them. */
 export function readContacts(sections: readonly ParsedSection[]): Contact[] {
-  return sections.flatMap((section) =>
-    blocksOf(section).flatMap((block) => {
+  return sections.flatMap((section) => [
+    ...listedContacts(section),
+    ...blocksOf(section).flatMap((block) => {
       if (block.type === "table") return contactRows(block);
       if (block.type !== "code" || !/^ya?ml$/i.test(block.lang ?? "") || block.text.length > MAX_LENGTH)
         return [];
       return contactsIn(block.text, block.lines.start + 1);
     }),
-  );
+  ]);
 }
 
 function contactsIn(text: string, firstLine: number): Contact[] {

@@ -1,14 +1,16 @@
 import { minutesIn } from "./durations";
+import { listedRows } from "./escalation-list";
 import { inEnglish } from "./glossary";
 import { plainText } from "./inline";
 import type { Block, EscalationRow, ParsedSection } from "./types";
 import { blocksOf } from "./walk-sections";
 
-/** Rows of tables that say who must hear of an issue, and how soon. */
+/** Rows of tables, and of lists below "Escalation", that say who must hear of an issue, and how soon. */
 export function readEscalation(sections: readonly ParsedSection[]): EscalationRow[] {
-  return sections.flatMap((section) =>
-    blocksOf(section).flatMap((block) => (block.type === "table" ? rowsOf(block, section.key) : [])),
-  );
+  return sections.flatMap((section) => [
+    ...blocksOf(section).flatMap((block) => (block.type === "table" ? rowsOf(block, section.key) : [])),
+    ...listedRows(section),
+  ]);
 }
 
 function rowsOf(table: Extract<Block, { type: "table" }>, sectionKey: string): EscalationRow[] {

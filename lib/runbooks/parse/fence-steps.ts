@@ -1,5 +1,5 @@
 import type { Code } from "mdast";
-import { firstCodeLine, textBlock } from "./blocks";
+import { firstCodeLine, languageOf, textBlock } from "./blocks";
 import { commentsOfCommand, isListed, isShellFence, readFenceCommands, readPieces } from "./fence-commands";
 import { plainText } from "./inline";
 import { makeStep } from "./make-step";
@@ -18,7 +18,7 @@ type ListBlock = Extract<Block, { type: "list" }>;
  * @returns null when the fence has none: then it stays code
  */
 export function readFenceSteps(node: Code, groupKey: string | null, scope: Scope): SectionItem[] | null {
-  if (!isShellFence(node.value, node.lang ?? null)) return null;
+  if (!isShellFence(node.value, languageOf(node))) return null;
   const pieces = readShell(node.value);
   const starts = pieces.flatMap((piece, i) => (numbered(piece) === null ? [] : [i]));
   const first = pieces[starts[0] ?? -1];
@@ -78,7 +78,7 @@ function linesBefore(node: Code, count: number): SectionItem[] {
   const text = node.value.split("\n").slice(0, count).join("\n").trimEnd();
   if (text.trim() === "") return [];
   const start = firstCodeLine(node);
-  const lang = node.lang ?? null;
+  const lang = languageOf(node);
   const lines = { start, end: start + text.split("\n").length - 1 };
   const block: Block = {
     type: "code",

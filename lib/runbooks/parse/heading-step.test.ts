@@ -68,3 +68,44 @@ describe("a heading that is a step", () => {
     expect(textsOf("4. Known limits", other)).toEqual(["Known limits"]);
   });
 });
+
+describe("a heading that calls for action, with nothing but commands below it", () => {
+  const COMMANDS = "It takes a minute.\n\n```sh\nreaderctl stop --all\n```\n";
+  const below = (title: string, source = COMMANDS) =>
+    textsOf(title, parseRunbook(`# A\n\n## ${title}\n\n${source}\n## Z\n\n### Y\n`));
+
+  it.each(["Enable the timer", "Rollback", "Enabling the timer", "How to enable the timer"])(
+    "is one step: “%s”",
+    (title) => expect(below(title)).toEqual([title]),
+  );
+
+  it("is none where the paragraphs are, where it announces something else, and without commands", () => {
+    expect(below("Enable the timer", "Run this:\n\n    readerctl start --all\n")).toEqual(["Run this:"]);
+    expect(below("Background")).toEqual([]);
+    expect(below("The timer")).toEqual([]);
+    expect(below("Enable the timer", "It takes a minute.\n")).toEqual([]);
+  });
+
+  it("is one in a document that lists its steps only where it is a way out", () => {
+    const listed = (title: string) =>
+      textsOf(
+        title,
+        parseRunbook(
+          `# A\n\n## Steps\n\n1. Look\n\n## Mitigation\n\n### Turn it off\n\n${COMMANDS}\n## ${title}\n\n${COMMANDS}`,
+        ),
+      );
+    expect(listed("Rollback")).toEqual(["Rollback"]);
+    expect(listed("3. Recovery steps")).toEqual(["3. Recovery steps"]);
+    expect(listed("Perform rollback")).toEqual([]);
+    expect(listed("Enable the timer")).toEqual([]);
+    const below = parseRunbook(
+      `# A\n\n## Steps\n\n1. Look\n\n## Mitigation\n\n### Turn it off\n\n${COMMANDS}`,
+    );
+    expect(textsOf("Turn it off", below)).toEqual(["Turn it off"]);
+  });
+
+  it("is one where it is an option, whatever stands below it", () => {
+    expect(below("Option A - More readers")).toEqual(["Option A - More readers"]);
+    expect(below("Options")).toEqual([]);
+  });
+});

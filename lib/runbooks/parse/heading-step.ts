@@ -1,10 +1,12 @@
+import type { Heading } from "mdast";
 import { linesOf } from "./blocks";
 import { plainText } from "./inline";
 import { addDetails, makeStep, type Place } from "./make-step";
 import type { Draft } from "./outline";
 import type { Scope } from "./scope";
 import type { Block, Inline, ParsedStep, SectionItem } from "./types";
-import { isInstruction } from "./words";
+import { isActionSection, isNoteHeading, isWayOut } from "./roles";
+import { headsAction, isInstruction } from "./words";
 
 const ALONE: Place = { parentKey: null, groupKey: null, choiceKey: null, depth: 0 };
 
@@ -25,7 +27,52 @@ export function headingStep(
   const number = numberOf(plainText(inlines), scope.chosen === "step");
   const blocks = items.flatMap((item) => (item.type === "note" ? [item.block] : []));
   if (number === null || blocks.length < items.length || blocks.some(isChart)) return null;
-  const { start, end } = linesOf(draft.heading);
+  return stepOf(draft.heading, inlines, number, blocks, scope);
+}
+
+/**
+ * The step that a section is, when commands are all that there is to do below its heading: where that announces a way out
+ * ("## Rollback") or stands below one; and where it tells what to do ("### Enable the timer"), in a document that lists
+ * no steps.
+ *
+ * @param items the section, its paragraphs read for steps
+ */
+export function commandedStep(
+  draft: Draft,
+  inlines: readonly Inline[],
+  items: readonly SectionItem[],
+  scope: Scope,
+  { hasListed }: { hasListed: boolean },
+): ParsedStep | null {
+  const blocks = items.flatMap((item) => (item.type === "note" ? [item.block] : []));
+  const commands = blocks.some(
+    (block) => block.type === "code" && block.commands.length + block.http.length > 0,
+  );
+  if (
+    !draft.heading ||
+    scope.chosen !== null ||
+    !commands ||
+    blocks.length < items.length ||
+    blocks.some(isChart)
+  )
+    return null;
+  if (blocks.some((block) => scope.choices.peek(block.lines.start) !== null)) return null;
+  if (isNoteHeading(scope.heading)) return null;
+  const calls = hasListed
+    ? isWayOut(scope.heading) || isWayOut(scope.path.at(-2))
+    : headsAction(scope.heading) || isActionSection(scope.heading, scope.path.at(-2));
+  if (!calls) return null;
+  return stepOf(draft.heading, inlines, "", blocks, scope);
+}
+
+function stepOf(
+  heading: Heading,
+  inlines: readonly Inline[],
+  number: string,
+  blocks: readonly Block[],
+  scope: Scope,
+): ParsedStep {
+  const { start, end } = linesOf(heading);
   const lines = { start, end: Math.max(end, ...blocks.slice(-1).map((block) => block.lines.end)) };
   const step = makeStep(withoutFirst(inlines, number), { origin: "paragraph", lines }, ALONE, scope);
   addDetails(step, blocks);
@@ -36,6 +83,7 @@ export function headingStep(
 function numberOf(title: string, chosen: boolean): string | null {
   const [step = ""] = /^step\s+\d{1,3}(?:\s*[.):–—-]+\s*(?=\S))?/i.exec(title) ?? [];
   if (step !== "") return step.length < title.length && !/[.):–—-]\s*$/.test(step) ? "" : step;
+  if (/^(?:option|method|variant|alternative)\s+(?:\d{1,2}|[a-h])\s*[.):–—-]+\s*\S/i.test(title)) return "";
   const [number = ""] = /^\d{1,3}(?:\.\d{1,3})*[.):]?\s+(?=\S)/.exec(title) ?? [];
   return chosen || (number !== "" && isInstruction(title.slice(number.length))) ? number : null;
 }

@@ -21,6 +21,14 @@ export function joinLines(inlines: readonly Inline[]): Inline[] {
   });
 }
 
+/** The words of a heading, without what pandoc and others write behind it for its anchor: `## Renew {#renew .wide}`. */
+export function withoutAttributes(inlines: readonly Inline[]): Inline[] {
+  const last = inlines.at(-1);
+  if (last?.type !== "text") return [...inlines];
+  const text = last.text.replace(/\s*\{:?\s*[#.][\w-][^{}\n]*\}\s*$/, "");
+  return text === "" && inlines.length === 1 ? [...inlines] : [...inlines.slice(0, -1), { ...last, text }];
+}
+
 /** The words alone, on one line. */
 export function plainText(inlines: readonly Inline[]): string {
   return inlines.map(wordsOf).join("").replace(/\s+/g, " ").trim();

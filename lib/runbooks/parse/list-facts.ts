@@ -1,5 +1,6 @@
 import type { List, ListItem } from "mdast";
-import { linesOf } from "./blocks";
+import { languageOf, linesOf } from "./blocks";
+import { isShellFence } from "./fence-commands";
 import { readCodeSpans } from "./commands";
 import { splitLines } from "./fields";
 import { plainText, readInlines, type Definitions } from "./inline";
@@ -73,7 +74,9 @@ function itemFacts(item: ListItem, definitions: Definitions) {
     onlyLink: isOnlyLink(inlines),
     command:
       (isCode?.commands.length ?? 0) + (isCode?.http.length ?? 0) > 0 ||
-      item.children[0]?.type === "code" ||
+      item.children.some(
+        (child, at) => child.type === "code" && (at === 0 || isShellFence(child.value, languageOf(child))),
+      ) ||
       endsWithCommand(first),
   };
 }

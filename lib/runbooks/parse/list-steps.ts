@@ -6,10 +6,9 @@ import { joinLines, plainText } from "./inline";
 import { labelOf } from "./labels";
 import { isGroupItem, itemInlines, listFacts } from "./list-facts";
 import { runsOf, type ListRun } from "./list-runs";
-import type { Place } from "./make-step";
 import { listRole, type ListRole } from "./roles";
 import type { Scope } from "./scope";
-import { choiceOf, keepItems, readStepItem } from "./step-items";
+import { choicesOf, keepItems, readStepItem } from "./step-items";
 import type { ParsedGroup, SectionItem } from "./types";
 import { isInstruction } from "./words";
 
@@ -58,11 +57,11 @@ function openItem(item: ListItem, scope: Scope): SectionItem[] {
 
 /** Items of a list of steps with their sub-steps, and the groups that bold bullets name. */
 function readListSteps(list: List, group: ParsedGroup | null, scope: Scope, lead: string): SectionItem[] {
-  const choiceKey = choiceOf(list, group?.label ?? "", scope, lead);
-  const place: Place = { groupKey: group?.key ?? null, parentKey: null, depth: 0, choiceKey };
-  return list.children.flatMap((item) => {
+  const choiceKeys = choicesOf(list, group?.label ?? "", scope, lead);
+  const place = { groupKey: group?.key ?? null, parentKey: null, depth: 0 };
+  return list.children.flatMap((item, at) => {
     if (isGroupItem(item, list, scope)) return readGroupItem(item, list, scope);
-    const steps = readStepItem(item, list, place, scope);
+    const steps = readStepItem(item, list, { ...place, choiceKey: choiceKeys[at] ?? null }, scope);
     return steps.length > 0 ? steps : notes(list, [item], scope);
   });
 }

@@ -5,6 +5,7 @@ import { joinLines, plainText } from "./inline";
 import { leadInOf, withoutColon, isAllBold } from "./labels";
 import { needsEvidence, needsSecondPerson } from "./requirements";
 import type { Scope } from "./scope";
+import { titleSentence } from "./step-sentence";
 import type { Block, Inline, LineRange, ParsedStep } from "./types";
 
 /** Where a step stands among the others. */
@@ -31,7 +32,7 @@ export function makeStep(
     type: "step",
     key: scope.keys.step(scope.path, text),
     ...place,
-    title: leadIn ?? (isAllBold(inlines) ? withoutColon(text) : null),
+    title: leadIn ?? (isAllBold(inlines) ? withoutColon(text) : titleSentence(text)),
     text,
     inlines,
     origin: about.origin,

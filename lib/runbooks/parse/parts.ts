@@ -45,21 +45,22 @@ export function partSteps(
 
 /**
  * Whether texts are the answers to what stands above them, so that one of them is the case: "Yes: …", "No: …"; or
- * "If correct, …", "If incorrect, …" below a question ("Assess if it was correct").
+ * "If correct, …", "If incorrect, …" below a question ("Assess if it was correct"); or arrows lead on from each ("If it grows → …").
  */
 export function areCases(texts: readonly string[], above: string): boolean {
   if (texts.length < 2) return false;
   const labels = texts.map((text) => caseLabel(text)?.label ?? null);
   if (labels.includes(null)) return false;
   const asks = /\?\W*$|\b(?:if|whether)\b/i.test(above);
-  return asks || labels.every((label) => /^(?:yes|no|true|false)$/i.test(label ?? ""));
+  const lead = texts.every((text) => /^(?:if|when)\b[^,:]*\s(?:[→⇒]|[-=]+>)\s/i.test(text));
+  return asks || lead || labels.every((label) => /^(?:yes|no|true|false)$/i.test(label ?? ""));
 }
 
 /** The case that a text begins with, without "if": "If it is correct: …" → "it is correct", "Yes → …" → "Yes". */
 export function caseLabel(text: string): { label: string; rest: string } | null {
   const answer = /^(?:if\s+)?(yes|no|true|false)(?:\s*[:,→]|\s+[-–—]+>?)\s*(\S.*)$/i.exec(text);
   if (answer) return { label: answer[1] ?? "", rest: answer[2] ?? "" };
-  const condition = /^(?:if|when)\s+([^,:→]{1,120}?)\s*(?:[,:→]|\s[-–—]+>?)\s*(\S.*)$/i.exec(text);
+  const condition = /^(?:if|when)\s+([^,:→⇒]{1,120}?)\s*(?:[,:→⇒]|\s[-–—=]+>?)\s*(\S.*)$/i.exec(text);
   if (!condition || !hasOwnCondition(text)) return null;
   return { label: condition[1] ?? "", rest: (condition[2] ?? "").replace(/^then\s+/i, "") };
 }

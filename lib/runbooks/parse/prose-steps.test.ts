@@ -44,7 +44,8 @@ describe("paragraphs of a section without a list of steps", () => {
       "Mitigation",
       "Look at these pages:\n\n- [The disk](a.md)\n- [The queue](b.md)\n",
     ],
-    ["nothing tells what to do", "Mitigation", "You can see it with:\n\n```sh\ndf -h\n```\n"],
+    ["nothing tells what to do", "The queue", "It looks as follows at night.\n\n```sh\ndf -h\n```\n"],
+    ["it is what one sees", "The queue", "You should see this:\n\n```sh\ndf -h\n```\n"],
   ])("are none where %s", (_, heading, source) => {
     expect(read(heading, source).map(([text]) => text)).toEqual(source.includes("1. One") ? ["One"] : []);
   });
@@ -55,6 +56,34 @@ describe("paragraphs of a section without a list of steps", () => {
       ["List them:", ["df -h"]],
       ["Then restart the reader.", []],
     ]);
+  });
+
+  it.each([
+    "To list the volumes:",
+    "You can see it with:",
+    "You can list them as follows",
+    "It is seen by running",
+    "It may be that you need to look again:",
+  ])("are steps where “%s” leads into commands", (words) => {
+    expect(read("The queue", `${words}\n\n    df -h\n`)).toEqual([[words, ["df -h"]]]);
+  });
+
+  it("are none where a list holds the steps of the document, and nothing calls for action", () => {
+    const source = (heading: string) =>
+      `# A\n\n## Steps\n\n1. Look\n\n## ${heading}\n\nTo list them:\n\n    df -h\n`;
+    expect(steps(parseRunbook(source("The queue")), "The queue")).toEqual([]);
+    expect(steps(parseRunbook(source("List the queues")), "List the queues")).toHaveLength(1);
+  });
+
+  it("hold a command that is a paragraph by itself, and another one behind “or”", () => {
+    const source = "Look at the disks:\n\n`df -h`\n\nor\n\n    du -sh /var\n\nIt is big.\n";
+    expect(read("The queue", source)).toEqual([["Look at the disks:", ["df -h", "du -sh /var"]]]);
+  });
+
+  it("are steps below a heading that tells how to do something", () => {
+    const source = "Open the page.\n\nIt is slow.\n";
+    expect(read("How to restart the reader", source)).toEqual([["Open the page.", []]]);
+    expect(read("Restarting the reader", source)).toEqual([["Open the page.", []]]);
   });
 
   it("stay a note where a person said so", () => {
@@ -108,6 +137,8 @@ describe("a sentence tells its reader what to do:", () => {
     ["Next, restart the reader", true],
     ["and restart it if it hangs:", true],
     ["To see why, open the log", true],
+    ["Depending on the cause, restart the reader", true],
+    ["At first just wait", true],
     ["If it hangs, you should restart it", true],
     ["You need to restart the reader", true],
     ["For each node, find the volume", true],

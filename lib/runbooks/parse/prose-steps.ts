@@ -1,3 +1,4 @@
+import { readCodeSpans } from "./commands";
 import { makeCriterion } from "./criteria";
 import { isChart } from "./heading-step";
 import { addDetails, makeStep, type Place } from "./make-step";
@@ -5,34 +6,43 @@ import { isActionSection, isCriteria, isNoteHeading } from "./roles";
 import type { Scope } from "./scope";
 import type { Block, ParsedStep, SectionItem } from "./types";
 import { plainText } from "./inline";
-import { isInstruction, tellsReader } from "./words";
+import { headsAction, leadsToCommand, tellsReader } from "./words";
 
 const ALONE: Place = { parentKey: null, groupKey: null, choiceKey: null, depth: 0 };
 
+/** Where the section stands. */
+export type Where = { isTitle: boolean; hasListed: boolean };
+
 type Paragraph = Extract<Block, { type: "paragraph" }>;
 
-/** A block; of a paragraph, the code directly below it. */
+/** A block; of a paragraph, what is to be run directly below it: code, or paragraphs that are nothing but a command. */
 type Piece = { block: Block; code: Block[] };
 
 /**
  * In a section without any list of steps and without a chart, the paragraphs that tell what to do are its steps, each
  * with the code directly below it: where commands stand below one of them, and where the heading calls for action.
  *
- * @param items what was read below the heading; `isTitle` it is the runbook's title, which calls for nothing
+ * @param items what was read below the heading; `isTitle` it is the runbook's title, which calls for nothing;
+ *   `hasListed` some section of the document lists or numbers its steps
  */
-export function proseSteps(items: readonly SectionItem[], scope: Scope, isTitle: boolean): SectionItem[] {
+export function proseSteps(
+  items: readonly SectionItem[],
+  scope: Scope,
+  { isTitle, hasListed }: Where,
+): SectionItem[] {
   const blocks = items.flatMap((item) => (item.type === "note" ? [item.block] : []));
   const isOther = blocks.length < items.length || blocks.some(isChart) || scope.chosen !== null;
   if (isOther || isNoteHeading(scope.heading)) return [...items];
   if (isCriteria(scope.heading)) return items.map((item) => asCriterion(item, scope));
   const pieces = piecesOf(blocks);
-  const isCalledFor =
-    (!isTitle && (isActionSection(scope.heading, scope.path.at(-2)) || isInstruction(scope.heading))) ||
-    pieces.some(tellsToRun);
+  const isHeaded =
+    !isTitle && (isActionSection(scope.heading, scope.path.at(-2)) || headsAction(scope.heading));
+  const runs = (piece: Piece) => tellsToRun(piece) || ((isHeaded || !hasListed) && leadsToRun(piece));
+  const isCalledFor = isHeaded || pieces.some(runs);
   return pieces.flatMap((piece): SectionItem[] => {
     const { block, code } = piece;
     const isNote = block.type !== "paragraph" || scope.choices.peek(block.lines.start) !== null;
-    if (isNote || !(tellsToRun(piece) || (isCalledFor && tellsWhatToDo(block, code))))
+    if (isNote || !(runs(piece) || (isCalledFor && tellsWhatToDo(block, code))))
       return [block, ...code].map((kept) => ({ type: "note", block: kept }));
     return [readStep(block, code, scope)];
   });
@@ -50,16 +60,41 @@ function piecesOf(blocks: readonly Block[]): Piece[] {
   const pieces: Piece[] = [];
   for (const block of blocks) {
     const last = pieces.at(-1);
-    if (block.type === "code" && last?.block.type === "paragraph") last.code.push(block);
+    const goesOn = block.type === "code" || isCommandAlone(block) || (joins(block) && last?.code.length);
+    if (goesOn && last?.block.type === "paragraph") last.code.push(block);
     else pieces.push({ block, code: [] });
   }
   return pieces;
 }
 
+/** A paragraph that is one command in a code span. */
+function isCommandAlone(block: Block): boolean {
+  if (block.type !== "paragraph") return false;
+  const seen = block.inlines.filter((inline) => plainText([inline]).trim() !== "");
+  return seen.length === 1 && seen[0]?.type === "code" && runsIn(block) > 0;
+}
+
+/** A paragraph that is nothing but "or" stands between two commands of one step. */
+function joins(block: Block): boolean {
+  return block.type === "paragraph" && /^\W*(?:or|and)\W*$/i.test(plainText(block.inlines));
+}
+
+function runsIn(block: Block): number {
+  if (block.type !== "code" && block.type !== "paragraph") return 0;
+  const { commands, http } = block.type === "code" ? block : readCodeSpans(block.inlines, block.lines);
+  return commands.length + http.length;
+}
+
 /** Some sentence above commands tells what to do. */
 function tellsToRun({ block, code }: Piece): boolean {
-  const runs = code.some((below) => below.type === "code" && below.commands.length + below.http.length > 0);
-  return runs && block.type === "paragraph" && sentencesOf(block).some(tellsReader);
+  if (block.type !== "paragraph" || !code.some((below) => runsIn(below) > 0)) return false;
+  return sentencesOf(block).some(tellsReader);
+}
+
+/** The last one says that the reader runs them: "To list them:". */
+function leadsToRun({ block, code }: Piece): boolean {
+  if (block.type !== "paragraph" || !code.some((below) => runsIn(below) > 0)) return false;
+  return leadsToCommand(sentencesOf(block).at(-1) ?? "");
 }
 
 /** It begins with what to do, and leads into nothing but code. */

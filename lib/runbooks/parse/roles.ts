@@ -96,6 +96,12 @@ export function isActionSection(heading: string, above: string | undefined): boo
   return isActionHeading(inEnglish(heading)) || WAYS_OUT.test(inEnglish(above ?? ""));
 }
 
+/** Whether a heading announces nothing but a way out: "Rollback", "2. Recovery steps", not "Perform Rollback". */
+export function isWayOut(heading: string | undefined): boolean {
+  const words = inEnglish(heading ?? "").replace(/^\W*(?:\d+(?:\.\d+)*[.)]?\s*)?/, "");
+  return WAYS_OUT.test(words) && !(words.includes(" ") && isInstruction(words));
+}
+
 /** Whether a heading announces what is so, not what to do. */
 export function isNoteHeading(heading: string): boolean {
   const words = inEnglish(heading);

@@ -319,6 +319,10 @@ it.each([
     "If the entry (e.g., a node, a disk) is known, tell the team",
     "If the entry (e.g., a node, a disk) is known",
   ],
+  ["If it grows → add readers", "If it grows"],
+  ["If you see many Shop::Errors, wait", "If you see many Shop::Errors"],
+  ["If you take part you should join the call, and say so", "If you take part"],
+  ["If you must wait, say so", "If you must wait"],
 ])("the condition of “%s” is “%s”", (text, condition) => expect(conditionOf(text)).toBe(condition));
 
 it("when the next one comes is what to say, not a condition", () => {

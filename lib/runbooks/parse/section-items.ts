@@ -81,13 +81,42 @@ function readCode(reading: Reading, node: Code): void {
 function readList(reading: Reading, list: List, lead: Lead | null, at: number): number {
   const { items, scope } = reading;
   const role = roleOfList(list, lead, scope);
-  const isGroup = (role === "steps" && lead?.label != null) || lead?.chosen;
+  const isOr =
+    role === "steps" && lead !== null && !lead.chosen && /^\W*or\W*$/i.test(plainText(lead.inlines));
+  const isGroup = (role === "steps" && lead?.label != null && !isOr) || lead?.chosen;
   const group = lead && isGroup ? makeGroup(lead.inlines, linesOf(lead.node), scope) : null;
   if (group) items.push(group);
   else if (lead) keep(reading, lead.node);
-  if (role === "steps") return readSteps(reading, list, group, at, lead ? plainText(lead.inlines) : "");
+  if (role === "steps") {
+    const from = items.length;
+    const next = readSteps(reading, list, group, at, lead ? plainText(lead.inlines) : "");
+    if (isOr) joinByOr(items, from, scope);
+    return next;
+  }
   addAll(items, readListItems(list, role, group, scope));
   return at + 1;
+}
+
+/** One step, a paragraph that is nothing but "or", and one step more: one of the two is enough. */
+function joinByOr(items: readonly SectionItem[], from: number, scope: Scope): void {
+  const above = topSteps(items.slice(0, from - 1));
+  const below = topSteps(items.slice(from).toReversed());
+  const [first, second] = [above[0], below[0]];
+  if (!first || !second || below.length > 1 || above.some((step) => step.choiceKey !== first.choiceKey))
+    return;
+  if (above.length > 1 && first.choiceKey === null) return;
+  const key = first.choiceKey ?? scope.keys.choice(scope.path, `${first.text}\n${second.text}`);
+  for (const step of [...above, second]) step.choiceKey = key;
+}
+
+/** The steps at the end that nothing stands between, the last first, without their parts. */
+function topSteps(items: readonly SectionItem[]): ParsedStep[] {
+  const found: ParsedStep[] = [];
+  for (const item of items.toReversed()) {
+    if (item.type !== "step") break;
+    if (item.depth === 0) found.push(item);
+  }
+  return found;
 }
 
 function roleOfList(list: List, lead: Lead | null, scope: Scope): ListRole {

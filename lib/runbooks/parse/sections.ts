@@ -2,11 +2,12 @@ import { linesOf } from "./blocks";
 import type { ChoiceLookup } from "./choice-lookup";
 import { timeBoxOf } from "./durations";
 import { inEnglish } from "./glossary";
-import { headingStep } from "./heading-step";
-import { joinLines, plainText, readInlines, type Definitions } from "./inline";
+import { commandedStep, headingStep } from "./heading-step";
+import { joinLines, plainText, readInlines, withoutAttributes, type Definitions } from "./inline";
 import type { Keys } from "./keys";
 import type { Draft } from "./outline";
 import { proseSteps } from "./prose-steps";
+import type { Scope } from "./scope";
 import { readItems } from "./section-items";
 import type { Inline, ParsedSection, ParsedStep, SectionItem, SectionKind } from "./types";
 
@@ -20,41 +21,57 @@ import type { Inline, ParsedSection, ParsedStep, SectionItem, SectionKind } from
 export function readSections(
   drafts: readonly Draft[],
   titleIndex: number | null,
-  about: { keys: Keys; definitions: Definitions; choices: ChoiceLookup; lastLine: number },
+  about: About,
 ): ParsedSection[] {
   const paths = pathsOf(drafts, titleIndex, about.definitions);
-  const sections: ParsedSection[] = [];
-  drafts.forEach((draft, index) => {
-    const inlines = headingInlines(draft, about.definitions);
-    const title = plainText(inlines);
-    const path = paths[index] ?? [];
-    const key = about.keys.section(path);
-    const scope = {
-      heading: title,
-      path,
-      keys: about.keys,
-      definitions: about.definitions,
-      choices: about.choices,
-      chosen: draft.heading ? about.choices.roleAt(linesOf(draft.heading).start) : null,
-    };
-    const read = readItems(draft.nodes, scope);
-    const mayBeStep = index !== titleIndex && drafts[index + 1]?.parent !== index;
-    const step = mayBeStep ? headingStep(draft, inlines, read, scope) : null;
-    const items = step ? [step] : proseSteps(read, scope, index === titleIndex);
-    sections.push({
+  const read = drafts.map((draft, index) => readDraft(draft, paths[index] ?? [], about));
+  // Where a document lists or numbers its steps, it means those.
+  const hasListed = read.some(({ items }) => items.some(({ type }) => type === "step"));
+  const keys = read.map(({ key }) => key);
+  return drafts.map((draft, index): ParsedSection => {
+    const { key, inlines, scope, items: listed } = read[index] ?? readDraft(draft, [], about);
+    const isTitle = index === titleIndex;
+    const mayBeStep = !isTitle && drafts[index + 1]?.parent !== index;
+    const items = itemsOf(draft, { inlines, scope, listed }, { mayBeStep, isTitle, hasListed });
+    return {
       key,
-      parentKey: draft.parent === null ? null : (sections[draft.parent]?.key ?? null),
+      parentKey: draft.parent === null ? null : (keys[draft.parent] ?? null),
       level: draft.heading?.depth ?? 0,
-      title,
+      title: scope.heading,
       inlines,
       kind: kindOf(items),
-      timeBoxMinutes: timeBoxOf(inEnglish(title)),
+      timeBoxMinutes: timeBoxOf(inEnglish(scope.heading)),
       items,
       flow: null,
       lines: { start: startOf(draft), end: endOf(drafts[index + 1], about.lastLine) },
-    });
+    };
   });
-  return sections;
+}
+
+type About = { keys: Keys; definitions: Definitions; choices: ChoiceLookup; lastLine: number };
+
+/** A section with what its lists and fences hold. */
+type ReadDraft = { key: string; inlines: Inline[]; scope: Scope; items: SectionItem[] };
+
+function readDraft(draft: Draft, path: readonly string[], about: About): ReadDraft {
+  const { keys, definitions, choices } = about;
+  const inlines = headingInlines(draft, definitions);
+  const chosen = draft.heading ? choices.roleAt(linesOf(draft.heading).start) : null;
+  const scope = { heading: plainText(inlines), path, keys, definitions, choices, chosen };
+  return { key: keys.section(path), inlines, scope, items: readItems(draft.nodes, scope) };
+}
+
+/** What a section holds: its lists and fences; else the step that its heading is; else the steps in its paragraphs. */
+function itemsOf(
+  draft: Draft,
+  { inlines, scope, listed }: { inlines: Inline[]; scope: Scope; listed: SectionItem[] },
+  { mayBeStep, ...where }: { mayBeStep: boolean; isTitle: boolean; hasListed: boolean },
+): SectionItem[] {
+  const numbered = mayBeStep ? headingStep(draft, inlines, listed, scope) : null;
+  if (numbered) return [numbered];
+  const items = proseSteps(listed, scope, where);
+  const commanded = mayBeStep ? commandedStep(draft, inlines, items, scope, where) : null;
+  return commanded ? [commanded] : items;
 }
 
 /** Of each section, the titles from the outermost one down to it: what its keys are made of. */
@@ -73,7 +90,7 @@ export function pathsOf(
 }
 
 function headingInlines(draft: Draft, definitions: Definitions): Inline[] {
-  return draft.heading ? joinLines(readInlines(draft.heading.children, definitions)) : [];
+  return draft.heading ? withoutAttributes(joinLines(readInlines(draft.heading.children, definitions))) : [];
 }
 
 function kindOf(items: readonly SectionItem[]): SectionKind {

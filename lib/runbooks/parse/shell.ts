@@ -72,6 +72,10 @@ const PIECE = {
   other: "other",
 } as const;
 
+/** What is said to a database in capitals. */
+const STATEMENTS =
+  "SELECT|INSERT|UPDATE|DELETE|ALTER|CREATE|DROP|TRUNCATE|VACUUM|ANALYZE|REINDEX|EXPLAIN|SHOW|SET|BEGIN|COMMIT|ROLLBACK|CHECKPOINT|CALL|GRANT|REVOKE|WITH";
+
 /** `$`, `[node] $`, `root@db1:~#`, `db1:~$`, `/srv $`, `sh-5.1#`, `PS C:\>`, and those of databases: `shop=#`, `mysql>`. */
 const PROMPT = new RegExp(
   "^\\s*(?:[([][\\w.-]+[)\\]]\\s*)?(?:" +
@@ -80,7 +84,7 @@ const PROMPT = new RegExp(
       "\\[?[\\w.-]+@[\\w.-]+[^$#\\n]{0,60}[$#]\\s+",
       "(?:[\\w.-]+:)?[~/][\\w./~-]*(?:\\s[$#]|(?<=:[~/][\\w./~-]*)[$#])\\s+",
       "[a-z]+-\\d+(?:\\.\\d+)*[$#]\\s+",
-      "\\w+(?:=[#>]|#)\\s+(?=[a-z\\\\]+\\b)",
+      `\\w+(?:=[#>]|#)\\s+(?=(?:[a-z\\\\]+|${STATEMENTS})\\b)`,
       "(?:mysql|mariadb|redis|mongo|psql|cqlsh|sqlite|[\\d.]+:\\d+)>\\s+",
       "(?:PS )?[A-Z]:\\\\[^>\\n]{0,80}>\\s*",
     ].join("|") +

@@ -91,8 +91,14 @@ function splitText(all: readonly TextLine[]): SplitText {
     if (kind) fields.push({ kind, lines: [line] });
     else (fields.at(-1)?.lines ?? own).push(line);
   }
+  // "Otherwise:" with nothing behind it leads into what stands below.
+  const last = fields.at(-1);
+  if (last?.kind === "ifFails" && readField(joinTextLines(last.lines), FIRST_LINE).text === "")
+    return { own: joinTextLines([...own, ...last.lines]), fields: fields.slice(0, -1), parts };
   return { own: joinTextLines(own), fields, parts };
 }
+
+const FIRST_LINE = { start: 1, end: 1 };
 
 /** Takes the items that are fields out of a list below a step. */
 function takeFields(step: ParsedStep, list: List, scope: Scope): List {

@@ -1,7 +1,7 @@
 import type { List, ListItem } from "mdast";
 import { linesOf, readBlock } from "./blocks";
 import { readCodeSpans } from "./commands";
-import { areJoinedByOr, areOptions } from "./conditions";
+import { areJoinedByOr, areOptions, isJoinedByOr } from "./conditions";
 import { joinLines, plainText } from "./inline";
 import { leadInOf } from "./labels";
 import { runsOf } from "./list-runs";
@@ -27,14 +27,10 @@ export function nestedReader(scope: Scope): ReadNested {
         blocks.push(...keepItems(run.list, run.list.children, scope));
         continue;
       }
-      const place: Place = {
-        groupKey: parent.groupKey,
-        parentKey: parent.key,
-        depth: parent.depth + 1,
-        choiceKey: choiceOf(run.list, parent.text, scope),
-      };
-      for (const item of run.list.children) {
-        const found = readStepItem(item, run.list, place, scope);
+      const place = { groupKey: parent.groupKey, parentKey: parent.key, depth: parent.depth + 1 };
+      const choiceKeys = choicesOf(run.list, parent.text, scope);
+      for (const [at, item] of run.list.children.entries()) {
+        const found = readStepItem(item, run.list, { ...place, choiceKey: choiceKeys[at] ?? null }, scope);
         if (found.length === 0) blocks.push(...keepItems(run.list, [item], scope));
         for (const step of found) steps.push(step);
       }
@@ -106,10 +102,13 @@ export function keepItems(list: List, items: ListItem[], scope: Scope): Block[] 
   return readBlock({ ...list, children: items }, scope.definitions).map((block) => ({ ...block, lines }));
 }
 
-/** The key that the items of a list share when one of them is enough. `above` is its label, `lead` all that leads in. */
-export function choiceOf(list: List, above: string, scope: Scope, lead = above): string | null {
+/**
+ * For each item of a list, the key that it shares with those of which one is enough: all of them, or neighbours that
+ * are joined by "or". `above` is the list's label, `lead` all that leads in.
+ */
+export function choicesOf(list: List, above: string, scope: Scope, lead = above): (string | null)[] {
   const chosen = list.children.map((item) => scope.choices.peek(linesOf(item).start));
-  if (chosen.includes("sequence")) return null;
+  if (chosen.includes("sequence")) return chosen.map(() => null);
   const items = list.children.map((item) => {
     const inlines = joinLines(itemInlines(item, scope.definitions));
     return { text: plainText(inlines), title: leadInOf(inlines) };
@@ -121,7 +120,26 @@ export function choiceOf(list: List, above: string, scope: Scope, lead = above):
     areCases(texts, above) ||
     (texts.length > 1 && (list.ordered ? OFFERS_EITHER : OFFERS_ONE).test(lead)) ||
     (!list.ordered && areOptions(items, `${scope.heading} ${above}`));
-  return isChoice ? scope.keys.choice(scope.path, texts.join("\n")) : null;
+  const keyOf = (of: readonly string[]) => scope.keys.choice(scope.path, of.join("\n"));
+  if (isChoice) {
+    const key = keyOf(texts);
+    return texts.map(() => key);
+  }
+  return joinedRuns(texts).flatMap((run) => {
+    const key = run.length > 1 ? keyOf(run) : null;
+    return run.map(() => key);
+  });
+}
+
+/** The texts, cut where none of two neighbours says "or". */
+function joinedRuns(texts: readonly string[]): string[][] {
+  const runs: string[][] = [];
+  texts.forEach((text, at) => {
+    const run = runs.at(-1);
+    if (run && isJoinedByOr(texts[at - 1] ?? "", text)) run.push(text);
+    else runs.push([text]);
+  });
+  return runs;
 }
 
 /** What says so of numbered items, too. */

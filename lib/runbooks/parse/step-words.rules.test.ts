@@ -68,3 +68,44 @@ describe("what stands behind a title", () => {
     expect(words).toEqual(["Log in and look.", "take it out", "", "", ""]);
   });
 });
+
+describe("a long step", () => {
+  const LONG =
+    "1. Wait. It takes a while.  Set the `weight` of the **old** reader to `0`, so that nothing new is sent to it by the balancers. Then look at the queue: `readerctl list --all`";
+
+  it("is called by the first sentence that tells what to do, and says the rest below it", () => {
+    const [step] = stepsIn(
+      "1. Set the `weight` of the **old** reader to `0`, so that nothing new is sent to it.  Then look at [the queue](q.md), e.g. Mails. It is slow.",
+    );
+    expect(step && titleOf(step)).toBe(
+      "Set the weight of the old reader to 0, so that nothing new is sent to it",
+    );
+    expect(step && plainText(behindTitle(step))).toBe("Then look at the queue, e.g. Mails. It is slow.");
+  });
+
+  it("says all of it below, when that sentence is not its first", () => {
+    const [step] = stepsIn(LONG.replace("Wait. It", "It"));
+    expect(step && titleOf(step)).toBe(
+      "Set the weight of the old reader to 0, so that nothing new is sent to it by the balancers",
+    );
+    expect(step && plainText(behindTitle(step))).toMatch(
+      /^It takes a while\. Set .* Then look at the queue$/,
+    );
+  });
+
+  it("of one sentence is its title, and so is a short one", () => {
+    const one = `Look at ${"the queue and ".repeat(10)}the page`;
+    expect(titles(`1. ${one}`, "2. Restart it. It takes a minute.")).toEqual([
+      one,
+      "Restart it. It takes a minute.",
+    ]);
+  });
+
+  it("is not cut behind a number or an abbreviation", () => {
+    const rest =
+      "and look at all the pages of the queue of the reader, which are many, until they are all read";
+    expect(titles(`1. Take the large volumes, e.g. Mails, ${rest}`)).toEqual([
+      `Take the large volumes, e.g. Mails, ${rest}`,
+    ]);
+  });
+});

@@ -5,7 +5,10 @@ import type { Inline, ParsedStep } from "./types";
 /** Commands stand in blocks of their own; a title says what is to be done. */
 type Titled = Pick<ParsedStep, "title" | "text" | "inlines" | "commands">;
 
-/** What a step is called wherever people read of it: its lead-in, or its words without the command that ends them. */
+/**
+ * What a step is called wherever people read of it: its lead-in, of a long text one sentence, or its words without the
+ * command that ends them.
+ */
 export function titleOf(step: Titled): string {
   if (step.title !== null) return step.title;
   const lead = leadInlines(step);
@@ -27,12 +30,30 @@ export function leadInlines(step: Pick<ParsedStep, "inlines" | "commands">): rea
 /** What a step says behind its title; nothing where the title is all. */
 export function behindTitle(step: Titled): readonly Inline[] {
   if (step.title === null || withoutColon(step.text) === step.title) return [];
-  const [lead, ...rest] = leadInlines(step);
-  if (lead?.type !== "strong") return leadInlines(step);
+  const all = leadInlines(step);
+  const [lead, ...rest] = all;
+  if (lead?.type !== "strong" || !withoutColon(plainText([lead])).startsWith(step.title))
+    return step.text.startsWith(step.title) ? behind(all, step.title) : all;
   const [first, ...others] = rest;
   if (first?.type !== "text") return rest;
   const words = first.text.replace(/^[\s:.–—-]+/, "");
   return words ? [{ ...first, text: words }, ...others] : others;
+}
+
+/** What is left of a text when its first words are taken away; what they end within stays whole. */
+function behind(inlines: readonly Inline[], words: string): readonly Inline[] {
+  let left = words.replace(/\s/g, "").length;
+  for (const [at, inline] of inlines.entries()) {
+    const length = plainText([inline]).replace(/\s/g, "").length;
+    if (length <= left) {
+      left -= length;
+      continue;
+    }
+    if (inline.type !== "text") return inlines.slice(at);
+    const rest = inline.text.replace(new RegExp(`^(?:\\s*\\S){${String(left)}}[\\s:.–—-]*`), "");
+    return rest ? [{ ...inline, text: rest }, ...inlines.slice(at + 1)] : inlines.slice(at + 1);
+  }
+  return [];
 }
 
 /** The words of a step without the "or" at their end: it joins them to the next alternative, and says nothing alone. */

@@ -44,7 +44,8 @@ const LABELS: readonly (readonly [RegExp, Kind])[] = [
 ];
 
 function kindOf(words: string): Kind | null {
-  return LABELS.find(([label]) => label.test(inEnglish(words.trim())))?.[1] ?? null;
+  const label = inEnglish(words.trim().replace(/^\d{1,3}(?:\.\d{1,3})*[.):]?\s+/, ""));
+  return LABELS.find(([known]) => known.test(label))?.[1] ?? null;
 }
 
 /** Headings that are an error text, an alert's name or what a system recommends, kept exactly. */
@@ -99,9 +100,7 @@ function fromItems(section: ParsedSection): Trigger[] {
     return block.items.flatMap(({ blocks, lines }) => {
       const [first] = blocks;
       if (!kind) return first?.type === "paragraph" ? fromLine(first, section.key) : [];
-      return [
-        { kind, text: blocks.map(blockText).join(" ").trim(), sectionKey: section.key, line: lines.start },
-      ];
+      return triggersIn(kind, blocks.map(blockText).join(" ").trim(), section.key, lines.start);
     });
   });
 }

@@ -92,11 +92,11 @@ export function tellsReader(sentence: string): boolean {
 }
 
 const JOINS =
-  /^(?:and|or|first|second|third|next|then|now|finally|lastly|otherwise|alternatively|also)\b,?\s+/i;
+  /^(?:(?:and|or|first(?: of all)?|at first|second|third|next|then|now|just|simply|finally|lastly|otherwise|alternatively|also)\b,?\s+){1,3}/i;
 
 /** "If it hangs, …", "To see why, …", "In the console, …", up to what is then to do. */
 const LEADING =
-  /^(?:if|when|whenever|once|unless|after|before|to|in|in order to|in case|for|on|from|at|via|using|with)\s[^,:;]{1,160},\s+(?:then\s+)?(?=\S)/i;
+  /^(?:if|when|whenever|once|unless|after|before|to|in|in order to|in case|for|on|from|at|via|using|with|during|depending on|based on|according to)\s[^,:;]{1,160},\s+(?:then\s+)?(?=\S)/i;
 
 const REFERS =
   /^(?:please )?(?:see|refer|for example|note|remember|consult|read (?:more|on)|keep in mind|be aware|visit|for (?:more|further|additional|other)|for details)\b/i;
@@ -107,6 +107,43 @@ const NAMES_THING =
 /** "You need to restart it", not "You should see …". */
 const OBLIGES =
   /^(?:you|we)(?:['’]ll| will)? (?:should|must|need to|have to) (?!(?:now |then |also )?(?:see|be able|notice|get|have|find)\b)/i;
+
+/**
+ * Whether the sentence directly above commands says that its reader runs them, and for what: "To list them all:",
+ * "You can search it as follows", "It can be stopped by running:".
+ */
+export function leadsToCommand(sentence: string): boolean {
+  const words = sentence.trim().replace(JOINS, "");
+  if (REFERS.test(words) || SHOWS.test(words)) return false;
+  return [PURPOSE, MAY_RUN, BY_RUNNING].some((leads) => leads.test(words));
+}
+
+const PURPOSE = /^(?:to|in order to) [^:]{1,200}[:：]$/i;
+const MAY_RUN =
+  /\b(?:you|we)(?:['’]ll| will)? (?:can|could|may|should|must|need to|have to|want to)\b[^:]{1,200}(?:[:：]|\bas follows)$/i;
+const BY_RUNNING =
+  /\b(?:by running|as follows|(?:run|use|using|with) (?:this|these|the following)(?: \w+){0,3})\s*[:：]?$/i;
+
+/** What is printed: "You should see something like:". */
+const SHOWS = /\b(?:should|will|would|must) (?:now |then |also )?(?:see|be|get|show|look|have|notice)\b/i;
+
+/** Whether a heading tells what to do: "Restart the workers", "3. Restarting the workers", "How to restart them". */
+export function headsAction(heading: string): boolean {
+  const words = heading
+    .trim()
+    .replace(/^\d{1,3}(?:\.\d{1,3})*[.):]?\s+/, "")
+    .replace(/^how (?:to|do (?:i|we|you)|can (?:i|we|you))\s+/i, "");
+  return isInstruction(words) || isDoing(words);
+}
+
+/** "Restarting the workers", "Stopping it": a verb of ours that goes on with what it is done to. */
+function isDoing(text: string): boolean {
+  const [, stem = ""] = /^([a-z]+)ing\s+\S/i.exec(text) ?? [];
+  const verb = stem.toLowerCase();
+  return [verb, `${verb}e`, verb.replace(/(.)\1$/, "$1")].some(
+    (word) => VERBS.has(word) && !NOUNS.has(word) && word !== "use",
+  );
+}
 
 /** Whether a text only says how something is: "It blocks merges", "These alerts are resolved by …". */
 export function isStatement(text: string): boolean {
