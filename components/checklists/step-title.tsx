@@ -1,5 +1,5 @@
 import { Tag } from "@/components/ui/tag";
-import { leadInlines, ownInlines } from "@/lib/runbooks/parse/step-words.rules";
+import { leadInlines, ownInlines, titleInlines } from "@/lib/runbooks/parse/step-words.rules";
 import { FilledText } from "./filled-text";
 import { Inlines } from "./inlines";
 import type { StepView } from "./view.rules";
@@ -13,8 +13,9 @@ interface StepTitleProps {
 /** A step's title with its code and emphasis; one that was added by hand is plain text. */
 export function StepTitle({ step: { step, title, item }, withBlock = false }: StepTitleProps) {
   const ofRunbook = step && item.title === null;
-  const inlines = step ? (withBlock ? leadInlines : ownInlines)(step) : [];
-  const lead = step?.title ? <FilledText text={step.title} /> : <Inlines of={inlines} />;
+  const sentence = step && titleInlines(step);
+  const inlines = sentence ?? (step ? (withBlock ? leadInlines : ownInlines)(step) : []);
+  const lead = step?.title && !sentence ? <FilledText text={step.title} /> : <Inlines of={inlines} />;
   const words = ofRunbook ? lead : title;
   if (item.round === 1) return words;
   return (

@@ -59,11 +59,14 @@ export function commandedStep(
   if (blocks.some((block) => scope.choices.peek(block.lines.start) !== null)) return null;
   if (isNoteHeading(scope.heading)) return null;
   const calls = hasListed
-    ? isWayOut(scope.heading) || isWayOut(scope.path.at(-2))
+    ? [scope.heading, scope.path.at(-2) ?? ""].some((title) => isWayOut(title) || ASKS_HOW.test(title))
     : headsAction(scope.heading) || isActionSection(scope.heading, scope.path.at(-2));
   if (!calls) return null;
   return stepOf(draft.heading, inlines, "", blocks, scope);
 }
+
+/** "How to ban an address", "How do I …". */
+const ASKS_HOW = /^how (?:to|(?:do|can) (?:i|we|you))\b/i;
 
 function stepOf(
   heading: Heading,

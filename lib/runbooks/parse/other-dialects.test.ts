@@ -57,6 +57,14 @@ describe("Markdown of other tools", () => {
     expect(steps(parseRunbook(source), "Reasons").map(({ commands }) => commands.length)).toEqual([1, 1]);
   });
 
+  it("asks below “How do I”, in a document that lists steps", () => {
+    const source =
+      "# A\n\n## Steps\n\n1. Look\n\n## How do I\n\n### Ban one\n\n```\nworker$ readerctl ban --all\nbanned\n```\n";
+    expect(steps(parseRunbook(source), "Ban one").map(({ commands }) => commands[0]?.text)).toEqual([
+      "readerctl ban --all",
+    ]);
+  });
+
   it("shows what a database is asked behind its prompt", () => {
     const [step] = steps(
       read(
@@ -93,6 +101,18 @@ describe("one of two is enough", () => {
     expect(first?.choiceKey).not.toBeNull();
     expect(section(runbook, "Steps").kind).toBe("options");
     expect(runbook.lines.accounted).toBe(runbook.lines.total);
+  });
+
+  it("where numbers are several ways", () => {
+    const source =
+      "If it is out of step, you have several options to recover:\n\n1. Copy it\n2. Restore it\n";
+    const [first, second] = choices(source);
+    expect(first).toBe(second);
+    expect(first).not.toBeNull();
+    expect(choices("There are options for all of these:\n\n1. Copy it\n2. Restore it\n")).toEqual([
+      null,
+      null,
+    ]);
   });
 
   it("not where several stand on a side", () => {

@@ -75,6 +75,15 @@ describe("paragraphs of a section without a list of steps", () => {
     expect(steps(parseRunbook(source("List the queues")), "List the queues")).toHaveLength(1);
   });
 
+  it("are those that come to what to do, where a way out has none that begins with it", () => {
+    const source = "The volume is small. Make it larger.\n\nIt takes a minute.\n";
+    expect(read("Mitigation", source).map(([text]) => text)).toEqual([
+      "The volume is small. Make it larger.",
+    ]);
+    expect(read("Triage", source)).toEqual([]);
+    expect(read("Mitigation", `${source}\nRestart it.\n`).map(([text]) => text)).toEqual(["Restart it."]);
+  });
+
   it("hold a command that is a paragraph by itself, and another one behind “or”", () => {
     const source = "Look at the disks:\n\n`df -h`\n\nor\n\n    du -sh /var\n\nIt is big.\n";
     expect(read("The queue", source)).toEqual([["Look at the disks:", ["df -h", "du -sh /var"]]]);

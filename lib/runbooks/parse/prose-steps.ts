@@ -2,7 +2,7 @@ import { readCodeSpans } from "./commands";
 import { makeCriterion } from "./criteria";
 import { isChart } from "./heading-step";
 import { addDetails, makeStep, type Place } from "./make-step";
-import { isActionSection, isCriteria, isNoteHeading } from "./roles";
+import { isActionSection, isCriteria, isNoteHeading, isWayOut } from "./roles";
 import type { Scope } from "./scope";
 import type { Block, ParsedStep, SectionItem } from "./types";
 import { plainText } from "./inline";
@@ -39,13 +39,23 @@ export function proseSteps(
     !isTitle && (isActionSection(scope.heading, scope.path.at(-2)) || headsAction(scope.heading));
   const runs = (piece: Piece) => tellsToRun(piece) || ((isHeaded || !hasListed) && leadsToRun(piece));
   const isCalledFor = isHeaded || pieces.some(runs);
+  const begins = ({ block, code }: Piece) => block.type === "paragraph" && tellsWhatToDo(block, code);
+  const isStep = (piece: Piece) => runs(piece) || (isCalledFor && begins(piece));
+  // Where no paragraph begins with what to do, one that comes to it is all that a way out has to offer.
+  const comes = isWayOut(scope.heading) && !pieces.some(isStep) ? comesToIt : isStep;
   return pieces.flatMap((piece): SectionItem[] => {
     const { block, code } = piece;
-    const isNote = block.type !== "paragraph" || scope.choices.peek(block.lines.start) !== null;
-    if (isNote || !(runs(piece) || (isCalledFor && tellsWhatToDo(block, code))))
-      return [block, ...code].map((kept) => ({ type: "note", block: kept }));
+    const isKept = block.type !== "paragraph" || scope.choices.peek(block.lines.start) !== null;
+    if (isKept || !comes(piece)) return [block, ...code].map((kept) => ({ type: "note", block: kept }));
     return [readStep(block, code, scope)];
   });
+}
+
+/** Some sentence of a paragraph that leads into nothing tells what to do. */
+function comesToIt({ block, code }: Piece): boolean {
+  if (block.type !== "paragraph") return false;
+  const sentences = sentencesOf(block);
+  return (code.length > 0 || !/[:：]$/.test(sentences.at(-1) ?? "")) && sentences.some(tellsReader);
 }
 
 /** Under "Exit criteria" a paragraph is one, unless it leads into something. */

@@ -14,8 +14,7 @@ export function titleSentence(text: string): string | null {
   if (text.length <= LONG) return null;
   const sentences = text.split(ENDS);
   if (sentences.length < 2) return null;
-  const tells = (sentence: string) => isInstruction(sentence) || tellsReader(sentence);
-  return withoutColon(sentences.find(tells) ?? sentences[0] ?? text);
+  return withoutColon(sentences.find(tellsReader) ?? sentences.find(isInstruction) ?? sentences[0] ?? text);
 }
 
 /** Where a sentence ends: not behind a number or an abbreviation. */

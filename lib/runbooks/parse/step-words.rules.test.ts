@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { parseRunbook } from "./parse-runbook";
 import { plainText } from "./inline";
 import { stepsOf } from "./read";
-import { behindTitle, ownInlines, titleOf } from "./step-words.rules";
+import { behindTitle, ownInlines, titleInlines, titleOf } from "./step-words.rules";
 
 const stepsIn = (...items: string[]) =>
   parseRunbook(`# A\n\n## Mitigation\n\n${items.join("\n")}\n`).sections.flatMap(stepsOf);
@@ -81,10 +81,20 @@ describe("a long step", () => {
       "Set the weight of the old reader to 0, so that nothing new is sent to it",
     );
     expect(step && plainText(behindTitle(step))).toBe("Then look at the queue, e.g. Mails. It is slow.");
+    expect(step && titleInlines(step)).toEqual([
+      { type: "text", text: "Set the " },
+      { type: "code", text: "weight" },
+      { type: "text", text: " of the " },
+      { type: "strong", children: [{ type: "text", text: "old" }] },
+      { type: "text", text: " reader to " },
+      { type: "code", text: "0" },
+      { type: "text", text: ", so that nothing new is sent to it" },
+    ]);
   });
 
   it("says all of it below, when that sentence is not its first", () => {
     const [step] = stepsIn(LONG.replace("Wait. It", "It"));
+    expect(step && plainText(titleInlines(step) ?? [])).toBe(step && titleOf(step));
     expect(step && titleOf(step)).toBe(
       "Set the weight of the old reader to 0, so that nothing new is sent to it by the balancers",
     );

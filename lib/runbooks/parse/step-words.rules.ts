@@ -27,33 +27,61 @@ export function leadInlines(step: Pick<ParsedStep, "inlines" | "commands">): rea
   return [...inlines.slice(0, command - 1), ...(words ? [{ ...before, text: words }] : [])];
 }
 
+/** The title of a step as it is written, where that is a sentence of its text; null where it is not, or nothing else is. */
+export function titleInlines(step: Titled): readonly Inline[] | null {
+  const { title } = step;
+  if (title === null || withoutColon(step.text) === title || isLedIn(step)) return null;
+  const from = lengthOf(step.text.slice(0, Math.max(0, step.text.indexOf(title))));
+  return cut(step.inlines, from, from + lengthOf(title));
+}
+
 /** What a step says behind its title; nothing where the title is all. */
 export function behindTitle(step: Titled): readonly Inline[] {
-  if (step.title === null || withoutColon(step.text) === step.title) return [];
+  const { title } = step;
+  if (title === null || withoutColon(step.text) === title) return [];
   const all = leadInlines(step);
-  const [lead, ...rest] = all;
-  if (lead?.type !== "strong" || !withoutColon(plainText([lead])).startsWith(step.title))
-    return step.text.startsWith(step.title) ? behind(all, step.title) : all;
-  const [first, ...others] = rest;
-  if (first?.type !== "text") return rest;
+  if (!isLedIn(step) && !step.text.startsWith(title)) return all;
+  const [first, ...others] = isLedIn(step) ? all.slice(1) : (cut(all, lengthOf(title), Infinity) ?? all);
+  if (first?.type !== "text") return first ? [first, ...others] : [];
   const words = first.text.replace(/^[\s:.–—-]+/, "");
   return words ? [{ ...first, text: words }, ...others] : others;
 }
 
-/** What is left of a text when its first words are taken away; what they end within stays whole. */
-function behind(inlines: readonly Inline[], words: string): readonly Inline[] {
-  let left = words.replace(/\s/g, "").length;
-  for (const [at, inline] of inlines.entries()) {
-    const length = plainText([inline]).replace(/\s/g, "").length;
-    if (length <= left) {
-      left -= length;
-      continue;
-    }
-    if (inline.type !== "text") return inlines.slice(at);
-    const rest = inline.text.replace(new RegExp(`^(?:\\s*\\S){${String(left)}}[\\s:.–—-]*`), "");
-    return rest ? [{ ...inline, text: rest }, ...inlines.slice(at + 1)] : inlines.slice(at + 1);
+/** Whether the title is the bold words that begin the text. */
+function isLedIn({ title, inlines: [lead] }: Titled): boolean {
+  return lead?.type === "strong" && title !== null && withoutColon(plainText([lead])).startsWith(title);
+}
+
+/** Blanks do not count: they are joined in the words, not in their parts. */
+function lengthOf(text: string): number {
+  return text.replace(/\s/g, "").length;
+}
+
+/** What stands between two places of a text; null where one of them is inside of code, a link or emphasis. */
+function cut(inlines: readonly Inline[], from: number, to: number): Inline[] | null {
+  const found: Inline[] = [];
+  let end = 0;
+  for (const inline of inlines) {
+    const start = end;
+    end += lengthOf(plainText([inline]));
+    if (end <= from || start >= to) continue;
+    if (start >= from && end <= to) found.push(inline);
+    else if (inline.type === "text")
+      found.push({ ...inline, text: slice(inline.text, from - start, to - start) });
+    else return null;
   }
-  return [];
+  return found;
+}
+
+function slice(text: string, from: number, to: number): string {
+  let count = 0;
+  return [...text]
+    .filter((char) => {
+      const isIn = count >= from && count < to;
+      if (/\S/.test(char)) count += char.length;
+      return isIn;
+    })
+    .join("");
 }
 
 /** The words of a step without the "or" at their end: it joins them to the next alternative, and says nothing alone. */
