@@ -69,6 +69,14 @@ test("a press means the step on the card: others do not swap it, and no other li
     await expect(page.getByRole("button", { name: "Untick: Look at queue 29: done" })).toBeVisible();
     await expect(ticked).toHaveCount(6);
   });
+
+  await test.step("an untick that was a slip is undone by one press", async () => {
+    await ada.page.getByRole("button", { name: "Untick: Look at queue 29: done" }).click();
+    await expect(ada.page.getByText("To do again: Look at queue 29")).toBeVisible();
+    await ada.page.keyboard.press("z");
+    await expect(ada.page.getByText("Undone: Look at queue 29 is done again")).toBeVisible();
+    await expect(ada.page.getByRole("button", { name: "Untick: Look at queue 29: done" })).toBeVisible();
+  });
 });
 
 test("three people walk two runbooks: in order, each where they work, and told of what they are given", async ({

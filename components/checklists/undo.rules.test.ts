@@ -4,22 +4,41 @@ import type { StepState } from "@/lib/timeline/events/common";
 import { undoneTo } from "./undo.rules";
 
 const states = Object.keys(stepMoves) as StepState[];
+const from = (state: StepState, reason: string | null = null) => ({ state, reason });
 
 describe("undoing a step's move", () => {
-  it("always goes where the step may go", () => {
+  it("always goes where the step may go, and never nowhere", () => {
     for (const before of states) {
-      for (const now of stepMoves[before].filter((to) => to !== "todo")) {
-        const to = undoneTo(now, before);
-        if (to !== now) expect(stepMoves[now]).toContain(to);
+      for (const now of stepMoves[before]) {
+        for (const reason of [null, "no route to the replica"]) {
+          const undone = undoneTo(now, from(before, reason));
+          if (undone) expect(stepMoves[now]).toContain(undone.to);
+          else expect(now).toBe("todo");
+        }
       }
     }
   });
 
   it("gives a skipped step back to whoever had it", () => {
-    expect(undoneTo("skipped", "in_progress")).toBe("in_progress");
+    expect(undoneTo("skipped", from("in_progress"))).toEqual({ to: "in_progress" });
   });
 
   it("unticks a step that somebody had in hand, as the untick does", () => {
-    expect(undoneTo("done", "in_progress")).toBe("todo");
+    expect(undoneTo("done", from("in_progress"))).toEqual({ to: "todo" });
+  });
+
+  it("ticks again what was unticked", () => {
+    expect(undoneTo("todo", from("done"))).toEqual({ to: "done" });
+  });
+
+  it("leaves a failed step failed, for the same reason, when its tick or the try again was a slip", () => {
+    const failed = { to: "failed", note: "no route to the replica" };
+    expect(undoneTo("done", from("failed", "no route to the replica"))).toEqual(failed);
+    expect(undoneTo("in_progress", from("failed", "no route to the replica"))).toEqual(failed);
+  });
+
+  it("does not offer to skip again for a reason that was redacted", () => {
+    expect(undoneTo("todo", from("skipped"))).toBeNull();
+    expect(undoneTo("done", from("failed"))).toEqual({ to: "todo" });
   });
 });

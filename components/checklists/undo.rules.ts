@@ -1,13 +1,21 @@
-import { stepMoves } from "@/lib/checklists/step.rules";
+import { decideStep } from "@/lib/checklists/step.rules";
 import type { StepState } from "@/lib/timeline/events/common";
 
+/** Where an undo leads. */
+export interface Undone {
+  to: StepState;
+  /** The words that state had: what failed says again what happened. */
+  note?: string;
+}
+
 /**
- * Where an undo brings a step: back into somebody's hands when it came from there and may go there, else to "to do".
- * What needs words to be (skipped, failed) cannot come back by one key.
+ * Where an undo brings a step: to where it came from when it may go there, else to "to do".
  * @param now the state to be undone
- * @param before the state before it
+ * @param before the state before it, and its reason; null when it had none, or nobody may read it any more
+ * @returns null when no way leads back
  */
-export function undoneTo(now: StepState, before: StepState): "in_progress" | "todo" {
-  const mayBeTaken = (stepMoves[now] as readonly StepState[]).includes("in_progress");
-  return before === "in_progress" && mayBeTaken ? "in_progress" : "todo";
+export function undoneTo(now: StepState, before: { state: StepState; reason: string | null }): Undone | null {
+  if (decideStep(now, before.state, before.reason).ok)
+    return { to: before.state, note: before.reason ?? undefined };
+  return now === "todo" ? null : { to: "todo" };
 }

@@ -15,7 +15,7 @@ import type { Answer, StepState, Waivable } from "@/lib/timeline/events/common";
 import type { RoomView } from "@/components/room/use-room-view";
 import { showAtOnce } from "./overlay";
 import { moveAct, remarkAct, secondWords, type StepAct } from "./step-acts.rules";
-import { undoneTo } from "./undo.rules";
+import { undoneTo, type Undone } from "./undo.rules";
 import type { StepView } from "./view.rules";
 
 export interface StepWrites {
@@ -59,15 +59,15 @@ export function useStepWrites(room: Pick<RoomView, "apply" | "me" | "names" | "s
       const { reached, ...of } = moveAct(view, to, { note, without }, me.id, serverNow());
       const became = await act(of);
       if (became === "refused" || became === "second") return became === "second";
-      const back = { ...view, item: { ...item, state: reached, changedById: me.id } };
-      const undo = async () => {
-        const before = undoneTo(reached, item.state);
-        const { reached: _, ...undoing } = moveAct(back, before, {}, me.id, serverNow());
-        const undone = await act(undoing);
-        if (undone === "done" || undone === "kept")
-          toast.done(`Undone: ${title} is ${inWords(before)} again`);
+      const way = undoneTo(reached, { state: item.state, reason: item.reason?.value ?? null });
+      const undo = async ({ to, note }: Undone) => {
+        const back = { ...view, item: { ...item, state: reached, changedById: me.id } };
+        const { reached: undone, ...undoing } = moveAct(back, to, { note }, me.id, serverNow());
+        const came = await act(undoing);
+        if (came === "done" || came === "kept") toast.done(`Undone: ${title} is ${inWords(undone)} again`);
       };
-      toast.done(`${became === "kept" ? "Kept. " : ""}${of.said}`, { undo: () => void undo() });
+      const said = `${became === "kept" ? "Kept. " : ""}${of.said}`;
+      toast.done(said, way ? { undo: () => void undo(way) } : {});
       return true;
     },
     [act, me.id],
