@@ -57,6 +57,26 @@ test("an update is drafted from the timeline, put right, kept, and posted once",
     );
   });
 
+  await test.step("so do Back and Forward, and what is typed then", async () => {
+    const current = page.getByLabel("Current status");
+    await page.goto(`/incidents/${key}`);
+    await expect(page.getByText("Live", { exact: true }).first()).toBeVisible();
+    await page.keyboard.press("u");
+    await page.waitForURL(/\/update$/);
+    const saved = page.waitForResponse(
+      (answer) => answer.request().method() === "PUT" && answer.url().endsWith("/update-draft"),
+    );
+    await current.fill("Exports wait. Nothing is lost.\nThe disk is full.");
+    await saved;
+    await page.goBack();
+    await expect(page.getByRole("heading", { name: "Next for you" })).toBeVisible();
+    await page.goForward();
+    await expect(current).toHaveValue("Exports wait. Nothing is lost.\nThe disk is full.");
+    await current.fill("Exports wait. Nothing is lost.\nDisk of the exporter is full.");
+    await page.reload();
+    await expect(current).toHaveValue("Exports wait. Nothing is lost.\nDisk of the exporter is full.");
+  });
+
   await test.step("what happens after the draft is told at its text, taken in, and taken out again", async () => {
     const current = page.getByLabel("Current status");
     const news = page.getByText("1 thing happened since this draft.");

@@ -49,6 +49,35 @@ function aKeeper() {
   return { kept, keeper: new DraftKeeper("INC-42", first, send) };
 }
 
+describe("what the console has by now", () => {
+  const theirs = { body: words("Of another tab."), rev: 3, savedById: me, savedAt: at };
+
+  it("takes the place of the words that a page was rendered with", () => {
+    const { keeper } = aKeeper();
+    keeper.heard({ number: 4, saved: theirs });
+    expect(keeper.work.get()).toMatchObject({ body: theirs.body, rev: 3, saving: "no", theirs: null });
+  });
+
+  it("never takes the place of what is being typed: its author chooses once the save was refused", async () => {
+    const { kept, keeper } = aKeeper();
+    kept.draft = theirs;
+    keeper.change(() => words("Mine."));
+    keeper.heard({ number: 4, saved: theirs });
+    expect(keeper.work.get().body).toEqual(words("Mine."));
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(keeper.work.get()).toMatchObject({ body: words("Mine."), theirs });
+  });
+
+  it("is left alone when it is older, or of another update", async () => {
+    const { keeper } = aKeeper();
+    keeper.change(() => words("Mine."));
+    await vi.advanceTimersByTimeAsync(1_000);
+    keeper.heard({ number: 4, saved: { ...theirs, rev: 1 } });
+    keeper.heard({ number: 5, saved: theirs });
+    expect(keeper.work.get()).toMatchObject({ number: 4, body: words("Mine."), rev: 1 });
+  });
+});
+
 describe("words that this tab kept", () => {
   const keptIn = (number: number) => {
     const kept = new Map([["qd-update-INC-42", JSON.stringify({ number, rev: 1, body: words("Mine.") })]]);

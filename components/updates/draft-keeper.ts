@@ -75,6 +75,17 @@ export class DraftKeeper {
     this.schedule(PAUSE_MS);
   }
 
+  /**
+   * Takes what the console has now: it was saved in another tab, or before the browser's Back to an older page. What
+   * was typed here since is never lost to it: the next save is refused then, and its author chooses.
+   */
+  heard({ number, saved }: Pick<DraftDto, "number" | "saved">): void {
+    const known = this.work.get();
+    if (!saved || number !== known.number || saved.rev <= known.rev) return;
+    if (this.busy || this.isHeld || known.saving !== "no") return;
+    this.set({ ...adopted(saved), body: saved.body });
+  }
+
   change(change: (body: DraftBody) => DraftBody): void {
     this.set({ body: change(this.work.get().body) });
     const { number, rev, body } = this.work.get();

@@ -41,7 +41,11 @@ export function useComposer({ state }: Pick<RoomView, "state">, first: DraftDto)
   useLiveMessages((message) => {
     if (message.type === "entries" && message.incidentId === state.id) keeper.redact(message.entries);
   });
-  const [choice, setChoice] = useState(() => choiceOf(work.body.nextMinutes));
+  useEffect(() => keeper.heard(draft), [keeper, draft]);
+  const { nextMinutes } = work.body;
+  const [chosen, setChosen] = useState<{ choice: NextChoice; minutes: number | null } | null>(null);
+  // Words that were saved elsewhere bring their own.
+  const choice = chosen?.minutes === nextMinutes ? chosen.choice : choiceOf(nextMinutes);
   useEffect(() => {
     keeper.restore();
     const flush = () => keeper.flush();
@@ -69,9 +73,9 @@ export function useComposer({ state }: Pick<RoomView, "state">, first: DraftDto)
       toast.done("Taken in", { undo: () => keeper.change(undo) });
     },
     choose: (next, now) => {
-      setChoice(next);
-      const nextMinutes = chosenMinutes(next, now);
-      keeper.change((body) => ({ ...body, nextMinutes }));
+      const minutes = chosenMinutes(next, now);
+      setChosen({ choice: next, minutes });
+      keeper.change((body) => ({ ...body, nextMinutes: minutes }));
     },
   };
 }

@@ -21,6 +21,9 @@ export function useDraft(
     placeholderData: keepPreviousData,
     enabled,
     staleTime: Infinity,
+    // Saving is no entry of the timeline: another tab may have, or this page before the browser's Back and Forward.
+    refetchOnMount: "always",
+    refetchOnWindowFocus: "always",
     // None comes again, and its words may be redacted.
     gcTime: 0,
   });

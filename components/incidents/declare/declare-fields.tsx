@@ -91,8 +91,9 @@ export function DeclareFields({ form, errors, onChange }: DeclareFieldsProps) {
         <CommanderField form={form} errors={errors} onChange={onChange} />
         <Field label="Call link" optional error={errors.callLink}>
           <Input
-            type="url"
             inputMode="url"
+            autoComplete="off"
+            spellCheck={false}
             placeholder="https://"
             value={form.callLink}
             onChange={(event) => onChange({ callLink: event.target.value })}

@@ -15,6 +15,12 @@ describe("the declare form", () => {
     expect(errorsIn(filled)).toEqual({});
   });
 
+  it("takes a call link of blanks for none", () => {
+    const blank = { ...filled, callLink: " " };
+    expect(errorsIn(blank)).toEqual({});
+    expect(bodyOf(blank, known)).toMatchObject({ callLink: null });
+  });
+
   it("asks for what was begun: a service, a time, a person, a whole link", () => {
     const begun = {
       ...filled,

@@ -51,7 +51,8 @@ export function errorsIn(form: DeclareForm): FieldErrors {
     ...(form.serviceWords.trim() && { serviceWords: "Choose a service, or clear the field." }),
     ...(form.started === "earlier" && !form.startedAt && { startedAt: "Say when, or choose “not known”." }),
     ...(form.commander === "other" && !form.commanderId && { commanderId: "Choose a person." }),
-    ...(form.callLink && !/^https?:\/\//.test(form.callLink.trim()) && { callLink: "Begin with https://." }),
+    ...(form.callLink.trim() &&
+      !/^https?:\/\//.test(form.callLink.trim()) && { callLink: "Begin with https://." }),
   };
 }
 

@@ -112,7 +112,9 @@ export function EditFactsDialog({ room, open, onOpenChange }: IncidentDialogProp
         </Field>
         <Field label="Call link" error={write.error?.field("changes.callLink.to")}>
           <Input
-            type="url"
+            inputMode="url"
+            autoComplete="off"
+            spellCheck={false}
             placeholder="https://"
             value={form.callLink}
             onChange={(event) => change({ callLink: event.target.value })}
