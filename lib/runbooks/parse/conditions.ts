@@ -8,13 +8,14 @@ import { isInstruction } from "./words";
  */
 export function conditionOf(text: string): string | null {
   if (text.endsWith("?")) return null;
+  const begin = text.slice(0, LONGEST);
   // In brackets the clause goes on: "If it (the node, the disk) is full, …".
-  const [leading] = LEADING.exec(text) ?? [];
+  const [leading] = LEADING.exec(begin) ?? [];
   if (leading !== undefined)
     return leading === text && IS_MOMENT.test(text) ? null : leading.replace(THEN, "").trim();
-  const other = OTHER_LANGUAGES.exec(text);
+  const other = OTHER_LANGUAGES.exec(begin);
   if (other) return other[1] ?? null;
-  const sentence = text.split(/(?<=[.;]["”’)]?)\s+/, 1)[0] ?? text;
+  const sentence = begin.split(/(?<=[.;]["”’)]?)\s+/, 1)[0] ?? begin;
   const found = [...sentence.matchAll(/\b(?:if|when|whenever|unless|in case|as soon as)\s+\S/gi)].at(-1);
   if (!found || isQuestion(sentence.slice(0, found.index)) || IS_TIME.test(sentence.slice(found.index)))
     return null;
@@ -24,6 +25,9 @@ export function conditionOf(text: string): string | null {
     ".;:,",
   ).trim();
 }
+
+/** A longer text is looked into up to here. */
+const LONGEST = 2_000;
 
 /** A clause without what is then done: "when it is full, restart it", "Disk: if it is full, it stops". */
 function clauseOf(clause: string, before: string): string {

@@ -36,6 +36,11 @@ describe("reading takes linear time", () => {
     expect(runbook.sections[0]?.items).toMatchObject([{ timeBoxMinutes: 5 }]);
   }, 20_000);
 
+  it("for commas behind a condition", () => {
+    const runbook = parseRunbook(`1. Stop it when (${"x, ".repeat(120_000)}\n`);
+    expect(runbook.sections[0]?.items).toMatchObject([{ type: "step" }]);
+  }, 20_000);
+
   it("for many sections that are called almost as many nodes are", () => {
     const ways = Array.from(
       { length: 100 },
