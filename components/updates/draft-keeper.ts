@@ -3,6 +3,7 @@ import { createStore } from "@/components/ui/store";
 import type { DraftBody } from "@/lib/updates/draft-body.rules";
 import type { DraftDto, KeptDraftDto, SavedDraftDto } from "@/lib/updates/dto";
 import type { Entry } from "@/lib/timeline/events";
+import { redactedSeqs } from "@/lib/timeline/redacted-entries.rules";
 import { redactedDraft } from "@/lib/updates/redacted-draft.rules";
 import { forgetWords, keepWords, keptWords } from "./kept-words";
 
@@ -95,7 +96,7 @@ export class DraftKeeper {
 
   /** Empties the lines that cite an entry whose words these entries redact. */
   redact(entries: readonly Entry[]): void {
-    const seqs = entries.flatMap((entry) => (entry.kind === "text.redacted" ? [entry.data.seq] : []));
+    const seqs = redactedSeqs(entries);
     const { body, theirs } = this.work.get();
     const seen = redactedDraft(body, { words: [], seqs });
     if (theirs) this.set({ theirs: { ...theirs, body: redactedDraft(theirs.body, { words: [], seqs }) } });

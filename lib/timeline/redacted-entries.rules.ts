@@ -5,6 +5,11 @@ export function redactedTexts(entries: readonly Entry[]): ReadonlySet<string> {
   return new Set(entries.flatMap((entry) => (entry.kind === "text.redacted" ? [entry.data.textId] : [])));
 }
 
+/** The entries whose words, or some of them, are gone, as these entries say. */
+export function redactedSeqs(entries: readonly Entry[]): number[] {
+  return entries.flatMap((entry) => (entry.kind === "text.redacted" ? [entry.data.seq] : []));
+}
+
 /** Entries that were read before a redaction, without the words of these texts. Untouched ones are shared. */
 export function withoutTexts<E extends Entry>(
   entries: readonly E[],

@@ -30,7 +30,7 @@ interface ResolveDialogProps extends IncidentDialogProps {
 /** Resolves: what the gate still misses, to be decided here, and the final update, posted in the same step. */
 export function ResolveDialog({ room, open, onOpenChange, ask }: ResolveDialogProps) {
   const { state } = room;
-  const update = useFinalUpdate(state, open);
+  const update = useFinalUpdate(room, open);
   const { body } = update;
   const words = Object.fromEntries(updateFields.map((field) => [field, textOf(body[field])]));
   const write = useIncidentWrite(

@@ -2,11 +2,13 @@
 
 import { toast } from "@/components/ui/toast";
 import { useDraft } from "@/components/updates/use-draft";
-import type { IncidentState } from "@/lib/timeline/fold/state";
+import type { RoomView } from "@/components/room/use-room-view";
+import { redactedSeqs } from "@/lib/timeline/redacted-entries.rules";
 import type { DraftBody, DraftItem, UpdateField } from "@/lib/updates/draft-body.rules";
 import { newsSince, withNews } from "@/lib/updates/draft-lines.rules";
 import { finalDraft, finalItems } from "@/lib/updates/final-draft.rules";
 import { editedLines } from "@/lib/updates/lines.rules";
+import { redactedDraft } from "@/lib/updates/redacted-draft.rules";
 import { useKept } from "../use-kept";
 
 /** The final update while it is written, and what can be done with it. */
@@ -26,8 +28,12 @@ const EMPTY: DraftBody = { current: [], progress: [], blockers: [], nextMinutes:
  * The final update: what the composer would begin with, and what happened since. It follows the timeline until its
  * author begins to write; then it is theirs, and what happens is news.
  */
-export function useFinalUpdate({ id, key, seq }: IncidentState, enabled: boolean): FinalUpdate {
-  const [typed, setTyped, forget] = useKept<DraftBody | null>(`final-update:${id}`, null);
+export function useFinalUpdate(room: Pick<RoomView, "state" | "entries">, enabled: boolean): FinalUpdate {
+  const { id, key, seq } = room.state;
+  const [kept, setTyped, forget] = useKept<DraftBody | null>(`final-update:${id}`, null);
+  // Words that are redacted leave what was written from them, also in what this tab keeps.
+  const typed = kept && redactedDraft(kept, { words: [], seqs: redactedSeqs(room.entries) });
+  if (typed !== kept) setTyped(() => typed);
   const draft = useDraft(key, seq, { enabled });
   const now = { items: finalItems(draft?.items ?? []), seq: draft?.seq ?? 0 };
   const drafted = draft ? finalDraft(draft.saved?.body ?? draft.fresh) : EMPTY;
