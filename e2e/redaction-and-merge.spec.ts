@@ -3,6 +3,7 @@ import { expectAccessible } from "./support/accessible";
 import { anIncidentInHand } from "./support/an-incident";
 import { join, setUpAdministrator, type Person } from "./support/people";
 import { expectRecordToHold } from "./support/record";
+import { slowly } from "./support/slowly";
 import { expect, test } from "./support/test";
 
 const SECRET = "orders-db password hunter2";
@@ -21,15 +22,25 @@ test("words that a manager redacts leave every open screen at once, and a sign-o
   const key = await anIncidentInHand(api, { title: "Orders are stuck" });
   const noted = await api.call<Written>("POST", `/incidents/${key}/notes`, { text: SECRET });
 
-  await test.step("from the room and from the update that is being written", async () => {
+  await test.step("from the room, from the update and from the final update that are being written", async () => {
     await page.goto(`/incidents/${key}`);
+    await expect(page.getByText("Live", { exact: true }).first()).toBeVisible();
     await expect(timeline(page).getByText(SECRET).first()).toBeVisible();
     const composer = await commander.context.newPage();
     await composer.goto(`/incidents/${key}/update`);
     await expect(composer.getByRole("textbox").filter({ hasText: SECRET })).toHaveCount(1);
     await composer.getByLabel("Blockers").fill("None.");
     await expect(composer.getByText(/Draft saved/).first()).toBeVisible();
+    await page.getByRole("button", { name: "More actions" }).click();
+    await page.getByRole("menuitem", { name: /^Resolve/ }).click();
+    const resolving = page.getByRole("dialog", { name: `Resolve ${key}` });
+    await expect(resolving.getByRole("textbox").filter({ hasText: SECRET })).toHaveCount(1);
+    await resolving.getByLabel("What is still open").fill("Nothing at all.");
     await redact(manager, key, noted);
+    await expect(resolving.getByRole("textbox").filter({ hasText: "[redacted]" })).toHaveCount(1);
+    await expect(resolving.getByRole("textbox").filter({ hasText: SECRET })).toHaveCount(0);
+    await expect(resolving.getByLabel("What is still open")).toHaveValue("Nothing at all.");
+    await page.keyboard.press("Escape");
     await expect(timeline(page).getByText("words redacted")).toBeVisible();
     await expect(timeline(page).getByText(SECRET)).toHaveCount(0);
     await expect(composer.getByRole("textbox").filter({ hasText: SECRET })).toHaveCount(0);
@@ -72,16 +83,8 @@ test("an incident that is merged shows on both timelines, each naming the other,
   const other = await context.newPage();
   await page.goto(`/incidents/${kept}`);
   await other.goto(`/incidents/${double}`);
-  await expect(
-    timeline(page)
-      .getByText(/declared/)
-      .first(),
-  ).toBeVisible();
-  await expect(
-    timeline(other)
-      .getByText(/declared/)
-      .first(),
-  ).toBeVisible();
+  for (const room of [page, other])
+    await expect(room.getByText("Live", { exact: true }).first()).toBeVisible();
 
   await test.step("the other one is chosen among those that are open", async () => {
     await other.getByRole("button", { name: "More actions" }).click();
@@ -91,6 +94,12 @@ test("an incident that is merged shows on both timelines, each naming the other,
     await expect(dialog.getByRole("button", { name: `Cancel ${double}` })).toBeVisible();
     await dialog.getByLabel("Merged into another incident").check();
     const into = dialog.getByLabel("Into which");
+    const found = await slowly(other, "**/api/v1/incidents?*");
+    await into.focus();
+    await expect.poll(found.count).toBe(1);
+    // Nobody knows yet whether another one is open.
+    await expect(dialog.getByRole("alert")).toHaveCount(0);
+    found.go();
     await into.fill("zeppelin");
     await expect(dialog.getByText("No other open incident fits “zeppelin”.")).toBeVisible();
     await into.fill(kept.replace("INC-", ""));

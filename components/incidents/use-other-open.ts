@@ -11,7 +11,7 @@ import { incidentKeys } from "./query-keys";
  * The incidents that are not over, but this one, in whose key or title these words stand, the first of them, to choose
  * one: of drills for a drill.
  * @param words null: nothing is asked
- * @returns `isBehind` while they are those for the words before
+ * @returns `isBehind` while they are those for the words before, or none yet
  */
 export function useOtherOpen({ key, kind }: Pick<IncidentState, "key" | "kind">, words: string | null) {
   const asked = useSettled(words?.trim() ?? "", 200);
@@ -22,6 +22,6 @@ export function useOtherOpen({ key, kind }: Pick<IncidentState, "key" | "kind">,
     enabled: words !== null,
     placeholderData: keepPreviousData,
   });
-  const isBehind = isPlaceholderData || asked !== (words?.trim() ?? "");
+  const isBehind = data === undefined || isPlaceholderData || asked !== (words?.trim() ?? "");
   return { incidents: data?.rows.filter((row) => row.key !== key) ?? [], error, isBehind };
 }
