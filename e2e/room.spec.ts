@@ -49,6 +49,17 @@ test("a room says who is asked to command, keeps two runbooks apart, and dialogs
     await expect(people(page)).toContainText(/Elias.*commands/);
   });
 
+  await test.step("a mention in the room itself leads to its entry, also where the timeline is another tab", async () => {
+    const { id } = await ada.api.call<{ id: string }>("GET", "/me");
+    await page.setViewportSize({ width: 390, height: 844 });
+    await page.getByRole("button", { name: "Now", exact: true }).click();
+    const text = "Ada, the lag grows.";
+    await elias.api.call("POST", `/incidents/${key}/notes`, { text, mentions: [id] });
+    await page.getByRole("link", { name: "Show it" }).click();
+    await expect(page.getByRole("complementary", { name: "Timeline" }).getByText(text)).toBeInViewport();
+    await page.setViewportSize({ width: 1280, height: 800 });
+  });
+
   await test.step("who joins the console now has a name on screens that were open before, and can be chosen", async () => {
     const cleo = await join(browser, console, ada, "Cleo Marsh", "responder");
     await cleo.api.call("PUT", `/incidents/${key}/participants/me`);
@@ -93,8 +104,9 @@ test("a room says who is asked to command, keeps two runbooks apart, and dialogs
     await second.click();
     await expect(second).toHaveAttribute("aria-expanded", "false");
     await page.reload();
+    await expect(page.getByText("Live", { exact: true }).first()).toBeVisible();
     await expect(second).toHaveAttribute("aria-expanded", "false");
-    await pressUntil(page, "j", second);
+    await goOnUntilOpen(page, second);
     await expect(lists.locator("[aria-current=step]")).toBeVisible();
   });
 
@@ -160,12 +172,14 @@ test("a room says who is asked to command, keeps two runbooks apart, and dialogs
   });
 });
 
-/** Presses a key until what holds the chosen step is open. */
-async function pressUntil(page: Page, key: string, holder: Locator): Promise<void> {
-  await expect(async () => {
-    await page.keyboard.press(key);
-    await expect(holder).toHaveAttribute("aria-expanded", "true", { timeout: 300 });
-  }).toPass();
+/** Goes on from step to step until what holds the chosen one is open. */
+async function goOnUntilOpen(page: Page, holder: Locator): Promise<void> {
+  const title = page.getByRole("region", { name: "Next for you" }).getByRole("heading", { level: 3 });
+  while ((await holder.getAttribute("aria-expanded")) !== "true") {
+    const before = (await title.innerText()).trim();
+    await page.keyboard.press("j");
+    await expect(title).not.toHaveText(before);
+  }
 }
 
 async function look(page: Page, name: string): Promise<void> {

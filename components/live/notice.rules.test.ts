@@ -72,5 +72,5 @@ it("leads an offer to its brief, and all else to its entry", () => {
   const mentioned = { ...offered, kind: "mentioned" } as const;
   const href = "/incidents/INC-1#entry-12";
   expect(noticeLink(mentioned, "/")).toEqual({ href, label: "Open INC-1" });
-  expect(noticeLink(mentioned, "/incidents/INC-1")).toEqual({ href, label: "Show it" });
+  expect(noticeLink(mentioned, "/incidents/INC-1")).toEqual({ href: "#entry-12", label: "Show it" });
 });

@@ -46,7 +46,10 @@ export function noticeLink(
     return { href: `/incidents/${incidentKey}?answer=command`, label: "Read the brief and answer" };
   if (itemId) return { href: stepHref(incidentKey, itemId), label: "Go to the step" };
   const room = `/incidents/${incidentKey}`;
-  return { href: `${room}#entry-${seq}`, label: path === room ? "Show it" : `Open ${incidentKey}` };
+  const entry = `#entry-${seq}`;
+  return path === room
+    ? { href: entry, label: "Show it" }
+    : { href: `${room}${entry}`, label: `Open ${incidentKey}` };
 }
 
 /**

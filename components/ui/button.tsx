@@ -68,11 +68,22 @@ interface ButtonLinkProps extends ComponentProps<typeof Link>, ButtonLook, Extra
  * it would be made anew then anyway.
  */
 export function ButtonLink({ variant, size, icon, kbd, className, children, ...rest }: ButtonLinkProps) {
+  const look = cn(buttonClass({ variant, size }), className);
+  const body = (
+    <ButtonBody icon={icon} kbd={kbd} solid={isSolid(variant)}>
+      {children}
+    </ButtonBody>
+  );
+  // A place on this very page: the router would go there without telling those that follow the address.
+  if (typeof rest.href === "string" && rest.href.startsWith("#"))
+    return (
+      <a href={rest.href} onClick={rest.onClick} className={look}>
+        {body}
+      </a>
+    );
   return (
-    <Link prefetch={false} {...rest} className={cn(buttonClass({ variant, size }), className)}>
-      <ButtonBody icon={icon} kbd={kbd} solid={isSolid(variant)}>
-        {children}
-      </ButtonBody>
+    <Link prefetch={false} {...rest} className={look}>
+      {body}
     </Link>
   );
 }
