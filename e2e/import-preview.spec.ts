@@ -88,7 +88,7 @@ test("a runbook is seen line by line, corrected by keyboard, saved, and walked a
     const ways = [
       () => page.getByRole("link", { name: "Back to the runbooks" }).click(),
       () => bar.getByRole("link", { name: "Incidents" }).click(),
-      () => page.keyboard.press("g").then(() => page.keyboard.press("i")),
+      () => page.keyboard.type("gi"),
     ];
     for (const leave of ways) {
       await leave();
@@ -148,6 +148,7 @@ test("a runbook is seen line by line, corrected by keyboard, saved, and walked a
     }
     await expect(next.getByRole("heading", { level: 3 })).toHaveText("lock held?");
     await next.getByRole("link", { name: "Chart" }).click();
+    await expect(page.getByRole("region", { name: "Steps" })).toBeVisible();
     await pressForStep(page, "2");
     await expect(page.getByText("This answer leads to “A. lock_conflict on load”")).toBeVisible();
     await expectRecordToHold(console.databaseUrl, "INC-1");
@@ -184,7 +185,20 @@ test("an index is saved as several runbooks; after a failure only what is missin
   expect(runbooks.map(({ title }) => title).toSorted()).toEqual(["Disk full", "Queue stuck"]);
 
   await page.getByRole("link", { name: "Import", exact: true }).first().click();
-  await expect(page.getByLabel("Markdown", { exact: true })).toHaveValue("");
+  const field = page.getByLabel("Markdown", { exact: true });
+  await expect(field).toHaveValue("");
+
+  await test.step("what the tab keeps of it does not come up in another runbook, that was never published, either", async () => {
+    const source = "# Cache cold\n\n## First\n\n1. Warm it.\n";
+    await api.call("POST", "/runbooks/written", { source, choices: [], publish: false, why: null });
+    await field.fill(index);
+    await expect(findings.getByRole("button", { name: "As several…" })).toBeVisible();
+    await page.goto("/runbooks/import?renews=cache-cold");
+    await expect(page.getByRole("heading", { name: "Cache cold" }).first()).toBeVisible();
+    await expect(page.getByText("Look at the disk.")).toHaveCount(0);
+    await page.goto("/runbooks/import");
+    await expect(findings.getByRole("button", { name: "As several…" })).toBeVisible();
+  });
 });
 
 function line(page: Page, pane: "source" | "result", number: number) {

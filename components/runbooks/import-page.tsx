@@ -60,7 +60,8 @@ export function ImportPage({ renews }: ImportPageProps) {
 
 function Import({ renews }: ImportPageProps) {
   const { source, choices, fileName, versionId } = renews ?? NEW;
-  const draft = useDraft({ text: source, choices, fileName, versionId });
+  const name = renews ? `${renews.id}:${versionId ?? "draft"}` : "new";
+  const draft = useDraft({ name, text: source, choices, fileName, versionId });
   const { save, error, isSaving } = useSave(draft, renews);
   const newer = newerIn(error);
   const notYet = whyNot(draft);

@@ -15,6 +15,8 @@ import type { MarkdownFile } from "../read-file";
 
 /** Where a draft begins. */
 export interface DraftStart {
+  /** Under which this tab keeps it: of one runbook nothing may come up in another's. */
+  name: string;
   text: string;
   fileName?: string | undefined;
   choices: Choice[];
@@ -49,7 +51,7 @@ export type Choose = (make: (before: readonly Choice[]) => Choice[], words: stri
  * known before.
  */
 export function useDraft(start: DraftStart) {
-  const kept = `qd:import:${start.versionId ?? "new"}`;
+  const kept = `qd:import:${start.name}`;
   const [{ now, past }, setState] = useState<State>(() => ({
     ...{ now: keptInTab<Content>(kept) ?? begin(start), past: [] },
   }));
