@@ -58,6 +58,13 @@ describe("what another severity does to the clock", () => {
     );
   });
 
+  it("does not speak of an update that is overdue as of one to come", () => {
+    expect(severityClockWords(clock(), 1, seen(20))).toBe("Update 1 was due at 03:15.");
+    expect(severityClockWords(clock(), 2, seen(20))).toBe(
+      "Update 1 stays overdue since 03:15: 15 min is the rule for SEV2.",
+    );
+  });
+
   it("says that a stopped clock stays so", () => {
     const over = clock({ kind: "resolved", at: at(3) });
     expect(severityClockWords(over, 2, seen(4))).toBe("The update clock is stopped: no update is due.");

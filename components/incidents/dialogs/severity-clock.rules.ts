@@ -25,12 +25,12 @@ export function severityClockWords(
   const time = isSameDay(dueAt, now, timeZone)
     ? formatTime(dueAt, timeZone)
     : `${formatDay(dueAt, timeZone)}, ${formatTime(dueAt, timeZone)}`;
-  if (to === before.severity) return `${update} is due at ${time}.`;
+  const isOver = dueAt <= now;
+  if (to === before.severity) return `${update} ${isOver ? "was" : "is"} due at ${time}.`;
   const why = whyOf(state);
-  if (dueAt === firstDueAt(before)) return `${update} stays due at ${time}: ${why}.`;
-  return dueAt <= now
-    ? `${update} will be due at once: ${why}.`
-    : `${update} will be due at ${time}: ${why}.`;
+  if (dueAt === firstDueAt(before))
+    return `${update} stays ${isOver ? "overdue since" : "due at"} ${time}: ${why}.`;
+  return isOver ? `${update} will be due at once: ${why}.` : `${update} will be due at ${time}: ${why}.`;
 }
 
 function whyOf(state: CadenceState): string {

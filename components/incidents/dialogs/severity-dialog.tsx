@@ -34,7 +34,12 @@ export function SeverityDialog({ room, open, onOpenChange }: IncidentDialogProps
       open={open}
       onOpenChange={onOpenChange}
       title={`Severity of ${room.state.key}`}
-      description={severityClockWords(room.state.cadence, to, { now, timeZone: room.timeZone })}
+      description={
+        // Room for two lines: what is chosen must not move from under the pointer.
+        <span aria-live="polite" className="block min-h-[2lh]">
+          {severityClockWords(room.state.cadence, to, { now, timeZone: room.timeZone })}
+        </span>
+      }
       size="sm"
       confirmLabel="Change severity"
       onSubmit={() => write.mutate()}
