@@ -106,6 +106,9 @@ describe("the step on the card", () => {
       chosen: "todo",
     };
     expect(hold(chosen, "b", answered("yes", 2), step("a"), step("b")).itemId).toBe("b");
+    // Two answers of a chart may lead to the same node.
+    const other = { ...answered("no", 2), answer: { to: "no", label: "not yet" } };
+    expect(hold(chosen, "b", other, step("a"), step("b")).itemId).toBe("b");
   });
 
   it("gives way when it is gone", () => {

@@ -82,7 +82,7 @@ function actsOf(items: readonly Walked[], me: string): Acts {
 
 function actedState({ state, asked, answer }: Walked): Act["state"] {
   if (asked && state === "in_progress") return "asked";
-  return answer ? `answered ${answer.to}` : state;
+  return answer ? `answered ${answer.to} ${answer.label ?? ""}` : state;
 }
 
 /**
