@@ -31,6 +31,7 @@ export function DetailsDialog({ runbook, open, onOpenChange }: DetailsDialogProp
   const [before, setBefore] = useState(runbook);
   const [form, setForm] = useState(() => formOf(runbook));
   const [words, setWords] = useState("");
+  const offered = services.filter(({ id, archived }) => !archived || before.serviceIds.includes(id));
   const set = (part: Partial<DetailsForm>) => setForm((known) => ({ ...known, ...part }));
   const changes = changesOf(before, form);
   const save = useWrite<{ slug: string }>(
@@ -54,7 +55,7 @@ export function DetailsDialog({ runbook, open, onOpenChange }: DetailsDialogProp
       onSubmit={() => save.mutate()}
       busy={save.isPending}
       notYet={
-        leftOver("service", services, words) ??
+        leftOver("service", offered, words) ??
         (Object.keys(changes).length === 0 ? "Nothing is changed yet." : undefined)
       }
       error={save.error ? messageOf(save.error) : undefined}
@@ -71,7 +72,7 @@ export function DetailsDialog({ runbook, open, onOpenChange }: DetailsDialogProp
         noun="service"
         left={{ words, onChange: setWords }}
         placeholder="Type a service"
-        options={services.filter(({ id, archived }) => !archived || before.serviceIds.includes(id))}
+        options={offered}
         value={form.serviceIds}
         onValueChange={(serviceIds) => set({ serviceIds })}
       />

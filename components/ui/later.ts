@@ -5,6 +5,9 @@ import type { ComponentType } from "react";
 import { toast } from "./toast";
 
 const AGAIN_MS = 3_000;
+// A console that was updated since has other parts than this page asks for.
+const WORDS =
+  "This could not be fetched: it comes once the console answers. If the console was updated, load the page anew.";
 
 /**
  * A part of a page that is fetched when it is first drawn. Where the console cannot be reached the page goes on without it,
@@ -21,7 +24,7 @@ export async function untilLoaded<Part>(load: () => Promise<Part>): Promise<Part
     try {
       return await load();
     } catch {
-      if (!told) toast.failed("This could not be fetched: it comes once the console answers.");
+      if (!told) toast.failed(WORDS);
       await new Promise((again) => setTimeout(again, AGAIN_MS));
     }
   }

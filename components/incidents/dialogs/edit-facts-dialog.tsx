@@ -26,6 +26,7 @@ export function EditFactsDialog({ room, open, onOpenChange }: IncidentDialogProp
   const [form, setForm] = useState(before);
   const [reason, setReason] = useState("");
   const [words, setWords] = useState("");
+  const offered = services.filter(({ id, archived }) => !archived || before.serviceIds.includes(id));
   const change = (part: Partial<FactsForm>) => setForm((known) => ({ ...known, ...part }));
   const changes = changesOf(before, form, timeZone);
   const write = useIncidentWrite(
@@ -49,7 +50,7 @@ export function EditFactsDialog({ room, open, onOpenChange }: IncidentDialogProp
       onSubmit={() => write.mutate()}
       busy={write.isPending}
       notYet={
-        leftOver("service", services, words) ??
+        leftOver("service", offered, words) ??
         whyNot(Object.keys(changes), needsReason(changes) && !reason.trim())
       }
       error={write.error?.message}
@@ -84,7 +85,7 @@ export function EditFactsDialog({ room, open, onOpenChange }: IncidentDialogProp
           noun="service"
           left={{ words, onChange: setWords }}
           placeholder="Type a service"
-          options={services.filter(({ id, archived }) => !archived || before.serviceIds.includes(id))}
+          options={offered}
           value={form.serviceIds}
           onValueChange={(serviceIds) => change({ serviceIds })}
         />
