@@ -5,7 +5,7 @@ import { anIncidentInHand } from "./support/an-incident";
 import { join, setUpAdministrator } from "./support/people";
 import { expectRecordToHold } from "./support/record";
 import { slowly } from "./support/slowly";
-import { pressForStep } from "./support/step-at-hand";
+import { expectStepReady, pressForStep } from "./support/step-at-hand";
 import { expect, test } from "./support/test";
 
 const source = readFileSync("e2e/fixtures/import-job.md", "utf8");
@@ -114,7 +114,10 @@ test("a chart is walked through a loop and both answers, live for two", async ({
   await test.step("in round 2 a third one is warned of, until “yes” leads to the end", async () => {
     const warning = page.getByText("A third round usually means another cause.");
     await expect(warning).toBeVisible();
-    await other.getByRole("button", { name: /^yes/ }).last().click();
+    const yes = other.getByRole("button", { name: /^yes/ });
+    // The last one is that of round 2 once it is there.
+    await expect(yes).toHaveCount(2);
+    await yes.last().click();
     await expect(steps.getByText("yes, 0 of 2 steps")).toBeVisible();
     await expect(warning).toBeHidden();
     await expect(other.getByRole("button", { name: "Copy C" })).toBeVisible();
@@ -218,6 +221,7 @@ test("what an answer is linked to waits for it, comes next once it is given, and
     await picture(page, "failed-card-390");
     await expectAccessible(page);
     await page.setViewportSize({ width: 1280, height: 800 });
+    await expectStepReady(page);
     await card.getByRole("button", { name: "Leave it as failed" }).click();
   });
 

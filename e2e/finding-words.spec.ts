@@ -21,7 +21,8 @@ test("the palette finds what was written in incidents, and leads to the very pla
   await api.call("POST", `/incidents/${key}/notes`, { text: "A lift without signal stands at level 3" });
 
   await test.step("an error's class in a pasted log, from another page", async () => {
-    await page.goto("/runbooks");
+    await page.goto("/incidents");
+    await expect(page.getByText("Live", { exact: true })).toBeVisible();
     await look(page, "PSQLException");
     const hit = written(page).getByRole("option", { name: /Orders are stuck.*log, Ada Okoye/ });
     await expect(hit.locator("mark")).toHaveText(["PSQLException"]);

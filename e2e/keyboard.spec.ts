@@ -35,6 +35,7 @@ test("the room is worked with the keyboard alone", async ({ browser, console }) 
       page.getByRole("navigation", { name: "Main" }).getByRole("link", { name: "Incidents" }),
     );
     await keyboard.press("Enter");
+    await expect(page.getByRole("heading", { name: "Incidents" })).toBeVisible();
     await expect(page.getByText("Live", { exact: true })).toBeVisible();
     await keyboard.press("d");
     await expect(dialog.getByLabel("What is broken, for whom")).toBeFocused();
@@ -62,6 +63,7 @@ test("the room is worked with the keyboard alone", async ({ browser, console }) 
       await expect(page.getByRole("option", { name: found })).toBeVisible();
     }
     await keyboard.press("Escape");
+    await expect(palette).toBeHidden();
   });
 
   await test.step("starts a checklist through the palette", async () => {
@@ -175,10 +177,9 @@ test("the room is worked with the keyboard alone", async ({ browser, console }) 
   });
 });
 
-/** `G`, then the letter of a place. */
+/** `G`, then the letter of a place: hard upon each other, or they are two keys. */
 async function goTo(page: Page, letter: string, heading: string): Promise<void> {
-  await page.keyboard.press("g");
-  await page.keyboard.press(letter);
+  await page.keyboard.type(`g${letter}`);
   await expect(page.getByRole("heading", { name: heading })).toBeVisible();
 }
 

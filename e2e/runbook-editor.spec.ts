@@ -211,7 +211,7 @@ test("a runbook is written, changed by steps, drafted, published, compared and b
     const row = page.getByRole("listitem").filter({ hasText: "Look at the lag of the index." });
     await expect(row.getByText("added", { exact: true })).toBeVisible();
     await expectAccessible(page);
-    await page.getByRole("tab", { name: "Markdown" }).click();
+    await press(page.getByRole("tab", { name: "Markdown" }));
     await expect(page.getByText("4. Look at the lag of the index.")).toBeVisible();
     await expectAccessible(page);
   });

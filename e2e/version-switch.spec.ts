@@ -55,6 +55,10 @@ test("a newer version is seen, understood and switched to mid-incident, and noth
   });
 
   const dialog = page.getByRole("dialog", { name: "Version 2 of Queue is stuck" });
+  const undo = page
+    .getByText("Switched to version 2: First look")
+    .locator("..")
+    .getByRole("button", { name: /^Undo/ });
   await test.step("what changed is shown, in both themes and at both widths, with nothing for axe", async () => {
     await lists.getByRole("button", { name: /^Version 2 is out.*First look/ }).click();
     await expect(dialog.getByRole("region", { name: "New" })).toContainText("Open the board of the queue.");
@@ -68,7 +72,7 @@ test("a newer version is seen, understood and switched to mid-incident, and noth
     await dialog.getByRole("button", { name: "Switch to version 2" }).click();
     await expect(dialog).toBeHidden();
     // While the pointer is there, what can be undone stays.
-    await page.getByRole("button", { name: "Undo" }).last().hover();
+    await undo.hover();
     for (const each of [lists, others]) {
       await expect(each.getByText("Not in version 2")).toBeVisible();
       await expect(box(each, "Untick", "Say in #ops that you look")).toBeVisible();
@@ -81,7 +85,7 @@ test("a newer version is seen, understood and switched to mid-incident, and noth
   });
 
   await test.step("it can be undone and done again, and the timeline tells it", async () => {
-    await page.getByRole("button", { name: "Undo" }).last().click();
+    await undo.click();
     await expect(box(lists, "Untick", "Restart the importer")).toBeVisible();
     await expect(others.getByText("Not in version 2")).toBeHidden();
     await others.getByRole("button", { name: /^Version 2 is out.*First look/ }).click();
