@@ -40,6 +40,10 @@ test("words that a manager redacts leave every open screen at once, and a sign-o
     await expect(resolving.getByRole("textbox").filter({ hasText: "[redacted]" })).toHaveCount(1);
     await expect(resolving.getByRole("textbox").filter({ hasText: SECRET })).toHaveCount(0);
     await expect(resolving.getByLabel("What is still open")).toHaveValue("Nothing at all.");
+    const current = resolving.getByLabel("How things stand now");
+    const put = (await current.inputValue()).replace("[redacted]", "[redacted]: it was changed");
+    await current.fill(put);
+    await expect(current).toHaveValue(put);
     await page.keyboard.press("Escape");
     await expect(timeline(page).getByText("words redacted")).toBeVisible();
     await expect(timeline(page).getByText(SECRET)).toHaveCount(0);

@@ -3,6 +3,7 @@
 import { toast } from "@/components/ui/toast";
 import { useDraft } from "@/components/updates/use-draft";
 import type { RoomView } from "@/components/room/use-room-view";
+import type { Entry } from "@/lib/timeline/events";
 import { redactedSeqs } from "@/lib/timeline/redacted-entries.rules";
 import type { DraftBody, DraftItem, UpdateField } from "@/lib/updates/draft-body.rules";
 import { newsSince, withNews } from "@/lib/updates/draft-lines.rules";
@@ -21,6 +22,12 @@ interface FinalUpdate {
   forget: () => void;
 }
 
+/** What is written, and the newest entry of the room by then. */
+interface Kept {
+  body: DraftBody;
+  seq: number;
+}
+
 /** Before the draft is there: all that happened is news. */
 const EMPTY: DraftBody = { current: [], progress: [], blockers: [], nextMinutes: null, draftedTo: 0 };
 
@@ -30,10 +37,9 @@ const EMPTY: DraftBody = { current: [], progress: [], blockers: [], nextMinutes:
  */
 export function useFinalUpdate(room: Pick<RoomView, "state" | "entries">, enabled: boolean): FinalUpdate {
   const { id, key, seq } = room.state;
-  const [kept, setTyped, forget] = useKept<DraftBody | null>(`final-update:${id}`, null);
-  // Words that are redacted leave what was written from them, also in what this tab keeps.
-  const typed = kept && redactedDraft(kept, { words: [], seqs: redactedSeqs(room.entries) });
-  if (typed !== kept) setTyped(() => typed);
+  const [kept, setKept, forget] = useKept<Kept | null>(`final-update:${id}`, null);
+  const typed = kept && withoutRedacted(kept, room.entries);
+  if (typed !== (kept?.body ?? null)) setKept(() => typed && { body: typed, seq });
   const draft = useDraft(key, seq, { enabled });
   const now = { items: finalItems(draft?.items ?? []), seq: draft?.seq ?? 0 };
   const drafted = draft ? finalDraft(draft.saved?.body ?? draft.fresh) : EMPTY;
@@ -42,14 +48,22 @@ export function useFinalUpdate(room: Pick<RoomView, "state" | "entries">, enable
     ...{ body, forget },
     news: typed ? newsSince(typed, now.items) : [],
     edit: (field, text) =>
-      setTyped((before) => {
-        const from = before ?? body;
-        return { ...from, [field]: editedLines(from[field], text) };
+      setKept((before) => {
+        const from = before?.body ?? body;
+        return { body: { ...from, [field]: editedLines(from[field], text) }, seq };
       }),
     takeIn: () => {
       const taken = withNews(body, now);
-      setTyped(() => taken.body);
-      toast.done("Taken in", { undo: () => setTyped((later) => later && taken.undo(later)) });
+      setKept(() => ({ body: taken.body, seq }));
+      toast.done("Taken in", {
+        undo: () => setKept((later) => later && { ...later, body: taken.undo(later.body) }),
+      });
     },
   };
+}
+
+/** Words that were redacted since leave what was written from them; what their author writes in their place stays. */
+function withoutRedacted({ body, seq }: Kept, entries: readonly Entry[]): DraftBody {
+  const seqs = redactedSeqs(entries.filter((entry) => entry.seq > seq));
+  return redactedDraft(body, { words: [], seqs });
 }
