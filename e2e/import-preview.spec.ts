@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import type { Page } from "@playwright/test";
 import { expectAccessible } from "./support/accessible";
-import { setUpAdministrator } from "./support/people";
-import { takenOver } from "./support/press";
+import { join, setUpAdministrator, signIn } from "./support/people";
+import { press, takenOver } from "./support/press";
 import { expectRecordToHold } from "./support/record";
 import { pressForStep } from "./support/step-at-hand";
 import { expect, test } from "./support/test";
@@ -159,7 +159,8 @@ test("an index is saved as several runbooks; after a failure only what is missin
   browser,
   console,
 }) => {
-  const { page, api } = await setUpAdministrator(browser, console);
+  const ada = await setUpAdministrator(browser, console);
+  const { page, api } = ada;
   const index =
     "# Runbooks\n\n## disk-full.md\n\n1. Look at the disk.\n\n## queue-stuck.md\n\n1. Look at it.\n";
   const findings = page.getByRole("region", { name: "Findings" });
@@ -198,6 +199,17 @@ test("an index is saved as several runbooks; after a failure only what is missin
     await expect(page.getByText("Look at the disk.")).toHaveCount(0);
     await page.goto("/runbooks/import");
     await expect(findings.getByRole("button", { name: "As several…" })).toBeVisible();
+  });
+
+  await test.step("whoever signs in next in this tab does not see it", async () => {
+    const ben = await join(browser, console, ada, "Ben Cole", "responder");
+    await page.goto("/profile");
+    await press(page.getByRole("button", { name: /Ada Okoye/ }).first());
+    await page.getByRole("menuitem", { name: "Sign out" }).click();
+    await page.waitForURL(/sign-in/);
+    await signIn(page, ben.email);
+    await page.goto("/runbooks/import");
+    await expect(field).toHaveValue("");
   });
 });
 

@@ -1,7 +1,7 @@
 "use client";
 
 import { useState } from "react";
-import { leaveTo } from "@/components/api/leave";
+import { leaveSignedOut } from "@/components/api/leave";
 import { useWrite } from "@/components/api/use-write";
 import { Button } from "@/components/ui/button";
 import { ConfirmDialog } from "@/components/ui/confirm-dialog";
@@ -10,7 +10,7 @@ import { ConfirmDialog } from "@/components/ui/confirm-dialog";
 export function SessionsForm() {
   const [asking, setAsking] = useState(false);
   const { mutate, isPending, error } = useWrite<unknown>(() => ({ method: "DELETE", path: "/me/sessions" }), {
-    onSuccess: () => leaveTo("/sign-in"),
+    onSuccess: leaveSignedOut,
   });
   return (
     <>

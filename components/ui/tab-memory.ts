@@ -15,6 +15,11 @@ export function forgetInTab(name: string): void {
   attempt(() => sessionStorage.removeItem(name));
 }
 
+/** All of it: whoever signs in next in this tab is perhaps somebody else. */
+export function forgetTab(): void {
+  attempt(() => sessionStorage.clear());
+}
+
 function attempt<Result>(access: () => Result): Result | undefined {
   try {
     return access();
