@@ -1,6 +1,6 @@
 "use client";
 
-import { useMutation, type UseMutationOptions } from "@tanstack/react-query";
+import { useMutation, type UseMutationOptions, type UseMutationResult } from "@tanstack/react-query";
 import { useRef } from "react";
 import { ApiError, apiWrite, newIdempotencyKey, type WriteMethod } from "./fetch";
 
@@ -15,19 +15,21 @@ type Options<Output, Input> = Omit<UseMutationOptions<Output, ApiError, Input>, 
 
 /**
  * A write whose retry is the same act: when it is unsure whether the last try arrived, the same request goes out
- * under the same Idempotency-Key, so that pressing the button again cannot do it twice.
+ * under the same Idempotency-Key, so that pressing the button again cannot do it twice. The second press of a double
+ * click, before the button says that it is busy, is no second act either.
  * @param request makes the request from what `mutate` is called with
  */
 export function useWrite<Output, Input = void>(
   request: (input: Input) => WriteRequest,
   options: Options<Output, Input> = {},
-) {
+): UseMutationResult<Output, ApiError, Input> {
   const unsure = useRef<{ fingerprint: string; key: string } | null>(null);
-  return useMutation<Output, ApiError, Input>({
+  const underWay = useRef<string | null>(null);
+  const write = useMutation<Output, ApiError, Input>({
     ...options,
     mutationFn: async (input) => {
       const { method, path, body } = request(input);
-      const fingerprint = JSON.stringify([method, path, body]);
+      const fingerprint = fingerprintOf(request(input));
       const key = unsure.current?.fingerprint === fingerprint ? unsure.current.key : newIdempotencyKey();
       unsure.current = { fingerprint, key };
       try {
@@ -37,7 +39,22 @@ export function useWrite<Output, Input = void>(
       } catch (error) {
         if (!(error instanceof ApiError && error.isUnsure)) unsure.current = null;
         throw error;
+      } finally {
+        underWay.current = null;
       }
     },
   });
+  return {
+    ...write,
+    mutate: (...args) => {
+      const fingerprint = fingerprintOf(request(args[0] as Input));
+      if (underWay.current === fingerprint) return;
+      underWay.current = fingerprint;
+      write.mutate(...args);
+    },
+  };
+}
+
+function fingerprintOf({ method, path, body }: WriteRequest): string {
+  return JSON.stringify([method, path, body]);
 }

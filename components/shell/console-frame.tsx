@@ -13,6 +13,7 @@ import { useGo } from "./leaving";
 import { NavRail } from "./nav-rail";
 import { PLACES } from "./places";
 import { ShellProvider, type ShellPerson } from "./profile-menu";
+import { useSecondClicks } from "./second-click";
 import type { Theme } from "./theme.rules";
 
 interface ConsoleFrameProps {
@@ -26,6 +27,7 @@ interface ConsoleFrameProps {
 export function ConsoleFrame({ person, theme, onSignOut, children }: ConsoleFrameProps) {
   useShellKeys();
   useKeyListener();
+  useSecondClicks();
   const shell = useMemo(() => ({ person, theme, onSignOut }), [person, theme, onSignOut]);
   return (
     <ShellProvider value={shell}>
