@@ -9,12 +9,12 @@ import type { Inline, ParsedStep } from "./types";
 
 /**
  * Whether a paragraph is a step by itself: `**1. Drain the node**`, `Step 2 - look at the log`, and what other tools
- * write for a number: `1\\. Drain the node`, `#. Drain the node`.
+ * write for a number or a box: `1\\. Drain the node`, `#. Drain the node`, `1️⃣ Drain the node`, `☐ Drain the node`.
  */
 export function isNumberedParagraph(inlines: readonly Inline[]): boolean {
   const first = inlines[0];
   if (first?.type === "text")
-    return /^(?:step\s+\d{1,3}\s*[-–—:.)]|(?:\d{1,3}|#)[.)])\s+\S/i.test(first.text);
+    return /^(?:step\s+\d{1,3}\s*[-–—:.)]|(?:\d{1,3}|#)[.)]|\d\uFE0F?\u20E3|[☐⬜▢])\s+\S/iu.test(first.text);
   return first?.type === "strong" && /^(?:step\s+)?\d{1,3}[.):]\s+\S/i.test(plainText([first]));
 }
 

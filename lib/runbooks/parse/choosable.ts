@@ -16,7 +16,7 @@ export type Choosable = { line: number; key: string };
 
 /**
  * The pieces of a document that a choice can be about, in order, whatever was chosen for them: headings, paragraphs,
- * list items at any depth, and code. A piece that stands unchanged in a later version has the same key there.
+ * list items at any depth, rows of tables, and code. A piece that stands unchanged in a later version has the same key there.
  */
 export function choosablePieces(source: string): Choosable[] {
   const document = readDocument(readSource(source).lines);
@@ -39,6 +39,11 @@ type Words = { line: number; text: string };
 
 function wordsOf(node: FlowContent, definitions: Definitions): Words[] {
   if (node.type === "list") return node.children.flatMap((item) => wordsOfItem(item, definitions));
+  if (node.type === "table")
+    return node.children.slice(1).map((row) => ({
+      line: linesOf(row).start,
+      text: row.children.map((cell) => plainText(readInlines(cell.children, definitions))).join(" "),
+    }));
   const text = ownWords(node, definitions);
   return text === null ? [] : [{ line: linesOf(node).start, text }];
 }

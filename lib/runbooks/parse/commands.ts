@@ -2,6 +2,7 @@ import { dangerOf } from "./danger";
 import { isExecutable } from "./executables";
 import { readHttp } from "./http";
 import { placeholdersIn } from "./placeholders.rules";
+import { isStatement } from "./sql";
 import type { Command, HttpCheck, Inline, LineRange } from "./types";
 
 /** A command as it is shown, copied and marked. */
@@ -32,6 +33,7 @@ export function readCodeSpans(
     const kind = request || (IS_PLACE.test(before) && /^\/\S+$/.test(code)) ? null : commandKind(code);
     if (request) http.push(request);
     else if (kind) commands.push(makeCommand(withoutMark(code), lines, { kind }));
+    else if (isStatement(code)) commands.push(makeCommand(code.trim(), lines, { kind: "sql" }));
   }
   return { commands, http };
 }

@@ -51,7 +51,7 @@ function isConsequence(text: string): boolean {
  * @param above heading and label of the list
  */
 export function areOptions(items: readonly { text: string; title: string | null }[], above: string): boolean {
-  if (items.length < 2 || !OFFERS_WAYS.test(above) || items.some((item) => item.title !== null)) return false;
+  if (items.length < 2 || !offersWays(above) || items.some((item) => item.title !== null)) return false;
   const without = items.filter((item) => !hasOwnCondition(item.text));
   if (without.length === 0) return true;
   return items.length > 2 && without.length === 1 && without.every((item) => caseOf(item.text) !== null);
@@ -111,6 +111,11 @@ export function hasOwnCondition(text: string): boolean {
     condition !== null &&
     !/^\S+ (?:applicable|appropriate|possible|necessary|needed|required|so|not)\b/i.test(condition)
   );
+}
+
+/** Whether words above something speak of a way out or a choice. */
+export function offersWays(above: string): boolean {
+  return OFFERS_WAYS.test(above);
 }
 
 function isQuestion(before: string): boolean {

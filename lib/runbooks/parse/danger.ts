@@ -28,6 +28,8 @@ const DANGERS: readonly (readonly [pattern: RegExp, reason: string])[] = [
     /\b(?:DROP|TRUNCATE)\s+(?:TABLE|DATABASE|SCHEMA|INDEX|USER|ROLE|COLLECTION|KEYSPACE|VIEW|\w+)/i,
     "Drops data.",
   ],
+  [/\bpg_terminate_backend\s*\(/i, "Ends sessions."],
+  [/\bUPDATE\s+\S+\s+SET\b(?![^;]*\bWHERE\b)/i, "Changes every row."],
   [/\bDELETE\s+FROM\b|\bdropDatabase\s*\(|\bdeleteMany\s*\(/i, "Deletes data."],
   [
     /\b(?:kubectl|oc)\s+(?:\S+\s+)*?(?:delete|drain|evict)\b|\b(?:kubectl|oc)\b.*--replicas[= ]0\b/,

@@ -28,6 +28,21 @@ describe("an escalation that is written as a list", () => {
     ).toEqual([["L2", "storage lead", 30]]);
   });
 
+  it("may be sentences, and a table whose issue is the time", () => {
+    expect(
+      rowsOf(
+        "Escalation",
+        "If it is not solved in 10 min, page Ada.\nIf users notice, call Kim immediately.\n",
+      ),
+    ).toEqual([
+      ["it is not solved in 10 min", "Ada", 10],
+      ["users notice", "Kim", null],
+    ]);
+    const table = "| Time elapsed | Escalate to |\n|---|---|\n| 15 min | Ada |\n";
+    expect(rowsOf("Escalation", table)).toEqual([["15 min", "Ada", 15]]);
+    expect(rowsOf("History", table)).toEqual([]);
+  });
+
   it.each([
     ["without any time", "Escalation", "- Tier 1: storage\n- Tier 2: lead\n"],
     ["that says when", "When to escalate", "- It takes more than 30 minutes\n- Data is lost\n"],

@@ -19,7 +19,7 @@ function rowOf({ text, line }: ListedText, sectionKey: string): EscalationRow | 
   const [, issue = "", said = ""] = found;
   const inIssue = minutesIn(inEnglish(issue));
   const minutes = inIssue ?? minutesIn(inEnglish(said));
-  if (minutes === null && !LEVEL.test(issue)) return null;
+  if (minutes === null && !LEVEL.test(issue) && !/\b(?:immediately|at once)\b/i.test(said)) return null;
   const target = said
     .replace(inIssue === null ? TIME : /[.;,]*$/, "")
     .replace(TELLS, "")
@@ -51,4 +51,4 @@ const TELLS =
 
 /** Whatever ends a text with a span of time: ", within 15 minutes", "(after 1 hour)", "immediately". */
 const TIME =
-  /[\s,;(–—-]*((?:\b(?:within|after|in|response time|sla)\b:?\s+(?:about\s+)?)?(?:\d+(?:[.,]\d+)?|an?|one|two|half an|five|ten|fifteen|thirty)[\s-]*(?:s|secs?|seconds?|m|mins?|minutes?|h|hrs?|hours?|days?)\b[^,;]{0,30}|\bimmediately)[).;]*$/i;
+  /[\s,;(–—-]*((?:\b(?:within|after|in|response time|sla)\b:?\s+(?:about\s+)?)?(?:\d+(?:[.,]\d+)?|an?|one|two|half an|five|ten|fifteen|thirty)[\s-]*(?:s|secs?|seconds?|m|mins?|minutes?|h|hrs?|hours?|days?)\b[^,;]{0,30}|\b(?:immediately|at once))[).;]*$/i;

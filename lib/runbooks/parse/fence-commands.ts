@@ -1,6 +1,7 @@
 import { commandKind, looksRunnable, makeCommand } from "./commands";
 import { readHttp } from "./http";
 import { hasPrompt, readShell, type ShellPiece } from "./shell";
+import { isSqlFence, readStatements } from "./sql";
 import type { Command, HttpCheck } from "./types";
 
 const SHELLS = new Set(
@@ -15,6 +16,7 @@ const STARTS_SCRIPT =
 
 /** Whether a fence of this language (or of none) holds lines to run. */
 export function isShellFence(text: string, lang: string | null): boolean {
+  if (isSqlFence(text, lang)) return text.split("\n").some(hasPrompt);
   if (lang !== null) return SHELLS.has(/[a-z][\w-]*/.exec(lang.toLowerCase())?.[0] ?? "");
   const lines = text.split("\n").filter((line) => line.trim() !== "");
   if (lines.some(hasPrompt)) return true;
@@ -22,6 +24,11 @@ export function isShellFence(text: string, lang: string | null): boolean {
   const isRunnable = (line: string) => looksRunnable(line) || STARTS_SCRIPT.test(line);
   const [first = ""] = code;
   return first !== "" && (isRunnable(first) || code.filter(isRunnable).length * 2 >= code.length);
+}
+
+/** Whether a fence holds something to run, in a shell or in a database. */
+export function isRunnableFence(text: string, lang: string | null): boolean {
+  return isShellFence(text, lang) || isSqlFence(text, lang);
 }
 
 /**
@@ -42,6 +49,8 @@ export function readFenceCommands(
   }
   const slash = lang === null ? readSlash(text, firstLine) : null;
   if (slash) return { commands: slash, http: [] };
+  if (isSqlFence(text, lang) && !text.split("\n").some(hasPrompt))
+    return { commands: readStatements(text, firstLine), http: [] };
   if (!isShellFence(text, lang)) return { commands: [], http: [] };
   return readPieces(readShell(text), firstLine);
 }

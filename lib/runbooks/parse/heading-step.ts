@@ -87,7 +87,7 @@ function numberOf(title: string, chosen: boolean): string | null {
   const [step = ""] = /^step\s+\d{1,3}(?:\s*[.):–—-]+\s*(?=\S))?/i.exec(title) ?? [];
   if (step !== "") return step.length < title.length && !/[.):–—-]\s*$/.test(step) ? "" : step;
   if (/^(?:option|method|variant|alternative)\s+(?:\d{1,2}|[a-h])\s*[.):–—-]+\s*\S/i.test(title)) return "";
-  const [number = ""] = /^\d{1,3}(?:\.\d{1,3})*[.):]?\s+(?=\S)/.exec(title) ?? [];
+  const [number = ""] = /^\d{1,3}(?:(?:\.\d{1,3})*[.):]?|\uFE0F?\u20E3)\s+(?=\S)/.exec(title) ?? [];
   return chosen || (number !== "" && isInstruction(title.slice(number.length))) ? number : null;
 }
 

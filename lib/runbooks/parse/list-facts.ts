@@ -1,6 +1,6 @@
 import type { List, ListItem } from "mdast";
 import { languageOf, linesOf } from "./blocks";
-import { isShellFence } from "./fence-commands";
+import { isRunnableFence } from "./fence-commands";
 import { readCodeSpans } from "./commands";
 import { splitLines } from "./fields";
 import { plainText, readInlines, type Definitions } from "./inline";
@@ -75,7 +75,7 @@ function itemFacts(item: ListItem, definitions: Definitions) {
     command:
       (isCode?.commands.length ?? 0) + (isCode?.http.length ?? 0) > 0 ||
       item.children.some(
-        (child, at) => child.type === "code" && (at === 0 || isShellFence(child.value, languageOf(child))),
+        (child, at) => child.type === "code" && (at === 0 || isRunnableFence(child.value, languageOf(child))),
       ) ||
       endsWithCommand(first),
   };

@@ -3,11 +3,11 @@ import { plainText } from "./inline";
 import type { ParsedSection, SectionItem } from "./types";
 import { blockText } from "./walk-sections";
 
-/** A line that somebody wrote as one of several: an item of a list, a step, a paragraph. */
+/** A line that somebody wrote as one of several: an item of a list, a step, a sentence. */
 export type ListedText = { text: string; line: number };
 
 /**
- * The items, steps and paragraphs of a section that its heading, the label above them, or their group says to be about
+ * The items, steps and sentences of a section that its heading, the label above them, or their group says to be about
  * something.
  */
 export function textsAbout(section: ParsedSection, about: RegExp): ListedText[] {
@@ -33,7 +33,10 @@ function textsOf(item: SectionItem): ListedText[] {
   if (item.type === "step") return [{ text: item.text, line: item.lines.start }];
   if (item.type !== "note") return [];
   const { block } = item;
-  if (block.type === "paragraph") return [{ text: plainText(block.inlines), line: block.lines.start }];
+  if (block.type === "paragraph")
+    return plainText(block.inlines)
+      .split(/(?<=[.!?])\s+(?=\p{Lu})/u)
+      .map((text) => ({ text, line: block.lines.start }));
   if (block.type !== "list") return [];
   return block.items.map(({ blocks, lines }) => ({
     text: blocks[0] ? blockText(blocks[0]) : "",

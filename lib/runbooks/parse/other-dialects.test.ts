@@ -18,6 +18,13 @@ describe("Markdown of other tools", () => {
     ]);
   });
 
+  it("numbers with keycaps, and draws boxes", () => {
+    expect(textsOf("1️⃣ Open the page.\n\n2️⃣ Wait\n\n☐ Tell us\n")).toHaveLength(3);
+    expect(
+      steps(parseRunbook("# A\n\n### 1️⃣ Check the page\n\nIt is slow.\n"), "1️⃣ Check the page"),
+    ).toMatchObject([{ text: "Check the page" }]);
+  });
+
   it("goes on with a list behind a number that became a paragraph", () => {
     const found = steps(read("1\\. Open the page.\n\n2. Look\n3. Wait\n"), "Steps");
     expect(found.map(({ text, depth }) => [text, depth])).toEqual([

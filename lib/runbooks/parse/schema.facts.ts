@@ -13,8 +13,8 @@ export const placeholderSchema = z.object({
 export const commandSchema = z.object({
   /** Ready to copy: prompt removed, continuation lines joined. */
   text: z.string(),
-  /** `slash` commands belong to a chat or tool and never run in a shell. */
-  kind: z.enum(["shell", "slash"]),
+  /** `slash` commands belong to a chat or tool, `sql` to a database: they never run in a shell. */
+  kind: z.enum(["shell", "slash", "sql"]),
   /** The comment lines directly above it in its fence. */
   comment: z.string().nullable(),
   /** Why it is dangerous, or null. */

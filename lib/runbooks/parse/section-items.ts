@@ -1,4 +1,4 @@
-import type { Code, List, Paragraph } from "mdast";
+import type { Code, List, Paragraph, Table } from "mdast";
 import { linesOf, readBlock } from "./blocks";
 import { boldStepEnd, isNumberedParagraph, readBoldStep } from "./bold-steps";
 import { chosenCode, chosenParagraph } from "./chosen-items";
@@ -15,6 +15,7 @@ import { listRole, type ListRole } from "./roles";
 import type { Scope } from "./scope";
 import { readStepBody } from "./step-body";
 import { nestedReader } from "./step-items";
+import { readTableSteps } from "./table-steps";
 import type { Inline, ParsedGroup, ParsedStep, SectionItem } from "./types";
 
 /** Reads everything between a heading and the next one, in order. */
@@ -35,6 +36,7 @@ function readNext(reading: Reading, at: number): number {
   if (node?.type === "paragraph") return readParagraph(reading, node, at);
   if (node?.type === "list") return readList(reading, node, null, at);
   if (node?.type === "code") readCode(reading, node);
+  else if (node?.type === "table") readTable(reading, node);
   else if (node) keep(reading, node);
   return at + 1;
 }
@@ -74,6 +76,12 @@ function readLabelledCode({ items, scope }: Reading, code: Code, lead: Lead): bo
 function readCode(reading: Reading, node: Code): void {
   const chosen = reading.scope.choices.roleAt(linesOf(node).start);
   const steps = chosenCode(chosen, node, reading.scope);
+  if (steps) addAll(reading.items, steps);
+  else keep(reading, node);
+}
+
+function readTable(reading: Reading, node: Table): void {
+  const steps = readTableSteps(node, reading.scope);
   if (steps) addAll(reading.items, steps);
   else keep(reading, node);
 }

@@ -14,8 +14,17 @@ export function titleSentence(text: string): string | null {
   if (text.length <= LONG) return null;
   const sentences = text.split(ENDS);
   if (sentences.length < 2) return null;
-  return withoutColon(sentences.find(tellsReader) ?? sentences.find(isInstruction) ?? sentences[0] ?? text);
+  return withoutColon(
+    sentences.find((words) => tellsReader(words) && !LEANS.test(words)) ??
+      sentences.find(isInstruction) ??
+      sentences[0] ??
+      text,
+  );
 }
+
+/** What says nothing without the sentence before it. */
+const LEANS =
+  /^(?:then |and )?(?:to do (?:so|this|that|it)\b|(?:run|use|execute|do) (?:the following|this|these|it)\b)/i;
 
 /** Where a sentence ends: not behind a number or an abbreviation. */
 const ENDS =

@@ -111,6 +111,11 @@ describe("a long step", () => {
     ]);
   });
 
+  it("is not called by what leans on the sentence before it", () => {
+    const first = "Once the client is there, you can connect it with any of the clusters that it knows of";
+    expect(titles(`1. ${first}. To do so, run the following command.`)).toEqual([first]);
+  });
+
   it("is not cut behind a number or an abbreviation", () => {
     const rest =
       "and look at all the pages of the queue of the reader, which are many, until they are all read";

@@ -14,7 +14,7 @@ export function readTriggers(
   fileName: string | null,
 ): Trigger[] {
   const fromMetadata = metadata.flatMap(({ key, value, line }): Trigger[] => {
-    return /^(?:alerts?|alert_?names?|triggers?)$/i.test(inEnglish(key))
+    return /^(?:(?:alerts?|alarms?)(?:[ _]?names?)?|triggers?)$/i.test(inEnglish(key))
       ? [{ kind: "front_matter", text: value, sectionKey: null, line }]
       : [];
   });
@@ -34,7 +34,7 @@ function fromFileName(fileName: string | null, others: readonly Trigger[]): Trig
 type Kind = Trigger["kind"];
 
 const LABELS: readonly (readonly [RegExp, Kind])[] = [
-  [/^alerts?(?: names?| text)?$/i, "alert"],
+  [/^(?:alerts?|alarms?)(?: names?| text)?$/i, "alert"],
   [
     /^(?:use (?:this )?(?:runbook )?when|when to use(?: (?:this|it)(?: runbook)?)?|when (?:do|should) (?:i|we|you) use (?:this|it)(?: runbook)?\??|triggers?|triggered by)$/i,
     "use_when",
