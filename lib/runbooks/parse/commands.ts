@@ -2,7 +2,7 @@ import { dangerOf } from "./danger";
 import { isExecutable } from "./executables";
 import { readHttp } from "./http";
 import { placeholdersIn } from "./placeholders.rules";
-import { isStatement } from "./sql";
+import { isStatement } from "./sql-words";
 import type { Command, HttpCheck, Inline, LineRange } from "./types";
 
 /** A command as it is shown, copied and marked. */

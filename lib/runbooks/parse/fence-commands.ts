@@ -1,7 +1,8 @@
 import { commandKind, looksRunnable, makeCommand } from "./commands";
 import { readHttp } from "./http";
 import { hasPrompt, readShell, type ShellPiece } from "./shell";
-import { isSqlFence, readStatements } from "./sql";
+import { readStatements } from "./sql";
+import { isSqlFence } from "./sql-words";
 import type { Command, HttpCheck } from "./types";
 
 const SHELLS = new Set(

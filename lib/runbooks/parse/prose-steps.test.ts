@@ -75,6 +75,16 @@ describe("paragraphs of a section without a list of steps", () => {
     expect(steps(parseRunbook(source("List the queues")), "List the queues")).toHaveLength(1);
   });
 
+  it("are those above commands, in their place, beside steps of a list", () => {
+    const source =
+      "It is slow:\n\n    uptime\n\n1. One\n\nThen list the disks:\n\n```sh\ndf -h\n```\n\nRestart it.\n";
+    expect(read("The queue", source)).toEqual([
+      ["One", []],
+      ["Then list the disks:", ["df -h"]],
+    ]);
+    expect(read("Prerequisites", source).map(([text]) => text)).not.toContain("Then list the disks:");
+  });
+
   it("are those that come to what to do, where a way out has none that begins with it", () => {
     const source = "The volume is small. Make it larger.\n\nIt takes a minute.\n";
     expect(read("Mitigation", source).map(([text]) => text)).toEqual([

@@ -31,8 +31,8 @@ export function proseSteps(
   { isTitle, hasListed }: Where,
 ): SectionItem[] {
   const blocks = items.flatMap((item) => (item.type === "note" ? [item.block] : []));
-  const isOther = blocks.length < items.length || blocks.some(isChart) || scope.chosen !== null;
-  if (isOther || isNoteHeading(scope.heading)) return [...items];
+  if (blocks.some(isChart) || scope.chosen !== null || isNoteHeading(scope.heading)) return [...items];
+  if (blocks.length < items.length) return besideList(items, scope);
   if (isCriteria(scope.heading)) return items.map((item) => asCriterion(item, scope));
   const pieces = piecesOf(blocks);
   const isHeaded =
@@ -43,12 +43,34 @@ export function proseSteps(
   const isStep = (piece: Piece) => runs(piece) || (isCalledFor && begins(piece));
   // Where no paragraph begins with what to do, one that comes to it is all that a way out has to offer.
   const comes = isWayOut(scope.heading) && !pieces.some(isStep) ? comesToIt : isStep;
-  return pieces.flatMap((piece): SectionItem[] => {
-    const { block, code } = piece;
-    const isKept = block.type !== "paragraph" || scope.choices.peek(block.lines.start) !== null;
-    if (isKept || !comes(piece)) return [block, ...code].map((kept) => ({ type: "note", block: kept }));
-    return [readStep(block, code, scope)];
-  });
+  return pieces.flatMap((piece) => readPiece(piece, comes(piece), scope));
+}
+
+/** Beside steps of a list, a paragraph with commands directly below it that tells to run them is one, too. */
+function besideList(items: readonly SectionItem[], scope: Scope): SectionItem[] {
+  if (items.some(({ type }) => type === "criterion")) return [...items];
+  const read: SectionItem[] = [];
+  let notes: Block[] = [];
+  const close = () => {
+    for (const piece of piecesOf(notes)) read.push(...readPiece(piece, tellsToRun(piece), scope));
+    notes = [];
+  };
+  for (const item of items) {
+    if (item.type === "note") {
+      notes.push(item.block);
+      continue;
+    }
+    close();
+    read.push(item);
+  }
+  close();
+  return read;
+}
+
+function readPiece({ block, code }: Piece, isStep: boolean, scope: Scope): SectionItem[] {
+  if (block.type !== "paragraph" || !isStep || scope.choices.peek(block.lines.start) !== null)
+    return [block, ...code].map((kept) => ({ type: "note", block: kept }));
+  return [readStep(block, code, scope)];
 }
 
 /** Some sentence of a paragraph that leads into nothing tells what to do. */
