@@ -42,7 +42,7 @@ export function readFenceCommands(
   lang: string | null,
   firstLine: number,
 ): { commands: Command[]; http: HttpCheck[] } {
-  if (lang?.toLowerCase() === "http") {
+  if (lang?.toLowerCase() === "http" || (lang === null && isRequest(text.trimStart()))) {
     return {
       commands: [],
       http: readRequests(text.split("\n").map((line, i) => ({ line: firstLine + i, text: line }))),
@@ -80,6 +80,10 @@ export function readPieces(
     commands,
     http: readRequests(requests.map((piece) => ({ line: firstLine + piece.first, text: piece.text }))),
   };
+}
+
+function isRequest(text: string): boolean {
+  return /^(?:GET|HEAD|POST|PUT|PATCH|DELETE) (?:\/|https?:\/\/)\S+(?: HTTP\/[\d.]+)?\s*(?:\n|$)/.test(text);
 }
 
 function readRequests(lines: readonly { line: number; text: string }[]): HttpCheck[] {

@@ -164,3 +164,21 @@ it("below “Alerts” and “When to use” each alert calls by its name", () =
     ["alert", "ShopQueueDeep"],
   ]);
 });
+
+it("what must be so before one begins is a note, also where the heading calls for action", () => {
+  const below = (items: string) => textsOf(`Before you begin:\n\n${items}`).length;
+  expect(
+    parseRunbook("# A\n\n## Recovery\n\nBefore you begin:\n\n- The copies are there\n- All are up\n")
+      .sections[1]?.kind,
+  ).toBe("notes");
+  expect(below("1. Make a copy\n2. Tell us\n")).toBe(2);
+});
+
+it("requests stand in fences without a language, too", () => {
+  const [step] = steps(
+    read("1. Try again:\n\n   ```\n   POST /_cluster/reroute?retry=true\n   ```\n"),
+    "Steps",
+  );
+  expect(step?.http).toMatchObject([{ method: "POST", target: "/_cluster/reroute?retry=true" }]);
+  expect(step?.commands).toEqual([]);
+});

@@ -82,6 +82,7 @@ describe("paragraphs of a section without a list of steps", () => {
       ["One", []],
       ["Then list the disks:", ["df -h"]],
     ]);
+    expect(read("The queue", "1. One\n\nOr list the disks:\n\n```sh\ndf -h\n```\n")).toEqual([["One", []]]);
     expect(read("Prerequisites", source).map(([text]) => text)).not.toContain("Then list the disks:");
   });
 

@@ -52,7 +52,8 @@ function besideList(items: readonly SectionItem[], scope: Scope): SectionItem[] 
   const read: SectionItem[] = [];
   let notes: Block[] = [];
   const close = () => {
-    for (const piece of piecesOf(notes)) read.push(...readPiece(piece, tellsToRun(piece), scope));
+    for (const piece of piecesOf(notes))
+      read.push(...readPiece(piece, tellsToRun(piece) && !isOtherWay(piece), scope));
     notes = [];
   };
   for (const item of items) {
@@ -65,6 +66,11 @@ function besideList(items: readonly SectionItem[], scope: Scope): SectionItem[] 
   }
   close();
   return read;
+}
+
+/** "Or use the client:" is another way to do what the list says. */
+function isOtherWay({ block }: Piece): boolean {
+  return block.type === "paragraph" && /^(?:or|alternatively|instead)\b/i.test(plainText(block.inlines));
 }
 
 function readPiece({ block, code }: Piece, isStep: boolean, scope: Scope): SectionItem[] {

@@ -40,7 +40,7 @@ export function listRole(facts: ListFacts): ListRole {
   const instructions = list.items.filter((item) => item.command || isInstruction(item.text)).length;
   const mostly = instructions * 2 >= list.items.length;
   if (list.lead !== null && instructions === 0) {
-    if (IS_THERE.test(list.lead)) return "notes";
+    if (IS_THERE.test(list.lead) || /^\W*before you (?:begin|start)\b/i.test(list.lead)) return "notes";
     if (CAUSES.test(list.lead) && list.items.every((item) => item.alone)) return "notes";
   }
   if (list.lead !== null && NOTE_WORDS.test(list.lead)) return mostly ? "steps" : "notes";

@@ -56,6 +56,7 @@ describe("a table of steps", () => {
 
   it.each([
     ["has neither numbers nor commands", "Steps", ["| Action | Owner |", "|---|---|", "| Tell us | Ada |"]],
+    ["is there to look up", "Useful commands", ["| Task | Command |", "|---|---|", "| List | `df -h` |"]],
     ["only numbers things", "Steps", ["| # | Service | Port |", "|---|---|---|", "| 1 | shop | 80 |"]],
     ["stands below a heading of notes", "Overview", FAILOVER],
     [

@@ -32,7 +32,7 @@ type Columns = {
 export function readTableSteps(node: Table, scope: Scope): SectionItem[] | null {
   const [table] = readBlock(node, scope.definitions);
   if (table?.type !== "table" || scope.chosen === "note" || isNoteHeading(scope.heading)) return null;
-  const columns = columnsOf(table);
+  const columns = columnsOf(table, scope.heading);
   if (!columns) return null;
   const start = linesOf(node).start;
   const head: TableBlock = { ...table, rows: [], lines: { start, end: start + 1 } };
@@ -50,7 +50,7 @@ export function readTableSteps(node: Table, scope: Scope): SectionItem[] | null 
 }
 
 const NUMBER = /^(?:#|№|no\.?|nr\.?|order|(?:step|task)(?: ?(?:#|no\.?|number))?)$/i;
-const TEXT = /^(?:actions?|steps?|tasks?|what(?: to do)?|to do|instructions?|activity|activities)$/i;
+const TEXT = /^(?:actions?|steps?|tasks?|what to do|to do|instructions?|activity|activities)$/i;
 /** Says what to do only in a table that numbers its rows. */
 const TEXT_OF_NUMBERED = /^(?:checks?|description|details|item)$/i;
 const COMMAND = /^(?:commands?|how|command \/ .*)$/i;
@@ -59,7 +59,10 @@ const IF_FAILS = /^(?:(?:if|when) (?:it|this) fails|(?:on|in case of) failure|ro
 const WHEN =
   /^(?:(?:possible |likely )?(?:causes?|symptoms?|conditions?|cases?|scenarios?|problems?|issues?|errors?)|if|when)$/i;
 
-function columnsOf(table: TableBlock): Columns | null {
+/** "Useful commands": to look up, not to go through. */
+const IS_REFERENCE = /\bcommands?\W*$|\bcheat ?-?sheet\b|\breference\b/i;
+
+function columnsOf(table: TableBlock, heading: string): Columns | null {
   const heads = table.header.map((cell) => inEnglish(plainText(cell)));
   const find = (words: RegExp, other = -1) => heads.findIndex((head, at) => at !== other && words.test(head));
   const numbers = find(NUMBER);
@@ -72,7 +75,7 @@ function columnsOf(table: TableBlock): Columns | null {
   const runs = table.rows.some(
     (row) => readCodeSpans(row.cells[command] ?? [], FIRST_LINE).commands.length > 0,
   );
-  if (text < 0 || !(isNumbered || runs)) return null;
+  if (text < 0 || !(isNumbered || (runs && !IS_REFERENCE.test(heading)))) return null;
   return { number, text, command, expect: find(EXPECT), ifFails: find(IF_FAILS), when: find(WHEN, text) };
 }
 
