@@ -12,7 +12,7 @@ export function conditionOf(text: string): string | null {
   // In brackets the clause goes on: "If it (the node, the disk) is full, …".
   const [leading] = LEADING.exec(begin) ?? [];
   if (leading !== undefined)
-    return leading === text && IS_MOMENT.test(text) ? null : leading.replace(THEN, "").trim();
+    return leading === text && IS_MOMENT.test(text) ? null : untilYou(leading.replace(THEN, "")).trim();
   const other = OTHER_LANGUAGES.exec(begin);
   if (other) return other[1] ?? null;
   const sentence = begin.split(/(?<=[.;]["”’)]?)\s+/, 1)[0] ?? begin;
@@ -28,6 +28,13 @@ export function conditionOf(text: string): string | null {
 
 /** A longer text is looked into up to here. */
 const LONGEST = 2_000;
+
+function untilYou(clause: string): string {
+  const found = [...clause.matchAll(YOU)].find(
+    ({ index }) => clause.indexOf(" ", clause.indexOf(" ") + 1) < index,
+  );
+  return found ? clause.slice(0, found.index) : clause;
+}
 
 /** A clause without what is then done: "when it is full, restart it", "Disk: if it is full, it stops". */
 function clauseOf(clause: string, before: string): string {
@@ -88,8 +95,11 @@ const MAX_CASE = 200;
 /** A colon within a word ends nothing: "If you see many `Shop::Error`, …". */
 const LEADING = /^(?:if|when|whenever|unless|in case|once|as soon as)\b(?:[^,:;(]|:(?!\s|$)|\([^()]*\)|\()*/i;
 
-/** Where the clause ends without a comma: "If it is full then …", "If it is full → …", "If it is full you should …". */
-const THEN = /\s+(?:then\b|[→⇒]|[-=]+>|(?<=^\S+ \S+ .*)you (?:should|must)\b).*$/i;
+/** Where the clause ends without a comma: "If it is full then …", "If it is full → …". */
+const THEN = /\s(?:then\b|[→⇒]|[-=]+>).*$/i;
+
+/** "If it is full you should …", not "If you should …". */
+const YOU = /\syou (?:should|must)\b/gi;
 
 /** In German, Spanish, French and Portuguese: "Wenn die Platte voll ist, …". */
 const OTHER_LANGUAGES = /^((?:wenn|falls|sobald|si|cuando|lorsque|quand|quando|caso|se)\s[^,:;]+),/i;

@@ -25,8 +25,12 @@ export function joinLines(inlines: readonly Inline[]): Inline[] {
 export function withoutAttributes(inlines: readonly Inline[]): Inline[] {
   const last = inlines.at(-1);
   if (last?.type !== "text") return [...inlines];
-  const text = last.text.replace(/\s*\{:?\s*[#.][\w-][^{}\n]*\}\s*$/, "");
-  return text === "" && inlines.length === 1 ? [...inlines] : [...inlines.slice(0, -1), { ...last, text }];
+  const all = last.text.trimEnd();
+  const text = all.replace(/\{:?\s?[#.][\w-][^{}\n]*\}$/, "");
+  if (text === all) return [...inlines];
+  return text === "" && inlines.length === 1
+    ? [...inlines]
+    : [...inlines.slice(0, -1), { ...last, text: text.trimEnd() }];
 }
 
 /** The words alone, on one line. */

@@ -18,6 +18,12 @@ const PILES: Record<string, string> = {
   "open tags": "<a-context>\n\n",
   tables: "|a|\n|-|\n\n",
   words: "word ",
+  "lists joined by or": "- Stop it\n\nor\n\n",
+  "tables of steps": "|#|Step|\n|-|-|\n|1|a|\n\n",
+  statements: "```sql\nSELECT 1\n```\n",
+  "escaped numbers": "1\\. a\n\n",
+  "commands beside lists": "1. a\n\nRun:\n\n    ls -l\n\n",
+  "whom to tell": "## Escalation\n\n- L1: a, #b, in 5 min\n\n",
 };
 
 describe("reading takes linear time", () => {
@@ -30,6 +36,11 @@ describe("reading takes linear time", () => {
     },
     20_000,
   );
+
+  it("for what follows a condition without a comma, and for what stands behind a heading", () => {
+    expect(parseRunbook(`1. If it ${"you must ".repeat(60_000)}\n`).lines.total).toBe(1);
+    expect(parseRunbook(`# a${" ".repeat(200_000)}{#b\n`).lines.total).toBe(1);
+  }, 20_000);
 
   it("for conditions before a time", () => {
     const runbook = parseRunbook(`1. ${"if ".repeat(120_000)}, wait 5 minutes\n`);

@@ -106,6 +106,13 @@ describe("paragraphs of a section without a list of steps", () => {
     expect(read("Restarting the reader", source)).toEqual([["Open the page.", []]]);
   });
 
+  it("stay what they are when a person makes something else a step", () => {
+    const source = "# A\n\n## Sizes\n\n- Small\n- Large\n\n## The queue\n\nTo list them:\n\n    df -h\n";
+    const runbook = parseRunbook(source, { choices: [{ kind: "role", line: 5, as: "step" }] });
+    expect(steps(runbook, "Sizes").map(({ text }) => text)).toEqual(["Small"]);
+    expect(steps(runbook, "The queue").map(({ text }) => text)).toEqual(["To list them:"]);
+  });
+
   it("stay a note where a person said so", () => {
     const runbook = parseRunbook("# A\n\n## Mitigation\n\nRestart it.\n\nWait for it.\n", {
       choices: [{ kind: "role", line: 5, as: "note" }],

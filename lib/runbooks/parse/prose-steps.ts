@@ -46,14 +46,21 @@ export function proseSteps(
   return pieces.flatMap((piece) => readPiece(piece, comes(piece), scope));
 }
 
+/** Whether an item is a step by the rules, not by a person's choice. */
+export function isListed(item: SectionItem, { chosen, choices }: Scope): boolean {
+  if (item.type !== "step" || item.depth > 0 || chosen !== null) return false;
+  return choices.peek(item.lines.start) === null;
+}
+
 /** Beside steps of a list, a paragraph with commands directly below it that tells to run them is one, too. */
 function besideList(items: readonly SectionItem[], scope: Scope): SectionItem[] {
-  if (items.some(({ type }) => type === "criterion")) return [...items];
+  if (items.some(({ type }) => type === "criterion") || !items.some((item) => isListed(item, scope)))
+    return [...items];
   const read: SectionItem[] = [];
   let notes: Block[] = [];
   const close = () => {
     for (const piece of piecesOf(notes))
-      read.push(...readPiece(piece, tellsToRun(piece) && !isOtherWay(piece), scope));
+      for (const item of readPiece(piece, tellsToRun(piece) && !isOtherWay(piece), scope)) read.push(item);
     notes = [];
   };
   for (const item of items) {

@@ -107,8 +107,9 @@ function readList(reading: Reading, list: List, lead: Lead | null, at: number): 
 
 /** One step, a paragraph that is nothing but "or", and one step more: one of the two is enough. */
 function joinByOr(items: readonly SectionItem[], from: number, scope: Scope): void {
-  const above = topSteps(items.slice(0, from - 1));
-  const below = topSteps(items.slice(from).toReversed());
+  // The paragraph stands at from - 1.
+  const above = topSteps(items, from - 2, -1);
+  const below = topSteps(items, from, 1);
   const [first, second] = [above[0], below[0]];
   if (!first || !second || below.length > 1 || above.some((step) => step.choiceKey !== first.choiceKey))
     return;
@@ -117,11 +118,12 @@ function joinByOr(items: readonly SectionItem[], from: number, scope: Scope): vo
   for (const step of [...above, second]) step.choiceKey = key;
 }
 
-/** The steps at the end that nothing stands between, the last first, without their parts. */
-function topSteps(items: readonly SectionItem[]): ParsedStep[] {
+/** The steps from here on, up or down, that nothing stands between, without their parts. */
+function topSteps(items: readonly SectionItem[], from: number, by: 1 | -1): ParsedStep[] {
   const found: ParsedStep[] = [];
-  for (const item of items.toReversed()) {
-    if (item.type !== "step") break;
+  for (let at = from; at >= 0 && at < items.length; at += by) {
+    const item = items[at];
+    if (item?.type !== "step") break;
     if (item.depth === 0) found.push(item);
   }
   return found;

@@ -6,7 +6,7 @@ import { commandedStep, headingStep } from "./heading-step";
 import { joinLines, plainText, readInlines, withoutAttributes, type Definitions } from "./inline";
 import type { Keys } from "./keys";
 import type { Draft } from "./outline";
-import { proseSteps } from "./prose-steps";
+import { isListed, proseSteps } from "./prose-steps";
 import type { Scope } from "./scope";
 import { readItems } from "./section-items";
 import type { Inline, ParsedSection, ParsedStep, SectionItem, SectionKind } from "./types";
@@ -25,8 +25,8 @@ export function readSections(
 ): ParsedSection[] {
   const paths = pathsOf(drafts, titleIndex, about.definitions);
   const read = drafts.map((draft, index) => readDraft(draft, paths[index] ?? [], about));
-  // Where a document lists or numbers its steps, it means those.
-  const hasListed = read.some(({ items }) => items.some(({ type }) => type === "step"));
+  // Where a document lists or numbers its steps, it means those. What a person chose for one says nothing of others.
+  const hasListed = read.some(({ items, scope }) => items.some((item) => isListed(item, scope)));
   const keys = read.map(({ key }) => key);
   return drafts.map((draft, index): ParsedSection => {
     const { key, inlines, scope, items: listed } = read[index] ?? readDraft(draft, [], about);
