@@ -27,6 +27,7 @@ export function StepCommand({ room, step, ref }: StepCommandProps) {
         <CommandBlock
           ref={ref}
           lines={lines}
+          isBare={step.step?.commands.some(({ kind }) => kind !== "shell")}
           danger={stepDanger(step.step)}
           hint={areFilled(lines) ? "Filled once, used in every step" : undefined}
           kbd="C"

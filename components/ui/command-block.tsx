@@ -25,6 +25,8 @@ export interface CommandBlockHandle {
 
 interface CommandBlockProps {
   lines: readonly CommandLine[];
+  /** Not for a shell, but for a database or a chat: no prompt stands before it. */
+  isBare?: boolean;
   /** What it can destroy or undo, as a sentence: said with a sign, in the colour of warnings. */
   danger?: string | null;
   hint?: ReactNode;
@@ -41,7 +43,7 @@ const SHOWN_FOR_MS = 2_500;
 
 /** A command to take to a terminal. Where the browser has no clipboard, the text is selected instead. */
 export function CommandBlock(props: CommandBlockProps) {
-  const { lines, danger = null, hint, kbd, onCopied, onFill, ref } = props;
+  const { lines, isBare = false, danger = null, hint, kbd, onCopied, onFill, ref } = props;
   const [outcome, setOutcome] = useState<Outcome>("ready");
   const block = useRef<HTMLDivElement>(null);
   const text = useRef<HTMLPreElement>(null);
@@ -89,8 +91,8 @@ export function CommandBlock(props: CommandBlockProps) {
         className="phone:text-[12.5px]/4.75 px-2.5 py-2 font-mono text-[12px]/4.5 tracking-normal wrap-anywhere whitespace-pre-wrap"
       >
         {lines.map((line, number) => (
-          <span key={number} className="block pl-[2ch] -indent-[2ch]">
-            <span aria-hidden className="text-ink-3 select-none before:content-['$_']" />
+          <span key={number} className={cn("block", !isBare && "pl-[2ch] -indent-[2ch]")}>
+            {!isBare && <span aria-hidden className="text-ink-3 select-none before:content-['$_']" />}
             {line.map((part, index) =>
               typeof part === "string" ? (
                 part

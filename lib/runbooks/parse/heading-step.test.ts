@@ -96,7 +96,9 @@ describe("a heading that calls for action, with nothing but commands below it", 
       );
     expect(listed("Rollback")).toEqual(["Rollback"]);
     expect(listed("3. Recovery steps")).toEqual(["3. Recovery steps"]);
+    expect(listed("Verification")).toEqual(["Verification"]);
     expect(listed("Perform rollback")).toEqual([]);
+    expect(listed("Verify rollback")).toEqual([]);
     expect(listed("Enable the timer")).toEqual([]);
     const below = parseRunbook(
       `# A\n\n## Steps\n\n1. Look\n\n## Mitigation\n\n### Turn it off\n\n${COMMANDS}`,

@@ -59,11 +59,16 @@ export function commandedStep(
   if (blocks.some((block) => scope.choices.peek(block.lines.start) !== null)) return null;
   if (isNoteHeading(scope.heading)) return null;
   const calls = hasListed
-    ? [scope.heading, scope.path.at(-2) ?? ""].some((title) => isWayOut(title) || ASKS_HOW.test(title))
+    ? [scope.heading, scope.path.at(-2) ?? ""].some((title) => isWayOut(title) || ASKS_HOW.test(title)) ||
+      CHECKS.test(scope.heading)
     : headsAction(scope.heading) || isActionSection(scope.heading, scope.path.at(-2));
   if (!calls) return null;
   return stepOf(draft.heading, inlines, "", blocks, scope);
 }
+
+/** What comes after a way out: "Verification", "5. Clean up". */
+const CHECKS =
+  /^\W*(?:\d+(?:\.\d+)*[.)]?\s*)?(?:verif(?:y|ication)|validat(?:e|ion)|clean[- ]?up|(?:post-?|health )?checks?)\W*$/i;
 
 /** "How to ban an address", "How do I …". */
 const ASKS_HOW = /^how (?:to|(?:do|can) (?:i|we|you))\b/i;

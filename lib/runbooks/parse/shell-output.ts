@@ -25,7 +25,7 @@ export function isProse(text: string): boolean {
     /^(?:\d{1,4}[.)]|\*|-{1,2}|•|[<>](?!\s*[\w.~-]*[./][\w./~-]*$)|\d+(?:\.\d+)*%?,?)(?:\s|$)/.test(text) ||
     /^--?[a-z][\w-]*(?:[=\s]|$)/i.test(text) ||
     /^[A-Z][a-z]+(?: [\p{L}\p{N},'’-]+){2,}[.:?!,]?$/u.test(text) ||
-    /^[A-Z][a-z]+,?(?: [^\s|$`\\;<>=/]+){3,}[.?!]$/.test(text)
+    /^(?:[A-Z][a-z]+|and|or|the|this|which|you),?(?: [^\s|$`\\;<>=/]+){3,}[.?!]$/.test(text)
   );
 }
 

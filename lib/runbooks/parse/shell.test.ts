@@ -88,6 +88,7 @@ describe("a shell fence", () => {
     ["a value", "role:master"],
     ["a flag that lost its program", '--all-containers=true | grep "^E"'],
     ["a sentence with numbers", "After this operation, 14.4 MB disk space will be freed."],
+    ["the rest of a sentence", "and note the ones with fewer than 14 days left."],
   ])("may show %s", (_, lines) => {
     expect(commands(["ls", "", ...lines.split("\n"), "", "df -h"])).toEqual(["ls", "df -h"]);
   });
