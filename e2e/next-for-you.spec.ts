@@ -209,6 +209,38 @@ test("alternatives are a choice: nothing ticks one before it is picked, and the 
   });
 });
 
+test("a question in a list is answered by what stands below it, and not ticked itself", async ({
+  browser,
+  console,
+}) => {
+  const ada = await setUpAdministrator(browser, console);
+  const source = [
+    ...["# Exports stop", "", "## Look", ""],
+    ...[
+      "1. Is the disk of the exporter full?",
+      "   - Yes: delete old exports",
+      "   - No: look at the writer",
+    ],
+    "2. Say that it is over.",
+  ].join("\n");
+  const runbook = await ada.api.call<{ versionId: string }>("POST", "/runbooks", { source });
+  const key = await anIncidentInHand(ada.api, { title: "Exports stop", runbookVersionId: runbook.versionId });
+  const { page } = ada;
+  await page.goto(`/incidents/${key}`);
+  await expect(page.getByText("Live", { exact: true }).first()).toBeVisible();
+  await expect(titleOf(page)).toHaveText("Is the disk of the exporter full?");
+  await expect(cardOf(page).getByRole("button", { name: "Done" })).toHaveCount(0);
+  await expectAccessible(page);
+  await picture(page, "next-question");
+  await page.keyboard.press("1");
+  await expect(titleOf(page)).toHaveText("Yes: delete old exports");
+  await pressForStep(page, "t");
+  await expect(titleOf(page)).toHaveText("Say that it is over.");
+  const row = page.getByRole("listitem").filter({ hasText: "Is the disk of the exporter full?" }).last();
+  await expect(row).toContainText("answered");
+  await picture(page, "next-answered");
+});
+
 test("with every step done the card says what is open all the same; who may only look is told so", async ({
   browser,
   console,

@@ -37,3 +37,12 @@ it("there is no choice once one is done, or where a step stands for itself", () 
   expect(chosen(view("scale", null))).toBeNull();
   expect(chosen(view("scale", "alone"))).toBeNull();
 });
+
+it("a choice below a question asks that; below a step that is done itself, it asks nothing", () => {
+  const above = { item: { id: "full?" }, list: { id: "mitigation" }, asks: true, title: "Is it full?" };
+  const all = [above as unknown as StepView, ...others];
+  const scale = view("scale", "either", { parentId: "full?" });
+  expect(choiceOf(scale, [...all, scale], false)?.question).toBe("Is it full?");
+  const sent = [{ ...above, asks: false } as unknown as StepView, ...others];
+  expect(choiceOf(scale, [...sent, scale], false)?.question).toBeNull();
+});

@@ -4,6 +4,8 @@ import type { StepView } from "./view.rules";
 export interface Choice {
   /** All of them, in order. */
   options: StepView[];
+  /** The question that they answer; null where none is asked. */
+  question: string | null;
   /** Somebody has picked the one that is looked at: by hand, by beginning it, or by giving it to somebody. */
   isPicked: boolean;
 }
@@ -19,6 +21,7 @@ export function choiceOf(step: StepView, all: readonly StepView[], isChosen: boo
   if (!key) return null;
   const options = all.filter((other) => other.list.id === step.list.id && other.step?.choiceKey === key);
   if (options.length < 2 || options.some(({ item }) => item.state === "done")) return null;
-  const { state, assigneeId } = step.item;
-  return { options, isPicked: isChosen || state !== "todo" || assigneeId !== null };
+  const { state, assigneeId, parentId } = step.item;
+  const question = all.find(({ item, asks }) => asks && item.id === parentId)?.title ?? null;
+  return { options, question, isPicked: isChosen || state !== "todo" || assigneeId !== null };
 }

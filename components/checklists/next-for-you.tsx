@@ -75,7 +75,7 @@ export function NextForYou(props: NextForYouProps) {
         <div className="px-3 pt-2.5 pb-3">
           <h3 className="text-lg font-semibold tracking-tight break-words">
             {step && cursor.reason?.kind === "confirm" && "Confirm: "}
-            {step ? <StepTitle step={step} withBlock /> : "One of these is enough"}
+            {step ? <StepTitle step={step} withBlock /> : (choice?.question ?? "One of these is enough")}
           </h3>
           <p className="meta mt-0.5 mb-2 break-words">
             {step

@@ -54,13 +54,16 @@ const openWords = {
 };
 
 /** Why nothing is left to do about it: `Ben Cole: done at 03:12.` */
-export function overWords({ item, list }: StepView, { names, me, timeZone, checklists }: Known): string {
+export function overWords(
+  { item, list, asks }: StepView,
+  { names, me, timeZone, checklists }: Known,
+): string {
   const name = (id: string) => (id === me.id ? "You" : names.person(id));
   if (item.state === "in_progress" && item.asked) return "It waits for a second person.";
   if (item.state === "todo" || item.state === "in_progress") {
     if (item.assigneeId) return `${name(item.assigneeId)} has it now.`;
     const section = checklists.find((view) => view.list.id === list.id);
-    return (section && waitWords(section)) ?? "Another option was enough.";
+    return (section && waitWords(section)) ?? (asks ? "It is answered." : "Another option was enough.");
   }
   const at = item.changedAt ? ` at ${formatTime(Date.parse(item.changedAt), timeZone)}` : "";
   const who = item.changedById ? `${name(item.changedById)}: ` : "";
@@ -78,14 +81,14 @@ export function whereWords(view: StepView, sectionTitle: string): string {
     .join(" · ");
 }
 
-/** Where alternatives stand: their section, and the step that they are below. */
+/** Where alternatives stand: their section, and the step that they are below; a question is their title. */
 export function choiceWords(
   { item }: StepView,
   sectionTitle: string,
   { checklists }: Pick<RoomView, "checklists">,
 ): string {
   const steps = checklists.flatMap((view) => view.steps);
-  const above = steps.find((other) => other.item.id === item.parentId);
+  const above = steps.find((other) => other.item.id === item.parentId && !other.asks);
   return [sectionTitle, above?.title, "pick the one that fits"].filter(Boolean).join(" · ");
 }
 

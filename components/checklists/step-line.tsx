@@ -19,6 +19,7 @@ import { stepDanger } from "./commands.rules";
 import { openNeeds } from "./next-words";
 import { SecondActs } from "./second-acts";
 import { firstTick, moveOrAsk, tickOf } from "./step-requests";
+import { useReady } from "./use-ready";
 import { stepMenu } from "./step-menu";
 import { StepTitle } from "./step-title";
 import type { StepWrites } from "./use-step-writes";
@@ -43,6 +44,8 @@ export function StepLine({ step, room, writes, selected, onSelect, withBlock, as
   const { item } = step;
   const present = room.state.participants.filter((p) => p.leftAt === null).map((p) => p.personId);
   const tick = tickOf(step, room.me.id);
+  // The second press of a double tap, or one that was meant for a row which has moved, would take the tick back.
+  const { isReady, isBusy } = useReady(tick.label, false);
   const mayToggle = room.mayWalk && item.kind === "step" && movesOf(item).includes(tick.to);
   const menu = room.mayWalk && (
     <DropdownMenu
@@ -65,7 +68,8 @@ export function StepLine({ step, room, writes, selected, onSelect, withBlock, as
         mayToggle
           ? {
               label: `${tick.label === "Done" ? "Tick" : tick.label}: ${step.title}`,
-              run: () => moveOrAsk(step, tick.to, { writes, ask }),
+              isBusy,
+              run: (press) => isReady(press) && moveOrAsk(step, tick.to, { writes, ask }),
             }
           : undefined
       }
@@ -105,9 +109,9 @@ function Meta({ step, room }: { step: StepView; room: RoomView }) {
 }
 
 /** "Elias 02:52", "You 03:06", or who has it. */
-function metaOf({ item, satisfied }: StepView, { names, me, timeZone }: RoomView): string | undefined {
+function metaOf({ item, satisfied, asks }: StepView, { names, me, timeZone }: RoomView): string | undefined {
   const name = (id: string) => (id === me.id ? "You" : names.person(id));
-  if (satisfied) return "not needed";
+  if (satisfied) return asks ? "answered" : "not needed";
   if (item.state === "todo")
     return item.assigneeId ? `for ${item.assigneeId === me.id ? "you" : name(item.assigneeId)}` : undefined;
   const time = item.changedAt ? formatTime(Date.parse(item.changedAt), timeZone) : "";

@@ -1,4 +1,4 @@
-import { needlessSteps } from "@/lib/checklists/alternatives.rules";
+import { needlessSteps, questionsIn } from "@/lib/checklists/alternatives.rules";
 import { fillGaps, type Filled } from "@/lib/checklists/gaps.rules";
 import { needsOf } from "@/lib/checklists/needs.rules";
 import { isEnded } from "@/lib/checklists/step.rules";
@@ -22,7 +22,9 @@ export interface StepView {
   needs: StepNeeds;
   /** How deep it stands under other steps. */
   depth: number;
-  /** Nobody has to do it any more: an alternative to it is done. */
+  /** It is a question, and the alternatives below it are its answers. */
+  asks: boolean;
+  /** Nobody has to do it any more: an alternative to it is done, or one that answers it. */
   satisfied: boolean;
 }
 
@@ -53,7 +55,13 @@ interface Words {
 export function viewChecklist(list: ChecklistState, words: Words, filled: Filled): ChecklistView {
   const section = words.section(list);
   const isOptions = section?.kind === "options" && section.flow === null;
-  const all = withAlternatives(list.items.map((item) => viewStep(list, item, section, { ...words, filled })));
+  const questions = questionsIn(section);
+  const all = withAlternatives(
+    list.items.map((item) => ({
+      ...viewStep(list, item, section, { ...words, filled }),
+      asks: questions.has(item.stepKey ?? ""),
+    })),
+  );
   const steps = all.filter(({ item }) => !item.left);
   const left = all.filter(({ item }) => item.left);
   const done = steps.filter(({ item }) => item.state === "done").length;
@@ -71,8 +79,8 @@ export function viewChecklist(list: ChecklistState, words: Words, filled: Filled
 function withAlternatives(views: StepView[]): StepView[] {
   const steps = views.filter(({ item }) => !item.left);
   const needless = needlessSteps(
-    steps.map(({ item, step }) => ({
-      ...{ id: item.id, parentId: item.parentId, state: item.state },
+    steps.map(({ item, step, asks }) => ({
+      ...{ id: item.id, parentId: item.parentId, state: item.state, asks },
       choice: step?.choiceKey ?? null,
     })),
   );
@@ -84,7 +92,7 @@ function viewStep(
   item: ItemState,
   section: ParsedSection | undefined,
   words: Words & { filled: Filled },
-): StepView {
+): Omit<StepView, "asks"> {
   const { runbookVersionId } = item.leftAt ?? list;
   const step = words.step(runbookVersionId, item.stepKey);
   const title = item.title

@@ -9,10 +9,11 @@ export function walkOf(checklists: readonly ChecklistView[], pinned: PinnedRunbo
   return checklists.map(({ list, steps, calls }) => ({
     ...{ id: list.id, calls },
     runbook: runbookOf(list, pinned),
-    steps: steps.map(({ item, step }) => ({
+    steps: steps.map(({ item, step, asks }) => ({
       item,
       line: lineOf(item, step),
       choice: step?.choiceKey ?? null,
+      asks,
     })),
   }));
 }

@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import type { MouseEvent, ReactNode } from "react";
 import { cn } from "./cn";
 import { STEP_WORDS, StepIcon, type StepState } from "./step-icon";
 
@@ -15,8 +15,8 @@ interface StepRowProps {
   selected?: boolean;
   /** The whole row can be pressed. */
   onSelect?: () => void;
-  /** The box can be pressed: what that does ("Tick", "Untick"), and doing it. */
-  toggle?: { label: string; run: () => void };
+  /** The box can be pressed: what that does ("Tick", "Untick"), and doing it. Busy: just now no press is taken. */
+  toggle?: { label: string; isBusy: boolean; run: (press: MouseEvent) => void };
   /** Nobody has to do it any more. */
   quiet?: boolean;
   /** How deep it stands under other steps: 0, 1, 2. */
@@ -76,8 +76,8 @@ function StepBox({ state, toggle }: Pick<StepRowProps, "state" | "toggle">) {
   return (
     <button
       type="button"
-      // The second click of a double one would take the first back.
-      onClick={({ detail }) => detail < 2 && toggle.run()}
+      onClick={toggle.run}
+      aria-disabled={toggle.isBusy || undefined}
       aria-label={`${toggle.label}: ${STEP_WORDS[state]}`}
       title={toggle.label}
       className="phone:-m-3 phone:size-11 relative z-1 -m-1 grid size-6 place-items-center rounded-sm"

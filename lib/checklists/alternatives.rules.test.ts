@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { needlessSteps } from "./alternatives.rules";
+import { parseRunbook } from "@/lib/runbooks/parse/parse-runbook";
+import { needlessSteps, questionsIn } from "./alternatives.rules";
 
 const step = (id: string, change: Partial<Parameters<typeof needlessSteps>[0][number]> = {}) => ({
-  ...{ id, parentId: null, state: "todo" as const, choice: null },
+  ...{ id, parentId: null, state: "todo" as const, choice: null, asks: false },
   ...change,
 });
 const needless = (...steps: ReturnType<typeof step>[]) => [...needlessSteps(steps)];
@@ -42,8 +43,34 @@ describe("alternatives", () => {
     ).toEqual(["b", "b1", "b11"]);
   });
 
+  it("answers the question above it, but not what else stands below that", () => {
+    const list = (state: "todo" | "done") => [
+      step("full?", { asks: true }),
+      step("yes", { parentId: "full?", choice: "c", state }),
+      step("no", { parentId: "full?", choice: "c" }),
+      step("tell", { parentId: "full?" }),
+    ];
+    expect(needless(...list("todo"))).toEqual([]);
+    expect(needless(...list("done"))).toEqual(["no", "full?"]);
+  });
+
   it("leaves open what somebody has begun", () => {
     const begun = step("b", { choice: "c", state: "in_progress" });
     expect(needless(step("a", { choice: "c", state: "done" }), begun)).toEqual([]);
   });
+});
+
+it("a step is a question when it ends as one, and its answers stand below it", () => {
+  const source = [
+    "# Disk",
+    ...["1. Is the disk full?", "   - Yes: delete old exports", "   - No: go to section 2"],
+    ...["2. Assess if it was the exporter", "   - If correct: stop it", "   - If wrong: look on"],
+    ...["3. Who else writes there?", "   1. Ask storage", "   2. Ask billing"],
+  ].join("\n");
+  const [section] = parseRunbook(source).sections;
+  const steps = section?.items.filter((item) => item.type === "step") ?? [];
+  const questions = questionsIn(section);
+  expect(steps.filter(({ key }) => questions.has(key)).map(({ text }) => text)).toEqual([
+    "Is the disk full?",
+  ]);
 });

@@ -1,3 +1,5 @@
+import { titleOf } from "@/lib/runbooks/parse/step-words.rules";
+import type { ParsedSection } from "@/lib/runbooks/parse/types";
 import type { StepState } from "@/lib/timeline/events/common";
 
 interface Step {
@@ -7,11 +9,25 @@ interface Step {
   state: StepState;
   /** Steps that have the same one are alternatives: one of them is enough. Null for a step that stands for itself. */
   choice: string | null;
+  /** It is a question, and the alternatives below it are its answers. */
+  asks: boolean;
+}
+
+/**
+ * The steps of a section that are questions: one that ends with a question mark, and alternatives stand below it.
+ * @returns their keys
+ */
+export function questionsIn(section: Pick<ParsedSection, "items"> | undefined): ReadonlySet<string> {
+  const steps = section?.items.filter((item) => item.type === "step") ?? [];
+  const answered = new Set(steps.flatMap(({ parentKey, choiceKey }) => (choiceKey ? [parentKey] : [])));
+  return new Set(
+    steps.flatMap((step) => (answered.has(step.key) && titleOf(step).endsWith("?") ? [step.key] : [])),
+  );
 }
 
 /**
  * The steps of a checklist that nobody has to do any more: alternatives to one that is done, and what stands under
- * them. What was begun of them stays open: whoever has it says how it ends.
+ * them; and questions that one of them answers. What was begun of them stays open: whoever has it says how it ends.
  * @returns their ids
  */
 export function needlessSteps(steps: readonly Step[]): ReadonlySet<string> {
@@ -21,5 +37,9 @@ export function needlessSteps(steps: readonly Step[]): ReadonlySet<string> {
     const other = choice !== null && enough.has(choice);
     if (state === "todo" && (other || needless.has(parentId ?? ""))) needless.add(id);
   }
+  // What else stands below a question is to be done all the same: they come to it last.
+  const done = steps.filter(({ state, choice }) => state === "done" && choice !== null);
+  const answered = new Set(done.map(({ parentId }) => parentId));
+  for (const { id, state, asks } of steps) if (asks && state === "todo" && answered.has(id)) needless.add(id);
   return needless;
 }

@@ -4,7 +4,8 @@ import type { LockedIncident } from "@/lib/incidents/locked-incident";
 import { readParse } from "@/lib/runbooks/read-parse";
 import { append } from "@/lib/timeline/append";
 import type { Entry } from "@/lib/timeline/events";
-import { needlessSteps } from "./alternatives.rules";
+import type { ParsedSection } from "@/lib/runbooks/parse/types";
+import { needlessSteps, questionsIn } from "./alternatives.rules";
 import { boxRef } from "./locked-time-box";
 import { scheduleOverrun } from "./schedule-overrun";
 import { isOver } from "./step.rules";
@@ -73,23 +74,28 @@ async function endedIn(ctx: Context, checklistId: string): Promise<{ items: Set<
       },
     },
   });
-  const choices = await readChoices(ctx, list);
+  const section = await readSection(ctx, list);
+  const steps = section?.items.filter((item) => item.type === "step") ?? [];
+  const choices = new Map(steps.map(({ key, choiceKey }) => [key, choiceKey]));
+  const questions = questionsIn(section);
   const needless = needlessSteps(
-    items.map(({ stepKey, ...item }) => ({ ...item, choice: choices.get(stepKey ?? "") ?? null })),
+    items.map(({ stepKey, ...item }) => ({
+      ...item,
+      choice: choices.get(stepKey ?? "") ?? null,
+      asks: questions.has(stepKey ?? ""),
+    })),
   );
   const over = new Set(items.flatMap(({ id, state }) => (isOver(state) ? [id] : [])));
   return { items: over, all: items.every(({ id }) => over.has(id) || needless.has(id)) };
 }
 
-/** Which steps of the section are alternatives: the choice that each belongs to, by its key. */
-async function readChoices(
+/** The section that is walked; undefined for a checklist that no runbook has. */
+async function readSection(
   ctx: Context,
   list: { runbookVersionId: string | null; parserVersion: number | null; sectionKey: string | null },
-): Promise<ReadonlyMap<string, string | null>> {
+): Promise<ParsedSection | undefined> {
   const { runbookVersionId, parserVersion } = list;
-  if (!runbookVersionId || !parserVersion) return new Map();
+  if (!runbookVersionId || !parserVersion) return undefined;
   const { sections } = await readParse(ctx, runbookVersionId, parserVersion);
-  const section = sections.find(({ key }) => key === list.sectionKey);
-  const steps = section?.items.filter((item) => item.type === "step") ?? [];
-  return new Map(steps.map(({ key, choiceKey }) => [key, choiceKey]));
+  return sections.find(({ key }) => key === list.sectionKey);
 }

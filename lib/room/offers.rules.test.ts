@@ -63,3 +63,23 @@ describe("a section that hangs on an answer", () => {
     );
   });
 });
+
+it("a question whose answers stand below it is not offered itself, but when none of them fitted", () => {
+  const below = (id: string, state: "todo" | "done" | "skipped") => ({
+    ...step(id, { parentId: "full?", state }),
+    choice: "c",
+  });
+  const offered = (yes: "todo" | "done" | "skipped", no: "todo" | "skipped") =>
+    rankNext(
+      [
+        section("a", [
+          { ...step("full?", {}, "n"), asks: true },
+          ...[below("yes", yes), below("no", no), step("tell", {}, "n")],
+        ]),
+      ],
+      me,
+    ).map(({ itemId }) => itemId);
+  expect(offered("todo", "todo")).toEqual(["yes"]);
+  expect(offered("done", "todo")).toEqual(["tell"]);
+  expect(offered("skipped", "skipped")).toEqual(["full?"]);
+});

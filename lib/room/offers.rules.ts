@@ -1,3 +1,4 @@
+import { isEnded } from "@/lib/checklists/step.rules";
 import { waitsForAnswer, type Call } from "./calls.rules";
 import { hasOpenQuestion, needlessIn, waitsFor, type Candidate, type Section } from "./turns.rules";
 
@@ -50,10 +51,16 @@ function standing(runbook: readonly Section[], place: Place | null): Candidate[]
     const waits = waitsFor(section);
     const needless = needlessIn(section);
     const free = rotated(section.steps, place?.step).filter((step) => isFree(step, needless));
-    offered.push(...firstOfEach(free.filter(({ item }) => !waits.has(item.id))));
+    const isOffered = (step: Candidate) => !waits.has(step.item.id) && !hasAnswersBelow(step, section);
+    offered.push(...firstOfEach(free.filter(isOffered)));
     if (free.length > 0 || hasOpenQuestion(section)) break;
   }
   return offered;
+}
+
+/** Whether it is a question that one of the steps below it can answer yet: they are offered, not the question. */
+function hasAnswersBelow({ item: { id }, asks }: Candidate, { steps }: Section): boolean {
+  return asks && steps.some(({ item, choice }) => choice && item.parentId === id && !isEnded(item.state));
 }
 
 /** Alternatives once: two people who do two of them do too much. */

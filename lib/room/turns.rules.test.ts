@@ -58,6 +58,13 @@ describe("whose turn it is", () => {
     expect(waiting(either("done"), ...others)).toEqual({});
   });
 
+  it("is the next number's once an alternative was enough, or has answered the question", () => {
+    const either = (id: string, item = {}) => ({ ...below("1", id, null, item), choice: "c" });
+    const rest = [either("yes", { state: "done" }), either("no"), step("2", {}, "n")];
+    expect(waiting(step("1", { state: "done" }, "n"), ...rest)).toEqual({});
+    expect(waiting({ ...step("1", {}, "n"), asks: true }, ...rest)).toEqual({});
+  });
+
   it("is on a chart where the walk stands", () => {
     const walk = chart(done("look", "ann"), step("read"), step("check"), question("ok?"));
     expect(Object.fromEntries(waitsFor(walk))).toEqual({ check: "read", "ok?": "read" });

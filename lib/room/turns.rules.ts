@@ -13,6 +13,8 @@ export interface Candidate {
   line: string | null;
   /** Steps of one choice are alternatives: one is enough. */
   choice: string | null;
+  /** It is a question, and the alternatives below it are its answers. */
+  asks: boolean;
 }
 
 /** A section as it is walked. */
@@ -38,7 +40,7 @@ export function lineOf(
 
 /** The steps of a section that nobody has to do any more, because an alternative to them was enough. */
 export function needlessIn({ steps }: Pick<Section, "steps">): ReadonlySet<string> {
-  return needlessSteps(steps.map(({ item, choice }) => ({ ...item, choice })));
+  return needlessSteps(steps.map(({ item, choice, asks }) => ({ ...item, choice, asks })));
 }
 
 /**
@@ -51,6 +53,7 @@ export function waitsFor({ steps }: Pick<Section, "steps">): ReadonlyMap<string,
   const byId = new Map(steps.map((step) => [step.item.id, step]));
   const waits = new Map<string, string>();
   const openIn = new Map<string, string>();
+  const needless = needlessIn({ steps });
   let question: string | undefined;
   for (const step of steps) {
     const { id, kind, parentId, stepKey } = step.item;
@@ -60,7 +63,7 @@ export function waitsFor({ steps }: Pick<Section, "steps">): ReadonlyMap<string,
       openIn.get(step.line ?? "") ??
       (stepKey === null ? undefined : question);
     if (before) waits.set(id, before);
-    if (!comesFirst(step)) continue;
+    if (!comesFirst(step) || needless.has(id)) continue;
     // What is below a numbered step belongs to it: the next number waits for both.
     for (const { line } of withParents(step, byId)) if (line && !openIn.has(line)) openIn.set(line, id);
     if (kind === "decision") question ??= id;

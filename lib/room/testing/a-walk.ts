@@ -12,7 +12,7 @@ export function step(
 ): Candidate {
   const untouched = { assigneeId: null, changedAt: null, changedById: null, asked: null } as const;
   const of = { id, kind: "step", stepKey: id, parentId: null, state: "todo", ...untouched } as const;
-  return { item: { ...of, ...item }, line, choice: null };
+  return { item: { ...of, ...item }, line, choice: null, asks: false };
 }
 
 /** A question that nobody has answered. */
