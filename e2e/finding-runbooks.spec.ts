@@ -62,6 +62,26 @@ test("the right runbook is found while declaring, in the room, and in the librar
     await page.waitForURL(/\/incidents\/INC-1$/);
   });
 
+  await test.step("declaring what is open already leads there, and keeps what was typed", async () => {
+    await page.goto("/incidents");
+    await expect(page.getByText("Live", { exact: true })).toBeVisible();
+    await page.keyboard.press("d");
+    const dialog = page.getByRole("dialog");
+    await dialog.getByLabel("What is broken, for whom").fill("Stage mismatch again");
+    await expect(dialog.getByText("Is it INC-1?")).toBeVisible();
+    await expectAccessible(page);
+    await look(page, "declare-open-already");
+    await dialog.getByRole("link", { name: "Open INC-1" }).click();
+    await page.waitForURL(/\/incidents\/INC-1$/);
+    await expect(dialog).toBeHidden();
+    await expect(page.getByText("Live", { exact: true }).first()).toBeVisible();
+    await page.keyboard.press("d");
+    await expect(dialog.getByLabel("What is broken, for whom")).toHaveValue("Stage mismatch again");
+    await dialog.getByLabel("What is broken, for whom").fill("");
+    await page.keyboard.press("Escape");
+    await expect(dialog).toBeHidden();
+  });
+
   await test.step("only that section is started", async () => {
     const lists = page.getByRole("region", { name: "Checklists" });
     await expect(lists.getByRole("button", { name: /A\. stage_mismatch on run.*0 \/ 2/ })).toBeVisible();

@@ -10,6 +10,7 @@ import { useGo } from "@/components/shell/leaving";
 import type { Written } from "@/lib/incidents/dto";
 import { FormDialog } from "../form-dialog";
 import { useKept } from "../use-kept";
+import { AlreadyOpen } from "./already-open";
 import { DeclareFields } from "./declare-fields";
 import { bodyOf, emptyForm, errorsIn, type DeclareForm } from "./declare-form.rules";
 import type { DeclareStart } from "./declare-store";
@@ -71,6 +72,7 @@ export function DeclareDialog({ start, onClose }: DeclareDialogProps) {
       error={write.error?.message}
     >
       <DeclareFields form={form} errors={shown ? errors : {}} onChange={change} />
+      <AlreadyOpen form={form} onLeave={onClose} />
     </FormDialog>
   );
 }
