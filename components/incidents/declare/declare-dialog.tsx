@@ -71,8 +71,12 @@ export function DeclareDialog({ start, onClose }: DeclareDialogProps) {
       busy={write.isPending}
       error={write.error?.message}
     >
-      <DeclareFields form={form} errors={shown ? errors : {}} onChange={change} />
-      <AlreadyOpen form={form} onLeave={onClose} />
+      <DeclareFields
+        form={form}
+        errors={shown ? errors : {}}
+        onChange={change}
+        belowTitle={<AlreadyOpen form={form} onLeave={onClose} />}
+      />
     </FormDialog>
   );
 }

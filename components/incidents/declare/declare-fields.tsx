@@ -1,5 +1,6 @@
 "use client";
 
+import type { ReactNode } from "react";
 import { useDirectory } from "@/components/api/directory";
 import { Checkbox } from "@/components/ui/checkbox";
 import { Field } from "@/components/ui/field";
@@ -28,7 +29,8 @@ const STARTED = [
 ] as const;
 
 /** Title and severity first; everything after them may stay as it is. */
-export function DeclareFields({ form, errors, onChange }: DeclareFieldsProps) {
+export function DeclareFields(props: DeclareFieldsProps & { belowTitle: ReactNode }) {
+  const { form, errors, onChange, belowTitle } = props;
   const { environments, services } = useDirectory();
   const known = services.filter(({ archived }) => !archived);
   return (
@@ -43,6 +45,7 @@ export function DeclareFields({ form, errors, onChange }: DeclareFieldsProps) {
           onChange={(event) => onChange({ title: event.target.value })}
         />
       </Field>
+      {belowTitle}
       <Field
         label="Severity"
         required
