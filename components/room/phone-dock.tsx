@@ -84,21 +84,22 @@ function Actions({ room, cursor, writes, ask }: PhoneDockProps) {
   const posts = can(room.me, "update.post", factsOf(room.state)) && room.state.cadence.open !== null;
   const overdue = useOverdue(room);
   if (!step && !posts) return null;
-  const isMain = step !== null && (cursor.isOver || isMainAct(step, tickOf(step, room.me.id)));
+  const tick = step && tickOf(step, room.me.id);
+  const isMain = step && tick && (cursor.isOver || isMainAct(step, tick));
   return (
     <div className="flex gap-2 px-3 pt-2 pb-1.5">
-      {step && (cursor.isOver || !step.decision) && (
+      {step && tick && (cursor.isOver || !step.decision) && (
         <Button
           variant={isMain && (overdue === null || !posts) ? "primary" : "secondary"}
           size="xl"
-          icon={cursor.isOver ? "chevron-right" : "check"}
+          icon={cursor.isOver ? "chevron-right" : tick.to === "done" ? "check" : undefined}
           className="min-w-0 flex-1"
           onClick={(press) => {
             if (cursor.isOver) cursor.goOn();
-            else if (cursor.isReady(press)) moveOrAsk(step, tickOf(step, room.me.id).to, { writes, ask });
+            else if (cursor.isReady(press)) moveOrAsk(step, tick.to, { writes, ask });
           }}
         >
-          {cursor.isOver ? "Go on" : tickOf(step, room.me.id).label}
+          {cursor.isOver ? "Go on" : tick.label}
         </Button>
       )}
       {posts && (
