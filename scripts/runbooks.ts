@@ -13,6 +13,7 @@ import { finish } from "./support/finish";
 import { withContext } from "./support/with-context";
 
 const USAGE = `npm run runbooks -- import PATH…   saves Markdown files, or all below folders, as runbooks or new versions of them
+                    --overwrite    publishes them also over what was changed in the console
 npm run runbooks -- sync DIR       keeps runbooks in step with a folder: new, changed, moved and deleted files
                     --dry-run      says what would happen, and writes nothing
                     --name=NAME    what the folder is called in the console; else its own name
@@ -21,7 +22,7 @@ npm run runbooks -- check PATH…    says what an import would make of them; sav
                     --strict       exit code 1 when there are warnings`;
 
 const FLAGS: Record<string, readonly string[]> = {
-  ...{ import: [], sync: ["--dry-run", "--name"], check: ["--json", "--strict"] },
+  ...{ import: ["--overwrite"], sync: ["--dry-run", "--name"], check: ["--json", "--strict"] },
 };
 
 /** Exit code 1 when a file could not be read or imported. */
@@ -31,7 +32,7 @@ await finish(async () => {
   const paths = rest.filter((word) => !word.startsWith("--")).map(fromWhereItWasCalled);
   const isKnown = [...flags.keys()].every((flag) => FLAGS[command]?.includes(flag));
   if (paths.length === 0 || !isKnown) throw new Error(USAGE);
-  if (command === "import") return importAll(paths);
+  if (command === "import") return importAll(paths, flags.has("--overwrite"));
   if (command === "sync" && paths[0] && paths.length === 1) return sync(paths[0], flags);
   if (command === "check") return check(paths, flags);
   throw new Error(USAGE);
@@ -48,11 +49,11 @@ function flagsOf(words: readonly string[]): Map<string, string> {
   );
 }
 
-async function importAll(paths: string[]): Promise<void> {
+async function importAll(paths: string[], overwrite: boolean): Promise<void> {
   const files = importNames(findMarkdown(paths), paths);
   const bar = progressBar(files.size, "imported");
   const results = await withContext("npm run runbooks", (base) =>
-    importFiles(base, files, paths, (file) => bar.step(file)),
+    importFiles(base, files, paths, (file) => bar.step(file), overwrite),
   );
   bar.end();
   const rows = results.map(({ file, title, counts, version, outcome }) => [
@@ -64,8 +65,15 @@ async function importAll(paths: string[]): Promise<void> {
   const failed = results.filter((result) => result.failed).length;
   const saved = results.filter(({ outcome }) => outcome.startsWith("saved")).length;
   const unchanged = results.filter(({ outcome }) => outcome === "nothing new").length;
-  const empty = results.length - saved - unchanged - failed;
-  console.log(`${saved} saved, ${unchanged} nothing new, ${empty} empty, ${failed} failed`);
+  const held = results.filter((result) => result.held).length;
+  const empty = results.length - saved - unchanged - held - failed;
+  console.log(
+    `${saved} saved, ${unchanged} nothing new, ${held} not published, ${empty} empty, ${failed} failed`,
+  );
+  if (held > 0)
+    console.log(
+      "What was changed in the console stays published. Look at the drafts there, or import again with --overwrite.",
+    );
   if (failed > 0) process.exitCode = 1;
 }
 

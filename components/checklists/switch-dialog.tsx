@@ -22,6 +22,7 @@ import { criteriaToOffer, viewSwitch } from "./switch-view.rules";
 import { toggled } from "./toggled";
 import { usePinnedVersion } from "./use-pinned";
 import type { ChecklistView } from "./view.rules";
+import { authorOf } from "@/components/runbooks/versions/author.rules";
 
 interface SwitchDialogProps {
   open: boolean;
@@ -45,7 +46,7 @@ export function SwitchDialog({ open, onOpenChange, view, room, newer }: SwitchDi
         <>
           {view.title}; walked here: version {older?.number}. Published{" "}
           <Time at={Date.parse(newer.createdAt)} show="relative" />
-          {newer.createdById && ` by ${personName(newer.createdById)}`}.
+          {` by ${authorOf(newer, personName)}`}.
           {newer.why && (
             <span className="text-ink mt-1 block break-words whitespace-pre-line">{newer.why}</span>
           )}

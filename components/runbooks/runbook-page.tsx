@@ -24,6 +24,7 @@ import { runbookKeys } from "./keys";
 import { Learned, RunbookFigures } from "./learned";
 import { Findings, ParsedView } from "./reading/parsed-view";
 import { VersionsPanel } from "./versions/versions-panel";
+import { authorOf } from "./versions/author.rules";
 
 /** A runbook: what it became, its Markdown, its versions. */
 export function RunbookPage({ initial, figures }: { initial: RunbookDto; figures: FiguresDto }) {
@@ -129,16 +130,16 @@ function Unpublished({ runbook }: { runbook: RunbookDto }) {
   const [newest] = runbook.versions;
   const { personName } = useDirectory();
   if (newest?.state !== "draft") return null;
-  const by = newest.createdById ? ` by ${personName(newest.createdById)}` : "";
   return (
     <Banner
       icon="pencil"
       className="m-4"
-      title={`Version ${newest.number}${by} is a draft.`}
+      title={`Version ${newest.number} by ${authorOf(newest, personName)} is a draft.`}
       action={
         <ButtonLink href={`/runbooks/${runbook.slug}/versions/${newest.number}`}>Look at it</ButtonLink>
       }
     >
+      {newest.why && `${newest.why} `}
       {runbook.publishedVersionId ? "What is published is below." : "Nothing is published yet."}
     </Banner>
   );

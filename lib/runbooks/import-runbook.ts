@@ -3,6 +3,7 @@ import type { Context } from "@/lib/db/context";
 import { lockAdministration } from "@/lib/timeline/administration";
 import { append, timeIn } from "@/lib/timeline/append";
 import { canonical, sha256 } from "@/lib/timeline/hash.rules";
+import { optionalText } from "@/lib/timeline/texts";
 import type { ImportedDto } from "./dto";
 import { carryChoices } from "./parse/carry-choices";
 import { settleChoices } from "./parse/choice-lookup";
@@ -22,7 +23,7 @@ export type Imported = ImportedDto;
 
 /** What only callers inside the console say. */
 interface Known {
-  /** What was read of exactly this document under this file name, without choices. */
+  /** What was read of exactly this document under this file name, with the `choices` that are given. */
   parsed?: ParsedRunbook;
   /** Wanted for a new runbook, when it is not to come from the name. */
   slug?: string;
@@ -32,6 +33,8 @@ interface Known {
   commit?: Commit | null;
   /** Saves it without publishing it. */
   draft?: boolean;
+  /** What is to be known about the version. */
+  why?: string | null;
 }
 
 /**
@@ -49,7 +52,7 @@ export async function importRunbook(ctx: Context, input: ImportInput & Known): P
   const read = (choices: Choice[]) =>
     parseRunbook(textOf(source), { fileName: input.fileName, choices: settleChoices(choices) });
   const given = input.choices ?? [];
-  const first = given.length === 0 && input.parsed ? input.parsed : read(given);
+  const first = input.parsed ?? read(given);
   const stream = await lockAdministration(ctx);
   const at = timeIn(ctx, stream);
   const runbook = input.runbookId
@@ -79,10 +82,12 @@ export async function importRunbook(ctx: Context, input: ImportInput & Known): P
     return { ...named, versionId, number: newest.number, saved: publishes, ...taken };
   }
 
-  const added = await addVersion(ctx, at, runbook, version);
+  const why = optionalText(input.why);
+  const added = await addVersion(ctx, at, runbook, { ...version, why });
   await append(ctx, stream, at, {
     kind: "runbook.imported",
-    data: { ...added, ...(input.commit && { commit: input.commit.hash }) },
+    data: { ...added, ...(input.commit && { commit: input.commit.hash }), ...(why && { why: why.ref }) },
+    texts: why ? [why] : [],
   });
   const { versionId, number } = added;
   const saved = { ...named, title: parsed.title, versionId, number, saved: true, ...taken };

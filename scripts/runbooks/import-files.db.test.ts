@@ -3,6 +3,12 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { testContext, type TestContext } from "@/lib/db/testing/make-context";
+import { act, aPerson } from "@/lib/incidents/testing/factories";
+import { readRunbook } from "@/lib/runbooks/queries";
+import type { SaveInput } from "@/lib/runbooks/schemas";
+import { publishVersion } from "@/lib/runbooks/versions/publish-version";
+import { listVersions } from "@/lib/runbooks/versions/read-versions";
+import { saveVersion } from "@/lib/runbooks/versions/save-version";
 import { findMarkdown } from "./find-markdown";
 import { importFiles } from "./import-files";
 import { importNames } from "./import-names";
@@ -22,8 +28,9 @@ describe("importing a folder", () => {
     mkdirSync(path.dirname(path.join(folder, file)), { recursive: true });
     writeFileSync(path.join(folder, file), source);
   };
-  const run = async () => {
-    const results = await importFiles(ctx, importNames(findMarkdown([folder]), [folder]), [folder], () => {});
+  const run = async (overwrite = false) => {
+    const files = importNames(findMarkdown([folder]), [folder]);
+    const results = await importFiles(ctx, files, [folder], () => {}, overwrite);
     return results.map(({ outcome }) => outcome);
   };
 
@@ -45,6 +52,89 @@ describe("importing a folder", () => {
     write("look.md", "# Look\n\n1. Look again.\n");
     expect(await run()).toEqual(["archived: left as it is"]);
     expect(await ctx.db.runbookVersion.count()).toBe(1);
+  });
+
+  describe("over what somebody made in the console", () => {
+    const versions = async () => (await listVersions(ctx, "look")).versions;
+    const published = async () => (await readRunbook(ctx, "look")).source;
+
+    beforeEach(async () => {
+      write("look.md", "# Look\n\n1. Look.\n");
+      await run();
+    });
+
+    const byHand = async (source: string, more: Partial<SaveInput> = {}) => {
+      const ana = ctx.as(await aPerson(ctx, "responder", "Ana Ferro"));
+      const [{ id: basedOn } = { id: "" }] = await versions();
+      return act(ana, saveVersion, { slug: "look", source, why: "Better", publish: true, basedOn, ...more });
+    };
+
+    it("waits as a draft, says by whom the other was made, and does so each time", async () => {
+      await byHand("# Look\n\n1. Look twice.\n");
+      write("look.md", "# Look\n\n1. Look, then wait.\n");
+      const why = "version 2 was made in the console by Ana Ferro";
+      expect(await run()).toEqual([`waits as draft 3: ${why}`]);
+      expect(await run()).toEqual([`draft 3 still waits: ${why}`]);
+      expect(await published()).toContain("Look twice");
+      expect(await versions()).toMatchObject([
+        { state: "draft", why: "Held back by the import: version 2 was made in the console." },
+        { state: "published" },
+        { state: "earlier" },
+      ]);
+    });
+
+    it("is left as it is while the file is the one from which they went on", async () => {
+      await byHand("# Look\n\n1. Look twice.\n");
+      expect(await run()).toEqual(["left as it is: version 2 was made in the console by Ana Ferro"]);
+      expect(await versions()).toHaveLength(2);
+    });
+
+    it("is published when it is asked for, and the version says over what", async () => {
+      await byHand("# Look\n\n1. Look twice.\n");
+      expect(await run(true)).toEqual(["saved over version 2, made in the console by Ana Ferro"]);
+      expect(await versions()).toMatchObject([
+        { state: "published", why: "Published by the import although version 2 was made in the console." },
+        ...[{}, {}],
+      ]);
+    });
+
+    it("goes on by itself once somebody published the draft", async () => {
+      await byHand("# Look\n\n1. Look twice.\n");
+      write("look.md", "# Look\n\n1. Look, then wait.\n");
+      await run();
+      const [draft, live] = await versions();
+      const ids = { versionId: draft?.id ?? "", expected: live?.id ?? "" };
+      await act(ctx, publishVersion, { slug: "look", ...ids });
+      expect(await run()).toEqual(["nothing new"]);
+      write("look.md", "# Look\n\n1. Wait.\n");
+      expect(await run()).toEqual(["saved"]);
+    });
+
+    it("does not bring back what they went back from", async () => {
+      write("look.md", "# Look\n\n1. Do not look.\n");
+      await run();
+      const [bad, good] = await versions();
+      const ids = { versionId: good?.id ?? "", expected: bad?.id ?? "" };
+      await act(ctx, publishVersion, { slug: "look", ...ids });
+      expect(await run()).toEqual(["left as it is: version 1 was published in the console since"]);
+      expect(await published()).toContain("1. Look.");
+    });
+
+    it("waits when corrections of the reading would be lost, and takes along those that fit", async () => {
+      const source = "# Look\n\nFacts:\n\n- the disk is full\n- the queue is long\n";
+      write("look.md", source);
+      await run();
+      const choices = [5, 6].map((line) => ({ kind: "role", line, as: "step" }) as const);
+      await byHand(source, { choices });
+      expect(await run()).toEqual(["nothing new"]);
+      write("look.md", source.replace("Facts:", "Of the night.\n\nFacts:"));
+      expect(await run()).toEqual(["saved, 2 corrections kept"]);
+      write("look.md", source.replace("queue", "line"));
+      expect(await run()).toEqual(["waits as draft 5: 1 correction no longer fits"]);
+      write("look.md", source.replace("queue", "row"));
+      expect(await run()).toEqual(["waits as draft 6: 1 correction no longer fits"]);
+      expect(await run(true)).toEqual(["saved, 1 correction kept, 1 correction no longer fits"]);
+    });
   });
 
   it("says of an empty file that it is, and imports the others", async () => {

@@ -17,6 +17,7 @@ import type { DifferenceDto, VersionDto, VersionPageDto } from "@/lib/runbooks/d
 import { runbookKeys } from "../keys";
 import { LineChanges } from "./line-changes";
 import { StepChanges } from "./step-changes";
+import { authorOf } from "./author.rules";
 
 interface DifferencePageProps {
   initial: DifferenceDto;
@@ -136,7 +137,7 @@ function Choice({ label, value, options, onChange }: ChoiceProps) {
 
 function About({ version }: { version: VersionDto }) {
   const { personName } = useDirectory();
-  const by = version.createdById ? personName(version.createdById) : null;
+  const by = authorOf(version, personName);
   const words = [by, version.why].filter(Boolean).join(": ");
   return words && <span className="min-w-0 break-words">{words}</span>;
 }

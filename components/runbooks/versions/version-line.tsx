@@ -5,6 +5,7 @@ import { useDirectory } from "@/components/api/directory";
 import { Time } from "@/components/ui/time";
 import type { VersionDto } from "@/lib/runbooks/dto";
 import { VersionState } from "./version-state";
+import { authorOf } from "./author.rules";
 
 /** One version of the list: its state, why and by whom it was made, and what can be looked at. */
 export function VersionLine({ slug, version }: { slug: string; version: VersionDto }) {
@@ -18,7 +19,7 @@ export function VersionLine({ slug, version }: { slug: string; version: VersionD
         <p className="flex flex-wrap items-center gap-x-2">
           <span className="meta">
             <Time at={Date.parse(version.createdAt)} />
-            {version.createdById && `, ${personName(version.createdById)}`}
+            {`, ${authorOf(version, personName)}`}
           </span>
           <VersionState state={state} />
         </p>

@@ -14,6 +14,7 @@ import { runbookKeys } from "../keys";
 import { ParsedView } from "../reading/parsed-view";
 import { VersionActions } from "./version-actions";
 import { VersionState } from "./version-state";
+import { authorOf } from "./author.rules";
 
 /** One version of a runbook: what it became, its Markdown, and what can be done with it. */
 export function VersionPage({ initial }: { initial: VersionContentDto }) {
@@ -49,7 +50,7 @@ export function VersionPage({ initial }: { initial: VersionContentDto }) {
           <VersionState state={version.state} />
           <span className="meta">
             <Time at={Date.parse(version.createdAt)} show="both" />
-            {version.createdById && `, ${personName(version.createdById)}`}
+            {`, ${authorOf(version, personName)}`}
             {version.restores !== null && `; brings version ${version.restores} back`}
           </span>
           {version.why && <span className="w-full break-words">{version.why}</span>}

@@ -11,8 +11,9 @@ export async function refuseStale(ctx: Context, { newest }: Target, basedOn: str
   const who = newest.createdById
     ? await ctx.db.person.findUnique({ where: { id: newest.createdById }, select: { name: true } })
     : null;
+  const name = newest.createdById ? (who?.name ?? "Somebody") : "The command line";
   const { id: versionId, number } = newest;
-  throw new Failure("conflict", `${who?.name ?? "Somebody"} saved version ${number} meanwhile.`, {
+  throw new Failure("conflict", `${name} saved version ${number} meanwhile.`, {
     versionId,
     number,
   });

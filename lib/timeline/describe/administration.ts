@@ -130,6 +130,7 @@ export const administrationSentences: Describers<keyof typeof administrationEven
       ...parts`imported ${names.runbook(entry.data.runbookId)}, version ${entry.data.number}`,
       ...corrected(entry.data.choices),
     ],
+    ...quoteOf(entry, entry.data.why ?? null),
   }),
   "runbook.version_saved": (entry, names) => ({
     icon: "runbook",

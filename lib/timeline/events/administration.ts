@@ -90,6 +90,8 @@ export const administrationEvents = {
     ...version,
     /** In the version control that the file came from. */
     commit: z.string().optional(),
+    /** What the import says of it, where it did more or less than to publish it. */
+    why: textRef.optional(),
   }),
   /** Written in the console: on top of a version, or (null) as the first of a runbook. */
   "runbook.version_saved": z.strictObject({ ...version, basedOn: id.nullable(), why: textRef.nullable() }),
