@@ -1,9 +1,12 @@
+import { inSourceOrder, type Below } from "../reading/source-order.rules";
 import type { Decision, ParsedSection, ParsedStep, SectionItem } from "@/lib/runbooks/parse/types";
 
 export type SectionRow =
   | { kind: "item"; item: Exclude<SectionItem, ParsedStep> }
   /** `begins`: the first of alternatives. */
   | { kind: "step"; step: ParsedStep; begins: boolean }
+  /** What a step keeps behind its parts. */
+  | { kind: "below"; below: Below }
   /** A question in text, with its parts and theirs, which stand in its card. */
   | { kind: "decision"; step: ParsedStep; decision: Decision; below: ParsedStep[] };
 
@@ -13,7 +16,14 @@ export function sectionRows(section: ParsedSection, decisions: readonly Decision
   const rows: SectionRow[] = [];
   const cards = new Map<string, ParsedStep[]>();
   let choice: string | null = null;
-  for (const item of section.items) {
+  const isQuestion = (item: SectionItem) => item.type === "step" && questions.has(item.key);
+  // A card holds its question with all that is kept of it.
+  const items = section.items.some(isQuestion) ? section.items : inSourceOrder(section.items);
+  for (const item of items) {
+    if (item.type === "below") {
+      rows.push({ kind: "below", below: item });
+      continue;
+    }
     const card = item.type === "step" && item.parentKey ? cards.get(item.parentKey) : undefined;
     if (item.type !== "step") {
       choice = null;

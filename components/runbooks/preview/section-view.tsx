@@ -135,6 +135,7 @@ function Items({ section, source, decisions, charts }: ItemsProps) {
   return rows.map((row, index) => {
     if (row.kind === "item")
       return <ItemView key={index} item={row.item} section={section} charts={charts} />;
+    if (row.kind === "below") return <NoteView key={index} block={row.below.block} depth={row.below.depth} />;
     const { step } = row;
     if (row.kind === "decision")
       return <StepDecisionView key={step.key} step={step} decision={row.decision} below={row.below} />;

@@ -14,6 +14,7 @@ import { KeptBlocks, type Frame } from "./framed";
 import { ParsedFlowView } from "./parsed-flow";
 import { ParsedStepView, type Asked } from "./parsed-step";
 import { pieceOfCriterion, pieceOfGroup, pieceOfStep } from "./pieces.rules";
+import { inSourceOrder, type Below } from "./source-order.rules";
 
 interface ParsedViewProps {
   parsed: Pick<ParsedRunbook, "title" | "metadata" | "sections" | "decisions" | "cadenceMinutes">;
@@ -73,6 +74,8 @@ function askedIn(decisions: readonly Decision[]): ReadonlyMap<string, Asked> {
   );
 }
 
+type Row = SectionItem | Below;
+
 const KINDS = {
   steps: null,
   options: null,
@@ -92,6 +95,8 @@ interface SectionProps {
 
 function Section({ section, isHead, asked, titles, frame }: SectionProps) {
   const kind = KINDS[section.kind];
+  const rows = inSourceOrder(section.items);
+  const first = beginnings(rows);
   if (isHead && section.items.length === 0) return null;
   return (
     <section
@@ -110,11 +115,11 @@ function Section({ section, isHead, asked, titles, frame }: SectionProps) {
       )}
       <SectionFigures section={section} />
       <ul className="space-y-1.5">
-        {section.items.map((item, index) => (
+        {rows.map((item, index) => (
           <Item
-            key={item.type === "note" ? index : item.key}
+            key={item.type === "note" || item.type === "below" ? index : item.key}
             {...{ item, section, asked, titles, frame }}
-            begins={beginsChoice(item, section.items[index - 1])}
+            begins={first.has(item)}
           />
         ))}
       </ul>
@@ -122,14 +127,21 @@ function Section({ section, isHead, asked, titles, frame }: SectionProps) {
   );
 }
 
-/** Whether it is the first of alternatives. */
-function beginsChoice(item: SectionItem, before: SectionItem | undefined): boolean {
-  const choiceOf = (one: SectionItem | undefined) => (one?.type === "step" ? one.choiceKey : null);
-  return choiceOf(item) !== null && choiceOf(item) !== choiceOf(before);
+/** The first of alternatives each; what is kept between them parts none. */
+function beginnings(rows: readonly Row[]): ReadonlySet<Row> {
+  const first = new Set<Row>();
+  let choice: string | null = null;
+  for (const row of rows) {
+    if (row.type === "below") continue;
+    const own = row.type === "step" ? row.choiceKey : null;
+    if (own !== null && own !== choice) first.add(row);
+    choice = own;
+  }
+  return first;
 }
 
 interface ItemProps extends Omit<SectionProps, "isHead"> {
-  item: SectionItem;
+  item: Row;
   begins: boolean;
 }
 
@@ -156,9 +168,15 @@ function Item({ item, section, asked, titles, frame, begins }: ItemProps) {
           <KeptBlocks of={[item.block]} frame={frame} />
         </li>
       );
+    case "below":
+      return (
+        <li style={indented(item.depth)}>
+          <KeptBlocks of={[item.block]} frame={frame} inStep />
+        </li>
+      );
     case "step":
       return (
-        <li style={item.depth > 0 ? { marginLeft: `${item.depth * 20}px` } : undefined}>
+        <li style={indented(item.depth)}>
           {begins && <p className="meta">One of these is enough</p>}
           <div className={item.choiceKey ? "border-line-strong border-l-2 pl-2" : undefined}>
             {framed(
@@ -169,6 +187,10 @@ function Item({ item, section, asked, titles, frame, begins }: ItemProps) {
         </li>
       );
   }
+}
+
+function indented(depth: number) {
+  return depth > 0 ? { marginLeft: `${depth * 20}px` } : undefined;
 }
 
 function Criterion({ criterion }: { criterion: ParsedCriterion }) {
