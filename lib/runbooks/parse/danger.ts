@@ -1,3 +1,4 @@
+import { REMOVES, STOPS } from "./danger-tools";
 import { DELETES_WHAT_IT_NAMES } from "./danger-verbs";
 
 /** Why a command can do harm that is hard to undo. The first that fits is given. */
@@ -13,6 +14,7 @@ const DANGERS: readonly (readonly [pattern: RegExp, reason: string])[] = [
   ],
   [/\b(?:kill|pkill|killall)\s+\S|\bStop-Process\b|\btaskkill\b/i, "Ends processes."],
   [/\bsystemctl\s+(?:\S+\s+)*?kill\b/, "Ends a service without letting it finish."],
+  ...STOPS,
   [
     /\bgit\s+push\b[^|;&]*(?:\s--force(?:-with-lease)?\b|\s-f\b|\s\+\S|\s--delete\b|\s:\S)/,
     "Overwrites what others have pushed.",
@@ -32,12 +34,12 @@ const DANGERS: readonly (readonly [pattern: RegExp, reason: string])[] = [
   [/\bUPDATE\s+\S+\s+SET\b(?![^;]*\bWHERE\b)/i, "Changes every row."],
   [/\bDELETE\s+FROM\b|\bdropDatabase\s*\(|\bdeleteMany\s*\(/i, "Deletes data."],
   [
-    /\b(?:kubectl|oc)\s+(?:\S+\s+)*?(?:delete|drain|evict)\b|\b(?:kubectl|oc)\b.*--replicas[= ]0\b/,
+    /\b(?:kubectl|oc)\s+(?:\S+\s+)*?(?:delete|drain|evict)\b|\bkubectl\s+(?:\S+\s+)*?rollout\s+undo\b|\b(?:kubectl|oc)\b.*--replicas[= ]0\b/,
     "Removes running workloads.",
   ],
   [/\bhelm\s+(?:\S+\s+)*?(?:uninstall|delete|rollback)\b/, "Removes or replaces a release."],
   [
-    /\b(?:terraform|terragrunt|pulumi|cdk|vagrant)\s+(?:\S+\s+)*?(?:destroy|apply\b[^|;]*-auto-approve)/,
+    /\b(?:terraform|tofu|terragrunt|pulumi|cdk|vagrant)\s+(?:\S+\s+)*?(?:destroy|taint|state\s+rm|apply\b[^|;]*-auto-approve)/,
     "Changes or destroys infrastructure.",
   ],
   [
@@ -58,7 +60,11 @@ const DANGERS: readonly (readonly [pattern: RegExp, reason: string])[] = [
   ],
   [/\btar\s+(?:-?\w*x\w*|--extract)\b/, "Writes over existing files."],
   [/\b(?:chmod|chown)\s+(?:\S+\s+)*-R\b|\bchmod\s+(?:\S+\s+)*777\b/, "Changes many permissions."],
-  [/\b(?:iptables|nft)\s+(?:-F|--flush|flush)\b/, "Opens or closes the network."],
+  [
+    /\b(?:ip6?tables|nft)\b[^|;&]*\s(?:-[FX]|--flush|flush)(?:\s|$)|\bufw\s+(?:disable|reset)\b|\bip\s+(?:link|route|addr)\s[^|;&]*(?:\bdown\b|\bdel\b|\bflush\b)|\bifdown\s/,
+    "Opens or closes the network.",
+  ],
+  ...REMOVES,
   [/\b(?:curl|wget)\b.*\|\s*(?:sudo\s+)?(?:ba|z|da)?sh\b/, "Runs what it downloads."],
   [/\bcurl\b.*(?:-X\s*|--request[= ])DELETE\b/, "Deletes over HTTP."],
   [/^\s*:?\s*>\s*[\w./~-]+\s*$|\btruncate\s+-/, "Empties a file."],
