@@ -64,6 +64,26 @@ test("a runbook is written, changed by steps, drafted, published, compared and b
     await expect(markdown(page)).toHaveValue(/\n2\. Check how old the index is\.\n/);
   });
 
+  await test.step("a field that is open is taken in by Ctrl+Enter, and by a save", async () => {
+    const before = await markdown(page).inputValue();
+    const added = page.getByRole("button", { name: /^Change: Look at the queue/ });
+    await change(page, /^Change: Check how old/, "Add a step below…");
+    await page.getByLabel("Text of the new step").fill("Look at the queue.");
+    await page.keyboard.press("ControlOrMeta+Enter");
+    await expect(added).toBeFocused();
+    await change(page, /^Change: Look at the queue/, "Change the text…");
+    await page.getByLabel("Text of the step").fill("Look at the queue twice.");
+    await page.keyboard.press("ControlOrMeta+s");
+    await expect(page.getByRole("dialog").getByLabel("Why")).toBeVisible();
+    await page.screenshot({ path: "test-results/editor-taken-in.png" });
+    await page.keyboard.press("Escape");
+    await expect(markdown(page)).toHaveValue(/\n3\. Look at the queue twice\.\n/);
+    await page.keyboard.press("ControlOrMeta+z");
+    await page.keyboard.press("ControlOrMeta+z");
+    await expect(markdown(page)).toHaveValue(before);
+    await expect(page.getByText("Reading…")).toHaveCount(0);
+  });
+
   await test.step("such a change can be undone until something else is typed", async () => {
     const before = await markdown(page).inputValue();
     const reading = page.getByText("Reading…");

@@ -8,6 +8,7 @@ import { Tag } from "@/components/ui/tag";
 import { editableStep, type Outline } from "@/lib/runbooks/edit/step-edits.rules";
 import type { Piece } from "../reading/pieces.rules";
 import { menuOf, type PieceActs } from "./editable-menu";
+import { useOpenField } from "./open-fields";
 
 interface EditablePieceProps extends PieceActs {
   piece: Piece;
@@ -30,6 +31,7 @@ export function EditablePiece({ piece, outline, isChosen, children, ...acts }: E
         ? acts.onEdit({ kind: "add", text }, "Step added.")
         : acts.onEdit({ kind: "retype", text }, "Text changed.");
     if (done) setAsking(null);
+    return done;
   };
   const cancel = () => {
     setAsking(null);
@@ -70,22 +72,26 @@ interface TextFormProps {
   label: string;
   initial: string;
   verb: string;
-  finish: (text: string) => void;
+  /** @returns whether it was written into the Markdown */
+  finish: (text: string) => boolean;
   onCancel: () => void;
 }
 
-/** One line to type; Enter takes it, Escape leaves it as it was. */
+/** One line to type; Enter takes it, with Ctrl or ⌘, too, and so does a save; Escape leaves it as it was. */
 function TextForm({ label, initial, verb, finish, onCancel }: TextFormProps) {
   const [text, setText] = useState(initial);
+  const take = () => text.trim() !== "" && finish(text);
+  useOpenField({ holds: () => text.trim() !== "" && text !== initial, take });
   return (
     <form
       className="phone:flex-wrap flex items-center gap-1.5 py-1"
       onSubmit={(event) => {
         event.preventDefault();
-        if (text.trim()) finish(text);
+        take();
       }}
       onKeyDown={(event) => {
         if (event.key === "Escape") onCancel();
+        if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) take();
       }}
     >
       <Input

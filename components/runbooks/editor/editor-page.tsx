@@ -13,11 +13,13 @@ import { ConfirmDialog } from "@/components/ui/confirm-dialog";
 import { PageTitle } from "@/components/ui/page-title";
 import { SegmentedControl } from "@/components/ui/segmented-control";
 import { SkeletonRows } from "@/components/ui/skeleton";
+import { toast } from "@/components/ui/toast";
 import { can } from "@/lib/auth/policy.rules";
 import type { VersionContentDto } from "@/lib/runbooks/dto";
 import { TEMPLATE } from "@/lib/runbooks/template.rules";
 import { ChecklistPane } from "./checklist-pane";
 import { MarkdownPane, showLines } from "./markdown-pane";
+import { OpenFieldsProvider, useOpenFields } from "./open-fields";
 import { SaveDialog } from "./save-dialog";
 import { usePreview } from "./use-preview";
 import { useRunbookText, type Base } from "./use-runbook-text";
@@ -60,13 +62,19 @@ function Editor({ content }: EditorPageProps) {
   const { save, isSaving, newer } = useSave(content?.slug ?? null, text);
   const home = content ? `/runbooks/${content.slug}` : "/runbooks";
   const title = content ? `Edit ${content.title}` : "New runbook";
+  const fields = useOpenFields();
   const reason = whyNot(text.draft.source, text.changed, content);
+  function askToSave() {
+    const taken = fields.takeIn();
+    if (taken || (taken === false && !reason)) setAsking("save");
+    else if (taken === false && reason) toast.failed(reason);
+  }
   const bindings = [
     {
       ...SAVE,
       run: (event: KeyboardEvent) => {
         event.preventDefault();
-        if (!reason) setAsking("save");
+        if (!reason || fields.anyOpen) askToSave();
       },
     },
     { ...UNDO, run: text.undo, off: !text.canUndo },
@@ -86,7 +94,12 @@ function Editor({ content }: EditorPageProps) {
           />
         }
         actions={
-          <Button variant="primary" kbd="$mod+s" notYet={reason} onClick={() => setAsking("save")}>
+          <Button
+            variant="primary"
+            kbd="$mod+s"
+            notYet={fields.anyOpen ? undefined : reason}
+            onClick={askToSave}
+          >
             Save…
           </Button>
         }
@@ -121,16 +134,18 @@ function Editor({ content }: EditorPageProps) {
             view !== "checklist" && "max-lg:hidden",
           )}
         >
-          <ChecklistPane
-            text={text}
-            preview={preview}
-            mayChoose={!isBehind || text.draft.chosen !== null}
-            onShow={(lines) => {
-              setView("markdown");
-              // Where only one view is shown, the field is not there before.
-              requestAnimationFrame(() => field.current && showLines(field.current, lines));
-            }}
-          />
+          <OpenFieldsProvider value={fields.setOpened}>
+            <ChecklistPane
+              text={text}
+              preview={preview}
+              mayChoose={!isBehind || text.draft.chosen !== null}
+              onShow={(lines) => {
+                setView("markdown");
+                // Where only one view is shown, the field is not there before.
+                requestAnimationFrame(() => field.current && showLines(field.current, lines));
+              }}
+            />
+          </OpenFieldsProvider>
         </div>
       </div>
       {asking === "save" && (
