@@ -11,7 +11,6 @@ import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { SkeletonRows } from "@/components/ui/skeleton";
 import { Tabs } from "@/components/ui/tabs";
-import { Textarea } from "@/components/ui/textarea";
 import { useOffered } from "@/components/runbooks/use-offered";
 import { useSuggestions } from "@/components/runbooks/use-suggestions";
 import type { RoomView } from "@/components/room/use-room-view";
@@ -19,6 +18,7 @@ import { isWalkable } from "@/lib/checklists/section-items.rules";
 import type { Written } from "@/lib/incidents/dto";
 import type { PinnedRunbookDto } from "@/lib/runbooks/dto";
 import type { ParsedSection } from "@/lib/runbooks/parse/types";
+import { OwnSteps } from "./own-steps";
 import { toggled } from "./toggled";
 import { usePinnedVersion } from "./use-pinned";
 
@@ -230,44 +230,4 @@ function sizeOf({ items, flow }: ParsedSection): string {
   const steps = items.filter((item) => item.type === "step").length;
   const counted = steps > 0 ? [`${steps} ${steps === 1 ? "step" : "steps"}`] : [];
   return [...counted, ...(flow ? ["a chart"] : [])].join(" and ");
-}
-
-function OwnSteps({ room, onDone }: FormProps) {
-  const [title, setTitle] = useState("");
-  const [text, setText] = useState("");
-  const steps = text
-    .split("\n")
-    .map((line) => line.trim())
-    .filter(Boolean);
-  const start = useWrite<Written>(
-    () => ({ method: "POST", path: `/incidents/${room.state.key}/own-checklists`, body: { title, steps } }),
-    {
-      onSuccess: (written) => {
-        room.apply(written.entries);
-        onDone();
-      },
-    },
-  );
-  return (
-    <form
-      className="space-y-3"
-      onSubmit={(event) => {
-        event.preventDefault();
-        start.mutate();
-      }}
-    >
-      <Field label="Title" error={start.error?.field("title")}>
-        <Input autoFocus value={title} onChange={(event) => setTitle(event.target.value)} />
-      </Field>
-      <Field label="Steps" hint="One a line; more can be added later.">
-        <Textarea minRows={4} value={text} onChange={(event) => setText(event.target.value)} />
-      </Field>
-      {start.error && !start.error.field("title") && <Banner tone="bad" title={messageOf(start.error)} />}
-      <div className="flex justify-end">
-        <Button type="submit" variant="primary" busy={start.isPending}>
-          Start
-        </Button>
-      </div>
-    </form>
-  );
 }

@@ -10,13 +10,12 @@ interface StepTitleProps {
   withBlock?: boolean;
 }
 
-/** A step's title with its code and emphasis; one that was added by hand is plain text. */
+/** A step's title with its code and emphasis. */
 export function StepTitle({ step: { step, title, item }, withBlock = false }: StepTitleProps) {
-  const ofRunbook = step && item.title === null;
   const sentence = step && titleInlines(step);
   const inlines = sentence ?? (step ? (withBlock ? leadInlines : ownInlines)(step) : []);
   const lead = step?.title && !sentence ? <FilledText text={step.title} /> : <Inlines of={inlines} />;
-  const words = ofRunbook ? lead : title;
+  const words = step ? lead : title;
   if (item.round === 1) return words;
   return (
     <>

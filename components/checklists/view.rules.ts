@@ -2,6 +2,7 @@ import { needlessSteps, questionsIn } from "@/lib/checklists/alternatives.rules"
 import { fillGaps, type Filled } from "@/lib/checklists/gaps.rules";
 import { needsOf } from "@/lib/checklists/needs.rules";
 import { isEnded } from "@/lib/checklists/step.rules";
+import { writtenStep } from "@/lib/checklists/written-step.rules";
 import type { Call } from "@/lib/room/calls.rules";
 import { titleOf } from "@/lib/runbooks/parse/step-words.rules";
 import type { ParsedSection, ParsedStep } from "@/lib/runbooks/parse/types";
@@ -13,7 +14,7 @@ import { viewDecision, type DecisionView } from "./decision.rules";
 export interface StepView {
   item: ItemState;
   list: ChecklistState;
-  /** Absent for a step added by hand. */
+  /** Of one that was written in the room what its words hold; absent where they were redacted. */
   step: ParsedStep | undefined;
   /** With what was filled into its gaps. */
   title: string;
@@ -94,10 +95,10 @@ function viewStep(
   words: Words & { filled: Filled },
 ): Omit<StepView, "asks"> {
   const { runbookVersionId } = item.leftAt ?? list;
-  const step = words.step(runbookVersionId, item.stepKey);
-  const title = item.title
-    ? (item.title.value ?? "[redacted]")
-    : fillGaps(step ? titleOf(step) : "", words.filled);
+  const written = item.title?.value ?? null;
+  const step = written === null ? words.step(runbookVersionId, item.stepKey) : writtenStep(written);
+  const isRedacted = item.title !== null && written === null;
+  const title = isRedacted ? "[redacted]" : fillGaps(step ? titleOf(step) : "", words.filled);
   const decision = item.leftAt ? null : viewDecision(list, item, section, words.filled);
   const needs = needsOf(item.needs, step);
   return { item, list, step, title, decision, needs, depth: step?.depth ?? 0, satisfied: false };

@@ -39,7 +39,7 @@ export const roomScreens: Screen[] = [
     await addChecklist(page);
     await page.getByRole("dialog").getByRole("listitem").first().getByRole("button").click();
   }),
-  inRoom("writing a checklist", "One a line; more can be added later.", async (page) => {
+  inRoom("writing a checklist", "One a line;", async (page) => {
     await addChecklist(page);
     await page.getByRole("dialog").getByRole("tab", { name: "Own steps" }).click();
   }),

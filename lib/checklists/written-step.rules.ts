@@ -1,0 +1,34 @@
+import { readCodeSpans } from "@/lib/runbooks/parse/commands";
+import type { Inline, ParsedStep } from "@/lib/runbooks/parse/types";
+
+/**
+ * A step that somebody wrote in the room, as one of a runbook is shown: what stands in backticks is code, and a command
+ * where it is one. What it needs and how long it takes is said beside it, never read from its words.
+ */
+export function writtenStep(text: string): ParsedStep {
+  const inlines = inlinesOf(text);
+  const lines = { start: 1, end: 1 };
+  const { commands } = readCodeSpans(inlines, lines);
+  return {
+    ...{ type: "step", key: "", parentKey: null, groupKey: null, choiceKey: null, depth: 0 },
+    ...{ title: null, text: inlines.map((part) => ("text" in part ? part.text : "")).join(""), inlines },
+    ...{ origin: "bullet", checked: null, condition: null, expect: null, ifFails: null },
+    ...{ timeBoxMinutes: null, needsSecondPerson: false, needsEvidence: false },
+    ...{ commands, http: [], details: [], lines },
+  };
+}
+
+/** Code spans as Markdown has them: between as many backticks on both sides. */
+function inlinesOf(text: string): Inline[] {
+  const parts: Inline[] = [];
+  let from = 0;
+  for (const span of text.matchAll(/(?<!`)(`+)(?!`)(.*?[^`])\1(?!`)/g)) {
+    const before = text.slice(from, span.index);
+    if (before) parts.push({ type: "text", text: before });
+    const code = span[2] ?? "";
+    parts.push({ type: "code", text: /^ .*\S.* $/.test(code) ? code.slice(1, -1) : code });
+    from = span.index + span[0].length;
+  }
+  const rest = text.slice(from);
+  return rest ? [...parts, { type: "text", text: rest }] : parts;
+}
