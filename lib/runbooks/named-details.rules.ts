@@ -14,12 +14,19 @@ export interface NamedDetails {
   reviewBy: string | null;
 }
 
-const KEYS = {
+const KEYS: Record<keyof NamedDetails, RegExp> = {
   owners: /^(?:owners?|maintainers?)$/,
   tags: /^(?:tags?|labels?)$/,
   services: /^services?$/,
   reviewBy: /^(?:review[ _-]by|next[ _-]review)$/,
 };
+
+/** What of a runbook's details a key of its head names. */
+export function detailCalled(key: string): keyof NamedDetails | null {
+  const words = key.trim().toLowerCase();
+  const found = Object.entries(KEYS).find(([, called]) => called.test(words));
+  return (found?.[0] as keyof NamedDetails | undefined) ?? null;
+}
 
 /** As many as may be given by hand; each owner is looked for by itself. */
 const MOST = { owners: 5, tags: 20, services: 50 };

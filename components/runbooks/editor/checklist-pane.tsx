@@ -11,6 +11,7 @@ import { editStep, type StepEdit } from "@/lib/runbooks/edit/step-edits.rules";
 import type { ParsedRunbook } from "@/lib/runbooks/parse/types";
 import { chosenRole } from "../preview/changes.rules";
 import { countsOf } from "../preview/counts.rules";
+import { leftOut } from "../preview/head-words.rules";
 import type { Frame } from "../reading/framed";
 import { Findings, ParsedView } from "../reading/parsed-view";
 import { EditablePiece } from "./editable-piece";
@@ -105,7 +106,8 @@ function useFocusLater(pane: RefObject<HTMLDivElement | null>, read: unknown, is
 }
 
 function inOneLine(parsed: ParsedRunbook): string {
-  const { accounted, total, notImported } = parsed.lines;
+  const { accounted, total } = parsed.lines;
+  const notImported = leftOut(parsed);
   const counts = countsOf(parsed).map((count) => count.join(" "));
   const left = notImported > 0 ? `, ${notImported} not imported` : "";
   return `${counts.join(", ") || "No steps"}; ${accounted} of ${total} lines accounted for${left}`;

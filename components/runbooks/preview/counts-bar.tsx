@@ -1,10 +1,12 @@
 import { Icon } from "@/components/ui/icon";
 import { countsOf } from "./counts.rules";
+import { leftOut } from "./head-words.rules";
 import type { Reading } from "./use-draft";
 
 /** How much of the document was understood, and what is in it. */
 export function CountsBar({ reading, isBehind }: { reading: Reading; isBehind: boolean }) {
   const { lines } = reading.parsed;
+  const left = leftOut(reading.parsed);
   return (
     <p
       role="status"
@@ -14,7 +16,7 @@ export function CountsBar({ reading, isBehind }: { reading: Reading; isBehind: b
         <Icon name={isBehind ? "clock" : "check"} size="sm" />
         <span>
           <b>{lines.accounted}</b> of {lines.total} lines accounted for
-          {lines.notImported > 0 && `, ${lines.notImported} left out`}
+          {left > 0 && `, ${left} left out`}
         </span>
       </span>
       {countsOf(reading.parsed).map(([count, word]) => (

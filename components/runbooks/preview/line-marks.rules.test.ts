@@ -34,10 +34,16 @@ D-->A
 
 it("each line says what it became, and knows its piece", () => {
   const lines = SOURCE.split("\n");
-  const marks = lineMarks(parseRunbook(SOURCE), lines.length);
+  const marks = lineMarks(parseRunbook(SOURCE), lines, true);
   const words = marks.flatMap(({ word, tone }, index) => (word ? [`${index + 1} ${tone}: ${word}`] : []));
   expect(words).toEqual([
-    ...["1 plain: left out", "4 heading: title", "6 heading: section", "8 note: trigger", "9 note: note"],
+    ...[
+      "2 note: owner, if known",
+      "4 heading: title",
+      "6 heading: section",
+      "8 note: trigger",
+      "9 note: note",
+    ],
     ...[
       "11 heading: section",
       "13 plain: chart",
@@ -55,5 +61,5 @@ it("each line says what it became, and knows its piece", () => {
 
 it("a chart that is only shown says so", () => {
   const source = "# A\n\n1. Walk\n\n```mermaid\nflowchart TD\nA-->B\n```\n";
-  expect(lineMarks(parseRunbook(source), 8)[4]?.word).toBe("chart, only shown");
+  expect(lineMarks(parseRunbook(source), source.split("\n"))[4]?.word).toBe("chart, only shown");
 });

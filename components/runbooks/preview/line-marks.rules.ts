@@ -1,3 +1,4 @@
+import { headWords } from "./head-words.rules";
 import type {
   Block,
   FlowEdge,
@@ -21,9 +22,11 @@ type Paint = (lines: LineRange, tone: LineMark["tone"], word: string | null) => 
 
 /**
  * What each line of a document became, line 1 first. Inner pieces paint over outer ones.
- * @param count lines of the source
+ * @param source its lines
+ * @param isNew a new runbook takes its owner and the like from the head of the document
  */
-export function lineMarks(parsed: ParsedRunbook, count: number): LineMark[] {
+export function lineMarks(parsed: ParsedRunbook, source: readonly string[], isNew = false): LineMark[] {
+  const count = source.length;
   const marks = Array.from({ length: count }, (): LineMark => ({ tone: "plain", word: null, piece: null }));
   const paint: Paint = (lines, tone, word) => {
     for (let line = lines.start; line <= Math.min(lines.end, count); line++)
@@ -34,6 +37,8 @@ export function lineMarks(parsed: ParsedRunbook, count: number): LineMark[] {
     if (use === "title" || use === "section") paint(lines, "heading", use);
   }
   for (const { lines } of parsed.notImported) paint(lines, "plain", "left out");
+  for (const { line, word } of headWords(parsed, source, isNew))
+    paint({ start: line, end: line }, word === null || word === "left out" ? "plain" : "note", word);
   for (const section of parsed.sections) paintItems(section.items, paint);
   const walked = new Set(parsed.sections.flatMap(({ flow }) => (flow ? [flow.lines.start] : [])));
   for (const { lines } of parsed.flowcharts)

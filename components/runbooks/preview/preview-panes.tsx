@@ -123,7 +123,7 @@ export function PreviewPanes({ draft, canSplit = false, isFixed = false }: Previ
                 onPasted={showLines}
               />
             ) : reading ? (
-              <SourcePane source={reading.source} parsed={reading.parsed} />
+              <SourcePane source={reading.source} parsed={reading.parsed} isNew={canSplit} />
             ) : (
               <SkeletonRows rows={12} />
             )}

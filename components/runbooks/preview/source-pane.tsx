@@ -11,12 +11,14 @@ import { SHORT, useNear } from "./use-near";
 interface SourcePaneProps {
   source: string;
   parsed: ParsedRunbook;
+  /** It is no runbook yet. */
+  isNew: boolean;
 }
 
 /** The Markdown with line numbers and what each line became. Arrow keys go from piece to piece. */
-export const SourcePane = memo(function SourcePane({ source, parsed }: SourcePaneProps) {
+export const SourcePane = memo(function SourcePane({ source, parsed, isNew }: SourcePaneProps) {
   const lines = useMemo(() => source.split(/\r\n|\n|\r/), [source]);
-  const marks = useMemo(() => lineMarks(parsed, lines.length), [parsed, lines]);
+  const marks = useMemo(() => lineMarks(parsed, lines, isNew), [parsed, lines, isNew]);
   const pieces = useMemo(() => piecesOf(marks), [marks]);
   const stretches = useMemo(() => stretchesOf(parsed, lines.length), [parsed, lines]);
   const at = useRef(-1);
