@@ -3,7 +3,7 @@ const PURE = [
   "(\\.rules|[./]schemas|[./]dto)\\.ts$",
   "^lib/timeline/(events|fold|describe)/",
   // Of the parser, the shapes and the small parts that screens need too.
-  "^lib/runbooks/parse/(schema[.\\w]*|choices|edits|index-parts|inline|labels|trim)\\.ts$",
+  "^lib/runbooks/parse/(schema[.\\w]*|choices|commands|danger[-\\w]*|edits|executables|http|index-parts|inline|labels|sql-words|trim)\\.ts$",
 ];
 /** Load and chaos are tests too: they need what tests need. */
 const TESTS = "\\.test\\.tsx?$|/testing/|^e2e/|^scripts/(load|chaos|bench)[/.]";

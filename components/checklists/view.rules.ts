@@ -2,7 +2,7 @@ import { needlessSteps, questionsIn } from "@/lib/checklists/alternatives.rules"
 import { fillGaps, type Filled } from "@/lib/checklists/gaps.rules";
 import { needsOf } from "@/lib/checklists/needs.rules";
 import { isEnded } from "@/lib/checklists/step.rules";
-import { writtenStep } from "@/lib/checklists/written-step.rules";
+import { writtenStep } from "@/lib/runbooks/parse/written-step.rules";
 import type { Call } from "@/lib/room/calls.rules";
 import { titleOf } from "@/lib/runbooks/parse/step-words.rules";
 import type { ParsedSection, ParsedStep } from "@/lib/runbooks/parse/types";

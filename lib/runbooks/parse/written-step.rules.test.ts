@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { titleOf } from "@/lib/runbooks/parse/step-words.rules";
+import { titleOf } from "./step-words.rules";
 import { writtenStep } from "./written-step.rules";
 
 it("a step that is written in the room has its command to copy, marked where it is dangerous", () => {

@@ -1,5 +1,5 @@
-import { readCodeSpans } from "@/lib/runbooks/parse/commands";
-import type { Inline, ParsedStep } from "@/lib/runbooks/parse/types";
+import { readCodeSpans } from "./commands";
+import type { Inline, ParsedStep } from "./types";
 
 /**
  * A step that somebody wrote in the room, as one of a runbook is shown: what stands in backticks is code, and a command
