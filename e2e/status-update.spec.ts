@@ -17,6 +17,8 @@ test("an update is drafted from the timeline, put right, kept, and posted once",
   const { mara, elias, key } = await anIncidentWithNews(browser, console);
   const { page } = mara;
   const progress = page.getByLabel("Mitigation progress");
+  await mara.api.call("PATCH", "/me", { sound: true });
+  await page.addInitScript(countTones);
 
   await test.step("the draft says what happened, each line with its entry", async () => {
     await page.goto(`/incidents/${key}/update`);
@@ -112,6 +114,7 @@ test("an update is drafted from the timeline, put right, kept, and posted once",
     // Past the next slot's due time too: what people read still counts from the first.
     await moveClock(console.databaseUrl, 32);
     await expect(page.getByText("Update 1 overdue").first()).toBeVisible();
+    await expect(page.locator("html")).toHaveAttribute("data-tones", "1");
     await expect(page.getByRole("timer").first()).toHaveText(/^\+1[6-9]:/);
     await page.getByRole("button", { name: "Post update 1" }).click();
     await page.waitForURL(new RegExp(`/incidents/${key}$`));
@@ -218,6 +221,16 @@ async function anIncidentWithNews(browser: Browser, console: Console) {
   const failed = { state: "failed", expected: "todo", note: "Permission denied" };
   await elias.api.call("PUT", `/steps/${restart?.id}/state`, failed);
   return { mara, elias, key };
+}
+
+/** In the page: how many tones were begun stands at its root. */
+function countTones(): void {
+  const { createOscillator } = AudioContext.prototype;
+  AudioContext.prototype.createOscillator = function () {
+    const { dataset } = document.documentElement;
+    dataset.tones = String(Number(dataset.tones ?? 0) + 1);
+    return createOscillator.call(this);
+  };
 }
 
 async function roomState({ api }: Person, key: string): Promise<RoomState["state"]> {

@@ -30,7 +30,7 @@ export default async function ConsoleLayout({ children }: { children: ReactNode 
               administers: actor.accessRole === "administrator",
             }}
             theme={themeFrom(jar.get(THEME_COOKIE)?.value)}
-            sound={person.sound}
+            sounds={person.sound}
           >
             <AdoptTheme theme={person.theme} />
             {children}

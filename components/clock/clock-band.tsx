@@ -105,7 +105,7 @@ export function ClockBandAt(props: ClockBandProps & { now: number; timeZone: str
       <div className="phone:hidden flex items-center justify-end gap-2">
         {aside ?? <ClockActions slot={slot} tone={tone} write={write} onSnooze={onSnooze} />}
       </div>
-      {slot && <ClockVoice slot={slot} now={now} />}
+      {slot && <ClockVoice slot={slot} now={now} sounds={write !== undefined} />}
     </section>
   );
 }

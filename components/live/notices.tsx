@@ -2,7 +2,6 @@
 
 import { useQueryClient } from "@tanstack/react-query";
 import { usePathname } from "next/navigation";
-import { useState } from "react";
 import { apiGet } from "@/components/api/fetch";
 import { directoryKey, useDirectory } from "@/components/api/directory";
 import { useMe } from "@/components/api/me";
@@ -12,6 +11,7 @@ import { Banner } from "@/components/ui/banner";
 import { ButtonLink, IconButton } from "@/components/ui/button";
 import { passFocus } from "@/components/ui/pass-focus";
 import { createStore, useStore } from "@/components/ui/store";
+import { soundTone } from "@/components/ui/tone";
 import type { ListDto } from "@/lib/incidents/dto";
 import type { Notice } from "@/lib/server/live/notices.rules";
 import { afterRow, noticeLink, noticeWords } from "./notice.rules";
@@ -30,12 +30,11 @@ export function useNoticeTitle(): string | null {
 }
 
 /** Asked, offered, added, mentioned: shown on every screen of that person until they open or close it on one of them. */
-export function Notices({ sound }: { sound: boolean }) {
+export function Notices() {
   const { personName } = useDirectory();
   const { dismiss, isAway } = useDismissal();
   const notices = useStore(waiting).filter((notice) => !isAway(notice));
   const steps = useGivenSteps(notices);
-  const [beep] = useState(makeBeep);
   const client = useQueryClient();
   const me = useMe();
   const path = usePathname();
@@ -55,7 +54,7 @@ export function Notices({ sound }: { sound: boolean }) {
     if (message.type !== "notice") return;
     waiting.set((before) => [...before.filter((known) => !isSame(known, message.notice)), message.notice]);
     announce(noticeWords(message.notice, personName(message.notice.byId)));
-    if (sound) beep();
+    soundTone();
   });
   const close = (notice: Notice, said?: string) => {
     const others = (before: readonly Notice[]) => before.filter((known) => !isSame(known, notice));
@@ -111,19 +110,4 @@ async function lookAgain(me: string): Promise<void> {
 
 function isSame(a: Notice, b: Pick<Notice, "incidentId" | "seq">): boolean {
   return a.incidentId === b.incidentId && a.seq === b.seq;
-}
-
-/** A short tone, made on the spot; browsers let it sound once the person has used the page. */
-function makeBeep(): () => void {
-  let context: AudioContext | null = null;
-  return () => {
-    context ??= new AudioContext();
-    const tone = context.createOscillator();
-    const volume = context.createGain();
-    volume.gain.value = 0.08;
-    tone.frequency.value = 740;
-    tone.connect(volume).connect(context.destination);
-    tone.start();
-    tone.stop(context.currentTime + 0.18);
-  };
 }

@@ -39,7 +39,7 @@ export function AppearanceForm({ profile }: { profile: Profile }) {
       </Field>
       <Checkbox
         label="Sound"
-        hint="When you are assigned, offered command or mentioned."
+        hint="When you are assigned, offered command or mentioned; in a room, when the update that you may write is soon due, due and overdue."
         checked={shown.sound}
         onChange={(event) => mutate({ sound: event.target.checked })}
       />

@@ -1,10 +1,11 @@
 "use client";
 
 import { useQueryClient } from "@tanstack/react-query";
-import { useMemo, type ReactNode } from "react";
+import { useEffect, useMemo, type ReactNode } from "react";
 import { signOutHere } from "@/components/auth/sign-out";
 import { Notices } from "@/components/live/notices";
 import { ADMIN_PLACES } from "@/components/settings/admin-places";
+import { sound } from "@/components/ui/tone";
 import { useCommands, useCommandSearch, type CommandGroup } from "./commands";
 import { ConsoleFrame } from "./console-frame";
 import { consoleSearch } from "./console-search";
@@ -14,13 +15,14 @@ import type { Theme } from "./theme.rules";
 interface ConsoleShellProps {
   person: ShellPerson;
   theme: Theme;
-  /** Whether notices may sound. */
-  sound: boolean;
+  /** Whether notices and the clock may sound. */
+  sounds: boolean;
   children: ReactNode;
 }
 
 /** The frame with what is on every screen: notices and the way out. */
-export function ConsoleShell({ person, theme, sound, children }: ConsoleShellProps) {
+export function ConsoleShell({ person, theme, sounds, children }: ConsoleShellProps) {
+  useEffect(() => sound.set(() => sounds), [sounds]);
   const client = useQueryClient();
   useCommandSearch(useMemo(() => consoleSearch(client), [client]));
   useCommands(
@@ -29,7 +31,7 @@ export function ConsoleShell({ person, theme, sound, children }: ConsoleShellPro
   );
   return (
     <ConsoleFrame person={person} theme={theme} onSignOut={() => void signOutHere()}>
-      <Notices sound={sound} />
+      <Notices />
       {children}
     </ConsoleFrame>
   );
