@@ -61,6 +61,12 @@ test("three responders are offline for 20 minutes: nothing is lost, nothing is t
     await expectAccessible(tess.page);
   });
 
+  const notKept = await tess.context.newPage();
+  await test.step("a page that is not kept says so", async () => {
+    await notKept.goto(`${lines[2].console.baseUrl}/profile`);
+    await expect(notKept.getByRole("heading", { name: "The console cannot be reached" })).toBeVisible();
+  });
+
   await test.step("what needs the console says that it waits", async () => {
     await tess.page.getByRole("button", { name: "Take", exact: true }).first().focus();
     await tess.page.keyboard.press("h");
@@ -88,6 +94,8 @@ test("three responders are offline for 20 minutes: nothing is lost, nothing is t
       await expect(page.getByText("Live", { exact: true }).first()).toBeVisible({ timeout: 20_000 });
       await expect(page.getByText("kept", { exact: true })).toHaveCount(0);
     }
+    await expect(notKept.getByRole("heading", { name: "Profile" })).toBeVisible();
+    await notKept.close();
     const entries = (await entriesOf(ada.api, key)).filter(({ seq }) => seq > since);
     expect(textsOf(entries, "note.added").toSorted()).toEqual([
       "Elias saw the queue drain.",
@@ -135,6 +143,39 @@ test("three responders are offline for 20 minutes: nothing is lost, nothing is t
     await expect.poll(() => keptPages(tess.page)).toEqual([]);
   });
   for (const line of lines) await line.close();
+});
+
+test("a line that dies without a word: the first act that is not sent says so, and the way back is seen at once", async ({
+  browser,
+  console,
+}) => {
+  const ada = await setUpAdministrator(browser, console);
+  const key = await anIncidentInHand(ada.api, { title: "Jobs are stuck", severity: 2 });
+  await ada.api.call("POST", `/incidents/${key}/own-checklists`, { title: "First look", steps: STEPS });
+  const sam = await join(browser, console, ada, "Sam Duarte", "responder");
+  await sam.page.goto(`/incidents/${key}`);
+  await expect(sam.page.getByText("Live", { exact: true }).first()).toBeVisible();
+  await expect.poll(() => databases(sam.page)).toContain("quarterdeck");
+
+  // The stream's worker is not reached by this switch: as with a dead radio, the stream says nothing of it.
+  await sam.context.setOffline(true);
+  await expect(sam.page.getByText(/^Not live since/).first()).toBeVisible();
+  await tick(sam.page, "Look at the queue");
+  await expect(sam.page.getByText("1 act is kept, and sent when the connection is back.")).toBeVisible();
+  await expect(sam.page.getByText(/on the way/)).toHaveCount(0);
+  const { state } = await ada.api.call<RoomDto>("GET", `/incidents/${key}`);
+  await ada.api.call("PUT", `/steps/${state.checklists[0]!.items[0]!.id}/state`, {
+    ...{ state: "failed", expected: "todo", note: "It did not drain." },
+  });
+
+  await sam.context.setOffline(false);
+  await expect(
+    sam.page.getByText(
+      /^What was kept is sent\. Somebody else was first at “Done: Look at the queue”: it is failed\./,
+    ),
+  ).toBeVisible({ timeout: 5_000 });
+  await expect(row(sam.page, "Look at the queue")).toContainText("It did not drain.");
+  await expect(sam.page.getByText("Live", { exact: true }).first()).toBeVisible();
 });
 
 test.describe("at a plain HTTP address, where browsers keep no pages", () => {

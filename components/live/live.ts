@@ -39,6 +39,11 @@ class Live {
     this.send?.({ type: "retry" });
   }
 
+  /** Opens the stream anew: requests found no console for a while, so it may be dead though it says nothing. */
+  renew(): void {
+    this.send?.({ type: "renew" });
+  }
+
   /** For useSyncExternalStore: the same object until it changes. */
   get state(): { state: LiveState; since: number } {
     return this.current;
@@ -75,6 +80,7 @@ class Live {
     return (message) => {
       if (message.type === "rooms") stream.follow(new Map(Object.entries(message.rooms)));
       else if (message.type === "retry") stream.retry();
+      else if (message.type === "renew") stream.renew();
       else stream.close();
     };
   }

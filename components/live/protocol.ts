@@ -27,4 +27,6 @@ export type TabMessage =
   | { type: "rooms"; rooms: Record<string, number> }
   /** The tab is going away, or came back from sleep. */
   | { type: "bye" }
-  | { type: "retry" };
+  | { type: "retry" }
+  /** Open the stream anew, also one that says it is live: the line was dead. */
+  | { type: "renew" };

@@ -39,6 +39,11 @@ export class LiveStream {
     if (this.told.state !== "live") this.connect();
   }
 
+  /** Opens it anew: it may have died without a word. What was missed comes with it. */
+  renew(): void {
+    this.connect();
+  }
+
   close(): void {
     this.disconnect();
     this.rooms.clear();

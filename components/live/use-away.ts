@@ -2,7 +2,6 @@
 
 import { reach } from "@/components/api/reach";
 import { useStore } from "@/components/ui/store";
-import { useLiveState } from "./use-live";
 
 /** What a button says that cannot work without the console. */
 export const WAITS = "Waits for the connection: nothing is sent yet.";
@@ -12,8 +11,7 @@ export function useWaits(): string | undefined {
   return useAway() ? WAITS : undefined;
 }
 
-/** Whether the console cannot be reached at all: neither the stream nor a request gets through. */
+/** Whether the console cannot be reached: the last request found none. */
 export function useAway(): boolean {
-  const { away } = useStore(reach);
-  return useLiveState().state !== "live" && away;
+  return useStore(reach).away;
 }

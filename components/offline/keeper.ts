@@ -1,15 +1,15 @@
 import { ApiError, apiWrite, UNREACHED } from "@/components/api/fetch";
+import { noteReach } from "@/components/api/reach";
 import { serverNow } from "@/components/clock/server-time";
 import { keepInTab, keptInTab } from "@/components/ui/tab-memory";
 import { toast } from "@/components/ui/toast";
 import type { Written } from "@/lib/incidents/dto";
-import type { Entry } from "@/lib/timeline/events";
 import { openActStore } from "./act-store";
 import { kept, tellSent } from "./kept-store";
 import type { KeptAct } from "./kept-act";
 import { outcomeOf, SEND_MS, type Answered } from "./outcome.rules";
 import { sendKept } from "./send-kept";
-import { sentWords } from "./sent-words.rules";
+import { sentWords, type CameSecond } from "./sent-words.rules";
 
 const FIRST_RETRY_MS = 1_000;
 const LAST_RETRY_MS = 30_000;
@@ -23,6 +23,8 @@ const known = new Set<string>();
 const underWay = new Set<string>();
 let personId: string | null = null;
 let sending = false;
+/** The line is back, perhaps, while a request still hangs on the dead one. */
+let wokenMeanwhile = false;
 let retryMs = FIRST_RETRY_MS;
 let timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -63,8 +65,8 @@ async function show(): Promise<void> {
   const all = await (await store).all();
   const own = all.filter((act) => act.personId === personId);
   own.forEach((act) => known.add(act.id));
-  kept.set(({ acts, signedOut }) => ({
-    signedOut,
+  kept.set(({ acts, ...before }) => ({
+    ...before,
     acts: [...own, ...acts.filter(({ id }) => !known.has(id))],
     ofOthers: all.length - own.length,
   }));
@@ -76,11 +78,13 @@ async function changed(): Promise<void> {
 }
 
 async function send(person: string): Promise<void> {
-  if (sending || !kept.get().acts.some(({ refusal }) => refusal === null)) return;
+  if (!kept.get().acts.some(({ refusal }) => refusal === null)) return;
+  if (sending) return void (wokenMeanwhile = true);
   sending = true;
+  wokenMeanwhile = false;
   const refused = new Set(kept.get().acts.flatMap(({ id, refusal }) => (refusal === null ? [] : [id])));
   clearTimeout(timer);
-  const sent: Entry[] = [];
+  const second: CameSecond[] = [];
   let count = 0;
   const end = await alone(async () =>
     sendKept({
@@ -89,7 +93,8 @@ async function send(person: string): Promise<void> {
       deliver,
       onDone: (act, entries) => {
         count += 1;
-        sent.push(...entries);
+        for (const entry of entries)
+          if (entry.kind === "step.acted_second") second.push({ said: act.said, was: entry.data.was });
         tellSent(act.incidentId, entries);
       },
       now: serverNow,
@@ -99,13 +104,15 @@ async function send(person: string): Promise<void> {
   if (count > 0) {
     toast.forget(UNREACHED);
     const others = kept.get().acts.filter(({ id }) => !refused.has(id)).length;
-    const second = sent.filter(({ kind }) => kind === "step.acted_second").length;
-    toast.done(sentWords(count, count + others, second));
+    const tell = second.length > 0 ? toast.failed : toast.done;
+    tell(sentWords(count, count + others, second));
   }
-  if (end !== "elsewhere") kept.set((before) => ({ ...before, signedOut: end === "signed_out" }));
+  if (end !== "elsewhere")
+    kept.set((before) => ({ ...before, signedOut: end === "signed_out", failing: end === "away" }));
   if (end === "signed_out") return;
   const waits = kept.get().acts.some(({ refusal }) => refusal === null);
   if (!waits) return void (retryMs = FIRST_RETRY_MS);
+  if (wokenMeanwhile) retryMs = FIRST_RETRY_MS;
   timer = setTimeout(() => void wake(), retryMs);
   retryMs = Math.min(retryMs * 2, LAST_RETRY_MS);
 }
@@ -125,7 +132,10 @@ async function deliver({ id, personId: person, request }: KeptAct): Promise<Answ
     const written = await apiWrite<Written>(request.method, request.path, request.body, options);
     return { kind: "done", entries: written.entries };
   } catch (error) {
-    return error instanceof ApiError ? outcomeOf(error) : { kind: "away" };
+    if (error instanceof ApiError) return outcomeOf(error);
+    // No answer in time: on a line that died without a word nothing else tells.
+    noteReach(false);
+    return { kind: "away" };
   }
 }
 

@@ -35,10 +35,10 @@ test("a kept page knows that it is kept", () => {
 });
 
 test("the page without a connection names the kept rooms, as text", () => {
-  const page = awayPage([{ key: "INC-42", title: `<img src=x onerror="alert(1)">` }]);
+  const page = awayPage([{ key: "INC-42", title: `<img src=x onerror="alert(1)">` }], "abc");
   expect(page).toContain('href="/incidents/INC-42"');
   expect(page).not.toContain("<img");
-  expect(awayPage([])).toContain("No room is kept on this device.");
+  expect(awayPage([], "abc")).toContain("No room is kept on this device.");
 });
 
 test("a kept page is made anew when words were redacted since, also while the device was off", () => {

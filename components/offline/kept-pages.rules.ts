@@ -72,13 +72,20 @@ export function marked(html: string): string {
   return html.replace(/<html\b/, "<html data-kept");
 }
 
+/** Asks for the console and opens the page once it answers: nobody has to press anything. */
+const COMES_BACK = `const ask=()=>fetch("/api/health",{cache:"no-store"}).then(({ok})=>ok&&location.reload(),()=>{});
+setInterval(ask,5000);addEventListener("online",ask)`;
+
 interface RoomLink {
   key: string;
   title: string;
 }
 
-/** What is shown in place of a page that is not kept: that there is no connection, and the rooms that can be opened. */
-export function awayPage(rooms: readonly RoomLink[]): string {
+/**
+ * What is shown in place of a page that is not kept: that there is no connection, and the rooms that can be opened.
+ * @param nonce lets its script run under the page's policy
+ */
+export function awayPage(rooms: readonly RoomLink[], nonce: string): string {
   const list = rooms
     .map(
       ({ key, title }) => `<li><a href="/incidents/${escaped(key)}">${escaped(`${key} ${title}`)}</a></li>`,
@@ -92,7 +99,7 @@ export function awayPage(rooms: readonly RoomLink[]): string {
 <style>body{font:15px/1.5 system-ui,sans-serif;max-width:36rem;margin:15vh auto 0;padding:0 1rem}li{margin:.25rem 0}
 a{color:inherit;display:inline-block;padding:.6rem 0}</style></head><body><main><h1>The console cannot be reached</h1>
 <p>This page is not kept on this device. It opens once the connection is back.</p>${kept}
-<p><a href="">Try again</a></p></main></body></html>`;
+<p><a href="">Try again</a></p></main><script nonce="${nonce}">${COMES_BACK}</script></body></html>`;
 }
 
 function escaped(text: string): string {

@@ -12,10 +12,12 @@ interface Kept {
   ofOthers: number;
   /** The session ended, or is somebody else's by now: nothing goes out before this person has signed in again. */
   signedOut: boolean;
+  /** They were tried last without coming through. */
+  failing: boolean;
 }
 
 /** What the keeper holds, for screens. */
-export const kept = createStore<Kept>({ acts: [], ofOthers: 0, signedOut: false });
+export const kept = createStore<Kept>({ acts: [], ofOthers: 0, signedOut: false, failing: false });
 
 type Sent = (incidentId: string, entries: readonly Entry[]) => void;
 const listeners = new Set<Sent>();
@@ -35,7 +37,7 @@ export function useKept(incidentId: string): readonly KeptAct[] {
   return useMemo(() => acts.filter((act) => act.incidentId === incidentId), [acts, incidentId]);
 }
 
-/** Whether what is kept waits for its person to sign in again. */
-export function useSignedOut(): boolean {
-  return useStore(kept).signedOut;
+/** What holds up what is kept: its person is to sign in again, or it was tried and did not come through. */
+export function useHeldUp(): Pick<Kept, "signedOut" | "failing"> {
+  return useStore(kept);
 }

@@ -3,7 +3,8 @@
 import { useEffect } from "react";
 import { atRest } from "@/components/api/at-rest";
 import { useMe } from "@/components/api/me";
-import { lookForConsole, noteReach } from "@/components/api/reach";
+import { isAway, lookForConsole, reach } from "@/components/api/reach";
+import { live } from "@/components/live/live";
 import { useAway } from "@/components/live/use-away";
 import { useLiveMessages } from "@/components/live/use-live";
 import { canKeepRooms } from "./kept-page";
@@ -26,17 +27,34 @@ export function OfflineHost() {
   const away = useAway();
   useEffect(() => {
     if (!away) return;
-    // Where only the stream is held up, nothing else would find the console again, and dialogs wait for that.
+    // A single request that went wrong is no dead line; and nothing else would find the console again.
+    void lookForConsole();
     const timer = setInterval(() => void lookForConsole(), LOOK_EVERY_MS);
-    return () => clearInterval(timer);
+    const { since } = reach.get();
+    return () => {
+      clearInterval(timer);
+      live.renew();
+      // After a blink the keeper's own pause stands: an act that no line takes would go out over and over.
+      if (Date.now() - since >= LOOK_EVERY_MS) wakeKeeper();
+    };
   }, [away]);
+  useEffect(() => {
+    // What the browser says of its network is a reason to ask: a console on this machine is there without one.
+    const look = () => void lookForConsole().then(wakeKeeper);
+    const lookAgain = () => document.visibilityState === "visible" && (isAway() ? look() : wakeKeeper());
+    addEventListener("online", look);
+    addEventListener("offline", look);
+    document.addEventListener("visibilitychange", lookAgain);
+    return () => {
+      removeEventListener("online", look);
+      removeEventListener("offline", look);
+      document.removeEventListener("visibilitychange", lookAgain);
+    };
+  }, []);
   useLiveMessages((message) => {
     if (message.type !== "state") return;
-    if (message.state === "reconnecting") void lookForConsole();
-    if (message.state === "live") {
-      noteReach(true);
-      wakeKeeper();
-    }
+    if (message.state === "reconnecting" || isAway()) void lookForConsole();
+    else if (message.state === "live") wakeKeeper();
   });
   return null;
 }

@@ -141,12 +141,13 @@ async function forgetRoom(pathname: string): Promise<void> {
 
 async function away(): Promise<Response> {
   const rooms = await keptRooms();
+  const nonce = crypto.randomUUID();
   const links = rooms.toReversed().map(({ key, kept: { title } }) => ({ key, title }));
   const headers = {
     "content-type": "text/html; charset=utf-8",
-    "content-security-policy": "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'",
+    "content-security-policy": `default-src 'none'; style-src 'unsafe-inline'; script-src 'nonce-${nonce}'; connect-src 'self'; frame-ancestors 'none'`,
   };
-  return new Response(awayPage(links), { status: 503, headers });
+  return new Response(awayPage(links, nonce), { status: 503, headers });
 }
 
 async function dropCaches(drops: (name: string) => boolean): Promise<void> {

@@ -8,7 +8,7 @@ import { useAway } from "@/components/live/use-away";
 import { useLiveState } from "@/components/live/use-live";
 import { Banner } from "@/components/ui/banner";
 import { RefusedAct } from "@/components/offline/kept-acts";
-import { useSignedOut } from "@/components/offline/kept-store";
+import { useHeldUp } from "@/components/offline/kept-store";
 import { useNotLiveSince } from "@/components/offline/use-not-live-since";
 import { Button } from "@/components/ui/button";
 import { formatTimeWithSeconds } from "@/lib/kernel/clock-times";
@@ -20,7 +20,7 @@ export function NotLive({ room }: { room: RoomView }) {
   const since = useNotLiveSince();
   const away = useAway();
   const zone = useTimeZone();
-  const signedOut = useSignedOut();
+  const { signedOut, failing } = useHeldUp();
   const waiting = room.kept.filter(({ refusal }) => refusal === null).length;
   return (
     <>
@@ -59,7 +59,17 @@ export function NotLive({ room }: { room: RoomView }) {
         </Banner>
       )}
       {state === "live" && waiting > 0 && !signedOut && (
-        <Banner className="m-2" icon="clock" title={`Live again. ${counted(waiting)} on the way.`} />
+        <Banner
+          className="m-2"
+          icon="clock"
+          title={
+            failing
+              ? `${counted(waiting)} kept: not sent yet.`
+              : `Live again. ${counted(waiting)} on the way.`
+          }
+        >
+          {failing && "The console did not take what was sent. It is tried again."}
+        </Banner>
       )}
       {waiting < room.kept.length && <RefusedAct room={room} />}
     </>
