@@ -38,6 +38,11 @@ export function areFilled(lines: readonly Part[][]): boolean {
   return gaps.length > 0 && gaps.every(({ value }) => value !== undefined);
 }
 
+/** Whether something was filled into these lines. */
+export function hasFilled(lines: readonly Part[][]): boolean {
+  return lines.flat().some((part) => typeof part !== "string" && part.value !== undefined);
+}
+
 /** What the commands of a step could destroy or undo, each reason once; null: nothing that is known. */
 export function stepDanger(step: ParsedStep | undefined): string | null {
   const reasons = new Set((step?.commands ?? []).flatMap(({ danger }) => danger ?? []));

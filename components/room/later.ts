@@ -7,18 +7,24 @@ const parts = {
   answers: () => import("@/components/checklists/decision-card"),
   checks: () => import("@/components/checklists/step-checks"),
   evidence: () => import("@/components/checklists/evidence-image"),
+  filled: () => import("@/components/checklists/filled-warning"),
+  lastUpdate: () => import("./last-update"),
   linked: () => import("@/components/checklists/linked-place"),
   newer: () => import("@/components/checklists/newer-version"),
   options: () => import("@/components/checklists/options-card"),
+  pinned: () => import("@/components/timeline/pinned-lines"),
   stillOpen: () => import("@/components/checklists/still-open"),
   timeBox: () => import("@/components/checklists/time-box"),
 };
 
 export const Answers = part(() => parts.answers().then((m) => m.Answers));
 export const EvidenceImage = part(() => parts.evidence().then((m) => m.EvidenceImage));
+export const FilledWarning = part(() => parts.filled().then((m) => m.FilledWarning));
+export const LastUpdate = part(() => parts.lastUpdate().then((m) => m.LastUpdate));
 export const LinkedPlace = part(() => parts.linked().then((m) => m.LinkedPlace));
 export const NewerVersion = part(() => parts.newer().then((m) => m.NewerVersion));
 export const Options = part(() => parts.options().then((m) => m.Options));
+export const PinnedLines = part(() => parts.pinned().then((m) => m.PinnedLines));
 export const StepChecks = part(() => parts.checks().then((m) => m.StepChecks));
 export const StillOpen = part(() => parts.stillOpen().then((m) => m.StillOpen));
 export const TimeBox = part(() => parts.timeBox().then((m) => m.TimeBox));

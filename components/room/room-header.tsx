@@ -43,6 +43,7 @@ export function RoomHeader({ room, live, menu, open, onTimeline }: RoomHeaderPro
           <Button className="sm:inline-flex lg:hidden" onClick={onTimeline}>
             Timeline {state.seq}
           </Button>
+          <CallLink room={room} />
           <SearchButton />
           <DropdownMenu
             trigger={<IconButton icon="dots" label="More actions" variant="quiet" />}
@@ -103,6 +104,7 @@ function PhoneHead({ room, live, menu, open }: Omit<RoomHeaderProps, "onTimeline
         <Badges room={room} open={open} />
         <div className="ml-auto flex items-center gap-1">
           <LiveDot state={live} />
+          <CallLink room={room} className="size-11 p-0" />
           <DropdownMenu
             trigger={<IconButton icon="dots" label="More actions" variant="quiet" />}
             items={menu}
@@ -130,6 +132,26 @@ function PhoneHead({ room, live, menu, open }: Omit<RoomHeaderProps, "onTimeline
         </button>
       </div>
     </div>
+  );
+}
+
+/** The way into the incident's call, where it has one. */
+function CallLink({ room, className }: { room: RoomView; className?: string }) {
+  const href = room.state.callLink?.value;
+  if (!href) return null;
+  return (
+    <ButtonLink
+      href={href}
+      target="_blank"
+      rel="noreferrer"
+      icon="phone"
+      title="Join the call"
+      aria-label="Join the call"
+      variant={className ? "quiet" : "secondary"}
+      className={className}
+    >
+      <span className="max-lg:hidden">Join the call</span>
+    </ButtonLink>
   );
 }
 

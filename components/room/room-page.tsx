@@ -20,7 +20,7 @@ import { PageTitle } from "@/components/ui/page-title";
 import { Rule } from "@/components/ui/panel";
 import type { RoomDto } from "@/lib/room/dto";
 import type { PinnedRunbookDto } from "@/lib/runbooks/dto";
-import { fetchLaterParts } from "./later";
+import { fetchLaterParts, LastUpdate } from "./later";
 import { MergedInto } from "./merged-into";
 import { NotLive } from "./not-live";
 import { PhoneDock, type PhoneTab } from "./phone-dock";
@@ -72,6 +72,7 @@ function Room({ room }: { room: RoomView }) {
   useRoomKeys({ room, cursor, writes, ask, open: setDialog, commandRef, onNote, menu });
   useTabFromHash(setTab, setTimelineOpen);
   useStepFromAddress(cursor.select, setTab);
+  const last = state.updates.at(-1);
   const shown = (of: PhoneTab) => (tab === of ? "" : "phone:hidden");
 
   return (
@@ -95,6 +96,12 @@ function Room({ room }: { room: RoomView }) {
             <GatePanel room={room} ask={ask} />
             <Rule />
           </div>
+          {last && (
+            <div className="phone:hidden">
+              <LastUpdate room={room} update={last} />
+              <Rule />
+            </div>
+          )}
           <div className={shown("people")}>
             <PeopleList room={room} />
           </div>
@@ -110,6 +117,11 @@ function Room({ room }: { room: RoomView }) {
               onExit={() => setTab("exit")}
             />
           </div>
+          {last && (
+            <div className={`-mx-1 pt-2 sm:hidden ${shown("now")}`}>
+              <LastUpdate room={room} update={last} />
+            </div>
+          )}
           <div className={shown("steps")}>
             <ChecklistsPanel
               room={room}

@@ -1,4 +1,5 @@
 const LIMITS = {
+  short: { lines: 6, characters: 280 },
   note: { lines: 12, characters: 800 },
   log: { lines: 6, characters: 800 },
 } as const;

@@ -8,13 +8,15 @@ interface QuoteProps {
   words: string | null;
   /** A log keeps its columns. */
   log?: boolean;
+  /** Where others wait for the room. */
+  short?: boolean;
 }
 
 /** Words that somebody wrote. Long ones show their beginning until asked for the rest. */
-export function Quote({ words, log = false }: QuoteProps) {
+export function Quote({ words, log = false, short = false }: QuoteProps) {
   const [whole, setWhole] = useState(false);
   if (words === null) return <span className="text-ink-3 italic">words redacted</span>;
-  const { beginning, rest } = cut(words, log ? "log" : "note");
+  const { beginning, rest } = cut(words, log ? "log" : short ? "short" : "note");
   const shown = whole ? words : beginning;
   return (
     <>

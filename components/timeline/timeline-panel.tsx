@@ -2,6 +2,7 @@
 
 import { useState } from "react";
 import { messageOf } from "@/components/api/fetch";
+import { PinnedLines } from "@/components/room/later";
 import type { RoomView } from "@/components/room/use-room-view";
 import { Banner } from "@/components/ui/banner";
 import { Button, IconButton } from "@/components/ui/button";
@@ -38,6 +39,7 @@ export function TimelinePanel({ room }: { room: RoomView }) {
     goal,
     shown.some(({ entry }) => entry.seq === goal),
   );
+  const pinned = isFiltered(view) || view.around ? [] : timeline.lines.filter((line) => line.pinned);
   const people = state.participants.map(({ personId: id }) => ({ id, name: names.person(id) }));
   const chosen = dialog && timeline.lines.find(({ entry }) => entry.seq === dialog.seq);
 
@@ -63,6 +65,7 @@ export function TimelinePanel({ room }: { room: RoomView }) {
           }}
         />
       )}
+      {pinned.length > 0 && <PinnedLines lines={pinned} timeZone={timeZone} />}
       <div className="relative min-h-0 flex-1 overflow-y-auto" tabIndex={-1}>
         <div ref={topRef} aria-hidden className="h-px" />
         {waiting > 0 && <Waiting count={waiting} onShow={release} />}

@@ -9,7 +9,7 @@ import { updateFields } from "@/lib/updates/draft-body.rules";
 import { textOf } from "@/lib/updates/lines.rules";
 import { NewsNotice } from "./news-notice";
 import type { Composer } from "./use-composer";
-import { FIELD_LABELS } from "./update-field";
+import { FIELD_LABELS } from "./field-labels";
 
 interface ComposerNoticesProps {
   room: RoomView;

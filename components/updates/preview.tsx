@@ -7,7 +7,7 @@ import { slackBody } from "@/lib/outbox/channels/slack.rules";
 import type { IncidentStatus } from "@/lib/timeline/events/common";
 import { updateFields, type DraftBody } from "@/lib/updates/draft-body.rules";
 import { textOf } from "@/lib/updates/lines.rules";
-import { FIELD_LABELS } from "./update-field";
+import { FIELD_LABELS } from "./field-labels";
 import { readAsChat } from "./chat-text.rules";
 
 interface PreviewProps {

@@ -7,7 +7,7 @@ import type { UpdateState } from "@/lib/timeline/fold/state";
 import { formatTimeWithZone } from "@/lib/kernel/clock-times";
 import { formatDuration } from "@/lib/kernel/durations";
 import { updateFields } from "@/lib/updates/draft-body.rules";
-import { FIELD_LABELS } from "./update-field";
+import { FIELD_LABELS } from "./field-labels";
 
 /** What the update before this one said. */
 export function PreviousUpdate({ update, names }: { update: UpdateState; names: Names }) {

@@ -5,14 +5,8 @@ import { Field } from "@/components/ui/field";
 import type { UpdateField } from "@/lib/updates/draft-body.rules";
 import { textOf } from "@/lib/updates/lines.rules";
 import { CitedTextarea } from "./cited-textarea";
+import { FIELD_LABELS } from "./field-labels";
 import type { Composer } from "./use-composer";
-
-/** The parts of an update, as they are called everywhere. */
-export const FIELD_LABELS: Record<UpdateField, string> = {
-  current: "Current status",
-  progress: "Mitigation progress",
-  blockers: "Blockers",
-};
 
 const EMPTY: Record<UpdateField, string> = {
   current: "How things stand now, for whom.",

@@ -1,0 +1,31 @@
+import { expect, it } from "vitest";
+import { placeholdersIn } from "@/lib/runbooks/parse/placeholders.rules";
+import { dangerOf } from "@/lib/runbooks/parse/danger";
+import { filledWarnings } from "./filled-warning.rules";
+
+function stepWith(text: string) {
+  const command = { text, danger: dangerOf(text), placeholders: placeholdersIn(text) };
+  return { commands: [command] } as unknown as Parameters<typeof filledWarnings>[0];
+}
+
+it("warns of a value that a shell reads, and of what the filled command then does", () => {
+  const step = stepWith("kubectl get pods --context <region>");
+  expect(filledWarnings(step, { region: "eu-west-1; rm -rf /" })).toEqual([
+    "region holds “;”, which a shell reads. Check it before you run this.",
+    "Deletes files.",
+  ]);
+  expect(filledWarnings(step, { region: "$(id) 'a'" })[0]).toContain("region holds “$ ( ) '”,");
+});
+
+it("says nothing of a plain value, of an empty gap, or twice what the step says already", () => {
+  const step = stepWith("kubectl get pods --context <region>");
+  expect(filledWarnings(step, { region: "eu-west-1" })).toEqual([]);
+  expect(filledWarnings(step, {})).toEqual([]);
+  expect(filledWarnings(stepWith("rm -rf <folder>"), { folder: "/srv/old" })).toEqual([]);
+});
+
+it("sees a danger that only the value brings", () => {
+  expect(filledWarnings(stepWith("kubectl <verb> pod api-0"), { verb: "delete" })).toEqual([
+    "Removes running workloads.",
+  ]);
+});
