@@ -6,6 +6,7 @@ import {
   clockTitle,
   clockTone,
   clockWords,
+  dueWords,
   type ClockSlot,
 } from "./clock.rules";
 
@@ -73,6 +74,14 @@ describe("what the clock says", () => {
     expect(clockWords(aSlot(), due - 161 * S)).toBe("02:41 soon");
     expect(clockWords(aSlot(), due + 400 * S)).toBe("+06:40 late");
     expect(clockWords(aSlot(), due - 456 * S)).toBe("07:36");
+  });
+
+  it("says what it counts to where nothing else does", () => {
+    expect(dueWords(aSlot(), due - 250 * S)).toBe("update due in 04:10");
+    expect(dueWords(aSlot(), due + 400 * S)).toBe("update +06:40 late");
+    expect(dueWords(aSlot({ snoozed: { by: "Mara", reason: "in a call" } }), due - 250 * S)).toBe(
+      "update snoozed",
+    );
   });
 });
 

@@ -64,6 +64,14 @@ export function clockWords(slot: ClockSlot, now: number): string {
   return tone === "soon" ? `${digits} soon` : digits;
 }
 
+/** The short form where nothing else says what is counted: `update due in 04:10`, `update +06:40 late`. */
+export function dueWords(slot: ClockSlot, now: number): string {
+  const state = clockState(slot, now);
+  if (state === "snoozed") return "update snoozed";
+  const digits = clockDigits(slot, now);
+  return clockTone(state) === "late" ? `update ${digits} late` : `update due in ${digits}`;
+}
+
 const MOMENTS = [
   { left: WARNING_MS, words: "is due in 3 minutes" },
   { left: 0, words: "is due now" },

@@ -30,9 +30,9 @@ export function CitedTextarea(props: CitedTextareaProps) {
   const hydrated = useHydrated();
   const shown = lines.length > 0 ? lines : [{ text: "", seqs: [] }];
   const room = ROOM[Math.min(NAMED + 1, Math.max(...shown.map(({ seqs }) => seqs.length)))];
-  // A copy of the text in the same grid cell gives the height, and its lines carry the sources.
+  // One column of the width there is, not of its longest word. A copy of the text in the same grid cell gives the height, and its lines carry the sources.
   return (
-    <div className={cn("grid", className)}>
+    <div className={cn("grid grid-cols-1", className)}>
       <textarea
         rows={1}
         {...field}

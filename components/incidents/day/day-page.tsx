@@ -17,7 +17,7 @@ import { clockSlotOf } from "../clock-slot";
 import { DeclareButton } from "../declare/declare-button";
 import { DayTime } from "./day-time";
 import { can } from "@/lib/auth/policy.rules";
-import { myUrgent, waitingFor } from "./day.rules";
+import { myUrgent, nothingIsYours, waitingFor } from "./day.rules";
 import { FirstRun } from "./first-run";
 import { MyMentions } from "./my-mentions";
 import { MyReviews } from "./my-reviews";
@@ -78,9 +78,7 @@ export function DayPage({ initial, email }: DayPageProps) {
                 write={{ href: writeHref ?? undefined }}
               />
             )}
-            {nothing && (
-              <EmptyState title="Nothing waits for you." text="No step, no review, no answer is yours." />
-            )}
+            {nothing && <EmptyState title="Nothing waits for you." text={nothingIsYours(day.open, me.id)} />}
             <WaitingForMe waiting={waiting} />
             {waiting.length > 0 && mentions.length > 0 && <Rule />}
             <MyMentions mentions={mentions} onPutAway={putAway} />

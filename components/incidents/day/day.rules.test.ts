@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { IncidentRow } from "@/lib/incidents/row";
 import { standardPolicy } from "@/lib/updates/cadence.rules";
 import { applySlotEvent, notDeclared } from "@/lib/updates/slots.rules";
-import { briefly, concerns, dueWords, myUrgent, waitingFor } from "./day.rules";
+import { briefly, concerns, dueWords, myUrgent, nothingIsYours, waitingFor } from "./day.rules";
 
 const start = Date.UTC(2026, 2, 1, 3);
 const iso = (ms: number) => new Date(ms).toISOString();
@@ -46,6 +46,15 @@ describe("my day", () => {
   it("is changed by what happens where I take part", () => {
     expect(concerns(aRow({ participants: [{ personId: "me", role: "responder" }] }), "me")).toBe(true);
     expect(concerns(aRow(), "me")).toBe(false);
+  });
+
+  it("does not say that nothing is mine where I take part", () => {
+    const mine = aRow({ key: "INC-4", participants: [{ personId: "me", role: "responder" }] });
+    expect(nothingIsYours([aRow(), mine], "me")).toMatch(/^You take part in INC-4\. .* in its room\.$/);
+    expect(nothingIsYours([mine, { ...mine, key: "INC-5" }], "me")).toMatch(
+      /in INC-4, INC-5\. .* in their rooms\.$/,
+    );
+    expect(nothingIsYours([aRow()], "me")).toBe("No step, no review, no answer is yours.");
   });
 
   it("says an incident in a few words", () => {

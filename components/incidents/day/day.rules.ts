@@ -51,6 +51,14 @@ export function myUrgent(rows: readonly IncidentRow[], me: string): IncidentRow 
   return mine.toSorted((a, b) => due(a) - due(b) || a.severity - b.severity)[0] ?? null;
 }
 
+/** What stands where nothing waits for a person; who takes part in an open incident may find their next step there. */
+export function nothingIsYours(open: readonly IncidentRow[], me: string): string {
+  const keys = open.filter((row) => concerns(row, me)).map(({ key }) => key);
+  if (keys.length === 0) return "No step, no review, no answer is yours.";
+  const where = keys.length === 1 ? "its room" : "their rooms";
+  return `You take part in ${keys.join(", ")}. No step there is yours yet: what is next for you is in ${where}.`;
+}
+
 /** `SEV2, investigating, update overdue`: an incident in a few words. */
 export function briefly(row: IncidentRow, now: number): string {
   const { reason } = attention({ ...row, offer: null }, now);

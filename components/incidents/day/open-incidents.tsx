@@ -1,5 +1,6 @@
 "use client";
 
+import { useMe } from "@/components/api/me";
 import { ClockText } from "@/components/clock/clock-text";
 import { useServerNow } from "@/components/clock/use-server-now";
 import { DrillTag } from "@/components/incident-parts/drill-tag";
@@ -11,12 +12,14 @@ import { PanelHead } from "@/components/ui/panel";
 import { inOrder } from "@/lib/incidents/attention.rules";
 import type { IncidentRow } from "@/lib/incidents/row";
 import { clockSlotOf } from "../clock-slot";
+import { concerns } from "./day.rules";
 
 const SHOWN = 8;
 
 /** What is open now, what needs attention first. */
 export function OpenIncidents({ rows, count }: { rows: readonly IncidentRow[]; count: number }) {
   const now = useServerNow({ step: 10_000 });
+  const me = useMe();
   return (
     <aside
       aria-label="Open incidents"
@@ -36,9 +39,14 @@ export function OpenIncidents({ rows, count }: { rows: readonly IncidentRow[]; c
               key={row.id}
               icon={<SeverityBadge severity={row.severity} />}
               title={row.title}
-              meta={row.kind === "drill" ? <DrillTag /> : undefined}
+              meta={
+                // On a line of its own: the panel is narrow, and titles are long.
+                <span className="block truncate">
+                  {row.kind === "drill" && <DrillTag />} <ClockText slot={clockSlotOf(row.cadence)} />
+                  {concerns(row, me.id) && ", you take part"}
+                </span>
+              }
               href={`/incidents/${row.key}`}
-              aside={<ClockText slot={clockSlotOf(row.cadence)} />}
             />
           ))}
       </ul>
