@@ -4,6 +4,7 @@ import { Dialog as Radix } from "radix-ui";
 import type { ReactNode } from "react";
 import { IconButton } from "./button";
 import { cn } from "./cn";
+import { useBackCloses } from "./use-back-closes";
 import { useReturnFocus } from "./use-return-focus";
 
 interface SheetProps {
@@ -17,6 +18,7 @@ interface SheetProps {
 /** A panel over the page: more actions on a phone, or a column for which the window is too narrow. */
 export function Sheet({ open, onOpenChange, title, side = "bottom", children }: SheetProps) {
   const focus = useReturnFocus();
+  useBackCloses(open, () => onOpenChange(false));
   return (
     <Radix.Root open={open} onOpenChange={onOpenChange}>
       <Radix.Portal>
