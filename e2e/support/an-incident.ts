@@ -1,6 +1,7 @@
 import type { Caller } from "./api";
 
 interface Declared {
+  callLink?: string;
   title: string;
   severity?: 1 | 2 | 3 | 4;
   runbookVersionId?: string;
