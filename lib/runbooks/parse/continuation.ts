@@ -8,10 +8,10 @@ const MAX_BETWEEN = 6;
  * Blocks without indentation cut a list in pieces ("1. …", code, "2. …"): for a reader it is one list, and the
  * blocks belong to the step above them. Between bullets only code and pictures do so. Code below the last step
  * belongs to it when the step ends with a colon, is the only one, or code stood so below another one. So do blocks
- * that are indented less than Markdown asks for ("1. …", then "  - …").
+ * that are indented less than Markdown asks for ("1. …", then "  - …"), and what is expected, directly below code.
  *
  * @param list the piece that was read; `stepText` its last step; `at` the index behind it; `isCut` other pieces
- *   stand above it
+ *   stand above it; `isField` tells what is expected
  * @returns the blocks of that step, and the next piece, which stands directly behind them
  */
 export function continuationOf(
@@ -20,6 +20,7 @@ export function continuationOf(
   nodes: readonly FlowContent[],
   at: number,
   isCut: boolean,
+  isField: (node: FlowContent | undefined) => boolean,
 ): { between: readonly FlowContent[]; next: List | null } {
   const number = (list.start ?? 1) + list.children.length;
   const behind = endOfIndented(list, nodes, at);
@@ -38,7 +39,9 @@ export function continuationOf(
   const [item, ...others] = list.children;
   const isLone = others.length === 0 && typeof item?.checked !== "boolean";
   const hasCode = nodes[at]?.type === "code" && (stepText.endsWith(":") || isCut || isLone);
-  return { between: hasCode ? nodes.slice(at, at + 1) : [], next: null };
+  let end = hasCode ? at + 1 : at;
+  if (hasCode || list.children.at(-1)?.children.at(-1)?.type === "code") while (isField(nodes[end])) end++;
+  return { between: nodes.slice(at, end), next: null };
 }
 
 /** The index behind the blocks that begin further right than the list, each by less than its items' text. */

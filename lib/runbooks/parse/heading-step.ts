@@ -1,9 +1,10 @@
 import type { Heading } from "mdast";
 import { linesOf } from "./blocks";
 import { plainText } from "./inline";
-import { addDetails, makeStep, type Place } from "./make-step";
+import { makeStep, type Place } from "./make-step";
 import type { Draft } from "./outline";
 import type { Scope } from "./scope";
+import { addBody } from "./step-body";
 import type { Block, Inline, ParsedStep, SectionItem } from "./types";
 import { isActionSection, isNoteHeading, isWayOut } from "./roles";
 import { headsAction, isInstruction } from "./words";
@@ -83,7 +84,7 @@ function stepOf(
   const { start, end } = linesOf(heading);
   const lines = { start, end: Math.max(end, ...blocks.slice(-1).map((block) => block.lines.end)) };
   const step = makeStep(withoutFirst(inlines, number), { origin: "paragraph", lines }, ALONE, scope);
-  addDetails(step, blocks);
+  addBody(step, blocks);
   return step;
 }
 

@@ -1,5 +1,5 @@
 import { hasOwnCondition } from "./conditions";
-import type { TextLine } from "./fields";
+import { fieldKind, type TextLine } from "./fields";
 import { joinLines, plainText } from "./inline";
 import { makeStep } from "./make-step";
 import type { Scope } from "./scope";
@@ -43,26 +43,55 @@ export function partSteps(
   return parts.map(({ inlines, lines }) => makeStep(inlines, { origin, lines }, place, scope));
 }
 
+/** One answer to what stands above it, and what is then done. */
+type Case = { label: string; rest: string };
+
 /**
- * Whether texts are the answers to what stands above them, so that one of them is the case: "Yes: …", "No: …"; or
- * "If correct, …", "If incorrect, …" below a question ("Assess if it was correct"); or arrows lead on from each ("If it grows → …").
+ * The cases that texts are, so that one of them holds: "Yes: …", "No: …", "Not sure: …"; "If correct, …", "If
+ * incorrect, …" below a question ("Assess if it was correct"); or arrows lead on from each ("If it grows → …"). Beside a
+ * plain answer to a question, a few words before a colon are one, too ("Only in one zone: …").
+ *
+ * @returns null when they are none
  */
-export function areCases(texts: readonly string[], above: string): boolean {
-  if (texts.length < 2) return false;
-  const labels = texts.map((text) => caseLabel(text)?.label ?? null);
-  if (labels.includes(null)) return false;
-  const asks = /\?\W*$|\b(?:if|whether)\b/i.test(above);
+export function casesOf(texts: readonly string[], above: string): Case[] | null {
+  if (texts.length < 2) return null;
+  const isQuestion = /\?\W*$/.test(above);
+  const answers = texts.map(caseLabel);
+  const isAnswered = answers.some((answer) => answer !== null && YES_OR_NO.test(answer.label));
+  const cases = answers.map((found, at) => found ?? (isQuestion && isAnswered ? namedCase(texts[at]) : null));
+  if (!cases.every((found) => found !== null)) return null;
+  if (!isQuestion && cases.some(({ rest }) => rest === "")) return null;
+  const asks = isQuestion || /\b(?:if|whether)\b/i.test(above);
   const lead = texts.every((text) => /^(?:if|when)\b[^,:]*\s(?:[→⇒]|[-=]+>)\s/i.test(text));
-  return asks || lead || labels.every((label) => /^(?:yes|no|true|false)$/i.test(label ?? ""));
+  return asks || lead || (isAnswered && cases.every(({ label }) => ANSWER.test(label))) ? cases : null;
 }
 
+export function areCases(texts: readonly string[], above: string): boolean {
+  return casesOf(texts, above) !== null;
+}
+
+const YES_OR_NO = /^(?:yes|no|true|false|so|not)$/i;
+const ANSWERS =
+  "yes|no|true|false|(?:i am |i['’]m )?(?:unsure|not sure)|(?:i |we )?(?:do not|don['’]t|cannot|can['’]t) (?:know|tell|say)|unknown|unclear|maybe|partly|neither|both|otherwise|anything else";
+const ANSWER = new RegExp(`^(?:${ANSWERS}|so|not)$`, "i");
+const LEADS_ON = "(?:\\s*[:,→⇒]|\\s+[-–—=]+>?)\\s*(\\S.*)$";
+const WITH_ANSWER = new RegExp(`^(?:if\\s+)?(${ANSWERS}|(?<=\\s)(?:so|not))(?:[.…]?$|${LEADS_ON})`, "i");
+
 /** The case that a text begins with, without "if": "If it is correct: …" → "it is correct", "Yes → …" → "Yes". */
-export function caseLabel(text: string): { label: string; rest: string } | null {
-  const answer = /^(?:if\s+)?(yes|no|true|false)(?:\s*[:,→]|\s+[-–—]+>?)\s*(\S.*)$/i.exec(text);
+function caseLabel(text: string): Case | null {
+  const answer = WITH_ANSWER.exec(text);
   if (answer) return { label: answer[1] ?? "", rest: answer[2] ?? "" };
   const condition = /^(?:if|when)\s+([^,:→⇒]{1,120}?)\s*(?:[,:→⇒]|\s[-–—=]+>?)\s*(\S.*)$/i.exec(text);
   if (!condition || !hasOwnCondition(text)) return null;
   return { label: condition[1] ?? "", rest: (condition[2] ?? "").replace(/^then\s+/i, "") };
+}
+
+/** "Only in one zone: drain it"; what is expected, or the command, is no case. */
+function namedCase(text = ""): Case | null {
+  const named = /^([^:.?→⇒]{1,60}?)\s*[:→⇒]\s*(\S.*)$/.exec(text);
+  return named && fieldKind([{ type: "text", text }]) === null
+    ? { label: named[1] ?? "", rest: named[2] ?? "" }
+    : null;
 }
 
 const LETTERS = "abcdefghijklmnop";

@@ -1,9 +1,10 @@
 import { readCodeSpans } from "./commands";
 import { makeCriterion } from "./criteria";
 import { isChart } from "./heading-step";
-import { addDetails, makeStep, type Place } from "./make-step";
+import { makeStep, type Place } from "./make-step";
 import { isActionSection, isCriteria, isNoteHeading, isWayOut } from "./roles";
 import type { Scope } from "./scope";
+import { addBody, fieldOf } from "./step-body";
 import type { Block, ParsedStep, SectionItem } from "./types";
 import { plainText } from "./inline";
 import { headsAction, leadsToCommand, tellsReader } from "./words";
@@ -15,7 +16,10 @@ export type Where = { isTitle: boolean; hasListed: boolean };
 
 type Paragraph = Extract<Block, { type: "paragraph" }>;
 
-/** A block; of a paragraph, what is to be run directly below it: code, or paragraphs that are nothing but a command. */
+/**
+ * A block; of a paragraph, what is to be run directly below it: code, or paragraphs that are nothing but a command; and
+ * what is then expected.
+ */
 type Piece = { block: Block; code: Block[] };
 
 /**
@@ -105,7 +109,8 @@ function piecesOf(blocks: readonly Block[]): Piece[] {
   const pieces: Piece[] = [];
   for (const block of blocks) {
     const last = pieces.at(-1);
-    const goesOn = block.type === "code" || isCommandAlone(block) || (joins(block) && last?.code.length);
+    const isBelow = joins(block) || fieldOf(block) !== null;
+    const goesOn = block.type === "code" || isCommandAlone(block) || (isBelow && last?.code.length);
     if (goesOn && last?.block.type === "paragraph") last.code.push(block);
     else pieces.push({ block, code: [] });
   }
@@ -156,6 +161,6 @@ function sentencesOf({ inlines }: Paragraph): string[] {
 function readStep(paragraph: Paragraph, code: readonly Block[], scope: Scope): ParsedStep {
   const lines = { start: paragraph.lines.start, end: (code.at(-1) ?? paragraph).lines.end };
   const step = makeStep(paragraph.inlines, { origin: "paragraph", lines }, ALONE, scope);
-  addDetails(step, code);
+  addBody(step, code);
   return step;
 }

@@ -13,7 +13,7 @@ import { roleOf } from "./list-runs";
 import { readListItems } from "./list-steps";
 import { listRole, type ListRole } from "./roles";
 import type { Scope } from "./scope";
-import { readStepBody } from "./step-body";
+import { fieldLines, fieldOf, readStepBody } from "./step-body";
 import { nestedReader } from "./step-items";
 import { readTableSteps } from "./table-steps";
 import type { Inline, ParsedGroup, ParsedStep, SectionItem } from "./types";
@@ -61,8 +61,19 @@ function readParagraph(reading: Reading, node: Paragraph, at: number): number {
   if (next?.type === "list") return readList(reading, next, lead, at + 1);
   if (next?.type === "code" && label !== null && readLabelledCode(reading, next, lead)) return at + 2;
   if (lead.chosen) items.push(makeGroup(inlines, linesOf(node), scope));
-  else keep(reading, node);
+  else keepParagraph(reading, node);
   return at + 1;
+}
+
+/** Fields that share a paragraph are kept apart: each may belong to the step above. */
+function keepParagraph(reading: Reading, node: Paragraph): void {
+  const fields = fieldLines(node, reading.scope);
+  if (fields)
+    addAll(
+      reading.items,
+      fields.map((block) => ({ type: "note", block })),
+    );
+  else keep(reading, node);
 }
 
 function readLabelledCode({ items, scope }: Reading, code: Code, lead: Lead): boolean {
@@ -152,7 +163,14 @@ function readSteps(
     addAll(items, readListItems(piece, "steps", group, scope, lead));
     const step = items.findLast((item): item is ParsedStep => item.type === "step" && item.depth === 0);
     if (!step || items.at(-1)?.type === "note") return index + 1;
-    const { between, next } = continuationOf(piece, step.text, nodes, index + 1, piece !== list);
+    const { between, next } = continuationOf(
+      piece,
+      step.text,
+      nodes,
+      index + 1,
+      piece !== list,
+      (node) => node?.type === "paragraph" && readBlock(node, scope.definitions).some(fieldOf),
+    );
     const last = between.at(-1);
     if (last) step.lines = { start: step.lines.start, end: linesOf(last).end };
     addAll(items, readStepBody(step, between, scope, nestedReader(scope)));

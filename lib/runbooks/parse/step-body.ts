@@ -1,4 +1,4 @@
-import type { BlockContent, DefinitionContent, List, ListItem } from "mdast";
+import type { BlockContent, DefinitionContent, List, ListItem, Paragraph } from "mdast";
 import { linesOf, readBlock } from "./blocks";
 import { makeCommand } from "./commands";
 import { fieldKind, readField, splitLines, type FieldKind, type TextLine } from "./fields";
@@ -6,7 +6,7 @@ import { joinLines, plainText, readInlines } from "./inline";
 import { itemInlines } from "./list-facts";
 import { addDetails } from "./make-step";
 import { readHttp } from "./http";
-import { letteredParts, partSteps, type Part } from "./parts";
+import { areCases, letteredParts, partSteps, type Part } from "./parts";
 import type { Scope } from "./scope";
 import type { Block, Inline, ParsedStep } from "./types";
 
@@ -82,6 +82,36 @@ export function setField(step: ParsedStep, field: Field): void {
   } else addDetails(step, [{ type: "paragraph", inlines, lines: range }]);
 }
 
+/** Adds what stands below a step's text; what is expected, or to do if it fails, goes to its place. */
+export function addBody(step: ParsedStep, blocks: readonly Block[]): void {
+  for (const block of blocks) {
+    const field = fieldOf(block);
+    if (field) setField(step, field);
+    else addDetails(step, [block]);
+  }
+}
+
+/** The field that a paragraph is: "Expect: no pod is restarting". What only leads into something is none. */
+export function fieldOf(block: Block): Field | null {
+  if (block.type !== "paragraph") return null;
+  const kind = fieldKind(block.inlines);
+  if (kind === null || kind === "command" || readField(block.inlines, block.lines).text === "") return null;
+  return { kind, lines: [{ inlines: block.inlines, line: block.lines.start }] };
+}
+
+/** A paragraph whose lines are fields, as a paragraph for each. */
+export function fieldLines(node: Paragraph, scope: Scope): Block[] | null {
+  const { own, fields, parts } = splitText(
+    splitLines(readInlines(node.children, scope.definitions), linesOf(node).start),
+  );
+  if (own.length > 0 || parts.length > 0 || fields.length < 2) return null;
+  return fields.map(({ lines }) => ({
+    type: "paragraph",
+    inlines: joinTextLines(lines),
+    lines: { start: lines[0]?.line ?? 1, end: lines.at(-1)?.line ?? 1 },
+  }));
+}
+
 function splitText(all: readonly TextLine[]): SplitText {
   const { own: lines, parts } = letteredParts(all);
   const own: TextLine[] = [];
@@ -102,6 +132,9 @@ const FIRST_LINE = { start: 1, end: 1 };
 
 /** Takes the items that are fields out of a list below a step. */
 function takeFields(step: ParsedStep, list: List, scope: Scope): List {
+  // Below a question "Otherwise: …" is an answer like the others.
+  const texts = list.children.map((item) => plainText(joinLines(itemInlines(item, scope.definitions))));
+  if (step.text.endsWith("?") && areCases(texts, step.text)) return list;
   const rest = list.children.filter((item) => {
     const { own, fields, parts } = splitOwnText(item, scope);
     if (own.length > 0 || fields.length === 0 || parts.length > 0) return true;

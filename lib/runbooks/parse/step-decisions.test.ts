@@ -23,6 +23,33 @@ describe("a question in text", () => {
     expect(yes?.choiceKey).toBe(no?.choiceKey);
   });
 
+  it.each([
+    ["that nobody knows", "- Yes: look at the pods\n   - No: restart it\n   - Not sure: ask the lead"],
+    [
+      "of any other kind",
+      "- Yes, look at the pods\n   - No → restart it\n   - Only in one zone: drain the zone",
+    ],
+    [
+      "for all that is left",
+      "- If so: look at the pods\n   - If not: restart it\n   - Otherwise: ask the lead",
+    ],
+    ["without anything to do", "- Yes\n   - No\n   - Don't know"],
+  ])("may have a third answer, %s", (_, answers) => {
+    const runbook = read(`1. Is the node ready?\n   ${answers}\n2. Go on\n`);
+    const [question, ...others] = runbook.sections.flatMap(stepsOf);
+    const below = others.filter(({ parentKey }) => parentKey === question?.key);
+    expect(below.map(({ choiceKey }) => choiceKey)).toEqual(Array(3).fill(below[0]?.choiceKey ?? "a choice"));
+    expect(question).toMatchObject({ expect: null, ifFails: null });
+    expect(runbook.decisions.map(({ branches }) => branches.length)).toEqual([3]);
+  });
+
+  it("is none when what stands below it is only looked at", () => {
+    expect(read("1. Is it ready?\n   - CPU: see the graph\n   - Disk: see the graph\n").decisions).toEqual(
+      [],
+    );
+    expect(read("1. Is it ready?\n   - Expected: yes\n   - If not: restart it\n").decisions).toEqual([]);
+  });
+
   it("may stand in a fence, or have its cases as answers", () => {
     const runbook = read(
       "```sh\n# 1. Assess if it was right:\n#    - If right: nothing to do\n#    - If wrong: undo it\n```\n",

@@ -1,6 +1,6 @@
 import type { ChoiceLookup } from "./choice-lookup";
 import type { Keys } from "./keys";
-import { areCases, caseLabel } from "./parts";
+import { casesOf } from "./parts";
 import type { Decision, ParsedSection, ParsedStep } from "./types";
 import { stepsOf } from "./walk-sections";
 
@@ -16,14 +16,9 @@ export function readStepDecisions(
   return steps.flatMap((step) => {
     const answers = parts.get(step.key) ?? [];
     const oneIsEnough = answers.every(({ choiceKey }) => choiceKey !== null);
-    if (
-      !oneIsEnough ||
-      !areCases(
-        answers.map(({ text }) => text),
-        step.text,
-      )
-    )
-      return [];
+    const texts = answers.map(({ text }) => text);
+    const cases = oneIsEnough ? casesOf(texts, step.text) : null;
+    if (!cases) return [];
     return [
       {
         key: keys.decision([section.key], step.text),
@@ -31,9 +26,9 @@ export function readStepDecisions(
         question: step.text,
         nodeId: step.key,
         line: step.lines.start,
-        branches: answers.map((answer) => ({
-          label: caseLabel(answer.text)?.label ?? null,
-          target: caseLabel(answer.text)?.rest ?? answer.text,
+        branches: answers.map((answer, at) => ({
+          label: cases[at]?.label ?? null,
+          target: cases[at]?.rest || answer.text,
           targetId: answer.key,
           loop: false,
           link: choices.linkOf(step.lines.start, answer.key),
