@@ -71,6 +71,17 @@ export function caseOf(text: string): string | null {
   return /\b(?:for|during|in case of)\s+[^.,;]+(?=[.;]?$)/i.exec(end)?.[0] ?? null;
 }
 
+/** Whether each sentence of a text is a case of its own, and one of them leads elsewhere: one way of several is taken. */
+export function areWays(text: string): boolean {
+  const sentences = text.slice(0, LONGEST).split(/(?<=[.;!])\s+(?=\p{L})/u);
+  if (sentences.length < 2 || !sentences.every((sentence) => IS_CASE.test(sentence))) return false;
+  return sentences.some((sentence) => LEADS_ELSEWHERE.test(sentence));
+}
+
+const IS_CASE = /^(?:(?:if|when)\b[^,→]*(?:,|→|\bthen\b)|(?:otherwise|else)\b)/i;
+const LEADS_ELSEWHERE =
+  /\b(?:go|skip|jump|proceed|continue|move|return) (?:back |on |ahead |straight )?(?:to|with|at)\b|\b(?:see|follow) (?:the )?(?:section|step|chapter|part|runbook)\b|→\s*(?:section|step)\b/i;
+
 /** Whether the items of a list are joined by "or": all but the last end with it, or all but the first begin with it. */
 export function areJoinedByOr(texts: readonly string[]): boolean {
   if (texts.length < 2) return false;

@@ -1,7 +1,18 @@
 import { readCodeSpans } from "./commands";
+import { areWays } from "./conditions";
 import { namedLikeFiles } from "./index-parts";
 import { findMojibake } from "./mojibake";
-import type { Block, Command, Finding, FindingCode, LineRange, ParsedSection } from "./types";
+import { isNoteHeading, isReference } from "./roles";
+import type {
+  Block,
+  Command,
+  Finding,
+  FindingCode,
+  Inline,
+  LineRange,
+  ParsedSection,
+  ParsedStep,
+} from "./types";
 import { blocksOf, stepsOf } from "./walk-sections";
 
 /** A finding without a repair. */
@@ -48,10 +59,7 @@ export function dangerFindings(sections: readonly ParsedSection[]): Finding[] {
 /** What the document as a whole gives reason to say. */
 export function documentFindings(sections: readonly ParsedSection[], lists: readonly LineRange[]): Finding[] {
   const found: Finding[] = [];
-  const ticked = sections.some(
-    (section) =>
-      section.flow !== null || section.items.some(({ type }) => type === "step" || type === "criterion"),
-  );
+  const ticked = sections.some(isTicked);
   const shell = sections.flatMap(blocksOf).find(hasCommands);
   const [first] = [...lists, ...(shell ? [shell.lines] : [])].sort((a, b) => a.start - b.start);
   if (first && !ticked) {
@@ -59,6 +67,8 @@ export function documentFindings(sections: readonly ParsedSection[], lists: read
       "Nothing of this document reads as steps, though it has lists or commands. Number its steps, begin each with a verb, or number the comments of its code.";
     found.push(finding("notes-only", first.start, message));
   }
+  if (ticked) found.push(...sections.flatMap(sectionFinding));
+  found.push(...sections.flatMap(stepsOf).flatMap(wayFinding));
   const files = namedLikeFiles(sections);
   const [index] = files;
   if (index && files.length > 1) {
@@ -68,8 +78,31 @@ export function documentFindings(sections: readonly ParsedSection[], lists: read
   return found;
 }
 
+function isTicked({ flow, items }: ParsedSection): boolean {
+  return flow !== null || items.some(({ type }) => type === "step" || type === "criterion");
+}
+
+/** Commands that nobody is led through, unless the section is there to look things up. */
+function sectionFinding(section: ParsedSection): Finding[] {
+  if (isTicked(section) || isNoteHeading(section.title) || isReference(section.title)) return [];
+  const first = blocksOf(section).find(hasCommands);
+  if (!first) return [];
+  const message = `“${section.title}” has commands, and nothing of it reads as a step. To have them walked, number what is to be done, and begin it with a verb.`;
+  return [finding("section-notes-only", first.lines.start, message, "notice")];
+}
+
+/** "If it hangs, go to section 2. Otherwise call the lead.": ways of which one is taken, in the text of one step. */
+function wayFinding({ text, choiceKey, lines }: ParsedStep): Finding[] {
+  if (choiceKey !== null || !areWays(text)) return [];
+  const message =
+    "One of these ways is taken, and they read as one step. To have it asked, write it as a question, with the answers in a list below it.";
+  return [finding("ways-in-text", lines.start, message, "notice")];
+}
+
 function hasCommands(block: Block): boolean {
-  if (block.type === "paragraph") return readCodeSpans(block.inlines, block.lines).commands.length > 0;
+  const runs = (inlines: readonly Inline[]) => readCodeSpans(inlines, block.lines).commands.length > 0;
+  if (block.type === "paragraph") return runs(block.inlines);
+  if (block.type === "table") return block.rows.some(({ cells }) => cells.some(runs));
   return block.type === "code" && block.commands.length > 0;
 }
 

@@ -108,6 +108,11 @@ export function isNoteHeading(heading: string): boolean {
   return NOTE_STARTS.test(words) || NOTE_WORDS.test(words) || isAboutDocument(words);
 }
 
+/** Whether a heading announces what is there to look up: "Useful commands". */
+export function isReference(heading: string): boolean {
+  return /\bcommands?\W*$|\bcheat ?-?sheet\b|\breference\b/i.test(heading);
+}
+
 /** What the lists of the sections below such a heading hold, too. */
 const WAYS_OUT =
   /^\W*(?:\d+[.)]\s*)?(?:\w+ )?(?:resolutions?|mitigations?|remediations?|recovery|fix|workarounds?|rollback|procedures?|checklists?)(?: (?:steps?|procedures?|actions?|options))?\W*$/i;

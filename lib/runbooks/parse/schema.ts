@@ -142,6 +142,8 @@ export const findingCodeSchema = z.enum([
   "no-title",
   "empty",
   "notes-only",
+  "section-notes-only",
+  "ways-in-text",
   "index-document",
   "dangerous-command",
   "too-complex",

@@ -5,7 +5,7 @@ import { offersWays } from "./conditions";
 import { inEnglish } from "./glossary";
 import { joinLines, plainText } from "./inline";
 import { addDetails, makeStep } from "./make-step";
-import { isNoteHeading } from "./roles";
+import { isNoteHeading, isReference } from "./roles";
 import type { Scope } from "./scope";
 import { setField } from "./step-body";
 import type { Block, Inline, ParsedStep, SectionItem } from "./types";
@@ -59,9 +59,6 @@ const IF_FAILS = /^(?:(?:if|when) (?:it|this) fails|(?:on|in case of) failure|ro
 const WHEN =
   /^(?:(?:possible |likely )?(?:causes?|symptoms?|conditions?|cases?|scenarios?|problems?|issues?|errors?)|if|when)$/i;
 
-/** "Useful commands": to look up, not to go through. */
-const IS_REFERENCE = /\bcommands?\W*$|\bcheat ?-?sheet\b|\breference\b/i;
-
 function columnsOf(table: TableBlock, heading: string): Columns | null {
   const heads = table.header.map((cell) => inEnglish(plainText(cell)));
   const find = (words: RegExp, other = -1) => heads.findIndex((head, at) => at !== other && words.test(head));
@@ -75,7 +72,7 @@ function columnsOf(table: TableBlock, heading: string): Columns | null {
   const runs = table.rows.some(
     (row) => readCodeSpans(row.cells[command] ?? [], FIRST_LINE).commands.length > 0,
   );
-  if (text < 0 || !(isNumbered || (runs && !IS_REFERENCE.test(heading)))) return null;
+  if (text < 0 || !(isNumbered || (runs && !isReference(heading)))) return null;
   return { number, text, command, expect: find(EXPECT), ifFails: find(IF_FAILS), when: find(WHEN, text) };
 }
 
