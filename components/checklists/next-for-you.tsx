@@ -8,6 +8,7 @@ import type { RoomDialog } from "@/components/room/room-dialogs";
 import type { RoomView } from "@/components/room/use-room-view";
 import { checksOf } from "@/lib/checklists/checks.rules";
 import { formatDuration } from "@/lib/kernel/durations";
+import { detailsAround } from "@/lib/runbooks/parse/step-details.rules";
 import { behindTitle } from "@/lib/runbooks/parse/step-words.rules";
 import { Expectations } from "./expectations";
 import { Blocks, Inlines } from "./inlines";
@@ -145,7 +146,9 @@ function StepText({ step: { step } }: { step: StepView }) {
   const more = behindTitle(step);
   // Those by GET have buttons below.
   const others = step.http.filter(({ method }) => method !== null && method !== "GET");
-  const details = step.details.filter((block) => block.type !== "code" || block.commands.length === 0);
+  // On the card all of it is read before the command is run: a warning below it would come too late.
+  const { before, after } = detailsAround(step);
+  const details = [...before, ...after];
   if (more.length === 0 && details.length === 0 && others.length === 0) return null;
   return (
     <div className="text-ink-2 mb-2 space-y-1.5">

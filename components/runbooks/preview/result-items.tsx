@@ -1,10 +1,12 @@
 "use client";
 
+import type { ReactNode } from "react";
 import { Blocks, Inlines } from "@/components/checklists/inlines";
 import { Icon } from "@/components/ui/icon";
 import { StepIcon } from "@/components/ui/step-icon";
 import { Tag } from "@/components/ui/tag";
 import { minutesInWords } from "@/lib/checklists/needs.rules";
+import { detailsAround } from "@/lib/runbooks/parse/step-details.rules";
 import type { Block, ParsedCriterion, ParsedGroup, ParsedStep } from "@/lib/runbooks/parse/types";
 import { chosenRole } from "./changes.rules";
 import { useEditing } from "./editing";
@@ -23,8 +25,27 @@ export function StepView({ step, source }: { step: ParsedStep; source: readonly 
   const shown = new Set(step.inlines.flatMap((inline) => (inline.type === "code" ? [inline.text] : [])));
   const commands = step.commands.filter(({ text }) => !shown.has(text));
   const dangers = step.commands.flatMap(({ danger }) => danger ?? []);
-  const rest = step.details.filter((block) => block.type !== "code" || block.commands.length === 0);
+  const { before, after } = detailsAround(step);
   const word = step.choiceKey ? "Alternative" : step.commands.length > 0 ? "Step, copy" : "Step";
+  const runs = (
+    <>
+      {commands.map((command) => (
+        <code
+          key={`${command.lines.start} ${command.text}`}
+          className="bg-sunken mt-1 block rounded-xs px-1.5 py-0.5 font-mono text-xs break-words whitespace-pre-wrap"
+        >
+          {command.text}
+        </code>
+      ))}
+      {dangers.map((danger) => (
+        <p key={danger} className="text-warn mt-0.5 flex items-center gap-1 text-xs">
+          <Icon name="bolt" size="xs" /> {danger}
+        </p>
+      ))}
+      {step.expect && <Field word="Expect" text={step.expect.text} />}
+      {step.ifFails && <Field word="If this fails" text={step.ifFails.text} />}
+    </>
+  );
   return (
     <>
       <PieceRow
@@ -42,26 +63,25 @@ export function StepView({ step, source }: { step: ParsedStep; source: readonly 
             {minutesInWords(step.timeBoxMinutes)}
           </Tag>
         )}
-        {commands.map((command) => (
-          <code
-            key={`${command.lines.start} ${command.text}`}
-            className="bg-sunken mt-1 block rounded-xs px-1.5 py-0.5 font-mono text-xs break-words whitespace-pre-wrap"
-          >
-            {command.text}
-          </code>
-        ))}
-        {dangers.map((danger) => (
-          <p key={danger} className="text-warn mt-0.5 flex items-center gap-1 text-xs">
-            <Icon name="bolt" size="xs" /> {danger}
-          </p>
-        ))}
-        {step.expect && <Field word="Expect" text={step.expect.text} />}
-        {step.ifFails && <Field word="If this fails" text={step.ifFails.text} />}
+        {before.length === 0 && runs}
       </PieceRow>
-      {rest.map((block, index) => (
+      {before.map((block) => (
+        <NoteView key={block.lines.start} block={block} depth={step.depth + 1} />
+      ))}
+      {before.length > 0 && <UnderText depth={step.depth}>{runs}</UnderText>}
+      {after.map((block, index) => (
         <NoteView key={index} block={block} depth={step.depth + 1} />
       ))}
     </>
+  );
+}
+
+/** Below the rows that stand between a step's words and its command, as wide as the words are. */
+function UnderText({ depth, children }: { depth: number; children: ReactNode }) {
+  return (
+    <div style={{ marginLeft: `${Math.min(depth, 5) * 20 + 72}px` }} className="pb-1 break-words">
+      {children}
+    </div>
   );
 }
 

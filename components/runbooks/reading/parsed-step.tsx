@@ -4,6 +4,7 @@ import { Icon } from "@/components/ui/icon";
 import { StepIcon } from "@/components/ui/step-icon";
 import { Tag } from "@/components/ui/tag";
 import { needWords } from "@/lib/checklists/needs.rules";
+import { detailsAround } from "@/lib/runbooks/parse/step-details.rules";
 import type { LinkTarget, ParsedStep } from "@/lib/runbooks/parse/types";
 import { StepFigures } from "../learned";
 import { AnswerLabel, LinkWords } from "./answer-label";
@@ -21,7 +22,7 @@ interface ParsedStepViewProps {
   frame?: Frame | undefined;
 }
 
-/** A step to read: its words, what it needs, its commands, what to expect, and what stands below it. */
+/** A step to read: its words, what it needs, and what stands below it, around its commands, with what to expect. */
 export function ParsedStepView({ step, asked, titles, frame }: ParsedStepViewProps) {
   const needs = needWords({
     evidence: step.needsEvidence,
@@ -29,6 +30,7 @@ export function ParsedStepView({ step, asked, titles, frame }: ParsedStepViewPro
     minutes: step.timeBoxMinutes,
   });
   const answer = asked?.is === "answer" ? asked : null;
+  const { before, after } = detailsAround(step);
   return (
     <div className="flex items-start gap-2">
       {asked?.is === "question" ? (
@@ -43,15 +45,12 @@ export function ParsedStepView({ step, asked, titles, frame }: ParsedStepViewPro
         </p>
         {answer?.link && <LinkWords link={answer.link} titles={titles} />}
         <StepFigures stepKey={step.key} />
+        <KeptBlocks of={before} frame={frame} inStep />
         {step.commands.map((command) => (
           <CommandLine key={`${command.lines.start} ${command.text}`} command={command} />
         ))}
         <Expectations step={step} />
-        <KeptBlocks
-          of={step.details.filter((block) => block.type !== "code" || block.commands.length === 0)}
-          frame={frame}
-          inStep
-        />
+        <KeptBlocks of={after} frame={frame} inStep />
       </div>
     </div>
   );

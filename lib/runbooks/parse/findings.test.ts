@@ -27,7 +27,9 @@ describe("ways of which one is taken, in the text of one step", () => {
     ["If it hangs, go to section 2. If it is slow, go to section 3. Otherwise call the lead."],
     ["If it hangs, see section 2. Else restart it."],
     ["If it hangs → section 2; if it is slow → section 3"],
-  ])("are said: %s", (text) => expect(found(`## Triage\n\n1. ${text}\n2. Look`)).toEqual([["ways-in-text", 5]]));
+  ])("are said: %s", (text) =>
+    expect(found(`## Triage\n\n1. ${text}\n2. Look`)).toEqual([["ways-in-text", 5]]),
+  );
 
   it.each([
     ["If it hangs, restart it. If it still hangs, page the lead."],
