@@ -9,8 +9,8 @@ import type { Inline, LineRange, ParsedStep } from "./types";
 export type Part = { inlines: Inline[]; lines: LineRange };
 
 /**
- * Takes the lines `a) …`, `b) …` out of a text: two or more, in order from a. A line without a letter goes on with the
- * part above it.
+ * Takes the lines `a) …`, `b) …` (or `3a) …`) out of a text: two or more, in order from a. A line without a letter goes
+ * on with the part above it.
  */
 export function letteredParts(lines: readonly TextLine[]): { own: TextLine[]; parts: Part[] } {
   const first = lines.findIndex((line) => letterOf(line) === "a");
@@ -33,7 +33,7 @@ export function partSteps(
   scope: Scope,
 ): ParsedStep[] {
   const texts = parts.map(({ inlines }) => plainText(inlines));
-  const isChoice = texts.length > 1 && (OFFERS.test(parent.text) || areCases(texts, parent.text));
+  const isChoice = texts.length > 1 && (offersChoice(parent.text) || areCases(texts, parent.text));
   const place = {
     parentKey: parent.key,
     groupKey: parent.groupKey,
@@ -98,10 +98,15 @@ const LETTERS = "abcdefghijklmnop";
 const OFFERS =
   /\b(?:options?|choose|choices?|one of|either|any of|alternatives?|alternatively|or)\b[^.]*:?\s*$/i;
 
+/** Whether words that lead into parts say that one of them is enough. */
+export function offersChoice(text: string): boolean {
+  return OFFERS.test(text);
+}
+
 function letterOf(line: TextLine): string | null {
   const [first] = line.inlines;
   if (first?.type !== "text") return null;
-  return /^\s*\(?([a-p])[.)]\s+\S?/.exec(first.text)?.[1] ?? null;
+  return /^\s*\(?(?:\d{1,3}\.?)?([a-p])[.)]\s+\S?/.exec(first.text)?.[1] ?? null;
 }
 
 function withoutLetter(line: TextLine): TextLine {
@@ -109,7 +114,7 @@ function withoutLetter(line: TextLine): TextLine {
   if (first?.type !== "text") return line;
   return {
     ...line,
-    inlines: [{ type: "text", text: first.text.replace(/^\s*\(?[a-p][.)]\s+/, "") }, ...rest],
+    inlines: [{ type: "text", text: first.text.replace(/^\s*\(?(?:\d{1,3}\.?)?[a-p][.)]\s+/, "") }, ...rest],
   };
 }
 

@@ -121,7 +121,7 @@ const WAYS_OUT =
 function describes(lead: string | null): boolean {
   if (lead === null) return false;
   const sentence = lead.split(/(?<=[.!?])\s+/).at(-1) ?? lead;
-  if ([NAMES_STEPS, LOOKS_FOR, ASKS_READER].some((words) => words.test(sentence))) return false;
+  if ([NAMES_STEPS, LOOKS_FOR, ASKS_READER, IS_EITHER].some((words) => words.test(sentence))) return false;
   if (DESCRIBES.test(lead)) return true;
   if (isInstruction(sentence)) return false;
   return (
@@ -135,6 +135,9 @@ const DESCRIBES =
 /** "Check for:", "Look out for:". */
 const LOOKS_FOR =
   /^(?:then |also )?(?:check|look|watch|search|scan|monitor|inspect|ask)(?: \w+){0,2} for\s*[:：]\s*$/i;
+
+/** "Either of:" says nothing of what the items are. */
+const IS_EITHER = /^\W*(?:do )?either(?: of)?\s*[:：]\s*$/i;
 
 /** "The steps to add one are:". */
 const NAMES_STEPS =

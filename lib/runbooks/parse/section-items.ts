@@ -11,6 +11,7 @@ import { labelOf } from "./labels";
 import { listFacts } from "./list-facts";
 import { roleOf } from "./list-runs";
 import { readListItems } from "./list-steps";
+import { readLetteredSteps } from "./lettered-steps";
 import { listRole, type ListRole } from "./roles";
 import type { Scope } from "./scope";
 import { fieldLines, fieldOf, readStepBody } from "./step-body";
@@ -55,6 +56,11 @@ function readParagraph(reading: Reading, node: Paragraph, at: number): number {
     addAll(items, readBoldStep(inlines, nodes.slice(at, end), scope));
     return end;
   }
+  const lettered = chosen === null ? readLetteredSteps(node, textAbove(reading, at), scope) : null;
+  if (lettered) {
+    addAll(items, lettered);
+    return at + 1;
+  }
   const label = chosen === "group" ? plainText(inlines) : chosen === "note" ? null : labelOf(inlines);
   const lead: Lead = { node, inlines, label, chosen: chosen === "group" };
   const next = nodes[at + 1];
@@ -74,6 +80,11 @@ function keepParagraph(reading: Reading, node: Paragraph): void {
       fields.map((block) => ({ type: "note", block })),
     );
   else keep(reading, node);
+}
+
+function textAbove({ nodes, scope }: Reading, at: number): string {
+  const above = nodes[at - 1];
+  return above?.type === "paragraph" ? plainText(readInlines(above.children, scope.definitions)) : "";
 }
 
 function readLabelledCode({ items, scope }: Reading, code: Code, lead: Lead): boolean {

@@ -144,7 +144,7 @@ function joinedRuns(texts: readonly string[]): string[][] {
 
 /** What says so of numbered items, too. */
 const OFFERS_EITHER =
-  /\beither\s*[:：]\s*$|\b(?:one of (?:the following|these)|any of the following)\b[^.]*$|\b(?:two|three|four|several|multiple|different|following|these) (?:\w+ )?(?:options|ways|alternatives|possibilities|methods)\b[^.]*$/i;
+  /\beither(?: of)?\s*[:：]\s*$|^\W*(?:do )?either(?: of)?\W*$|\b(?:one of (?:the following|these)|any of the following)\b[^.]*$|\b(?:two|three|four|several|multiple|different|following|these) (?:\w+ )?(?:options|ways|alternatives|possibilities|methods)\b[^.]*$/i;
 
 /** "Two options", "One of the following", "Choose between". */
 const OFFERS_ONE =
