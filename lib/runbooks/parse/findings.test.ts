@@ -14,6 +14,13 @@ describe("a section with commands that nobody is led through", () => {
     expect(found(`${STEPS}\n## Database\n\n${text}`)).toEqual([["section-notes-only", 10]]);
   });
 
+  it("is said once, with the place of each", () => {
+    const code = "```sh\nkubectl get pods\n```";
+    const { findings } = parseRunbook(`# A\n\n${STEPS}\n## Pods\n\n${code}\n\n## Nodes\n\n${code}\n`);
+    expect(findings.map(({ code: of, line }) => [of, line])).toEqual([["section-notes-only", 10]]);
+    expect(findings[0]?.message).toMatch(/: “Pods” \(line 10\), “Nodes” \(line 16\)\./);
+  });
+
   it("is not said of what is there to look up, nor of each section where nothing is a step", () => {
     const code = "```sh\nkubectl get pods\n```";
     for (const title of ["Useful commands", "Background", "References"])

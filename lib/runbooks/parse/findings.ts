@@ -67,7 +67,7 @@ export function documentFindings(sections: readonly ParsedSection[], lists: read
       "Nothing of this document reads as steps, though it has lists or commands. Number its steps, begin each with a verb, or number the comments of its code.";
     found.push(finding("notes-only", first.start, message));
   }
-  if (ticked) found.push(...sections.flatMap(sectionFinding));
+  if (ticked) found.push(...sectionFinding(sections));
   found.push(...sections.flatMap(stepsOf).flatMap(wayFinding));
   const files = namedLikeFiles(sections);
   const [index] = files;
@@ -82,14 +82,22 @@ function isTicked({ flow, items }: ParsedSection): boolean {
   return flow !== null || items.some(({ type }) => type === "step" || type === "criterion");
 }
 
-/** Commands that nobody is led through, unless the section is there to look things up. */
-function sectionFinding(section: ParsedSection): Finding[] {
-  if (isTicked(section) || isNoteHeading(section.title) || isReference(section.title)) return [];
-  const first = blocksOf(section).find(hasCommands);
+/** Sections with commands that nobody is led through, unless they are there to look things up: one finding for all. */
+function sectionFinding(sections: readonly ParsedSection[]): Finding[] {
+  const found = sections.flatMap((section) => {
+    if (isTicked(section) || isNoteHeading(section.title) || isReference(section.title)) return [];
+    const first = blocksOf(section).find(hasCommands);
+    return first ? [{ title: section.title, line: first.lines.start }] : [];
+  });
+  const [first, ...others] = found;
   if (!first) return [];
-  const message = `“${section.title}” has commands, and nothing of it reads as a step. To have them walked, number what is to be done, and begin it with a verb.`;
-  return [finding("section-notes-only", first.lines.start, message, "notice")];
+  const named = found.slice(0, MAX_NAMED).map(({ title, line }) => `“${short(title)}” (line ${line})`);
+  const more = found.length > MAX_NAMED ? ` and ${found.length - MAX_NAMED} more` : "";
+  const message = `${others.length > 0 ? "Sections have" : "A section has"} commands, and nothing of ${others.length > 0 ? "them" : "it"} reads as a step: ${named.join(", ")}${more}. To have it walked, number what is to be done, and begin it with a verb.`;
+  return [finding("section-notes-only", first.line, message, "notice")];
 }
+
+const MAX_NAMED = 5;
 
 /** "If it hangs, go to section 2. Otherwise call the lead.": ways of which one is taken, in the text of one step. */
 function wayFinding({ text, choiceKey, lines }: ParsedStep): Finding[] {
