@@ -7,7 +7,6 @@ const found = (text: string) =>
 
 describe("a section with commands that nobody is led through", () => {
   it.each([
-    ["in code", "```sh\nkubectl get pods\n```"],
     ["in a table", "| pods | `kubectl get pods` |\n|---|---|\n| nodes | `kubectl get nodes` |"],
     ["in a sentence", "The pods are those of `kubectl get pods`."],
   ])("is said where other sections have steps: %s", (_, text) => {
@@ -15,17 +14,18 @@ describe("a section with commands that nobody is led through", () => {
   });
 
   it("is said once, with the place of each", () => {
-    const code = "```sh\nkubectl get pods\n```";
+    const code = "They are those of `kubectl get pods`.";
     const { findings } = parseRunbook(`# A\n\n${STEPS}\n## Pods\n\n${code}\n\n## Nodes\n\n${code}\n`);
     expect(findings.map(({ code: of, line }) => [of, line])).toEqual([["section-notes-only", 10]]);
-    expect(findings[0]?.message).toMatch(/: “Pods” \(line 10\), “Nodes” \(line 16\)\./);
+    expect(findings[0]?.message).toMatch(/: “Pods” \(line 10\), “Nodes” \(line 14\)\./);
   });
 
-  it("is not said of what is there to look up, nor of each section where nothing is a step", () => {
-    const code = "```sh\nkubectl get pods\n```";
+  it("is not said of code, of what is there to look up, nor of each section where nothing is a step", () => {
+    const code = "These are they: `kubectl get pods`";
+    expect(found(`${STEPS}\n## Pods\n\n\`\`\`sh\nkubectl get pods\n\`\`\``)).toEqual([]);
     for (const title of ["Useful commands", "Background", "References"])
       expect(found(`${STEPS}\n## ${title}\n\n${code}`)).toEqual([]);
-    expect(found(`## Pods\n\nThese are they.\n\n${code}`)).toEqual([["notes-only", 7]]);
+    expect(found(`## Pods\n\n${code}`)).toEqual([["notes-only", 5]]);
   });
 });
 

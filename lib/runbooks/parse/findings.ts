@@ -82,11 +82,14 @@ function isTicked({ flow, items }: ParsedSection): boolean {
   return flow !== null || items.some(({ type }) => type === "step" || type === "criterion");
 }
 
-/** Sections with commands that nobody is led through, unless they are there to look things up: one finding for all. */
+/**
+ * Sections with commands in sentences or cells that nobody is led through, unless they are there to look things up: one
+ * finding for all. Code that belongs to no step is shown as code, with its commands to copy.
+ */
 function sectionFinding(sections: readonly ParsedSection[]): Finding[] {
   const found = sections.flatMap((section) => {
     if (isTicked(section) || isNoteHeading(section.title) || isReference(section.title)) return [];
-    const first = blocksOf(section).find(hasCommands);
+    const first = blocksOf(section).find((block) => block.type !== "code" && hasCommands(block));
     return first ? [{ title: section.title, line: first.lines.start }] : [];
   });
   const [first, ...others] = found;

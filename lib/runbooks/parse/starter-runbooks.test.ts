@@ -12,8 +12,7 @@ describe("the starter runbooks", () => {
   it.each(FILES)("%s reads without a warning, and has steps", (name) => {
     const runbook = read(name);
     expect(runbook.findings.filter((finding) => finding.level === "warning")).toEqual([]);
-    // One is about running a service day by day: some of its commands are there to look up.
-    const expected = ["dangerous-command", "branch-unlinked", "section-notes-only"];
+    const expected = ["dangerous-command", "branch-unlinked"];
     expect(runbook.findings.filter(({ code }) => !expected.includes(code))).toEqual([]);
     expect(runbook.sections.flatMap(stepsOf).length).toBeGreaterThan(4);
   });
