@@ -54,6 +54,19 @@ describe("a table of steps", () => {
     expect(steps(read("Checks", rows), "Checks").map(({ choiceKey }) => choiceKey)).toEqual([null, null]);
   });
 
+  it("may be one of checks, where each row has its command", () => {
+    const rows = [
+      "| Check | Command | Good |",
+      "|---|---|---|",
+      "| Queue | `queuectl depth --all` | < 400 |",
+    ];
+    expect(steps(read("Database", rows), "Database")).toMatchObject([
+      { text: "Queue", commands: [{ text: "queuectl depth --all" }], expect: { text: "< 400" } },
+    ]);
+    expect(steps(read("Database", [...rows, "| Locks | look | none |"]), "Database")).toEqual([]);
+    expect(steps(read("Useful commands", rows), "Useful commands")).toEqual([]);
+  });
+
   it.each([
     ["has neither numbers nor commands", "Steps", ["| Action | Owner |", "|---|---|", "| Tell us | Ada |"]],
     ["is there to look up", "Useful commands", ["| Task | Command |", "|---|---|", "| List | `df -h` |"]],

@@ -53,8 +53,11 @@ const NUMBER = /^(?:#|№|no\.?|nr\.?|order|(?:step|task)(?: ?(?:#|no\.?|number)
 const TEXT = /^(?:actions?|steps?|tasks?|what to do|to do|instructions?|activity|activities)$/i;
 /** Says what to do only in a table that numbers its rows. */
 const TEXT_OF_NUMBERED = /^(?:checks?|description|details|item)$/i;
+/** Says so, too, where each row has its command. */
+const CHECK = /^checks?$/i;
 const COMMAND = /^(?:commands?|how|command \/ .*)$/i;
-const EXPECT = /^(?:expect(?:ed|ation)?(?: (?:results?|outputs?|outcomes?))?|success criteria)$/i;
+const EXPECT =
+  /^(?:expect(?:ed|ation)?(?: (?:results?|outputs?|outcomes?|values?))?|success criteria|good|healthy|normal|should be)$/i;
 const IF_FAILS = /^(?:(?:if|when) (?:it|this) fails|(?:on|in case of) failure|rollback|fallback|back ?out)$/i;
 const WHEN =
   /^(?:(?:possible |likely )?(?:causes?|symptoms?|conditions?|cases?|scenarios?|problems?|issues?|errors?)|if|when)$/i;
@@ -66,13 +69,14 @@ function columnsOf(table: TableBlock, heading: string): Columns | null {
   const isNumbered =
     table.rows.length > 0 && table.rows.every((row) => /^\d+[a-z]?[.)]?$/.test(cellText(row, numbers)));
   const number = isNumbered ? numbers : -1;
-  const named = find(TEXT, number);
-  const text = named < 0 && isNumbered ? find(TEXT_OF_NUMBERED, number) : named;
   const command = find(COMMAND);
-  const runs = table.rows.some(
+  const runs = table.rows.map(
     (row) => readCodeSpans(row.cells[command] ?? [], FIRST_LINE).commands.length > 0,
   );
-  if (text < 0 || !(isNumbered || (runs && !isReference(heading)))) return null;
+  const named = find(TEXT, number);
+  const other = isNumbered ? TEXT_OF_NUMBERED : runs.every(Boolean) ? CHECK : null;
+  const text = named < 0 && other ? find(other, number) : named;
+  if (text < 0 || !(isNumbered || (runs.includes(true) && !isReference(heading)))) return null;
   return { number, text, command, expect: find(EXPECT), ifFails: find(IF_FAILS), when: find(WHEN, text) };
 }
 
