@@ -4,6 +4,7 @@ import { finding } from "./findings";
 import type { Definitions } from "./inline";
 import { machineWritten } from "./machine-written";
 import { isUnclosedFence } from "./open-block";
+import { promptedAsCode } from "./prompted-lines";
 import { parseTree } from "./tree";
 import { walk } from "./walk-tree";
 import { gluedFence, unclosedFence } from "./unclosed-fence";
@@ -37,7 +38,7 @@ export function readDocument(source: readonly string[]): ReadDocument {
   }
   const found = collect(tree.nodes);
   return {
-    nodes: tree.nodes,
+    nodes: promptedAsCode(tree.nodes, lines),
     definitions: found.definitions,
     lists: found.lists,
     fences: found.fences.map(linesOf),

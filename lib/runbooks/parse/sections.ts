@@ -1,5 +1,6 @@
 import { linesOf } from "./blocks";
 import type { ChoiceLookup } from "./choice-lookup";
+import { takeExits } from "./criteria";
 import { timeBoxOf } from "./durations";
 import { inEnglish } from "./glossary";
 import { commandedStep, headingStep } from "./heading-step";
@@ -67,11 +68,17 @@ function itemsOf(
   { inlines, scope, listed }: { inlines: Inline[]; scope: Scope; listed: SectionItem[] },
   { mayBeStep, ...where }: { mayBeStep: boolean; isTitle: boolean; hasListed: boolean },
 ): SectionItem[] {
-  const numbered = mayBeStep ? headingStep(draft, inlines, listed, scope) : null;
-  if (numbered) return [numbered];
-  const items = proseSteps(listed, scope, where);
+  const { exits, rest } = takeExits(listed, scope);
+  const numbered = mayBeStep ? headingStep(draft, inlines, rest, scope) : null;
+  if (numbered) return inOrder([numbered, ...exits]);
+  const items = proseSteps(rest, scope, where);
   const commanded = mayBeStep ? commandedStep(draft, inlines, items, scope, where) : null;
-  return commanded ? [commanded] : items;
+  return inOrder([...(commanded ? [commanded] : items), ...exits]);
+}
+
+function inOrder(items: SectionItem[]): SectionItem[] {
+  const lineOf = (item: SectionItem) => (item.type === "note" ? item.block.lines : item.lines).start;
+  return items.sort((a, b) => lineOf(a) - lineOf(b));
 }
 
 /** Of each section, the titles from the outermost one down to it: what its keys are made of. */

@@ -1,6 +1,6 @@
 import type { List, ListItem } from "mdast";
 import { linesOf, readBlock } from "./blocks";
-import { readCodeSpans } from "./commands";
+import { makeCommand, readCodeSpans } from "./commands";
 import { areJoinedByOr, areOptions, isJoinedByOr } from "./conditions";
 import { joinLines, plainText } from "./inline";
 import { leadInOf } from "./labels";
@@ -11,7 +11,7 @@ import { listRole } from "./roles";
 import { areCases, partSteps } from "./parts";
 import type { Scope } from "./scope";
 import { readStepBody, setField, splitOwnText, type ReadNested } from "./step-body";
-import type { Block, Inline, ParsedStep } from "./types";
+import type { Block, Command, Inline, ParsedStep } from "./types";
 import { isInstruction, isStatement, isUnwritten } from "./words";
 
 /** Lists below a step are sub-steps, unless the words above them say that they only tell something. */
@@ -58,6 +58,8 @@ export function readStepItem(item: ListItem, list: List, place: Place, scope: Sc
   const origin = checked !== null ? "task" : list.ordered ? "ordered" : "bullet";
   const step = makeStep(text, { origin, checked, lines: linesOf(item) }, place, scope);
   fields.forEach((field) => setField(step, field));
+  if (list.ordered && step.commands.length + step.http.length === 0)
+    step.commands.push(...onlyCode(own, step));
   const nested = readStepBody(step, body, scope, nestedReader(scope));
   return [step, ...partSteps(step, parts, origin, scope), ...nested];
 }
@@ -80,6 +82,14 @@ const IS_NOTE =
 /** In brackets throughout, without telling what to do: "(an example ticket)". */
 function isAside(words: string): boolean {
   return /^\([^()]*(?:\([^()]*\)[^()]*)*\)\.?$/.test(words) && !isInstruction(words);
+}
+
+/** A numbered item that is nothing but code of several words is a command, whatever its program: "2. `rndc reload`". */
+function onlyCode(own: readonly Inline[], { lines }: ParsedStep): Command[] {
+  const [code, ...others] = own.filter((inline) => plainText([inline]) !== "");
+  if (code?.type !== "code" || others.length > 0) return [];
+  const isCommand = /^[a-z][\w.-]*\s+(?![=:])\S/.test(code.text);
+  return isCommand ? [makeCommand(code.text, { start: lines.start, end: lines.start })] : [];
 }
 
 /** An item that begins with code is named by its first line. */
