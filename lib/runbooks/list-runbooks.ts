@@ -4,7 +4,7 @@ import type { Prisma } from "@/lib/db/generated/client";
 import { literally } from "@/lib/db/like.rules";
 import type { RunbookPageDto, TagsDto } from "./dto";
 import { detailsIn, detailsSelect } from "./read-details";
-import { findNear } from "./find-near";
+import { findMeant, findNear } from "./find-near";
 import { readHits } from "./read-hits";
 import { readStanding } from "./read-standing";
 import type { LibraryFilters } from "./schemas";
@@ -13,7 +13,8 @@ import { searchWords } from "./search-text.rules";
 const PAGE = 50;
 
 /**
- * The library, by title: runbooks in which every word stands somewhere. Of the values of one filter any suffices.
+ * The library, by title: runbooks in which every word stands somewhere, first those in which none stands only in a note.
+ * Of the values of one filter any suffices.
  * @param query.after the `next` of the page before
  */
 export async function listRunbooks(
@@ -21,20 +22,12 @@ export async function listRunbooks(
   query: LibraryFilters & { after?: string },
 ): Promise<RunbookPageDto> {
   authorise(ctx.actor, "runbook.read");
-  const rows = await ctx.db.runbook.findMany({
-    where: whereListed(query, ctx.clock.now()),
-    orderBy: [{ title: "asc" }, { id: "asc" }],
-    take: PAGE + 1,
-    ...(query.after && { cursor: { id: query.after }, skip: 1 }),
-    select: {
-      ...{ id: true, slug: true, title: true, publishedVersionId: true, updatedAt: true, archivedAt: true },
-      ...detailsSelect,
-    },
-  });
+  const { rows, fromNotes } = await readPage(ctx, query);
   const page = rows.slice(0, PAGE);
   const ids = page.map(({ id }) => id);
   const words = searchWords(query.q);
   const inside = page.filter(({ title }) => !words.every((word) => title.toLowerCase().includes(word)));
+  const isNone = rows.length === 0 && !query.after;
   const [standing, rot, hits] = await Promise.all([
     readStanding(ctx, ids),
     readScores(ctx, ids),
@@ -42,6 +35,7 @@ export async function listRunbooks(
       ctx,
       inside.map(({ id }) => id),
       words,
+      fromNotes,
     ),
   ]);
   return {
@@ -57,9 +51,43 @@ export async function listRunbooks(
       };
     }),
     next: rows.length > PAGE ? (page.at(-1)?.id ?? null) : null,
-    near: rows.length === 0 && !query.after ? await findNear(ctx, query.q ?? "") : [],
+    near: isNone ? await findNear(ctx, query.q ?? "") : [],
+    meant: isNone ? await findMeant(ctx, words) : null,
   };
 }
+
+/** One row more than a page: whether there is another page. `fromNotes` are those in which a word stands in a note alone. */
+async function readPage(ctx: ReadContext, query: LibraryFilters & { after?: string }) {
+  const { after } = query;
+  const words = searchWords(query.q).map(literally);
+  const filters = whereListed(query, ctx.clock.now());
+  const inSteps = { AND: words.map((contains) => ({ searchText: { contains } })) };
+  const anywhere = {
+    AND: words.map((contains) => ({ OR: [{ searchText: { contains } }, { notesText: { contains } }] })),
+  };
+  const read = (where: Prisma.RunbookWhereInput, from: string | undefined, take: number) =>
+    ctx.db.runbook.findMany({
+      where: { AND: [filters, where] },
+      orderBy: [{ titleKey: "asc" }, { id: "asc" }],
+      take,
+      ...(from && { cursor: { id: from }, skip: 1 }),
+      select: rowSelect,
+    });
+  const none: ReadonlySet<string> = new Set();
+  if (words.length === 0) return { rows: await read({}, after, PAGE + 1), fromNotes: none };
+  const isAmongNotes =
+    after !== undefined && (await ctx.db.runbook.count({ where: { id: after, ...inSteps } })) === 0;
+  const first = isAmongNotes ? [] : await read(inSteps, after, PAGE + 1);
+  if (first.length > PAGE) return { rows: first, fromNotes: none };
+  const rest = { AND: [anywhere, { NOT: inSteps }] };
+  const others = await read(rest, isAmongNotes ? after : undefined, PAGE + 1 - first.length);
+  return { rows: [...first, ...others], fromNotes: new Set(others.map(({ id }) => id)) };
+}
+
+const rowSelect = {
+  ...{ id: true, slug: true, title: true, publishedVersionId: true, updatedAt: true, archivedAt: true },
+  ...detailsSelect,
+} as const satisfies Prisma.RunbookSelect;
 
 /** How much care each needs, as far as it was reckoned. */
 async function readScores({ db }: ReadContext, ids: string[]): Promise<Map<string, number>> {
@@ -71,7 +99,7 @@ async function readScores({ db }: ReadContext, ids: string[]): Promise<Map<strin
 }
 
 function whereListed(
-  { q, archived, tag, owner, service, review }: LibraryFilters,
+  { archived, tag, owner, service, review }: LibraryFilters,
   now: Date,
 ): Prisma.RunbookWhereInput {
   return {
@@ -79,10 +107,7 @@ function whereListed(
     ...(tag && { tags: { hasSome: tag } }),
     ...(review === "overdue" && { reviewBy: { lt: new Date(now.toISOString().slice(0, 10)) } }),
     ...(service && { services: { some: { serviceId: { in: service } } } }),
-    AND: [
-      ...searchWords(q).map((word) => ({ searchText: { contains: literally(word) } })),
-      ...(owner ? [{ OR: [{ ownerId: { in: owner.filter(isId) } }, ...nobody(owner)] }] : []),
-    ],
+    ...(owner && { OR: [{ ownerId: { in: owner.filter(isId) } }, ...nobody(owner)] }),
   };
 }
 

@@ -1,4 +1,5 @@
-import type { ParsedRunbook } from "./parse/types";
+import { plainText } from "./parse/inline";
+import type { Block, ParsedRunbook } from "./parse/types";
 
 /**
  * What a search looks through: title, address, file, triggers, headings, steps, commands; small letters, one line each.
@@ -16,6 +17,46 @@ export function searchTextOf(
     }
   }
   return lines.join("\n").toLowerCase();
+}
+
+/** More of a runbook's notes is not looked through: an index over them has to stay quick. */
+const NOTES = 50_000;
+
+/** What a search looks through after that: what else is shown of it, small letters, one line for each piece. */
+export function notesTextOf({ sections }: Pick<ParsedRunbook, "sections">): string {
+  const lines = sections.flatMap(({ items }) =>
+    items.flatMap((item): string[] => {
+      if (item.type === "note") return linesOf(item.block);
+      if (item.type === "group") return [item.label];
+      if (item.type !== "step") return [];
+      const said = [item.expect?.text ?? "", item.ifFails?.text ?? ""];
+      return [...said, ...item.details.flatMap(linesOf)];
+    }),
+  );
+  return lines.filter(Boolean).join("\n").toLowerCase().slice(0, NOTES);
+}
+
+/** The words of a block: a line for each paragraph, row of a table, or piece of code. */
+export function linesOf(block: Block): string[] {
+  switch (block.type) {
+    case "paragraph":
+    case "heading":
+      return [plainText(block.inlines)];
+    case "list":
+      return block.items.flatMap((item) => item.blocks.flatMap(linesOf));
+    case "table":
+      return [block.header, ...block.rows.map(({ cells }) => cells)].map((cells) =>
+        cells.map(plainText).join(" "),
+      );
+    case "quote":
+    case "footnote":
+      return block.blocks.flatMap(linesOf);
+    case "code":
+    case "html":
+      return [block.text];
+    default:
+      return [];
+  }
 }
 
 /** The words of a search, small letters, ten at most: each must stand somewhere. */

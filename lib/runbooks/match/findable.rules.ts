@@ -1,15 +1,16 @@
 import { tokens } from "../parse/suggest.rules";
 import type { ParsedRunbook } from "../parse/types";
-import { searchTextOf } from "../search-text.rules";
+import { notesTextOf, searchTextOf } from "../search-text.rules";
 import { stemOf } from "./alert.rules";
 import { plain, SIGNATURE } from "./plain.rules";
 
 /** Raised when these rules change: then the console fills all rows again. */
-export const FINDABLE_VERSION = 2;
+export const FINDABLE_VERSION = 3;
 
 /** What a runbook's row keeps to be found by. */
 export interface Findable {
   searchText: string;
+  notesText: string;
   matchNames: string[];
   signatures: string[];
   matchWords: string[];
@@ -32,6 +33,7 @@ export function findableOf(
   const called = [...triggers, ...headings, parsed.title, slug, stemOf(fileName) ?? ""].map(plain);
   return {
     searchText: searchTextOf(parsed, { slug, fileName }),
+    notesText: notesTextOf(parsed),
     matchNames: unique(called.filter((name) => name.length >= 3 && name.length <= NAME)),
     signatures: unique(triggers.map(plain).filter((text) => text.length >= SIGNATURE)),
     matchWords: unique([parsed.title, ...triggers, ...headings, ...groups].flatMap(tokens)).filter(

@@ -29,10 +29,10 @@ const COPIES = `
   JOIN generate_series(1, $COUNT) n ON n % r.having = r.place - 1 AND n <= $COUNT - r.having`;
 
 const ROWS = `
-  INSERT INTO runbooks (id, slug, title, published_version_id, search_text, source_path, match_names, signatures,
+  INSERT INTO runbooks (id, slug, title, published_version_id, search_text, notes_text, source_path, match_names, signatures,
                         match_words, findable_version, tags, review_by, created_at, updated_at)
   SELECT c.id, left(r.slug, 90) || '-' || c.number, r.title || ' ' || c.own, c.version_id,
-         c.own || E'\\n' || r.search_text, c.number || '/' || r.source_path, r.match_names, r.signatures,
+         c.own || E'\\n' || r.search_text, r.notes_text, c.number || '/' || r.source_path, r.match_names, r.signatures,
          r.match_words || string_to_array(c.own, ' '), r.findable_version,
          ARRAY['tag ' || c.number % 40], CURRENT_DATE + c.number % 60 - 30, r.created_at, r.updated_at
   FROM copies c JOIN runbooks r ON r.id = c.from_id`;
