@@ -29,23 +29,14 @@ interface FindingsPaneProps {
 export function FindingsPane(props: FindingsPaneProps) {
   const { rows: all, choose, lost, repair, onLinkAll, onSplit, className } = props;
   const [dismissed, setDismissed] = useState<ReadonlySet<string>>(new Set());
-  const rows = all.filter(({ id }) => !dismissed.has(id));
+  const rows = [...lost.map(rowOfLost), ...all].filter(({ id }) => !dismissed.has(id));
   return (
     <section
       aria-label="Findings"
       className={cn("bg-canvas border-line flex min-h-0 flex-col border-t", className)}
     >
-      <PanelHead title="Findings" count={countInWords(rows.length + lost.length)} />
+      <PanelHead title="Findings" count={countInWords(rows.length)} />
       <ul tabIndex={0} aria-label="Findings" className="min-h-0 overflow-y-auto pb-2">
-        {lost.map(({ choice, text }, index) => (
-          <Row
-            key={`lost ${index}`}
-            row={{
-              ...{ id: "", icon: "undo", lines: [], isWarning: true, action: null },
-              text: `What was changed for “${text}” fits nothing any more${choice.kind === "link" ? ": its answer is not linked" : ""}.`,
-            }}
-          />
-        ))}
         {rows.map((row) => {
           const label = labelOf(row.action);
           return (
@@ -106,6 +97,15 @@ export function FindingsPane(props: FindingsPaneProps) {
         );
     }
   }
+}
+
+function rowOfLost({ choice, text }: PreviewDto["lost"][number]): FindingRow {
+  const more = choice.kind === "link" ? ": its answer is not linked" : "";
+  return {
+    ...{ id: `lost ${JSON.stringify(choice)}`, icon: "undo", lines: [], isWarning: true },
+    action: { kind: "dismiss" },
+    text: `What was changed for “${text}” fits nothing any more${more}.`,
+  };
 }
 
 function Row({ row, children }: { row: FindingRow; children?: React.ReactNode }) {
