@@ -40,6 +40,8 @@ interface Source {
 const sources = createStore<readonly Source[]>([]);
 const searches = createStore<CommandSearch | null>(null);
 export const paletteOpen = createStore(false);
+/** What the palette begins with when it is opened next. */
+export const paletteWords = createStore("");
 
 /**
  * Offers commands while a part of the screen is there; the newest part comes first.
@@ -68,5 +70,11 @@ export function useOfferedCommands(): { groups: readonly CommandGroup[]; search:
 
 /** Opens the palette. */
 export function openPalette(): void {
+  searchFor("");
+}
+
+/** Opens the palette with words that it looks for at once. */
+export function searchFor(words: string): void {
+  paletteWords.set(() => words);
   paletteOpen.set(() => true);
 }

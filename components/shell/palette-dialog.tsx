@@ -8,7 +8,7 @@ import { Marked } from "@/components/ui/marked";
 import { Time } from "@/components/ui/time";
 import { useReturnFocus } from "@/components/ui/use-return-focus";
 import { Kbd } from "@/components/ui/kbd";
-import { useOfferedCommands, type Command, type CommandGroup } from "./commands";
+import { paletteWords, useOfferedCommands, type Command, type CommandGroup } from "./commands";
 import { keyScopes } from "./keys";
 import { useGo } from "./leaving";
 import { fittingGroups, paletteGroups } from "./palette.rules";
@@ -18,7 +18,7 @@ import { useFound } from "./use-found";
 export function PaletteDialog({ onClose }: { onClose: () => void }) {
   const focus = useReturnFocus();
   const go = useGo();
-  const [query, setQuery] = useState("");
+  const [query, setQuery] = useState(() => paletteWords.get());
   const { groups, search } = useOfferedCommands();
   const [keyed] = useState(() => paletteGroups(keyScopes.get()));
   const found = useFound(query, search);

@@ -3,6 +3,7 @@
 import { messageOf } from "@/components/api/fetch";
 import { useNoticeTitle } from "@/components/live/notices";
 import { useLiveState } from "@/components/live/use-live";
+import { searchFor } from "@/components/shell/commands";
 import { LiveDot } from "@/components/shell/live-dot";
 import { TopBar } from "@/components/shell/top-bar";
 import { Banner } from "@/components/ui/banner";
@@ -56,6 +57,7 @@ export function ListPage({ initial }: ListPageProps) {
       {page && page.rows.length === 0 && (
         <Nothing
           filtered={isFiltered(filters) || after !== null}
+          words={filters.q}
           onClear={() => change(readFilters(new URLSearchParams()))}
         />
       )}
@@ -86,13 +88,33 @@ export function ListPage({ initial }: ListPageProps) {
   );
 }
 
-function Nothing({ filtered, onClear }: { filtered: boolean; onClear: () => void }) {
+interface NothingProps {
+  filtered: boolean;
+  /** What was looked for in titles and keys. */
+  words: string;
+  onClear: () => void;
+}
+
+function Nothing({ filtered, words, onClear }: NothingProps) {
   if (filtered) {
     return (
       <EmptyState
         title="Nothing matches these filters."
-        text="Take one away, or clear them all."
-        action={<Button onClick={onClear}>Clear all filters</Button>}
+        text={
+          words
+            ? "Here titles and keys are looked through. What was said in incidents is found by the search of the console."
+            : "Take one away, or clear them all."
+        }
+        action={
+          <>
+            {words && (
+              <Button icon="search" kbd="$mod+K" onClick={() => searchFor(words)}>
+                Search everything for “{words}”
+              </Button>
+            )}
+            <Button onClick={onClear}>Clear all filters</Button>
+          </>
+        }
       />
     );
   }
