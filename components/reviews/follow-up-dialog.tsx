@@ -2,6 +2,7 @@
 
 import { useState } from "react";
 import { useDirectoryToChoose } from "@/components/api/directory";
+import { useServerNow } from "@/components/clock/use-server-now";
 import { FormDialog } from "@/components/incidents/form-dialog";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
@@ -29,6 +30,7 @@ const KINDS = (Object.keys(KIND_WORDS) as FollowUpStateRow["kind"][]).map((value
 /** Adds a follow-up or changes one. */
 export function FollowUpDialog({ view, row, open, onOpenChange }: FollowUpDialogProps) {
   const { people } = useDirectoryToChoose();
+  const now = useServerNow({ step: 60_000 });
   const [fields, setFields] = useState<FollowUpFields>({
     title: row?.title.value ?? "",
     kind: row?.kind ?? "prevent",
@@ -38,6 +40,7 @@ export function FollowUpDialog({ view, row, open, onOpenChange }: FollowUpDialog
   const set = (part: Partial<FollowUpFields>) => setFields((before) => ({ ...before, ...part }));
   const save = useSaveFollowUp(view, row, () => onOpenChange(false));
   const typed = { ...fields, title: fields.title.trim() };
+  const isPast = fields.dueOn !== null && fields.dueOn < new Date(now).toISOString().slice(0, 10);
   const owners = people
     .filter(({ deactivated, id }) => !deactivated || id === fields.ownerId)
     .map(({ id, name }) => ({ value: id, label: name }));
@@ -76,7 +79,7 @@ export function FollowUpDialog({ view, row, open, onOpenChange }: FollowUpDialog
             onChange={(event) => set({ ownerId: event.target.value || null })}
           />
         </Field>
-        <Field label="Due">
+        <Field label="Due" hint={isPast ? "This day is over: it is late at once." : undefined}>
           <Input
             type="date"
             value={fields.dueOn ?? ""}

@@ -7,7 +7,7 @@ import { cn } from "@/components/ui/cn";
 import { DropdownMenu } from "@/components/ui/dropdown-menu";
 import type { MenuItem } from "@/components/ui/menu-items";
 import { Tag } from "@/components/ui/tag";
-import { formatDay } from "@/lib/kernel/clock-times";
+import { formatDayOfAnyYear } from "@/lib/kernel/clock-times";
 import type { SummaryBody } from "@/lib/summaries/schemas";
 import { REDACTED } from "@/lib/kernel/redacted";
 import type { FollowUpStateRow } from "@/lib/timeline/fold/state";
@@ -98,7 +98,7 @@ function Due({ row }: { row: FollowUpStateRow }) {
   const late = row.state === "open" && now > endOfDay;
   return (
     <time dateTime={row.dueOn} className={late ? "text-bad font-medium" : undefined}>
-      {formatDay(Date.parse(row.dueOn), "UTC")}
+      {formatDayOfAnyYear(Date.parse(row.dueOn), now, "UTC")}
       {late && ", late"}
     </time>
   );

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import {
   formatDate,
   formatDay,
+  formatDayOfAnyYear,
   formatExact,
   formatTime,
   formatTimeWithSeconds,
@@ -28,6 +29,12 @@ describe("a moment in a zone", () => {
     expect(formatDate(at, "America/New_York")).toBe("13 Nov 2025");
     expect(isSameDay(at, at + 86_400_000 - 600_000, "UTC")).toBe(true);
     expect(isSameDay(at, at - 600_000, "UTC")).toBe(false);
+  });
+
+  it("says the year of a day only where it is another one", () => {
+    const now = Date.UTC(2025, 11, 31);
+    expect(formatDayOfAnyYear(at, now, "UTC")).toBe("Fri 14 Nov");
+    expect(formatDayOfAnyYear(Date.UTC(2020, 0, 1), now, "UTC")).toBe("Wed 1 Jan 2020");
   });
 
   it("refuses a zone that does not exist", () => {

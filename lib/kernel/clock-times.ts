@@ -27,6 +27,15 @@ export function formatDay(at: number, timeZone: string): string {
     .replace(",", "");
 }
 
+/**
+ * The same, with its year where that is another than now: `Fri 14 Nov`, `Wed 1 Jan 2020`.
+ * @param now milliseconds since 1970
+ */
+export function formatDayOfAnyYear(at: number, now: number, timeZone: string): string {
+  const year = (time: number) => format("year", timeZone, { year: "numeric" }).format(time);
+  return `${formatDay(at, timeZone)}${year(at) === year(now) ? "" : ` ${year(at)}`}`;
+}
+
 /** A day of any year: `14 Nov 2025`. Same inputs as `formatTime`. */
 export function formatDate(at: number, timeZone: string): string {
   return format("date", timeZone, { day: "numeric", month: "short", year: "numeric" }).format(at);

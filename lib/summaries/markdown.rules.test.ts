@@ -45,7 +45,7 @@ function aMarkdown(input: Partial<MarkdownInput> = {}, body: Partial<MarkdownInp
 describe("a summary as Markdown", () => {
   it("says by how much an update was late, also within its minute, and who commanded when", () => {
     const derived = derive(entries, state, "c".repeat(64));
-    const times = { postedAt: "2026-03-01T03:15:41.000Z", dueAt: "2026-03-01T03:15:00.000Z" };
+    const times = { postedAt: "2026-03-01T03:15:41.700Z", dueAt: "2026-03-01T03:15:00.000Z" };
     const commanded = [{ from: "2026-03-01T03:02:00.000Z", to: "2026-03-01T03:37:00.000Z", seq: 2 }];
     const markdown = aMarkdown(
       {},

@@ -8,7 +8,7 @@ import { Icon } from "@/components/ui/icon";
 import { ListRow } from "@/components/ui/list-row";
 import { PanelHead } from "@/components/ui/panel";
 import { Tag } from "@/components/ui/tag";
-import { formatDay } from "@/lib/kernel/clock-times";
+import { formatDayOfAnyYear } from "@/lib/kernel/clock-times";
 import { toLocalInput } from "@/lib/kernel/local-input";
 import type { MyFollowUp, MyReview } from "@/lib/room/day.dto";
 import { dueWords } from "./day.rules";
@@ -83,7 +83,7 @@ function DueOn({ day }: { day: string }) {
   const now = useServerNow({ step: 60_000 });
   const today = toLocalInput(now, useTimeZone()).slice(0, 10);
   const days = Math.round((Date.parse(day) - Date.parse(today)) / 86_400_000);
-  const { words, late } = dueWords(days, formatDay(Date.parse(day), "UTC"));
+  const { words, late } = dueWords(days, formatDayOfAnyYear(Date.parse(day), now, "UTC"));
   return late ? <Late words={words} /> : words;
 }
 
