@@ -1,10 +1,35 @@
 import { describe, expect, it, test } from "vitest";
-import { excerptOf, markedParts, searchWords } from "./search-text.rules";
+import { parseRunbook } from "./parse/parse-runbook";
+import { excerptOf, markedParts, notesTextOf, searchTextOf, searchWords } from "./search-text.rules";
 
 test("the words of a search are small and at most ten", () => {
   expect(searchWords("  redis-cli  FLUSHALL ")).toEqual(["redis-cli", "flushall"]);
   expect(searchWords(undefined)).toEqual([]);
   expect(searchWords("a ".repeat(20))).toHaveLength(10);
+});
+
+test("notes, tables, code, groups and what to expect are looked through after what is walked", () => {
+  const source = `# Orders
+
+The queue is *long*.
+
+| check | what |
+| --- | --- |
+| \`pg_locks\` | locks |
+
+## Repair
+
+1. Look.
+   - Expected: no CrashLoopBackOff
+   - Note: at night
+`;
+  const parsed = parseRunbook(source);
+  const notes = notesTextOf(parsed).split("\n");
+  expect(notes).toEqual(
+    expect.arrayContaining(["the queue is long.", "check what", "pg_locks locks", "note: at night"]),
+  );
+  expect(notes.join(" ")).toContain("no crashloopbackoff");
+  expect(searchTextOf(parsed, { slug: "orders", fileName: null })).not.toContain("pg_locks");
 });
 
 describe("what is shown of a line", () => {

@@ -37,7 +37,7 @@ export function notesTextOf({ sections }: Pick<ParsedRunbook, "sections">): stri
 }
 
 /** The words of a block: a line for each paragraph, row of a table, or piece of code. */
-export function linesOf(block: Block): string[] {
+function linesOf(block: Block): string[] {
   switch (block.type) {
     case "paragraph":
     case "heading":
