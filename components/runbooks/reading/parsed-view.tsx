@@ -51,8 +51,8 @@ export function ParsedView({ parsed, frame }: ParsedViewProps) {
 function Facts({ facts }: { facts: ParsedRunbook["metadata"] }) {
   return (
     <dl className="meta flex flex-wrap gap-x-4 gap-y-0.5">
-      {facts.map(({ key, value, line }) => (
-        <div key={line} className="flex gap-1.5">
+      {facts.map(({ key, value, line }, index) => (
+        <div key={`${line} ${index}`} className="flex gap-1.5">
           <dt>{key}</dt>
           <dd className="text-ink-2 break-words">{value}</dd>
         </div>
