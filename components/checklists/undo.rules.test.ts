@@ -4,13 +4,16 @@ import type { StepState } from "@/lib/timeline/events/common";
 import { undoneTo } from "./undo.rules";
 
 const states = Object.keys(stepMoves) as StepState[];
-const from = (state: StepState, reason: string | null = null) => ({ state, reason });
+const from = (state: StepState, words?: string | null) => ({
+  state,
+  reason: words === undefined ? null : { value: words },
+});
 
 describe("undoing a step's move", () => {
   it("always goes where the step may go, and never nowhere", () => {
     for (const before of states) {
       for (const now of stepMoves[before]) {
-        for (const reason of [null, "no route to the replica"]) {
+        for (const reason of [undefined, null, "no route to the replica"]) {
           const undone = undoneTo(now, from(before, reason));
           if (undone) expect(stepMoves[now]).toContain(undone.to);
           else expect(now).toBe("todo");
@@ -38,7 +41,7 @@ describe("undoing a step's move", () => {
   });
 
   it("does not offer to skip again for a reason that was redacted", () => {
-    expect(undoneTo("todo", from("skipped"))).toBeNull();
-    expect(undoneTo("done", from("failed"))).toEqual({ to: "todo" });
+    expect(undoneTo("todo", from("skipped", null))).toBeNull();
+    expect(undoneTo("done", from("failed", null))).toEqual({ to: "todo" });
   });
 });

@@ -1,5 +1,6 @@
-import { decideStep } from "@/lib/checklists/step.rules";
+import { stepMoves } from "@/lib/checklists/step.rules";
 import type { StepState } from "@/lib/timeline/events/common";
+import type { ItemState } from "@/lib/timeline/fold/state";
 
 /** Where an undo leads. */
 export interface Undone {
@@ -11,11 +12,15 @@ export interface Undone {
 /**
  * Where an undo brings a step: to where it came from when it may go there, else to "to do".
  * @param now the state to be undone
- * @param before the state before it, and its reason; null when it had none, or nobody may read it any more
+ * @param before the state before it, and its reason; without the words of that, which were redacted, no way leads there
  * @returns null when no way leads back
  */
-export function undoneTo(now: StepState, before: { state: StepState; reason: string | null }): Undone | null {
-  if (decideStep(now, before.state, before.reason).ok)
-    return { to: before.state, note: before.reason ?? undefined };
+export function undoneTo(
+  now: StepState,
+  { state, reason }: { state: StepState; reason: Pick<NonNullable<ItemState["reason"]>, "value"> | null },
+): Undone | null {
+  const isTold = reason === null || reason.value !== null;
+  if (isTold && (stepMoves[now] as readonly StepState[]).includes(state))
+    return { to: state, note: reason?.value ?? undefined };
   return now === "todo" ? null : { to: "todo" };
 }

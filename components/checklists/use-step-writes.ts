@@ -59,7 +59,7 @@ export function useStepWrites(room: Pick<RoomView, "apply" | "me" | "names" | "s
       const { reached, ...of } = moveAct(view, to, { note, without }, me.id, serverNow());
       const became = await act(of);
       if (became === "refused" || became === "second") return became === "second";
-      const way = undoneTo(reached, { state: item.state, reason: item.reason?.value ?? null });
+      const way = undoneTo(reached, item);
       const undo = async ({ to, note }: Undone) => {
         const back = { ...view, item: { ...item, state: reached, changedById: me.id } };
         const { reached: undone, ...undoing } = moveAct(back, to, { note }, me.id, serverNow());

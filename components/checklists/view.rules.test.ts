@@ -42,6 +42,7 @@ function walked(title: string, ...done: string[]) {
   const words = {
     section: () => section,
     step: (_: string | null, stepKey: string | null) => steps.find(({ key }) => key === stepKey),
+    written: null,
   };
   return viewChecklist(list, words, new Map());
 }

@@ -2,19 +2,19 @@ import { needlessSteps, questionsIn } from "@/lib/checklists/alternatives.rules"
 import { fillGaps, type Filled } from "@/lib/checklists/gaps.rules";
 import { needsOf } from "@/lib/checklists/needs.rules";
 import { isEnded } from "@/lib/checklists/step.rules";
-import { writtenStep } from "@/lib/runbooks/parse/written-step.rules";
 import type { Call } from "@/lib/room/calls.rules";
 import { titleOf } from "@/lib/runbooks/parse/step-words.rules";
 import type { ParsedSection, ParsedStep } from "@/lib/runbooks/parse/types";
 import type { StepNeeds } from "@/lib/timeline/events/common";
 import type { ChecklistState, ItemState } from "@/lib/timeline/fold/state";
+import type { ReadWritten } from "./written-steps";
 import { viewDecision, type DecisionView } from "./decision.rules";
 
 /** A step as screens show it: the item's state with the words of its pinned runbook. */
 export interface StepView {
   item: ItemState;
   list: ChecklistState;
-  /** Of one that was written in the room what its words hold; absent where they were redacted. */
+  /** Of one that was written in the room what its words hold; absent where they were redacted, or are not read yet. */
   step: ParsedStep | undefined;
   /** With what was filled into its gaps. */
   title: string;
@@ -50,6 +50,8 @@ export interface ChecklistView {
 interface Words {
   section: (list: ChecklistState) => ParsedSection | undefined;
   step: (versionId: string | null, stepKey: string | null) => ParsedStep | undefined;
+  /** Reads what was written in the room; null while it cannot yet. */
+  written: ReadWritten | null;
 }
 
 /** A checklist with its words. Where the runbook is not there yet, titles are empty and nothing jumps later. */
@@ -96,9 +98,9 @@ function viewStep(
 ): Omit<StepView, "asks"> {
   const { runbookVersionId } = item.leftAt ?? list;
   const written = item.title?.value ?? null;
-  const step = written === null ? words.step(runbookVersionId, item.stepKey) : writtenStep(written);
+  const step = written === null ? words.step(runbookVersionId, item.stepKey) : words.written?.(written);
   const isRedacted = item.title !== null && written === null;
-  const title = isRedacted ? "[redacted]" : fillGaps(step ? titleOf(step) : "", words.filled);
+  const title = isRedacted ? "[redacted]" : fillGaps(step ? titleOf(step) : (written ?? ""), words.filled);
   const decision = item.leftAt ? null : viewDecision(list, item, section, words.filled);
   const needs = needsOf(item.needs, step);
   return { item, list, step, title, decision, needs, depth: step?.depth ?? 0, satisfied: false };

@@ -1,11 +1,13 @@
 import dynamic from "next/dynamic";
 import type { ComponentType } from "react";
+import { fetchWrittenSteps } from "@/components/checklists/written-steps";
 import { later } from "@/components/ui/later";
 
 /** Parts that many rooms do not show: fetched when one is first drawn, or when the page has come to rest. */
 const parts = {
   answers: () => import("@/components/checklists/decision-card"),
   checks: () => import("@/components/checklists/step-checks"),
+  command: () => import("@/components/incidents/command/command-notice"),
   evidence: () => import("@/components/checklists/evidence-image"),
   filled: () => import("@/components/checklists/filled-warning"),
   lastUpdate: () => import("./last-update"),
@@ -15,9 +17,12 @@ const parts = {
   pinned: () => import("@/components/timeline/pinned-lines"),
   stillOpen: () => import("@/components/checklists/still-open"),
   timeBox: () => import("@/components/checklists/time-box"),
+  updateFootnote: () => import("@/components/updates/update-footnote"),
+  written: fetchWrittenSteps,
 };
 
 export const Answers = part(() => parts.answers().then((m) => m.Answers));
+export const CommandNotice = part(() => parts.command().then((m) => m.CommandNotice));
 export const EvidenceImage = part(() => parts.evidence().then((m) => m.EvidenceImage));
 export const FilledWarning = part(() => parts.filled().then((m) => m.FilledWarning));
 export const LastUpdate = part(() => parts.lastUpdate().then((m) => m.LastUpdate));
@@ -28,6 +33,7 @@ export const PinnedLines = part(() => parts.pinned().then((m) => m.PinnedLines))
 export const StepChecks = part(() => parts.checks().then((m) => m.StepChecks));
 export const StillOpen = part(() => parts.stillOpen().then((m) => m.StillOpen));
 export const TimeBox = part(() => parts.timeBox().then((m) => m.TimeBox));
+export const UpdateFootnote = part(() => parts.updateFootnote().then((m) => m.UpdateFootnote));
 
 /** Fetches them all, so that they are there when the connection goes. */
 export function fetchLaterParts(): void {

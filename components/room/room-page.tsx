@@ -10,7 +10,6 @@ import { useStepCursor } from "@/components/checklists/use-step-cursor";
 import { useStepWrites } from "@/components/checklists/use-step-writes";
 import type { WordsRequest } from "@/components/checklists/words-dialog";
 import { FilledContext } from "@/components/checklists/filled-text";
-import { CommandNotice } from "@/components/incidents/command/command-notice";
 import { clockSlotOf } from "@/components/incidents/clock-slot";
 import { PeopleList } from "@/components/incidents/people/people-list";
 import { useLiveState } from "@/components/live/use-live";
@@ -20,7 +19,7 @@ import { PageTitle } from "@/components/ui/page-title";
 import { Rule } from "@/components/ui/panel";
 import type { RoomDto } from "@/lib/room/dto";
 import type { PinnedRunbookDto } from "@/lib/runbooks/dto";
-import { fetchLaterParts, LastUpdate } from "./later";
+import { CommandNotice, fetchLaterParts, LastUpdate } from "./later";
 import { MergedInto } from "./merged-into";
 import { NotLive } from "./not-live";
 import { PhoneDock, type PhoneTab } from "./phone-dock";
@@ -109,7 +108,9 @@ function Room({ room }: { room: RoomView }) {
         <div className="sm:bg-surface phone:pt-3 min-h-0 px-3 sm:overflow-y-auto">
           <div className={`sm:bg-surface top-0 z-1 sm:sticky sm:pt-3 ${shown("now")}`}>
             <div className="pb-2 sm:hidden">
-              <CommandNotice room={room} onHandOver={() => setDialog("command")} />
+              {(state.status === "declared" || state.offer) && (
+                <CommandNotice room={room} onHandOver={() => setDialog("command")} />
+              )}
             </div>
             <NextForYou
               {...{ room, cursor, writes, ask, commandRef }}

@@ -3,6 +3,7 @@
 import { useMemo } from "react";
 import { useDirectory } from "@/components/api/directory";
 import { useMe, type Me } from "@/components/api/me";
+import { useWrittenSteps } from "@/components/checklists/written-steps";
 import { usePinnedRunbooks, type PinnedRunbooks } from "@/components/checklists/use-pinned";
 import { inOrder } from "@/components/checklists/groups.rules";
 import { viewChecklist, type ChecklistView } from "@/components/checklists/view.rules";
@@ -82,17 +83,20 @@ export function useRoomView(
     [me.id, timeZone, directory, real, pinned, incidentKeys],
   );
   const filled = useMemo(() => filledIn(state.placeholders), [state.placeholders]);
+  const written = useWrittenSteps(
+    state.checklists.some(({ items }) => items.some(({ title }) => title !== null)),
+  );
   const checklists = useMemo(
     () =>
       withCalls(
         inOrder(
-          state.checklists.map((list) => viewChecklist(list, pinned, filled)),
+          state.checklists.map((list) => viewChecklist(list, { ...pinned, written }, filled)),
           pinned,
         ),
         pinned,
         filled,
       ),
-    [state.checklists, pinned, filled],
+    [state.checklists, pinned, written, filled],
   );
   const mayAct = me.accessRole !== "viewer";
   const mayWalk = mayAct && decideWalk(state.status).ok;

@@ -1,14 +1,13 @@
 "use client";
 
-import { useQueryClient } from "@tanstack/react-query";
+import { useQueryClient, type QueryClient } from "@tanstack/react-query";
 import { useEffect, useMemo, type ReactNode } from "react";
 import { signOutHere } from "@/components/auth/sign-out";
 import { Notices } from "@/components/live/notices";
 import { ADMIN_PLACES } from "@/components/settings/admin-places";
 import { sound } from "@/components/ui/tone";
-import { useCommands, useCommandSearch, type CommandGroup } from "./commands";
+import { useCommands, useCommandSearch, type CommandGroup, type CommandSearch } from "./commands";
 import { ConsoleFrame } from "./console-frame";
-import { consoleSearch } from "./console-search";
 import type { ShellPerson } from "./profile-menu";
 import type { Theme } from "./theme.rules";
 
@@ -24,7 +23,7 @@ interface ConsoleShellProps {
 export function ConsoleShell({ person, theme, sounds, children }: ConsoleShellProps) {
   useEffect(() => sound.set(() => sounds), [sounds]);
   const client = useQueryClient();
-  useCommandSearch(useMemo(() => consoleSearch(client), [client]));
+  useCommandSearch(useMemo(() => searchOf(client), [client]));
   useCommands(
     "console",
     useMemo(() => quietPlaces(person), [person]),
@@ -35,6 +34,14 @@ export function ConsoleShell({ person, theme, sounds, children }: ConsoleShellPr
       {children}
     </ConsoleFrame>
   );
+}
+
+/** Its code is fetched with the first words that are looked for. */
+function searchOf(client: QueryClient): CommandSearch {
+  return async (query, signal) => {
+    const { consoleSearch } = await import("./console-search");
+    return consoleSearch(client)(query, signal);
+  };
 }
 
 /** Places that no key leads to. */

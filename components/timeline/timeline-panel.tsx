@@ -2,7 +2,7 @@
 
 import { useState } from "react";
 import { messageOf } from "@/components/api/fetch";
-import { PinnedLines } from "@/components/room/later";
+import { PinnedLines, UpdateFootnote } from "@/components/room/later";
 import type { RoomView } from "@/components/room/use-room-view";
 import { Banner } from "@/components/ui/banner";
 import { Button, IconButton } from "@/components/ui/button";
@@ -11,7 +11,7 @@ import { later } from "@/components/ui/later";
 import { PanelHead } from "@/components/ui/panel";
 import { SkeletonRows } from "@/components/ui/skeleton";
 import { TimelineList } from "@/components/ui/timeline-entry";
-import { UpdateFootnote } from "@/components/updates/update-footnote";
+import type { Entry } from "@/lib/timeline/events";
 import { EntryLine } from "./entry-line";
 import { entryMenu } from "./entry-menu";
 import { Elsewhere, More, Waiting } from "./list-notices";
@@ -93,7 +93,7 @@ export function TimelinePanel({ room }: { room: RoomView }) {
                 timeZone={timeZone}
                 selected={line.entry.seq === goal}
                 menu={entryMenu(line, rights, actions)}
-                below={<UpdateFootnote room={room} entry={line.entry} />}
+                below={footnoteOf(line.entry, room)}
               />
             ))}
           </TimelineList>
@@ -128,4 +128,9 @@ function useView(room: RoomView) {
     if (away) setView({ ...wholeTimeline, around: { seq: target } });
   }
   return { view, setView, target };
+}
+
+function footnoteOf(entry: Entry, room: RoomView) {
+  const isUpdate = entry.kind === "update.posted" || entry.kind === "update.corrected";
+  return isUpdate && <UpdateFootnote room={room} entry={entry} />;
 }

@@ -5,7 +5,7 @@ import { factsOf } from "@/components/incidents/incident-view";
 import type { RoomView } from "@/components/room/use-room-view";
 import { later } from "@/components/ui/later";
 import { can } from "@/lib/auth/policy.rules";
-import type { Entry } from "@/lib/timeline/events";
+import type { EntryOf } from "@/lib/timeline/events";
 import { UpdateDeliveries } from "./delivery-state";
 import { useDeliveries } from "./use-deliveries";
 
@@ -13,14 +13,15 @@ const CorrectUpdateDialog = later(() =>
   import("./correct-update-dialog").then((loaded) => loaded.CorrectUpdateDialog),
 );
 
-/** Below an entry that tells of an update: whether it arrived everywhere, and the way to correct it. */
-export function UpdateFootnote({ room, entry }: { room: RoomView; entry: Entry }) {
-  if (entry.kind !== "update.posted" && entry.kind !== "update.corrected") return null;
-  const number = entry.kind === "update.posted" ? entry.data.number : null;
-  return <Footnote room={room} seq={entry.seq} number={number} />;
+interface UpdateFootnoteProps {
+  room: RoomView;
+  entry: EntryOf<"update.posted"> | EntryOf<"update.corrected">;
 }
 
-function Footnote({ room, seq, number }: { room: RoomView; seq: number; number: number | null }) {
+/** Below an entry that tells of an update: whether it arrived everywhere, and the way to correct it. */
+export function UpdateFootnote({ room, entry }: UpdateFootnoteProps) {
+  const { seq } = entry;
+  const number = entry.kind === "update.posted" ? entry.data.number : null;
   const [correcting, setCorrecting] = useState(false);
   const deliveries = useDeliveries(room.state).filter((delivery) => delivery.seq === seq);
   const mayPost = can(room.me, "update.post", factsOf(room.state));
