@@ -98,16 +98,17 @@ export function apiUpload<T>(
 }
 
 async function send<T>(path: string, init: RequestInit): Promise<T> {
+  const begunAt = Date.now();
   const response = await fetch(`${BASE}${path}`, { credentials: "same-origin", ...init }).catch(
     (cause: unknown) => {
       // An abort is the caller's own doing, not a failure.
       if (init.signal?.aborted) throw cause;
-      noteReach(false);
+      noteReach(false, begunAt);
       throw new ApiError(offline);
     },
   );
   // A proxy that finds no console behind it answers, too.
-  noteReach(response.status !== 502 && response.status !== 504);
+  noteReach(response.status !== 502 && response.status !== 504, begunAt);
   followClock(response.headers);
   const body = (await response.json().catch(() => null)) as unknown;
   if (response.ok) return body as T;

@@ -24,7 +24,7 @@ export function useWrite<Output, Input = void>(
   options: Options<Output, Input> = {},
 ): UseMutationResult<Output, ApiError, Input> {
   const unsure = useRef<{ fingerprint: string; key: string } | null>(null);
-  const underWay = useRef<string | null>(null);
+  const underWay = useRef(new Set<string>());
   const write = useMutation<Output, ApiError, Input>({
     ...options,
     mutationFn: async (input) => {
@@ -34,13 +34,14 @@ export function useWrite<Output, Input = void>(
       unsure.current = { fingerprint, key };
       try {
         const output = await apiWrite<Output>(method, path, body, { idempotencyKey: key });
-        unsure.current = null;
+        if (unsure.current?.key === key) unsure.current = null;
         return output;
       } catch (error) {
-        if (!(error instanceof ApiError && error.isUnsure)) unsure.current = null;
+        const isUnsure = error instanceof ApiError && error.isUnsure;
+        if (!isUnsure && unsure.current?.key === key) unsure.current = null;
         throw error;
       } finally {
-        underWay.current = null;
+        underWay.current.delete(fingerprint);
       }
     },
   });
@@ -48,8 +49,8 @@ export function useWrite<Output, Input = void>(
     ...write,
     mutate: (...args) => {
       const fingerprint = fingerprintOf(request(args[0] as Input));
-      if (underWay.current === fingerprint) return;
-      underWay.current = fingerprint;
+      if (underWay.current.has(fingerprint)) return;
+      underWay.current.add(fingerprint);
       write.mutate(...args);
     },
   };

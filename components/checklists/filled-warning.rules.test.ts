@@ -3,8 +3,8 @@ import { placeholdersIn } from "@/lib/runbooks/parse/placeholders.rules";
 import { dangerOf } from "@/lib/runbooks/parse/danger";
 import { filledWarnings } from "./filled-warning.rules";
 
-function stepWith(text: string) {
-  const command = { text, danger: dangerOf(text), placeholders: placeholdersIn(text) };
+function stepWith(text: string, kind: "shell" | "sql" = "shell") {
+  const command = { text, kind, danger: dangerOf(text), placeholders: placeholdersIn(text) };
   return { commands: [command] } as unknown as Parameters<typeof filledWarnings>[0];
 }
 
@@ -28,4 +28,9 @@ it("sees a danger that only the value brings", () => {
   expect(filledWarnings(stepWith("kubectl <verb> pod api-0"), { verb: "delete" })).toEqual([
     "Removes running workloads.",
   ]);
+});
+
+it("does not speak of a shell where a database reads the value", () => {
+  const step = stepWith("SELECT * FROM people WHERE name = '<name>'", "sql");
+  expect(filledWarnings(step, { name: "O'Brien" })).toEqual([]);
 });

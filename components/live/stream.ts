@@ -4,6 +4,8 @@ const FIRST_RETRY_MS = 500;
 const LAST_RETRY_MS = 10_000;
 /** The server says something every 15 s; silence for longer means that the line is dead. */
 const SILENCE_MS = 35_000;
+/** Opened anew so often at most, whoever asks: all tabs do, and each opening makes them read anew. */
+const RENEW_MS = 30_000;
 
 /**
  * One stream from the server, kept open: resumes each room after the last entry it passed on, comes back after an
@@ -13,6 +15,7 @@ export class LiveStream {
   private source: EventSource | null = null;
   private rooms = new Map<string, number>();
   private retryMs = FIRST_RETRY_MS;
+  private renewedAt = 0;
   private retryTimer: ReturnType<typeof setTimeout> | undefined;
   private silenceTimer: ReturnType<typeof setTimeout> | undefined;
   private told: { state: LiveState; since: number } = { state: "connecting", since: Date.now() };
@@ -41,6 +44,8 @@ export class LiveStream {
 
   /** Opens it anew: it may have died without a word. What was missed comes with it. */
   renew(): void {
+    if (Date.now() - this.renewedAt < RENEW_MS) return this.retry();
+    this.renewedAt = Date.now();
     this.connect();
   }
 

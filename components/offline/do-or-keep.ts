@@ -31,11 +31,12 @@ async function sendOrKeep(act: Act): Promise<Done> {
     return { kind: "kept" };
   }
   const { method, path, body } = act.request;
+  const begunAt = Date.now();
   const options = { idempotencyKey: one.id, personId: act.personId, signal: AbortSignal.timeout(SEND_MS) };
   try {
     return { kind: "done", entries: (await apiWrite<Written>(method, path, body, options)).entries };
   } catch (error) {
-    if (!(error instanceof ApiError)) noteReach(false);
+    if (!(error instanceof ApiError)) noteReach(false, begunAt);
     else if (outcomeOf(error).kind === "refused") {
       return { kind: "refused", why: error.detail };
     }

@@ -127,6 +127,7 @@ async function alone<T>(run: () => Promise<T>): Promise<T | "elsewhere"> {
 }
 
 async function deliver({ id, personId: person, request }: KeptAct): Promise<Answered> {
+  const begunAt = Date.now();
   const options = { idempotencyKey: id, personId: person, signal: AbortSignal.timeout(SEND_MS) };
   try {
     const written = await apiWrite<Written>(request.method, request.path, request.body, options);
@@ -134,7 +135,7 @@ async function deliver({ id, personId: person, request }: KeptAct): Promise<Answ
   } catch (error) {
     if (error instanceof ApiError) return outcomeOf(error);
     // No answer in time: on a line that died without a word nothing else tells.
-    noteReach(false);
+    noteReach(false, begunAt);
     return { kind: "away" };
   }
 }

@@ -1,9 +1,11 @@
+let isLeft = false;
+
 /**
  * What this browser tab remembers until it is closed: over a reload and a wrong click. Where the browser keeps no more,
  * or nothing at all, things live as long as the page.
  */
 export function keepInTab(name: string, value: unknown): void {
-  attempt(() => sessionStorage.setItem(name, JSON.stringify(value)));
+  if (!isLeft) attempt(() => sessionStorage.setItem(name, JSON.stringify(value)));
 }
 
 /** What was kept under a name; null when there is nothing, also on the server. */
@@ -15,8 +17,12 @@ export function forgetInTab(name: string): void {
   attempt(() => sessionStorage.removeItem(name));
 }
 
-/** All of it: whoever signs in next in this tab is perhaps somebody else. */
+/**
+ * All of it, for good: whoever signs in next in this tab is perhaps somebody else. What the page does on its way out
+ * keeps nothing more.
+ */
 export function forgetTab(): void {
+  isLeft = true;
   attempt(() => sessionStorage.clear());
 }
 

@@ -1,4 +1,4 @@
-import { detailCalled } from "@/lib/runbooks/named-details.rules";
+import { detailCalled } from "@/lib/runbooks/named-keys.rules";
 import type { Metadata, ParsedRunbook } from "@/lib/runbooks/parse/types";
 
 interface HeadWord {
