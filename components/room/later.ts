@@ -3,7 +3,7 @@ import type { ComponentType } from "react";
 import { fetchWrittenSteps } from "@/components/checklists/written-steps";
 import { later } from "@/components/ui/later";
 
-/** Parts that many rooms do not show: fetched when one is first drawn, or when the page has come to rest. */
+/** Parts that many rooms do not show: they follow the code of the room, which does not wait for them. */
 const parts = {
   answers: () => import("@/components/checklists/decision-card"),
   checks: () => import("@/components/checklists/step-checks"),
@@ -18,8 +18,10 @@ const parts = {
   stillOpen: () => import("@/components/checklists/still-open"),
   timeBox: () => import("@/components/checklists/time-box"),
   updateFootnote: () => import("@/components/updates/update-footnote"),
-  written: fetchWrittenSteps,
 };
+
+// A page that was rendered with some of them waits for each, and begins anew after it: all at once, not one after another.
+if (typeof window !== "undefined") fetchParts();
 
 export const Answers = part(() => parts.answers().then((m) => m.Answers));
 export const CommandNotice = part(() => parts.command().then((m) => m.CommandNotice));
@@ -35,8 +37,13 @@ export const StillOpen = part(() => parts.stillOpen().then((m) => m.StillOpen));
 export const TimeBox = part(() => parts.timeBox().then((m) => m.TimeBox));
 export const UpdateFootnote = part(() => parts.updateFootnote().then((m) => m.UpdateFootnote));
 
-/** Fetches them all, so that they are there when the connection goes. */
+/** Fetches what else a room may need, so that it is there when the connection goes. */
 export function fetchLaterParts(): void {
+  fetchParts();
+  void fetchWrittenSteps().catch(() => undefined);
+}
+
+function fetchParts(): void {
   for (const load of Object.values(parts)) void load().catch(() => undefined);
 }
 
