@@ -79,13 +79,7 @@ export function Library({ initial }: LibraryProps) {
         )}
         {isPending && <SkeletonRows rows={6} />}
         {data && rows.length === 0 && (
-          <Nothing
-            filtered={search !== ""}
-            near={data.pages[0]?.near ?? []}
-            meant={data.pages[0]?.meant ?? null}
-            onMeant={(q) => change({ q })}
-            action={importButton}
-          />
+          <Nothing filtered={search !== ""} near={data.pages[0]?.near ?? []} action={importButton} />
         )}
         {/* The bar of a phone has no room for it beside the title. */}
         <p className="border-line border-b px-2 sm:hidden">
@@ -114,25 +108,17 @@ export function Library({ initial }: LibraryProps) {
 interface NothingProps {
   filtered: boolean;
   near: RunbookPageDto["near"];
-  /** The words with known ones for those that stand nowhere. */
-  meant: string | null;
-  onMeant: (q: string) => void;
   action: React.ReactNode;
 }
 
-function Nothing({ filtered, near, meant, onMeant, action }: NothingProps) {
-  if (meant !== null || near.length > 0)
+function Nothing({ filtered, near, action }: NothingProps) {
+  if (near.length > 0)
     return (
       <EmptyState
         title="No runbook matches"
         text="Did you mean one of these?"
         action={
           <>
-            {meant !== null && (
-              <Button icon="search" onClick={() => onMeant(meant)}>
-                {meant}
-              </Button>
-            )}
             {near.map(({ slug, title }) => (
               <ButtonLink key={slug} href={`/runbooks/${slug}`}>
                 {title}

@@ -69,8 +69,6 @@ export const runbookPageDto = z.object({
   next: z.string().nullable(),
   /** Where nothing holds the words: those that are called almost so. */
   near: z.array(z.object({ slug: z.string(), title: z.string() })),
-  /** The same words, with known ones in the place of those that stand nowhere; null where none is near. */
-  meant: z.string().nullable(),
 });
 export type RunbookPageDto = z.infer<typeof runbookPageDto>;
 

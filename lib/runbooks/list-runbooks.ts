@@ -4,16 +4,19 @@ import type { Prisma } from "@/lib/db/generated/client";
 import { literally } from "@/lib/db/like.rules";
 import type { RunbookPageDto, TagsDto } from "./dto";
 import { detailsIn, detailsSelect } from "./read-details";
-import { findMeant, findNear } from "./find-near";
+import { findNear } from "./find-near";
 import { readHits } from "./read-hits";
 import { readStanding } from "./read-standing";
 import type { LibraryFilters } from "./schemas";
 import { searchWords } from "./search-text.rules";
 
 const PAGE = 50;
+/** Of what only notes hold: to tell where in them the words stand takes a while. */
+const NOTES_PAGE = 10;
 
 /**
- * The library, by title: runbooks in which every word stands somewhere, first those in which none stands only in a note.
+ * The library, by title: runbooks in which every word stands outside of notes; where there is none, those whose notes hold
+ * what else is missing.
  * Of the values of one filter any suffices.
  * @param query.after the `next` of the page before
  */
@@ -23,7 +26,8 @@ export async function listRunbooks(
 ): Promise<RunbookPageDto> {
   authorise(ctx.actor, "runbook.read");
   const { rows, fromNotes } = await readPage(ctx, query);
-  const page = rows.slice(0, PAGE);
+  const size = fromNotes.size > 0 ? NOTES_PAGE : PAGE;
+  const page = rows.slice(0, size);
   const ids = page.map(({ id }) => id);
   const words = searchWords(query.q);
   const inside = page.filter(({ title }) => !words.every((word) => title.toLowerCase().includes(word)));
@@ -50,9 +54,8 @@ export async function listRunbooks(
         hit: hits.get(id) ?? null,
       };
     }),
-    next: rows.length > PAGE ? (page.at(-1)?.id ?? null) : null,
+    next: rows.length > size ? (page.at(-1)?.id ?? null) : null,
     near: isNone ? await findNear(ctx, query.q ?? "") : [],
-    meant: isNone ? await findMeant(ctx, words) : null,
   };
 }
 
@@ -78,10 +81,10 @@ async function readPage(ctx: ReadContext, query: LibraryFilters & { after?: stri
   const isAmongNotes =
     after !== undefined && (await ctx.db.runbook.count({ where: { id: after, ...inSteps } })) === 0;
   const first = isAmongNotes ? [] : await read(inSteps, after, PAGE + 1);
-  if (first.length > PAGE) return { rows: first, fromNotes: none };
-  const rest = { AND: [anywhere, { NOT: inSteps }] };
-  const others = await read(rest, isAmongNotes ? after : undefined, PAGE + 1 - first.length);
-  return { rows: [...first, ...others], fromNotes: new Set(others.map(({ id }) => id)) };
+  if (first.length > 0 || (after !== undefined && !isAmongNotes)) return { rows: first, fromNotes: none };
+  // Notes are long: only where nothing else holds the words.
+  const others = await read(anywhere, after, NOTES_PAGE + 1);
+  return { rows: others, fromNotes: new Set(others.map(({ id }) => id)) };
 }
 
 const rowSelect = {
