@@ -100,6 +100,8 @@ test("an update is drafted from the timeline, put right, kept, and posted once",
       return route.abort();
     });
     for (const done of [1, 2]) {
+      // While the console is looked for, nothing is posted.
+      await expect(page.getByRole("button", { name: "Post update 1" })).toBeEnabled();
       await page.keyboard.press("ControlOrMeta+Enter");
       await expect.poll(() => tries).toBe(done);
       await expect(page.getByText("The console could not be reached.")).toBeVisible();
