@@ -54,6 +54,19 @@ describe("alternatives", () => {
     expect(needless(...list("done"))).toEqual(["no", "full?"]);
   });
 
+  it("may be a question itself: what answers it answers the one above it, too", () => {
+    const list = (state: "todo" | "done") => [
+      step("full?", { asks: true }),
+      step("leader?", { parentId: "full?", choice: "c", asks: true }),
+      step("yes", { parentId: "leader?", choice: "d", state }),
+      step("no", { parentId: "leader?", choice: "d" }),
+      step("tell", { parentId: "leader?" }),
+      step("other", { parentId: "full?", choice: "c" }),
+    ];
+    expect(needless(...list("todo"))).toEqual([]);
+    expect(needless(...list("done"))).toEqual(["no", "other", "full?", "leader?"]);
+  });
+
   it("leaves open what somebody has begun", () => {
     const begun = step("b", { choice: "c", state: "in_progress" });
     expect(needless(step("a", { choice: "c", state: "done" }), begun)).toEqual([]);

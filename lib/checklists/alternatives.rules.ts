@@ -31,15 +31,21 @@ export function questionsIn(section: Pick<ParsedSection, "items"> | undefined): 
  * @returns their ids
  */
 export function needlessSteps(steps: readonly Step[]): ReadonlySet<string> {
-  const enough = new Set(steps.flatMap(({ state, choice }) => (state === "done" && choice ? [choice] : [])));
+  const enough = new Set<string>();
+  const answered = new Set<string | null>();
+  const isAnswered = ({ id, state, asks }: Step) => asks && state === "todo" && answered.has(id);
+  // From the last one up: a question that is answered may be an answer itself.
+  for (const step of steps.toReversed()) {
+    if (step.choice === null || !(step.state === "done" || isAnswered(step))) continue;
+    enough.add(step.choice);
+    answered.add(step.parentId);
+  }
   const needless = new Set<string>();
-  for (const { id, parentId, state, choice } of steps) {
-    const other = choice !== null && enough.has(choice);
-    if (state === "todo" && (other || needless.has(parentId ?? ""))) needless.add(id);
+  for (const step of steps) {
+    const other = step.choice !== null && enough.has(step.choice) && !isAnswered(step);
+    if (step.state === "todo" && (other || needless.has(step.parentId ?? ""))) needless.add(step.id);
   }
   // What else stands below a question is to be done all the same: they come to it last.
-  const done = steps.filter(({ state, choice }) => state === "done" && choice !== null);
-  const answered = new Set(done.map(({ parentId }) => parentId));
-  for (const { id, state, asks } of steps) if (asks && state === "todo" && answered.has(id)) needless.add(id);
+  for (const step of steps) if (isAnswered(step)) needless.add(step.id);
   return needless;
 }

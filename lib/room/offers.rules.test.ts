@@ -64,6 +64,26 @@ describe("a section that hangs on an answer", () => {
   });
 });
 
+it("an answer that is a question itself is offered before what answers that", () => {
+  const below = (id: string, parentId: string, choice: string, state: "todo" | "done" = "todo") => ({
+    ...step(id, { parentId, state }),
+    choice,
+  });
+  const offered = (leader: "todo" | "done") =>
+    rankNext(
+      [
+        section("a", [
+          { ...step("full?"), asks: true },
+          { ...below("leader?", "full?", "c", leader), asks: true },
+          ...[below("yes", "leader?", "d"), below("no", "leader?", "d"), below("other", "full?", "c")],
+        ]),
+      ],
+      me,
+    ).map(({ itemId }) => itemId);
+  expect(offered("todo")).toEqual(["leader?"]);
+  expect(offered("done")).toEqual(["yes"]);
+});
+
 it("a question whose answers stand below it is not offered itself, but when none of them fitted", () => {
   const below = (id: string, state: "todo" | "done" | "skipped") => ({
     ...step(id, { parentId: "full?", state }),

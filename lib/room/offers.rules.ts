@@ -58,9 +58,16 @@ function standing(runbook: readonly Section[], place: Place | null): Candidate[]
   return offered;
 }
 
-/** Whether it is a question that one of the steps below it can answer yet: they are offered, not the question. */
-function hasAnswersBelow({ item: { id }, asks }: Candidate, { steps }: Section): boolean {
-  return asks && steps.some(({ item, choice }) => choice && item.parentId === id && !isEnded(item.state));
+/**
+ * Whether it is a question that one of the steps below it can answer yet: they are offered, not the question. One that
+ * is itself an answer is taken first, as they wait for it.
+ */
+function hasAnswersBelow({ item: { id }, asks, choice: own }: Candidate, { steps }: Section): boolean {
+  return (
+    asks &&
+    own === null &&
+    steps.some(({ item, choice }) => choice && item.parentId === id && !isEnded(item.state))
+  );
 }
 
 /** Alternatives once: two people who do two of them do too much. */
