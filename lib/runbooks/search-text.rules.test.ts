@@ -22,12 +22,21 @@ The queue is *long*.
 1. Look.
    - Expected: no CrashLoopBackOff
    - Note: at night
+
+## Exit criteria
+
+- The queue is short
+
+  For an hour.
+
+[board]: https://boards.example.org/orders
 `;
   const parsed = parseRunbook(source);
   const notes = notesTextOf(parsed).split("\n");
   expect(notes).toEqual(
-    expect.arrayContaining(["the queue is long.", "check what", "pg_locks locks", "note: at night"]),
+    expect.arrayContaining(["the queue is long.", "check | what", "pg_locks | locks", "note: at night"]),
   );
+  expect(notes).toEqual(expect.arrayContaining(["for an hour.", "board: https://boards.example.org/orders"]));
   expect(notes.join(" ")).toContain("no crashloopbackoff");
   expect(searchTextOf(parsed, { slug: "orders", fileName: null })).not.toContain("pg_locks");
 });

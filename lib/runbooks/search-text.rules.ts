@@ -1,5 +1,5 @@
-import { plainText } from "./parse/inline";
-import type { Block, ParsedRunbook } from "./parse/types";
+import { textsOf } from "./parse/block-texts.rules";
+import type { ParsedRunbook } from "./parse/types";
 
 /**
  * What a search looks through: title, address, file, triggers, headings, steps, commands; small letters, one line each.
@@ -26,37 +26,13 @@ const NOTES = 50_000;
 export function notesTextOf({ sections }: Pick<ParsedRunbook, "sections">): string {
   const lines = sections.flatMap(({ items }) =>
     items.flatMap((item): string[] => {
-      if (item.type === "note") return linesOf(item.block);
+      if (item.type === "note") return textsOf(item.block);
       if (item.type === "group") return [item.label];
-      if (item.type !== "step") return [];
-      const said = [item.expect?.text ?? "", item.ifFails?.text ?? ""];
-      return [...said, ...item.details.flatMap(linesOf)];
+      const said = item.type === "step" ? [item.expect?.text ?? "", item.ifFails?.text ?? ""] : [];
+      return [...said, ...item.details.flatMap(textsOf)];
     }),
   );
   return lines.filter(Boolean).join("\n").toLowerCase().slice(0, NOTES);
-}
-
-/** The words of a block: a line for each paragraph, row of a table, or piece of code. */
-function linesOf(block: Block): string[] {
-  switch (block.type) {
-    case "paragraph":
-    case "heading":
-      return [plainText(block.inlines)];
-    case "list":
-      return block.items.flatMap((item) => item.blocks.flatMap(linesOf));
-    case "table":
-      return [block.header, ...block.rows.map(({ cells }) => cells)].map((cells) =>
-        cells.map(plainText).join(" "),
-      );
-    case "quote":
-    case "footnote":
-      return block.blocks.flatMap(linesOf);
-    case "code":
-    case "html":
-      return [block.text];
-    default:
-      return [];
-  }
 }
 
 /** The words of a search, small letters, ten at most: each must stand somewhere. */

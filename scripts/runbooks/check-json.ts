@@ -1,3 +1,4 @@
+import { textsOf } from "@/lib/runbooks/parse/block-texts.rules";
 import type {
   Block,
   ParsedRunbook,
@@ -6,7 +7,6 @@ import type {
   SectionItem,
 } from "@/lib/runbooks/parse/types";
 import { blocksOf } from "@/lib/runbooks/parse/walk-sections";
-import { notesOf } from "./note-texts";
 
 /** One step of a checked file, with its parts. Fields may be added; those here stay (docs/runbooks.md). */
 export interface CheckedStep {
@@ -74,7 +74,7 @@ function checkedSection(section: ParsedSection) {
     timeBoxMinutes: section.timeBoxMinutes,
     steps: stepsOf(section.items),
     commands: looseBlocks(section).flatMap((block) => (block.type === "code" ? runnable(block) : [])),
-    notes: looseNotes(section).flatMap(notesOf),
+    notes: looseNotes(section).flatMap(textsOf),
   };
 }
 
@@ -101,7 +101,7 @@ function checkedStep(step: ParsedStep, groups: ReadonlyMap<string, string>): Che
     commands: step.commands.map((command) => command.text),
     http: step.http.map(({ method, target }) => (method === null ? target : `${method} ${target}`)),
     substeps: [],
-    notes: step.details.flatMap(notesOf),
+    notes: step.details.flatMap(textsOf),
     condition: step.condition,
     expect: step.expect?.text ?? null,
     ifFails: step.ifFails?.text ?? null,
@@ -114,7 +114,7 @@ function checkedStep(step: ParsedStep, groups: ReadonlyMap<string, string>): Che
 function checkedCriterion(item: Extract<SectionItem, { type: "criterion" }>): CheckedStep {
   return {
     ...{ text: item.text, line: item.lines.start, group: null, gate: item.gate },
-    ...{ commands: [], http: [], substeps: [], notes: item.details.flatMap(notesOf) },
+    ...{ commands: [], http: [], substeps: [], notes: item.details.flatMap(textsOf) },
     ...{ condition: null, expect: null, ifFails: null, timeBoxMinutes: null, alternative: false },
   };
 }

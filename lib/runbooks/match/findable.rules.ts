@@ -5,7 +5,7 @@ import { stemOf } from "./alert.rules";
 import { plain, SIGNATURE } from "./plain.rules";
 
 /** Raised when these rules change: then the console fills all rows again. */
-export const FINDABLE_VERSION = 3;
+export const FINDABLE_VERSION = 4;
 
 /** What a runbook's row keeps to be found by. */
 export interface Findable {

@@ -1,17 +1,17 @@
-import { plainText } from "@/lib/runbooks/parse/inline";
-import type { Block } from "@/lib/runbooks/parse/types";
+import { plainText } from "./inline";
+import type { Block } from "./types";
 
-/** The words of a block that is kept as a note: a paragraph, an item of a list, a row of a table, a piece of code each. */
-export function notesOf(block: Block): string[] {
+/** The words of a block: a text for each paragraph, item of a list, row of a table or piece of code. */
+export function textsOf(block: Block): string[] {
   switch (block.type) {
     case "paragraph":
     case "heading":
       return [plainText(block.inlines)];
     case "list":
-      return block.items.flatMap((item) => item.blocks.flatMap(notesOf));
+      return block.items.flatMap((item) => item.blocks.flatMap(textsOf));
     case "quote":
     case "footnote":
-      return block.blocks.flatMap(notesOf);
+      return block.blocks.flatMap(textsOf);
     case "table":
       return [block.header, ...block.rows.map((row) => row.cells)].map((cells) =>
         cells.map(plainText).join(" | "),
