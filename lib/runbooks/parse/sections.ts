@@ -28,15 +28,13 @@ export function readSections(
   const read = drafts.map((draft, index) => readDraft(draft, paths[index] ?? [], about));
   // Where a document lists or numbers its steps, it means those. What a person chose for one says nothing of others.
   const hasListed = read.some(({ items, scope }) => items.some((item) => isListed(item, scope)));
-  const keys = read.map(({ key }) => key);
-  return drafts.map((draft, index): ParsedSection => {
-    const { key, inlines, scope, items: listed } = read[index] ?? readDraft(draft, [], about);
+  return read.map(({ draft, key, inlines, scope, items: listed }, index): ParsedSection => {
     const isTitle = index === titleIndex;
     const mayBeStep = !isTitle && drafts[index + 1]?.parent !== index;
     const items = itemsOf(draft, { inlines, scope, listed }, { mayBeStep, isTitle, hasListed });
     return {
       key,
-      parentKey: draft.parent === null ? null : (keys[draft.parent] ?? null),
+      parentKey: draft.parent === null ? null : (read[draft.parent]?.key ?? null),
       level: draft.heading?.depth ?? 0,
       title: scope.heading,
       inlines,
@@ -52,14 +50,14 @@ export function readSections(
 type About = { keys: Keys; definitions: Definitions; choices: ChoiceLookup; lastLine: number };
 
 /** A section with what its lists and fences hold. */
-type ReadDraft = { key: string; inlines: Inline[]; scope: Scope; items: SectionItem[] };
+type ReadDraft = { draft: Draft; key: string; inlines: Inline[]; scope: Scope; items: SectionItem[] };
 
 function readDraft(draft: Draft, path: readonly string[], about: About): ReadDraft {
   const { keys, definitions, choices } = about;
   const inlines = headingInlines(draft, definitions);
   const chosen = draft.heading ? choices.roleAt(linesOf(draft.heading).start) : null;
   const scope = { heading: plainText(inlines), path, keys, definitions, choices, chosen };
-  return { key: keys.section(path), inlines, scope, items: readItems(draft.nodes, scope) };
+  return { draft, key: keys.section(path), inlines, scope, items: readItems(draft.nodes, scope) };
 }
 
 /** What a section holds: its lists and fences; else the step that its heading is; else the steps in its paragraphs. */
