@@ -37,8 +37,9 @@ export interface ImportedFile extends Pick<Imported, "number" | "saved" | "carri
 export async function importFile(ctx: Context, input: FileToImport): Promise<ImportedFile> {
   authorise(ctx.actor, "runbook.import");
   await lockAdministration(ctx);
-  const live = input.runbookId ? await readLive(ctx, input.runbookId) : null;
-  if (!live) return { ...(await importRunbook(ctx, input)), held: null, over: null };
+  const { runbookId, sourcePath, fileName } = input;
+  const live = runbookId ? await readLive(ctx, runbookId) : null;
+  if (!runbookId || !live) return { ...(await importRunbook(ctx, input)), held: null, over: null };
 
   const bytes = await readBytes(ctx, input);
   const digest = sha256(bytes);
@@ -53,14 +54,26 @@ export async function importFile(ctx: Context, input: FileToImport): Promise<Imp
   const loses = live.madeBy !== null || kept.lost.length > 0;
   const draft = loses && !input.overwrite;
   const { choices } = kept;
-  const parsed = choices.length === 0 ? input.parsed : parseRunbook(source, { ...input, choices });
+  const told = {
+    ...{ carried: choices.length, lost: kept.lost.length },
+    ...{ held: draft ? ("waits" as const) : null, over: live.madeBy ? over : null },
+  };
+  // While it waits, too, it is found by its path, whatever other files are called.
+  if (draft)
+    await ctx.db.runbook.updateMany({
+      where: { id: runbookId, sourceId: null, sourcePath: null },
+      data: { sourcePath },
+    });
+  // It may wait below what somebody made of it.
+  if (draft && live.brought?.sha256 === digest) return { ...told, number: live.brought.number, saved: false };
+
+  const parsed = choices.length === 0 ? input.parsed : parseRunbook(source, { fileName, choices });
   const imported = await importRunbook(ctx, {
     ...{ ...input, choices, draft, parsed },
     why: loses ? whyWords(live, kept.lost.length, draft) : null,
   });
   const { number, saved } = imported;
-  const counts = { carried: choices.length, lost: kept.lost.length };
-  return { number, saved, ...counts, held: draft ? "waits" : null, over: live.madeBy ? over : null };
+  return { ...told, number, saved };
 }
 
 /** Whether a file brought these bytes before, and people publish another version since. */

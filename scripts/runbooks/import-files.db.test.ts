@@ -9,6 +9,7 @@ import type { SaveInput } from "@/lib/runbooks/schemas";
 import { publishVersion } from "@/lib/runbooks/versions/publish-version";
 import { listVersions } from "@/lib/runbooks/versions/read-versions";
 import { saveVersion } from "@/lib/runbooks/versions/save-version";
+import { writeRunbook } from "@/lib/runbooks/versions/write-runbook";
 import { findMarkdown } from "./find-markdown";
 import { importFiles } from "./import-files";
 import { importNames } from "./import-names";
@@ -80,6 +81,36 @@ describe("importing a folder", () => {
         { state: "draft", why: "Held back by the import: version 2 was made in the console." },
         { state: "published" },
         { state: "earlier" },
+      ]);
+    });
+
+    it("still waits, once, when somebody saves above the draft without publishing it", async () => {
+      await byHand("# Look\n\n1. Look twice.\n");
+      write("look.md", "# Look\n\n1. Look, then wait.\n");
+      await run();
+      await byHand("# Look\n\n1. Look twice, then wait.\n", { publish: false });
+      expect(await run()).toEqual(["draft 3 still waits: version 2 was made in the console by Ana Ferro"]);
+      expect(await versions()).toHaveLength(4);
+    });
+
+    it("waits each time while nothing is published but what they wrote", async () => {
+      const ana = ctx.as(await aPerson(ctx, "responder", "Ana Ferro"));
+      await act(ana, writeRunbook, { source: "# Wait\n\n1. Wait.\n", why: null, publish: false });
+      write("wait.md", "# Wait\n\n1. Do not wait.\n");
+      const why = "version 1 was made in the console by Ana Ferro";
+      expect(await run()).toEqual(["nothing new", `waits as draft 2: ${why}`]);
+      expect(await run()).toEqual(["nothing new", `draft 2 still waits: ${why}`]);
+    });
+
+    it("is known by its path while it waits, also when another file gets its name", async () => {
+      const ana = ctx.as(await aPerson(ctx, "responder", "Ana Ferro"));
+      await act(ana, writeRunbook, { source: "# Wait\n\n1. Wait.\n", why: null, publish: true });
+      write("db/wait.md", "# Wait\n\n1. Do not wait.\n");
+      await run();
+      write("web/wait.md", "# Wait\n\n1. Wait for the web.\n");
+      expect(await run()).toEqual([
+        "draft 2 still waits: version 1 was made in the console by Ana Ferro",
+        ...["nothing new", "saved"],
       ]);
     });
 

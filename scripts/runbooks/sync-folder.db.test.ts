@@ -5,11 +5,12 @@ import path from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { inTransaction } from "@/lib/db/in-transaction";
 import { testContext, type TestContext } from "@/lib/db/testing/make-context";
-import { aPerson } from "@/lib/incidents/testing/factories";
+import { act, aPerson } from "@/lib/incidents/testing/factories";
 import { setArchived } from "@/lib/runbooks/archive";
 import { importRunbook } from "@/lib/runbooks/import-runbook";
 import { readRunbook } from "@/lib/runbooks/queries";
 import { setDetached } from "@/lib/runbooks/sync/set-detached";
+import { writeRunbook } from "@/lib/runbooks/versions/write-runbook";
 import { ADMINISTRATION } from "@/lib/timeline/administration";
 import { findMarkdown } from "./find-markdown";
 import { importFiles } from "./import-files";
@@ -117,6 +118,16 @@ describe("syncing a folder", () => {
     expect(await sync()).toEqual([
       ...["disk.md: imported before, kept in sync from now on", "queue.md: new"],
     ]);
+  });
+
+  it("does not take up what was written in the console while an import of the file waits", async () => {
+    const ana = ctx.as(await aPerson(ctx, "responder", "Ana Ferro"));
+    const source = "# Disk\n\n1. Look twice.\n";
+    await act(ana, writeRunbook, { source, why: null, publish: true });
+    write("disk.md", "Disk");
+    await importFiles(ctx, importNames(findMarkdown([folder]), [folder]), [folder], () => {});
+    expect(await sync()).toEqual(["disk.md: new"]);
+    expect(await readRunbook(ctx, "disk")).toMatchObject({ source });
   });
 
   it("writes nothing in a dry run, and says the same as the sync after it", async () => {

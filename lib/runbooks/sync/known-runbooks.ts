@@ -3,8 +3,8 @@ import type { KnownRunbook } from "./plan.rules";
 
 const facts = {
   ...{ id: true, slug: true, title: true, sourceId: true, sourcePath: true },
-  ...{ archivedAt: true, detachedAt: true },
-  versions: { orderBy: { number: "desc" }, take: 1, select: { sha256: true } },
+  ...{ archivedAt: true, detachedAt: true, publishedVersionId: true },
+  versions: { orderBy: { number: "desc" }, take: 1, select: { id: true, sha256: true } },
 } as const;
 
 /**
@@ -22,9 +22,14 @@ export async function knownRunbooks(
     where: { sourceId: null, archivedAt: null, sourcePath: { in: paths.filter((path) => !taken.has(path)) } },
     select: facts,
   });
-  return [...own, ...imported].map(({ sourcePath, versions, archivedAt, detachedAt, ...row }) => ({
-    ...{ id: row.id, slug: row.slug, title: row.title, path: sourcePath ?? "" },
-    ...{ sha256: versions[0]?.sha256 ?? null, adoptable: row.sourceId === null },
-    ...{ archived: archivedAt !== null, detached: detachedAt !== null },
-  }));
+  return [...own, ...imported].map(({ sourcePath, versions: [newest], archivedAt, detachedAt, ...row }) => {
+    const adoptable = row.sourceId === null;
+    // A file that only waits as a draft is not what the runbook says.
+    const counts = newest && (!adoptable || newest.id === row.publishedVersionId);
+    return {
+      ...{ id: row.id, slug: row.slug, title: row.title, path: sourcePath ?? "" },
+      ...{ sha256: counts ? newest.sha256 : null, adoptable },
+      ...{ archived: archivedAt !== null, detached: detachedAt !== null },
+    };
+  });
 }

@@ -15,7 +15,7 @@ export interface KnownRunbook {
   slug: string;
   title: string;
   path: string;
-  /** Of its newest version. */
+  /** Of its newest version; null for an adoptable one whose newest version is not published. */
   sha256: string | null;
   archived: boolean;
   /** A person took it out of the folder's hands. */

@@ -15,19 +15,12 @@ export interface Live {
   brought: { id: string; number: number; sha256: string; publishedAt: Date | null } | null;
 }
 
-/** The published version of a runbook, or its newest draft when none is published. */
+/** The published version of a runbook; while there is none, the newest that a person wrote, else the newest. */
 export async function readLive({ db }: ReadContext, runbookId: string): Promise<Live | null> {
   const runbook = await db.runbook.findUnique({
     where: { id: runbookId },
     select: { publishedVersionId: true },
   });
-  const published = runbook?.publishedVersionId ?? null;
-  const row = await db.runbookVersion.findFirst({
-    where: { runbookId, ...(published && { id: published }) },
-    orderBy: { number: "desc" },
-    select: { id: true, number: true, sha256: true, source: true, choices: true, createdById: true },
-  });
-  if (!row) return null;
   const versions = await db.runbookVersion.findMany({
     where: { runbookId },
     orderBy: { number: "desc" },
@@ -39,14 +32,21 @@ export async function readLive({ db }: ReadContext, runbookId: string): Promise<
     select: { id: true, name: true },
   });
   const names = new Map(people.map(({ id, name }) => [id, name]));
-  const brought = versions.filter(({ createdById }) => !createdById || !names.has(createdById));
-  const { createdById, ...live } = row;
-  const isBrought = brought.some((version) => version.sha256 === live.sha256);
+  const writerOf = ({ createdById }: { createdById: string | null }) => names.get(createdById ?? "") ?? null;
+  const brought = versions.filter((version) => writerOf(version) === null);
+  const published = versions.find(({ id }) => id === runbook?.publishedVersionId);
+  const live = published ?? versions.find((version) => writerOf(version) !== null) ?? versions[0];
+  if (!live) return null;
+  const { source, choices } = await db.runbookVersion.findUniqueOrThrow({
+    where: { id: live.id },
+    select: { source: true, choices: true },
+  });
+  const isBrought = brought.some(({ sha256 }) => sha256 === live.sha256);
   return {
-    ...live,
-    choices: choicesSchema.parse(live.choices),
-    published: published !== null,
-    madeBy: createdById && !isBrought ? (names.get(createdById) ?? null) : null,
+    ...{ id: live.id, number: live.number, sha256: live.sha256, source },
+    choices: choicesSchema.parse(choices),
+    published: published !== undefined,
+    madeBy: isBrought ? null : writerOf(live),
     brought: brought[0] ?? null,
   };
 }
