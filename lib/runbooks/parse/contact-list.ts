@@ -18,7 +18,7 @@ function contactOf({ text, line }: ListedText): Contact | null {
   const before = text.slice(0, first);
   if (/[.!?]\s+\p{Lu}/u.test(before) || /^(?:if|when|see)\b/i.test(before)) return null;
   const [, label = "", rest = before] = /^([^:–—]{2,60}?)\s*(?::|[–—]|\s-)\s+(.*)$/.exec(before) ?? [];
-  const [role, name] = [trimmed(label), trimmed(rest)];
+  const [role, name] = [trimmed(label), trimmed(rest).replace(TELLS, "")];
   if (role === "" && name === "") return null;
   return {
     name: name || role,
@@ -38,6 +38,10 @@ function trimmed(text: string): string {
     ? ""
     : name;
 }
+
+/** "Page the on-call": what is to be done with them is none of their name. */
+const TELLS =
+  /^(?:please )?(?:escalate(?: it)? to|page|post|write(?: to)?|ask|ping|message|call|phone|contact|notify|inform|involve|tell|alert)(?:\s+(?=(?:the|our|your|an?)\s)|$)/i;
 
 const LEADS_ON =
   /(?:[\s,;:(–—-]|(?<=^|[\s(])(?:at|on|in|via|by|or|and|tel|phone|e-?mail|mail|slack|call|channel)\.?(?=[\s,;:(–—-]|$))+$/i;

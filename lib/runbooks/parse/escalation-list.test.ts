@@ -68,6 +68,15 @@ describe("contacts that are written as a list", () => {
     ]);
   });
 
+  it("are called by their name, not by what is to be done with them", () => {
+    const source =
+      "- Page the on-call of storage, #storage\n- Post in #outages, then wait\n- Release managers: #releases\n";
+    expect(contactsOf("Escalation", source)).toEqual([
+      ["the on-call of storage", null, "Chat #storage"],
+      ["Release managers", null, "Chat #releases"],
+    ]);
+  });
+
   it.each([
     [
       "a sentence",
