@@ -52,6 +52,16 @@ describe("reading takes linear time", () => {
     expect(runbook.sections[0]?.items).toMatchObject([{ type: "step" }]);
   }, 20_000);
 
+  it("for question marks and choices that nothing ends", () => {
+    const parts = "   a) Stop it\n   b) Start it\n";
+    for (const pile of ["?", "or ", "two ways "]) {
+      const words = `${pile.repeat(200_000 / pile.length)}x.`;
+      expect(parseRunbook(`1. Stop ${words}\n   - Yes: a\n   - No: b\n`).lines.total).toBe(3);
+      expect(parseRunbook(`1. ${words}\n${parts}`).lines.total).toBe(3);
+      expect(parseRunbook(`${words}\n\n1. Stop it\n2. Start it\n`).lines.total).toBe(3);
+    }
+  }, 20_000);
+
   it("for many sections that are called almost as many nodes are", () => {
     const ways = Array.from(
       { length: 100 },

@@ -3,6 +3,7 @@ import { fieldKind, type TextLine } from "./fields";
 import { joinLines, plainText } from "./inline";
 import { makeStep } from "./make-step";
 import type { Scope } from "./scope";
+import { endOf } from "./trim";
 import type { Inline, LineRange, ParsedStep } from "./types";
 
 /** A part of a step, written as a line of its text: `a) Raise the limit`. */
@@ -55,7 +56,7 @@ type Case = { label: string; rest: string };
  */
 export function casesOf(texts: readonly string[], above: string): Case[] | null {
   if (texts.length < 2) return null;
-  const isQuestion = /\?\W*$/.test(above);
+  const isQuestion = /\?\W*$/.test(endOf(above));
   const answers = texts.map(caseLabel);
   const isAnswered = answers.some((answer) => answer !== null && YES_OR_NO.test(answer.label));
   const cases = answers.map((found, at) => found ?? (isQuestion && isAnswered ? namedCase(texts[at]) : null));
@@ -100,7 +101,7 @@ const OFFERS =
 
 /** Whether words that lead into parts say that one of them is enough. */
 export function offersChoice(text: string): boolean {
-  return OFFERS.test(text);
+  return OFFERS.test(endOf(text));
 }
 
 function letterOf(line: TextLine): string | null {

@@ -1,4 +1,5 @@
 import { inEnglish } from "./glossary";
+import { endOf } from "./trim";
 import { isDeed, isInstruction } from "./words";
 
 /** What the items of a list are. */
@@ -24,9 +25,9 @@ export type ListFacts = {
 export function listRole(facts: ListFacts): ListRole {
   const list = {
     ...facts,
-    lead: facts.lead === null ? null : inEnglish(facts.lead),
-    heading: inEnglish(facts.heading),
-    above: inEnglish(facts.above ?? ""),
+    lead: facts.lead === null ? null : wordsOf(facts.lead),
+    heading: wordsOf(facts.heading),
+    above: wordsOf(facts.above ?? ""),
   };
   if (list.items.length === 0) return "notes";
   if (isCriteria(list.lead) || (isCriteria(list.heading) && !saysOtherwise(list.lead))) return "criteria";
@@ -50,9 +51,14 @@ export function listRole(facts: ListFacts): ListRole {
   return mostly ? "steps" : "notes";
 }
 
+/** The words of a heading or label; of a longer text its end, which leads into what follows. */
+function wordsOf(text: string): string {
+  return inEnglish(endOf(text));
+}
+
 /** Whether a heading or label announces what must hold before the incident is over. */
 export function isCriteria(words: string | null): boolean {
-  return words !== null && CRITERIA.test(inEnglish(words));
+  return words !== null && CRITERIA.test(wordsOf(words));
 }
 
 /** Whether a label below a heading makes its list something else: "Steps:" below "Exit criteria". */
@@ -93,24 +99,24 @@ function isActionHeading(heading: string): boolean {
 
 /** Whether a section is there for what to do, told by its heading or by that of the section around it. */
 export function isActionSection(heading: string, above: string | undefined): boolean {
-  return isActionHeading(inEnglish(heading)) || WAYS_OUT.test(inEnglish(above ?? ""));
+  return isActionHeading(wordsOf(heading)) || WAYS_OUT.test(wordsOf(above ?? ""));
 }
 
 /** Whether a heading announces nothing but a way out: "Rollback", "2. Recovery steps", not "Perform Rollback". */
 export function isWayOut(heading: string | undefined): boolean {
-  const words = inEnglish(heading ?? "").replace(/^\W*(?:\d+(?:\.\d+)*[.)]?\s*)?/, "");
+  const words = wordsOf(heading ?? "").replace(/^\W*(?:\d+(?:\.\d+)*[.)]?\s*)?/, "");
   return WAYS_OUT.test(words) && !(words.includes(" ") && isInstruction(words));
 }
 
 /** Whether a heading announces what is so, not what to do. */
 export function isNoteHeading(heading: string): boolean {
-  const words = inEnglish(heading);
+  const words = wordsOf(heading);
   return NOTE_STARTS.test(words) || NOTE_WORDS.test(words) || isAboutDocument(words);
 }
 
 /** Whether a heading announces what is there to look up: "Useful commands". */
 export function isReference(heading: string): boolean {
-  return /\bcommands?\W*$|\bcheat ?-?sheet\b|\breference\b/i.test(heading);
+  return /\bcommands?\W*$|\bcheat ?-?sheet\b|\breference\b/i.test(endOf(heading));
 }
 
 /** What the lists of the sections below such a heading hold, too. */
@@ -169,7 +175,7 @@ const CAUSES =
 
 /** What somebody would say or read: “We are looking into it”. */
 function isQuotation(text: string): boolean {
-  return /^["“«„].*["”»]\W*$/.test(text);
+  return /^["“«„]/.test(text) && /["”»]\W*$/.test(endOf(text.slice(1)));
 }
 
 /** Sections that tell how runbooks are written, not what to do in an incident. */

@@ -12,6 +12,7 @@ import { areCases, partSteps } from "./parts";
 import type { Scope } from "./scope";
 import { readStepBody, setField, splitOwnText, type ReadNested } from "./step-body";
 import type { Block, Command, Inline, ParsedStep } from "./types";
+import { endOf } from "./trim";
 import { isInstruction, isStatement, isUnwritten } from "./words";
 
 /** Lists below a step are sub-steps, unless the words above them say that they only tell something. */
@@ -128,7 +129,7 @@ export function choicesOf(list: List, above: string, scope: Scope, lead = above)
     chosen.includes("alternative") ||
     areJoinedByOr(texts) ||
     areCases(texts, above) ||
-    (texts.length > 1 && (list.ordered ? OFFERS_EITHER : OFFERS_ONE).test(lead)) ||
+    (texts.length > 1 && (list.ordered ? OFFERS_EITHER : OFFERS_ONE).test(endOf(lead))) ||
     (!list.ordered && areOptions(items, `${scope.heading} ${above}`));
   const keyOf = (of: readonly string[]) => scope.keys.choice(scope.path, of.join("\n"));
   if (isChoice) {

@@ -4,3 +4,8 @@ export function withoutTrailing(text: string, characters: string): string {
   while (end > 0 && characters.includes(text.charAt(end - 1))) end--;
   return text.slice(0, end);
 }
+
+/** What a text ends with. A pattern that is bound to the end takes quadratic time on what it may begin with, piled up. */
+export function endOf(text: string): string {
+  return text.slice(-1_000);
+}
