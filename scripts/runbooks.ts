@@ -66,9 +66,9 @@ async function importAll(paths: string[], overwrite: boolean): Promise<void> {
   const saved = results.filter(({ outcome }) => outcome.startsWith("saved")).length;
   const unchanged = results.filter(({ outcome }) => outcome === "nothing new").length;
   const held = results.filter((result) => result.held).length;
-  const empty = results.length - saved - unchanged - held - failed;
+  const none = results.length - saved - unchanged - held - failed;
   console.log(
-    `${saved} saved, ${unchanged} nothing new, ${held} not published, ${empty} empty, ${failed} failed`,
+    `${saved} saved, ${unchanged} nothing new, ${held} not published, ${none} empty or archived, ${failed} failed`,
   );
   if (held > 0)
     console.log(

@@ -4,6 +4,8 @@ import path from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { testContext, type TestContext } from "@/lib/db/testing/make-context";
 import { act, aPerson } from "@/lib/incidents/testing/factories";
+import { newId } from "@/lib/kernel/ids";
+import { importRunbook } from "@/lib/runbooks/import-runbook";
 import { readRunbook } from "@/lib/runbooks/queries";
 import type { SaveInput } from "@/lib/runbooks/schemas";
 import { publishVersion } from "@/lib/runbooks/versions/publish-version";
@@ -44,6 +46,24 @@ describe("importing a folder", () => {
     expect(await run()).toEqual(["nothing new", "saved"]);
     const rows = await ctx.db.runbook.findMany({ orderBy: { sourcePath: "asc" } });
     expect(rows.map(({ title }) => title).sort()).toEqual(["One", "Two, better"]);
+  });
+
+  it("makes one runbook of a file when it is imported twice at once", async () => {
+    write("look.md", "# Look\n\n1. Look.\n");
+    expect((await Promise.all([run(), run()])).flat().sort()).toEqual(["nothing new", "saved"]);
+    expect(await ctx.db.runbook.count()).toBe(1);
+  });
+
+  it("goes on what was imported from a path, also when a synced folder has that path", async () => {
+    const ops = { id: newId(), name: newId(), location: "/srv/ops", createdAt: ctx.clock.now() };
+    await ctx.db.runbookSource.create({ data: ops });
+    const { runbookId } = await act(ctx, importRunbook, { source: "# Other\n\n1. Wait.\n" });
+    const kept = { sourceId: ops.id, sourcePath: "look.md" };
+    await ctx.db.runbook.update({ where: { id: runbookId }, data: kept });
+    const file = { fileName: "look.md", sourcePath: "look.md" };
+    await act(ctx, importRunbook, { source: "# Look\n\n1. Look.\n", ...file });
+    write("look.md", "# Look\n\n1. Look twice.\n");
+    expect(await run()).toEqual(["saved"]);
   });
 
   it("leaves alone what was archived in the console", async () => {

@@ -2,7 +2,6 @@ import { readFileSync } from "node:fs";
 import type { BaseContext } from "@/lib/db/context";
 import { inTransaction } from "@/lib/db/in-transaction";
 import { importFile, type ImportedFile } from "@/lib/runbooks/import-file";
-import { slugFrom } from "@/lib/runbooks/slug.rules";
 import { countsOf, type Counts } from "./counts";
 import { pathBelow } from "./import-names";
 import { readRunbookFile } from "./read-file";
@@ -21,8 +20,7 @@ export interface Result {
 }
 
 /**
- * Imports files one after the other, each in a transaction of its own: one that fails holds back no other. A file
- * that was imported from the same path, or whose name gives the slug of a runbook from no path, becomes the next version.
+ * Imports files one after the other, each in a transaction of its own: one that fails holds back no other.
  * @param files with the name under which each is imported
  * @param roots the folders that were asked for: paths are kept below them
  * @param onFile told after each
@@ -56,22 +54,17 @@ async function importOne(base: BaseContext, named: Named): Promise<Result> {
   const runbook = readRunbookFile(file, fileName);
   const read = { file, title: runbook.title, counts: countsOf(runbook), held: false, failed: false };
   if (runbook.lines.total === 0) return { ...read, version: null, outcome: "empty: nothing to import" };
-  const select = { id: true, archivedAt: true };
-  const known =
-    (await base.db.runbook.findFirst({ where: { sourcePath }, select })) ??
-    (await base.db.runbook.findFirst({ where: { slug: slugFrom(fileName), sourcePath: null }, select }));
-  if (known?.archivedAt) return { ...read, version: null, outcome: "archived: left as it is" };
   const input = {
     sourceBase64: readFileSync(file, "base64"),
     fileName,
     sourcePath,
-    runbookId: known?.id,
     parsed: runbook,
     overwrite,
   };
   try {
     const imported = await inTransaction(base, (ctx) => importFile(ctx, input));
-    return { ...read, version: imported.number, outcome: outcomeOf(imported), held: imported.held !== null };
+    const held = imported.held === "left" || imported.held === "waits";
+    return { ...read, version: imported.number, outcome: outcomeOf(imported), held };
   } catch (error) {
     return failed(read, error instanceof Error ? error.message : String(error));
   }
@@ -83,6 +76,7 @@ function outcomeOf({ held, over, number, saved, carried, lost }: ImportedFile): 
     over &&
     `version ${over.number} was ${over.by ? `made in the console by ${over.by}` : "published in the console since"}`;
   const unfit = lost > 0 ? `${corrections(lost)} no longer ${lost === 1 ? "fits" : "fit"}` : null;
+  if (held === "archived") return "archived: left as it is";
   if (held === "left") return `left as it is: ${hand}`;
   if (held === "waits")
     return `${saved ? `waits as draft ${number}` : `draft ${number} still waits`}: ${[hand, unfit].filter(Boolean).join(", ")}`;
