@@ -39,9 +39,9 @@ class Live {
     this.send?.({ type: "retry" });
   }
 
-  /** Opens the stream anew: requests found no console for a while, so it may be dead though it says nothing. */
-  renew(): void {
-    this.send?.({ type: "renew" });
+  /** Opens the stream anew: requests found no console since then, so it may be dead though it says nothing. */
+  renew(since: number): void {
+    this.send?.({ type: "renew", since });
   }
 
   /** For useSyncExternalStore: the same object until it changes. */
@@ -80,7 +80,7 @@ class Live {
     return (message) => {
       if (message.type === "rooms") stream.follow(new Map(Object.entries(message.rooms)));
       else if (message.type === "retry") stream.retry();
-      else if (message.type === "renew") stream.renew();
+      else if (message.type === "renew") stream.renew(message.since);
       else stream.close();
     };
   }

@@ -28,5 +28,5 @@ export type TabMessage =
   /** The tab is going away, or came back from sleep. */
   | { type: "bye" }
   | { type: "retry" }
-  /** Open the stream anew, also one that says it is live: the line was dead. */
-  | { type: "renew" };
+  /** The line was dead since then, milliseconds since 1970: open the stream anew, also one that says it is live. */
+  | { type: "renew"; since: number };

@@ -42,10 +42,15 @@ export class LiveStream {
     if (this.told.state !== "live") this.connect();
   }
 
-  /** Opens it anew: it may have died without a word. What was missed comes with it. */
-  renew(): void {
+  /**
+   * Opens it anew unless it was opened since: it may have died without a word. What was missed comes with it.
+   * @param since when requests began to find no console, milliseconds since 1970
+   */
+  renew(since: number): void {
+    if (this.told.state === "live" && this.told.since > since) return;
     if (Date.now() - this.renewedAt < RENEW_MS) return this.retry();
     this.renewedAt = Date.now();
+    this.setState("reconnecting", since);
     this.connect();
   }
 
@@ -121,9 +126,9 @@ export class LiveStream {
     this.source = null;
   }
 
-  private setState(state: LiveState): void {
+  private setState(state: LiveState, since = Date.now()): void {
     if (this.told.state === state) return;
-    this.told = { state, since: Date.now() };
+    this.told = { state, since };
     this.tell(this.state);
   }
 }

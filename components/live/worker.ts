@@ -36,7 +36,7 @@ scope.onconnect = ({ ports: [port] }) => {
       if (isNew && stream.state.state === "live") port.postMessage({ type: "resync" } satisfies LiveMessage);
     }
     if (data.type === "retry") return stream.retry();
-    if (data.type === "renew") return stream.renew();
+    if (data.type === "renew") return stream.renew(data.since);
     followAll();
   };
   port.start();

@@ -33,7 +33,7 @@ export function OfflineHost() {
     const { since } = reach.get();
     return () => {
       clearInterval(timer);
-      live.renew();
+      live.renew(since);
       // After a blink the keeper's own pause stands: an act that no line takes would go out over and over.
       if (Date.now() - since >= LOOK_EVERY_MS) wakeKeeper();
     };
