@@ -211,6 +211,15 @@ test("an index is saved as several runbooks; after a failure only what is missin
     await page.goto("/runbooks/import");
     await expect(field).toHaveValue("");
   });
+
+  await test.step("nor does who signs in once the session of another has ended by itself", async () => {
+    await field.fill(index);
+    await expect(findings.getByRole("button", { name: "As several…" })).toBeVisible();
+    await page.context().clearCookies();
+    await signIn(page, ada.email);
+    await page.goto("/runbooks/import");
+    await expect(field).toHaveValue("");
+  });
 });
 
 function line(page: Page, pane: "source" | "result", number: number) {

@@ -1,6 +1,7 @@
 "use client";
 
 import { createContext, useContext, type ReactNode } from "react";
+import { claimTab } from "@/components/ui/tab-memory";
 import type { PersonActor } from "@/lib/kernel/actor";
 
 /** Who is signed in: an actor as the policy knows it, with a name. */
@@ -9,6 +10,8 @@ export type Me = PersonActor & { name: string };
 const MeContext = createContext<Me | null>(null);
 
 export function MeProvider({ me, children }: { me: Me; children: ReactNode }) {
+  // Before anything below reads what the tab keeps.
+  claimTab(me.id);
   return <MeContext value={me}>{children}</MeContext>;
 }
 

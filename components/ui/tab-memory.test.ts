@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
-import { forgetInTab, keepInTab, keptInTab } from "./tab-memory";
+import { claimTab, forgetInTab, keepInTab, keptInTab } from "./tab-memory";
 
 afterEach(() => vi.unstubAllGlobals());
 
@@ -9,6 +9,19 @@ describe("a tab's memory", () => {
     keepInTab("note", { text: "half a sentence" });
     expect(keptInTab("note")).toEqual({ text: "half a sentence" });
     forgetInTab("note");
+    expect(keptInTab("note")).toBeNull();
+  });
+
+  it("is of one person: whoever comes next sees nothing of it, and whoever comes back sees it again", () => {
+    vi.stubGlobal("sessionStorage", aStorage());
+    claimTab("ada");
+    keepInTab("note", "half a sentence");
+    claimTab("ada");
+    expect(keptInTab("note")).toBe("half a sentence");
+    claimTab("ben");
+    expect(keptInTab("note")).toBeNull();
+    keepInTab("note", "of Ben");
+    claimTab("ada");
     expect(keptInTab("note")).toBeNull();
   });
 
@@ -23,11 +36,12 @@ describe("a tab's memory", () => {
   });
 });
 
-function aStorage(): Pick<Storage, "getItem" | "setItem" | "removeItem"> {
+function aStorage(): Pick<Storage, "getItem" | "setItem" | "removeItem" | "clear"> {
   const kept = new Map<string, string>();
   return {
     getItem: (name) => kept.get(name) ?? null,
     setItem: (name, value) => void kept.set(name, value),
     removeItem: (name) => void kept.delete(name),
+    clear: () => kept.clear(),
   };
 }

@@ -1,3 +1,6 @@
+/** Whose words they are: an id. */
+const OWNER = "qd:owner";
+
 let isLeft = false;
 
 /**
@@ -15,6 +18,13 @@ export function keptInTab<Value>(name: string): Value | null {
 
 export function forgetInTab(name: string): void {
   attempt(() => sessionStorage.removeItem(name));
+}
+
+/** This person uses the tab now: what somebody else typed in it, whose session has ended, is not theirs to see. */
+export function claimTab(personId: string): void {
+  const owner = keptInTab<string>(OWNER);
+  if (owner !== null && owner !== personId) attempt(() => sessionStorage.clear());
+  keepInTab(OWNER, personId);
 }
 
 /**
