@@ -42,6 +42,16 @@ test("the palette finds what was written in incidents, and leads to the very pla
     await expect(page.getByText("You pasted a log of 61 lines")).not.toBeInViewport();
   });
 
+  await test.step("the same note again, after its reader went on to another one", async () => {
+    const note = page.getByText("A lift without signal stands at level 3").first();
+    await page.getByText("You pasted a log of 61 lines").first().scrollIntoViewIfNeeded();
+    await expect(note).not.toBeInViewport();
+    await look(page, "lift without sig");
+    await expect(written(page).getByRole("option", { selected: true })).toBeVisible();
+    await page.keyboard.press("Enter");
+    await expect(note).toBeInViewport();
+  });
+
   await test.step("the root cause in a summary", async () => {
     await api.call("PUT", `/incidents/${key}/resolution`, { current: "Well.", progress: "", blockers: "" });
     const text = "The pool was full of idle transactions.";

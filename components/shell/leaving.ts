@@ -15,7 +15,7 @@ export function useGo(): (href: string) => void {
       const ask = asks.get();
       const { pathname, search, hash } = new URL(href, location.href);
       // A place on this very page is no leaving; the router would go there without telling those that follow the hash.
-      if (hash && pathname === location.pathname && search === location.search) location.hash = hash;
+      if (hash && pathname === location.pathname && search === location.search) goToPlace(hash);
       else if (ask) ask(href);
       else router.push(href);
     },
@@ -51,6 +51,15 @@ export function useLeaving(isHeld: boolean) {
     };
   }, [isHeld]);
   return { wanted, stay: () => want(null), go: () => wanted !== null && router.push(wanted) };
+}
+
+/** The browser says nothing of a place that the address has already: it is left first, for those who went on from it. */
+function goToPlace(hash: string): void {
+  if (location.hash === hash) {
+    history.replaceState(null, "", location.pathname + location.search);
+    dispatchEvent(new HashChangeEvent("hashchange"));
+  }
+  location.hash = hash;
 }
 
 /** The page of this console to which a click leads in this tab; null for any other click. */
