@@ -78,6 +78,13 @@ test("a runbook is written, changed by steps, drafted, published, compared and b
     await page.screenshot({ path: "test-results/editor-taken-in.png" });
     await page.keyboard.press("Escape");
     await expect(markdown(page)).toHaveValue(/\n3\. Look at the queue twice\.\n/);
+    await expect(page.getByText("Reading…")).toHaveCount(0);
+    await change(page, /^Change: Look at the queue/, "Change the text…");
+    await page.getByLabel("Text of the step").fill("Look at the queue thrice.");
+    await page.getByRole("button", { name: "Back", exact: true }).click();
+    await page.getByRole("dialog").getByRole("button", { name: "Stay" }).click();
+    await expect(markdown(page)).toHaveValue(/\n3\. Look at the queue thrice\.\n/);
+    await page.keyboard.press("ControlOrMeta+z");
     await page.keyboard.press("ControlOrMeta+z");
     await page.keyboard.press("ControlOrMeta+z");
     await expect(markdown(page)).toHaveValue(before);

@@ -69,6 +69,11 @@ function Editor({ content }: EditorPageProps) {
     if (taken || (taken === false && !reason)) setAsking("save");
     else if (taken === false && reason) toast.failed(reason);
   }
+  function leave() {
+    const taken = fields.takeIn();
+    if (taken || (taken === false && text.changed)) setAsking("leave");
+    else if (taken === false) router.push(home);
+  }
   const bindings = [
     {
       ...SAVE,
@@ -86,13 +91,7 @@ function Editor({ content }: EditorPageProps) {
       <TopBar
         title={title}
         meta={text.draft.number > 0 && `from version ${text.draft.number}`}
-        back={
-          <IconButton
-            icon="chevron-left"
-            label="Back"
-            onClick={() => (text.changed ? setAsking("leave") : router.push(home))}
-          />
-        }
+        back={<IconButton icon="chevron-left" label="Back" onClick={leave} />}
         actions={
           <Button
             variant="primary"
