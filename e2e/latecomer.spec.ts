@@ -9,7 +9,7 @@ const source = `# Fail over
 ## Steps
 
 1. Look at the pods: \`kubectl get pods --context <region>\`
-2. Look at the queue
+2. Look at the queue: https://grafana.example.org/queue
 3. Restart the planner
 `;
 /** Nothing in it lets a line end. */
@@ -130,5 +130,5 @@ function back(page: Page): Promise<unknown> {
 }
 
 async function picture(page: Page, name: string): Promise<void> {
-  if (process.env.PICTURES) await page.screenshot({ path: `${process.env.PICTURES}/${name}.png` });
+  await page.screenshot({ path: `test-results/${name}.png` });
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { parseRunbook } from "./parse-runbook";
 import { plainText } from "./inline";
 import { stepsOf } from "./read";
-import { behindTitle, ownInlines, titleInlines, titleOf } from "./step-words.rules";
+import { behindTitle, ownInlines, titleInlines, titleOf, withoutLinks } from "./step-words.rules";
 
 const stepsIn = (...items: string[]) =>
   parseRunbook(`# A\n\n## Mitigation\n\n${items.join("\n")}\n`).sections.flatMap(stepsOf);
@@ -123,4 +123,13 @@ describe("a long step", () => {
       `Take the large volumes, e.g. Mails, ${rest}`,
     ]);
   });
+});
+
+it("words without their links keep all else that they are", () => {
+  const [step] = stepsIn("1. Open **the [board](https://b.example) now**: https://c.example/d");
+  const words = withoutLinks(step!.inlines);
+  expect(plainText(words)).toBe(plainText(step!.inlines));
+  expect(JSON.stringify(step!.inlines)).toContain('"link"');
+  expect(JSON.stringify(words)).not.toContain('"link"');
+  expect(words[1]).toMatchObject({ type: "strong" });
 });

@@ -93,6 +93,15 @@ export function ownInlines({ inlines }: Pick<ParsedStep, "inlines">): readonly I
   return trimmed([...inlines.slice(0, -1), { ...last, text: last.text.replace(/\bor[\s:,;.…]*$/i, "") }]);
 }
 
+/** The same words where no link can stand: inside of something that is pressed itself. */
+export function withoutLinks(inlines: readonly Inline[]): Inline[] {
+  return inlines.flatMap((inline) => {
+    if (!("children" in inline)) return inline;
+    const children = withoutLinks(inline.children);
+    return inline.type === "link" ? children : { ...inline, children };
+  });
+}
+
 function wordsOf(inline: Inline): string {
   return plainText([inline]);
 }
