@@ -2,6 +2,7 @@ import { needlessSteps, questionsIn } from "@/lib/checklists/alternatives.rules"
 import { fillGaps, type Filled } from "@/lib/checklists/gaps.rules";
 import { needsOf } from "@/lib/checklists/needs.rules";
 import { isEnded } from "@/lib/checklists/step.rules";
+import { withoutTicks } from "@/lib/kernel/code-spans";
 import type { Call } from "@/lib/room/calls.rules";
 import { titleOf } from "@/lib/runbooks/parse/step-words.rules";
 import type { ParsedSection, ParsedStep } from "@/lib/runbooks/parse/types";
@@ -100,7 +101,9 @@ function viewStep(
   const written = item.title?.value ?? null;
   const step = written === null ? words.step(runbookVersionId, item.stepKey) : words.written?.(written);
   const isRedacted = item.title !== null && written === null;
-  const title = isRedacted ? "[redacted]" : fillGaps(step ? titleOf(step) : (written ?? ""), words.filled);
+  const title = isRedacted
+    ? "[redacted]"
+    : fillGaps(step ? titleOf(step) : withoutTicks(written ?? ""), words.filled);
   const decision = item.leftAt ? null : viewDecision(list, item, section, words.filled);
   const needs = needsOf(item.needs, step);
   return { item, list, step, title, decision, needs, depth: step?.depth ?? 0, satisfied: false };

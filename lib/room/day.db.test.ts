@@ -58,7 +58,7 @@ describe("my day", () => {
   });
 
   it("lists my steps, those in hand first, blocked ones last, and none of what is over", async () => {
-    const { items, commander } = await withSteps("Look", "Wait", "Copy", "Done already");
+    const { items, commander } = await withSteps("Look", "Wait", "Copy: `uptime`", "Done already");
     const elias = await aPerson(ctx, "responder", "Elias Brandt");
     const [look, wait, copy, done] = items.map((item) => item.id);
     for (const itemId of [look, wait, copy, done]) {
@@ -70,7 +70,7 @@ describe("my day", () => {
     await set(copy!, "in_progress");
     await set(done!, "done");
     expect(await readMySteps(ctx.as(elias))).toMatchObject([
-      { title: "Copy", state: "in_progress", checklist: "First look" },
+      { title: "Copy: uptime", state: "in_progress", checklist: "First look" },
       { title: "Look", state: "todo" },
       { title: "Wait", state: "blocked", reason: "The vendor" },
     ]);

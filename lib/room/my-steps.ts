@@ -4,6 +4,7 @@ import { filledIn, fillGaps, type Filled } from "@/lib/checklists/gaps.rules";
 import type { ReadContext } from "@/lib/db/context";
 import type { Prisma } from "@/lib/db/generated/client";
 import { openStatuses } from "@/lib/incidents/read-open";
+import { withoutTicks } from "@/lib/kernel/code-spans";
 import { REDACTED } from "@/lib/kernel/redacted";
 import { findStep } from "@/lib/runbooks/parse/read";
 import { titleOf } from "@/lib/runbooks/parse/step-words.rules";
@@ -66,11 +67,12 @@ export async function readMySteps(ctx: ReadContext): Promise<MyStep[]> {
       const parse = parses.get(pinnedTo(item.checklist));
       const step = parse && item.stepKey ? findStep(parse, item.stepKey)?.step : undefined;
       const words = fillGaps(step ? titleOf(step) : "A step", filled.get(item.streamId) ?? new Map());
+      const own = text(item.titleTextId);
       const section = parse?.sections.find(({ key }) => key === item.checklist.sectionKey);
       return [
         {
           ...{ itemId: item.id, incidentKey, state: item.state },
-          title: text(item.titleTextId) ?? words,
+          title: own === null ? words : withoutTicks(own),
           checklist: text(item.checklist.titleTextId) ?? section?.title ?? null,
           since: item.changedAt?.toISOString() ?? null,
           reason: text(item.reasonTextId),

@@ -1,3 +1,4 @@
+import { CODE_SPAN, codeIn, withoutTicks } from "@/lib/kernel/code-spans";
 import { readCodeSpans } from "./commands";
 import type { Inline, ParsedStep } from "./types";
 
@@ -11,22 +12,20 @@ export function writtenStep(text: string): ParsedStep {
   const { commands } = readCodeSpans(inlines, lines);
   return {
     ...{ type: "step", key: "", parentKey: null, groupKey: null, choiceKey: null, depth: 0 },
-    ...{ title: null, text: inlines.map((part) => ("text" in part ? part.text : "")).join(""), inlines },
+    ...{ title: null, text: withoutTicks(text), inlines },
     ...{ origin: "bullet", checked: null, condition: null, expect: null, ifFails: null },
     ...{ timeBoxMinutes: null, needsSecondPerson: false, needsEvidence: false },
     ...{ commands, http: [], details: [], lines },
   };
 }
 
-/** Code spans as Markdown has them: between as many backticks on both sides. */
 function inlinesOf(text: string): Inline[] {
   const parts: Inline[] = [];
   let from = 0;
-  for (const span of text.matchAll(/(?<!`)(`+)(?!`)(.*?[^`])\1(?!`)/g)) {
+  for (const span of text.matchAll(CODE_SPAN)) {
     const before = text.slice(from, span.index);
     if (before) parts.push({ type: "text", text: before });
-    const code = span[2] ?? "";
-    parts.push({ type: "code", text: /^ .*\S.* $/.test(code) ? code.slice(1, -1) : code });
+    parts.push({ type: "code", text: codeIn(span[2] ?? "") });
     from = span.index + span[0].length;
   }
   const rest = text.slice(from);

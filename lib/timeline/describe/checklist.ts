@@ -1,4 +1,5 @@
 import { inWords } from "@/lib/checklists/step.rules";
+import { withoutTicks } from "@/lib/kernel/code-spans";
 import type { checklistEvents } from "../events/checklist";
 import type { Waivable } from "../events/common";
 import { whom } from "./names";
@@ -32,7 +33,7 @@ export const checklistSentences: Describers<keyof typeof checklistEvents> = {
     const { item } = entry.data;
     return {
       icon: "plus",
-      parts: parts`added the step ${item.title ? inline(entry, item.title) : names.step(item.id)}`,
+      parts: parts`added the step ${item.title ? withoutTicks(inline(entry, item.title)) : names.step(item.id)}`,
     };
   },
   "step.assigned": (entry, names) => {

@@ -1,4 +1,5 @@
 import { cutAtGaps, filledIn, fillGaps } from "@/lib/checklists/gaps.rules";
+import { withoutTicks } from "@/lib/kernel/code-spans";
 import { formatDay, formatTime, isSameDay } from "@/lib/kernel/clock-times";
 import type { IncidentState, PlaceholderState } from "../fold/state";
 import type { Names } from "./names";
@@ -62,7 +63,7 @@ export function createNames(known: KnownNames): Names {
     return {
       step: (itemId) => {
         const title = own(itemId);
-        return title ? (title.value ?? REDACTED) : fillGaps(titleOf(itemId), filled);
+        return title ? withoutTicks(title.value ?? REDACTED) : fillGaps(titleOf(itemId), filled);
       },
       fillsOf: (itemId) => {
         const parts = own(itemId) ? [] : cutAtGaps(titleOf(itemId), filled);

@@ -232,6 +232,18 @@ test("whom nobody knows is somebody, and what nobody knows gets a plain word", (
   expect(plainSentence(entry, empty)).toBe("somebody did a step");
 });
 
+test("a step that was written in the room is told without the backticks around its code", () => {
+  const texts = { [uuid(9_015)]: "Look at the pods: `kubectl get pods`" };
+  const added = anEntry("step.added", {}, { seq: 2, actorId: people.sam, texts });
+  expect(plainSentence(added, names)).toBe("Sam added the step Look at the pods: kubectl get pods");
+  const begun = [anEntry("incident.declared"), anEntry("checklist.started", {}, { seq: 2 })];
+  const state = fold([...begun, anEntry("step.added", {}, { seq: 3, texts })]);
+  const done = anEntry("step.done", { itemId: things.addedItem, note: null }, { seq: 4 });
+  expect(plainSentence(done, createNames({ ...directory, state }))).toBe(
+    "You did Look at the pods: kubectl get pods",
+  );
+});
+
 describeEnds("words that end with a full stop or a colon", () => {
   const ending = createNames({
     ...directory,
