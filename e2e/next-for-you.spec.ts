@@ -241,6 +241,36 @@ test("a question in a list is answered by what stands below it, and not ticked i
   await picture(page, "next-answered");
 });
 
+test("steps that are written in the room keep what was typed, have their commands, and are told in plain words", async ({
+  browser,
+  console,
+}) => {
+  const ada = await setUpAdministrator(browser, console);
+  const key = await anIncidentInHand(ada.api, { title: "Exports stop" });
+  const { page } = ada;
+  await page.goto(`/incidents/${key}`);
+  await expect(page.getByText("Live", { exact: true }).first()).toBeVisible();
+  await page.getByRole("button", { name: "More actions" }).click();
+  await page.getByRole("menuitem", { name: /^Add a checklist/ }).click();
+  const dialog = page.getByRole("dialog", { name: "Add a checklist" });
+  const tab = (name: string) => dialog.getByRole("tab", { name });
+  const steps = dialog.getByRole("textbox", { name: "Steps" });
+  await tab("Own steps").click();
+  await dialog.getByLabel("Title").fill("By hand");
+  await steps.fill("Look at the pods: `kubectl get pods`\n\nTell support");
+  await tab("From a runbook").click();
+  await expect(dialog.getByLabel("Find a runbook")).toBeVisible();
+  await tab("Own steps").click();
+  await expect(dialog.getByLabel("Title")).toHaveValue("By hand");
+  await steps.press("ControlOrMeta+Enter");
+  await expect(dialog).toBeHidden();
+  await expect(titleOf(page)).toHaveText("Look at the pods");
+  await expect(cardOf(page).getByText("kubectl get pods")).toBeVisible();
+  await pressForStep(page, "t");
+  const timeline = page.getByRole("complementary", { name: "Timeline" });
+  await expect(timeline.getByText("Look at the pods: kubectl get pods", { exact: true })).toBeVisible();
+});
+
 test("with every step done the card says what is open all the same; who may only look is told so", async ({
   browser,
   console,

@@ -1,8 +1,8 @@
 "use client";
 
-import { useState } from "react";
 import { messageOf } from "@/components/api/fetch";
 import { useWrite } from "@/components/api/use-write";
+import { useKept } from "@/components/incidents/use-kept";
 import type { RoomView } from "@/components/room/use-room-view";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
@@ -12,10 +12,11 @@ import { Textarea } from "@/components/ui/textarea";
 import type { Written } from "@/lib/incidents/dto";
 import { ownLines, problemOfLines, type OwnLine } from "./own-lines.rules";
 
+const NOTHING = { title: "", text: "" };
+
 /** A checklist that is written on the spot: a title, and a step a line. */
 export function OwnSteps({ room, onDone }: { room: RoomView; onDone: () => void }) {
-  const [title, setTitle] = useState("");
-  const [text, setText] = useState("");
+  const [{ title, text }, change, forget] = useKept(`own-steps:${room.state.id}`, NOTHING);
   const start = useWrite<Written, OwnLine[]>(
     (sent) => ({
       method: "POST",
@@ -25,6 +26,7 @@ export function OwnSteps({ room, onDone }: { room: RoomView; onDone: () => void 
     {
       onSuccess: (written) => {
         room.apply(written.entries);
+        forget();
         onDone();
       },
     },
@@ -37,21 +39,29 @@ export function OwnSteps({ room, onDone }: { room: RoomView; onDone: () => void 
       className="space-y-3"
       onSubmit={(event) => {
         event.preventDefault();
-        start.mutate(ownLines(text));
+        if (!isPending) start.mutate(ownLines(text));
       }}
       onKeyDown={(event) => {
         if (event.key === "Enter" && (event.metaKey || event.ctrlKey)) event.currentTarget.requestSubmit();
       }}
     >
       <Field label="Title" error={ofTitle}>
-        <Input autoFocus value={title} onChange={(event) => setTitle(event.target.value)} />
+        <Input
+          autoFocus
+          value={title}
+          onChange={(event) => change((before) => ({ ...before, title: event.target.value }))}
+        />
       </Field>
       <Field
         label="Steps"
         hint="One a line; a `command` in backticks can be copied. More can be added later."
         error={ofSteps}
       >
-        <Textarea minRows={4} value={text} onChange={(event) => setText(event.target.value)} />
+        <Textarea
+          minRows={4}
+          value={text}
+          onChange={(event) => change((before) => ({ ...before, text: event.target.value }))}
+        />
       </Field>
       {error && !ofTitle && !ofSteps && <Banner tone="bad" title={messageOf(error)} />}
       <div className="flex justify-end">
