@@ -29,7 +29,7 @@ export function useWrite<Output, Input = void>(
     ...options,
     mutationFn: async (input) => {
       const { method, path, body } = request(input);
-      const fingerprint = fingerprintOf(request(input));
+      const fingerprint = fingerprintOf({ method, path, body });
       const key = unsure.current?.fingerprint === fingerprint ? unsure.current.key : newIdempotencyKey();
       unsure.current = { fingerprint, key };
       try {

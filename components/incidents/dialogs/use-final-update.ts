@@ -37,7 +37,7 @@ const EMPTY: DraftBody = { current: [], progress: [], blockers: [], nextMinutes:
  */
 export function useFinalUpdate(room: Pick<RoomView, "state" | "entries">, enabled: boolean): FinalUpdate {
   const { id, key, seq } = room.state;
-  const [kept, setKept, forget] = useKept<Kept | null>(`final-update:${id}`, null);
+  const [kept, setKept, forget] = useKept<Kept | null>(`final-words:${id}`, null);
   const typed = kept && withoutRedacted(kept, room.entries);
   if (typed !== (kept?.body ?? null)) setKept(() => typed && { body: typed, seq });
   const draft = useDraft(key, seq, { enabled });

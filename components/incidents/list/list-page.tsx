@@ -108,7 +108,7 @@ function Nothing({ filtered, words, onClear }: NothingProps) {
         action={
           <>
             {words && (
-              <Button icon="search" kbd="$mod+K" onClick={() => searchFor(words)}>
+              <Button icon="search" onClick={() => searchFor(words)}>
                 Search everything for “{words}”
               </Button>
             )}
