@@ -38,9 +38,9 @@ export function areFilled(lines: readonly Part[][]): boolean {
   return gaps.length > 0 && gaps.every(({ value }) => value !== undefined);
 }
 
-/** Whether something was filled into these lines. */
-export function hasFilled(lines: readonly Part[][]): boolean {
-  return lines.flat().some((part) => typeof part !== "string" && part.value !== undefined);
+/** Whether something is or can be filled into these lines. */
+export function haveGaps(lines: readonly Part[][]): boolean {
+  return lines.flat().some((part) => typeof part !== "string");
 }
 
 /** What the commands of a step could destroy or undo, each reason once; null: nothing that is known. */

@@ -30,6 +30,11 @@ it("sees a danger that only the value brings", () => {
   ]);
 });
 
+it("sees no danger in what a gap that is still empty leaves out", () => {
+  const step = stepWith("git checkout <commit> . && make <target>");
+  expect(filledWarnings(step, { target: "all" })).toEqual([]);
+});
+
 it("does not speak of a shell where a database reads the value", () => {
   const step = stepWith("SELECT * FROM people WHERE name = '<name>'", "sql");
   expect(filledWarnings(step, { name: "O'Brien" })).toEqual([]);

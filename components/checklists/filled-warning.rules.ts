@@ -27,6 +27,8 @@ export function filledWarnings({ commands }: Commands, values: Values): string[]
 
 function filled(command: Commands["commands"][number], values: Values): string {
   return commandLines(command, values)
-    .map((line) => line.map((part) => (typeof part === "string" ? part : (part.value ?? ""))).join(""))
+    .map((line) =>
+      line.map((part) => (typeof part === "string" ? part : (part.value ?? `<${part.name}>`))).join(""),
+    )
     .join("\n");
 }

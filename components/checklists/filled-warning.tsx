@@ -9,12 +9,15 @@ interface FilledWarningProps {
   values: Readonly<Record<string, string>>;
 }
 
-/** What somebody filled in goes into everybody's command as it is: says what in it wants a second look. */
+/**
+ * What somebody filled in goes into everybody's command as it is: says what in it wants a second look. There before it
+ * has anything to say, or nobody would hear that.
+ */
 export function FilledWarning({ step, values }: FilledWarningProps) {
   return (
-    <div role="status" className="text-warn mt-1 grid gap-0.5 text-xs font-semibold">
+    <div role="status" className="text-warn grid text-xs font-semibold">
       {filledWarnings(step, values).map((words) => (
-        <p key={words} className="flex items-start gap-1.25 wrap-anywhere">
+        <p key={words} className="mt-0.75 flex items-start gap-1.25 wrap-anywhere">
           <Icon name="incident" size="xs" className="mt-0.5" />
           {words}
         </p>

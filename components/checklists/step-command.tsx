@@ -5,7 +5,7 @@ import { FilledWarning } from "@/components/room/later";
 import type { RoomView } from "@/components/room/use-room-view";
 import { CommandBlock, type CommandBlockHandle } from "@/components/ui/command-block";
 import { CommandPlaceholder } from "@/components/ui/command-placeholder";
-import { areFilled, hasFilled, labelGaps, stepDanger, stepLines } from "./commands.rules";
+import { areFilled, haveGaps, labelGaps, stepDanger, stepLines } from "./commands.rules";
 import { useFillIns } from "./fill-ins";
 import type { StepView } from "./view.rules";
 
@@ -35,7 +35,7 @@ export function StepCommand({ room, step, ref }: StepCommandProps) {
           onFill={onFill}
         />
       )}
-      {step.step && hasFilled(lines) && <FilledWarning step={step.step} values={values} />}
+      {step.step && haveGaps(lines) && <FilledWarning step={step.step} values={values} />}
       {gaps.length > 0 && (
         <dl className="mt-1 mb-2 grid grid-cols-[auto_minmax(0,1fr)] items-center gap-x-3 gap-y-1">
           {gaps.map((name) => (
