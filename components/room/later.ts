@@ -10,6 +10,7 @@ const parts = {
   command: () => import("@/components/incidents/command/command-notice"),
   evidence: () => import("@/components/checklists/evidence-image"),
   filled: () => import("@/components/checklists/filled-warning"),
+  kept: () => import("@/components/offline/kept-acts"),
   lastUpdate: () => import("./last-update"),
   linked: () => import("@/components/checklists/linked-place"),
   newer: () => import("@/components/checklists/newer-version"),
@@ -27,6 +28,7 @@ export const Answers = part(() => parts.answers().then((m) => m.Answers));
 export const CommandNotice = part(() => parts.command().then((m) => m.CommandNotice));
 export const EvidenceImage = part(() => parts.evidence().then((m) => m.EvidenceImage));
 export const FilledWarning = part(() => parts.filled().then((m) => m.FilledWarning));
+export const KeptActs = part(() => parts.kept().then((m) => m.KeptActs));
 export const LastUpdate = part(() => parts.lastUpdate().then((m) => m.LastUpdate));
 export const LinkedPlace = part(() => parts.linked().then((m) => m.LinkedPlace));
 export const NewerVersion = part(() => parts.newer().then((m) => m.NewerVersion));

@@ -7,12 +7,15 @@ import { live } from "@/components/live/live";
 import { useAway } from "@/components/live/use-away";
 import { useLiveState } from "@/components/live/use-live";
 import { Banner } from "@/components/ui/banner";
-import { RefusedAct } from "@/components/offline/kept-acts";
 import { useHeldUp } from "@/components/offline/kept-store";
 import { useNotLiveSince } from "@/components/offline/use-not-live-since";
 import { Button } from "@/components/ui/button";
+import { later } from "@/components/ui/later";
 import { formatTimeWithSeconds } from "@/lib/kernel/clock-times";
 import type { RoomView } from "./use-room-view";
+
+// The console has answered by then: it can be fetched.
+const RefusedAct = later(() => import("@/components/offline/kept-acts").then((loaded) => loaded.RefusedAct));
 
 /** Says that what is shown is not the present, since when, and what becomes of what is done meanwhile. */
 export function NotLive({ room }: { room: RoomView }) {

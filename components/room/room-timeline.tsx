@@ -1,11 +1,11 @@
 "use client";
 
 import type { RefObject } from "react";
-import { KeptActs } from "@/components/offline/kept-acts";
 import { NoteComposer } from "@/components/timeline/note-composer";
 import { TimelinePanel } from "@/components/timeline/timeline-panel";
 import { cn } from "@/components/ui/cn";
 import { IconButton } from "@/components/ui/button";
+import { KeptActs } from "./later";
 import type { RoomView } from "./use-room-view";
 
 interface RoomTimelineProps {
