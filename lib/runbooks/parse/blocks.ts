@@ -97,9 +97,10 @@ function readItem(item: ListItem, definitions: Definitions): BlockListItem {
   };
 }
 
-/** What a fence says that it holds: `bash`, and in the spellings of other dialects `{bash}`, `{.bash}`. */
+/** What a fence says that it holds: `bash`, and in the spellings of other dialects `{bash}`, `{ .bash .copy }`. */
 export function languageOf(node: Code): string | null {
-  return node.lang?.replace(/^\{\.?([a-z][\w-]*)\}?$/i, "$1") ?? null;
+  const [, braced] = /^\{\s?\.?([a-z][\w-]*)\b/i.exec(`${node.lang ?? ""} ${node.meta ?? ""}`) ?? [];
+  return braced ?? node.lang ?? null;
 }
 
 function readCode(node: Code): Block {

@@ -1,4 +1,6 @@
+import type { Paragraph } from "mdast";
 import { linesOf } from "./blocks";
+import { splitLines, type TextLine } from "./fields";
 import type { FlowContent } from "./flow-content";
 import { joinLines, plainText, readInlines } from "./inline";
 import { nestedReader } from "./step-items";
@@ -8,14 +10,33 @@ import { readStepBody } from "./step-body";
 import type { Inline, ParsedStep } from "./types";
 
 /**
- * Whether a paragraph is a step by itself: `**1. Drain the node**`, `Step 2 - look at the log`, and what other tools
- * write for a number or a box: `1\\. Drain the node`, `#. Drain the node`, `1️⃣ Drain the node`, `☐ Drain the node`.
+ * Whether a paragraph is a step by itself: `**1. Drain the node**`, `**Step 1:** drain it`, `Step 2 - look at the log`,
+ * and what other tools write for a number or a box: `1\\. Drain the node`, `#. Drain the node`, `1️⃣ Drain the node`, `☐ Drain the node`.
  */
 export function isNumberedParagraph(inlines: readonly Inline[]): boolean {
   const first = inlines[0];
   if (first?.type === "text")
     return /^(?:step\s+\d{1,3}\s*[-–—:.)]|(?:\d{1,3}|#)[.)]|\d\uFE0F?\u20E3|[☐⬜▢])\s+\S/iu.test(first.text);
-  return first?.type === "strong" && /^(?:step\s+)?\d{1,3}[.):]\s+\S/i.test(plainText([first]));
+  if (first?.type !== "strong") return false;
+  const words = plainText([first]);
+  if (/^(?:step\s+)?\d{1,3}[.):]\s+\S/i.test(words)) return true;
+  // "**Step 1:** Drain the node"
+  return (
+    /^(?:step\s+\d{1,3}\s*[-–—:.)]?|\d{1,3}[.):])$/i.test(words) &&
+    /^\s*[-–—:.)]?\s*\S/.test(plainText(inlines.slice(1)))
+  );
+}
+
+/** The steps in a paragraph of lines that each begin with a drawn box; null for any other paragraph. */
+export function readBoxedLines(node: Paragraph, scope: Scope): ParsedStep[] | null {
+  const lines = splitLines(readInlines(node.children, scope.definitions), linesOf(node).start);
+  const isBoxed = ({ inlines: [first] }: TextLine) =>
+    first?.type === "text" && /^\s*[☐⬜▢]\s+\S/u.test(first.text);
+  if (lines.length < 2 || !lines.every(isBoxed)) return null;
+  const place = { parentKey: null, groupKey: null, choiceKey: null, depth: 0 };
+  return lines.map(({ inlines, line }) =>
+    makeStep(joinLines(inlines), { origin: "paragraph", lines: { start: line, end: line } }, place, scope),
+  );
 }
 
 /** The index behind the blocks that belong to such a paragraph: up to the next one, the list that counts on, or a rule. */

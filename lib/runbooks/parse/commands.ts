@@ -2,7 +2,9 @@ import { dangerOf } from "./danger";
 import { isExecutable } from "./executables";
 import { readHttp } from "./http";
 import { placeholdersIn } from "./placeholders.rules";
-import { isStatement } from "./sql-words";
+import { plainText } from "./inline";
+import { isStatement, withoutComments } from "./sql-words";
+import { endOf } from "./trim";
 import type { Command, HttpCheck, Inline, LineRange } from "./types";
 
 /** A command as it is shown, copied and marked. */
@@ -15,7 +17,10 @@ export function makeCommand(
     text,
     kind: more.kind ?? "shell",
     comment: more.comment ?? null,
-    danger: more.kind === "slash" ? null : dangerOf(text),
+    danger:
+      more.kind === "slash"
+        ? null
+        : dangerOf(more.kind === "sql" ? withoutComments(text.slice(0, 4_000)) : text),
     placeholders: placeholdersIn(text),
     lines,
   };
@@ -34,9 +39,22 @@ export function readCodeSpans(
     if (request) http.push(request);
     else if (kind) commands.push(makeCommand(withoutMark(code), lines, { kind }));
     else if (isStatement(code)) commands.push(makeCommand(code.trim(), lines, { kind: "sql" }));
+    else if (IS_RUN.test(endOf(before)) && IS_LINE.test(code))
+      commands.push(makeCommand(code.trim(), lines, { kind: /^\s*select\s/i.test(code) ? "sql" : "shell" }));
   }
   return { commands, http };
 }
+
+/** What is nothing but code of several words, and meant to be run whatever its program: "2. `rndc reload`". */
+export function onlyCode(inlines: readonly Inline[], line: number): Command[] {
+  const [code, ...others] = inlines.filter((inline) => plainText([inline]) !== "");
+  if (code?.type !== "code" || others.length > 0 || !/^[a-z][\w.-]*\s+(?![=:])\S/.test(code.text)) return [];
+  return [makeCommand(code.text, { start: line, end: line })];
+}
+
+/** Behind "run" a code span of several words is a command, whatever its program. */
+const IS_RUN = /\b(?:re-?run|run|running|execut(?:e|ing)|invok(?:e|ing))(?: the)?(?: command)?(?:\s*:)?\s*$/i;
+const IS_LINE = /^\s*[a-z.\/\\%~$][\w.\/\\%~$-]*\s+(?![=:])\S/;
 
 /** Whether a line reads like something to run, when its fence does not say that it is a shell's. */
 export function looksRunnable(line: string): boolean {

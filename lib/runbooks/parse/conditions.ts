@@ -47,7 +47,7 @@ function clauseOf(clause: string, before: string): string {
 }
 
 function isConsequence(text: string): boolean {
-  return /^then\b/i.test(text) || isInstruction(text);
+  return /^(?:then|but|however)\b/i.test(text) || isInstruction(text);
 }
 
 /**
@@ -120,7 +120,7 @@ const IS_MOMENT = /^when\b.*\.$/i;
 
 /** "Say … when the next one comes" tells what to say, not when. */
 const IS_TIME =
-  /^as soon as (?:possible|you can|practic\w+)\b|^when (?:the next\b|it (?:will|started|began|happened|ended)\b|they will\b|to\b)/i;
+  /^as soon as (?:possible|you can|practic\w+)\b|^whenever (?:possible|you can)\b|^when (?:the next\b|it (?:will|started|began|happened|ended)\b|they will\b|to\b)/i;
 
 const OFFERS_WAYS =
   /\b(?:mitigat|remed|recover|resol|restor|option|workaround|alternative|choose|choice|one of|either|fix)/i;
@@ -140,7 +140,7 @@ export function offersWays(above: string): boolean {
 }
 
 function isQuestion(before: string): boolean {
-  return /^test\s+$|\b(?:check|see,?|know|notice|determine|verify|assess|decide|confirm|ask|tell|note|find out|identify|investigate|analy[sz]e|examine|clarify|evaluate|write down|down|record|capture|remember|say|depends on|depending on|about|establish|even|as|only|of|an?|and|or)\s+$/i.test(
+  return /^test\s+$|\b(?:check|see,?|know|notice|determine|verify|assess|decide|confirm|ask|tell|note|find out|identify|investigate|analy[sz]e|examine|clarify|evaluate|write down|down|record|capture|remember|say|depends on|depending on|about|establish|even|as|only|of|an?|and|or|so that)\s+$/i.test(
     before,
   );
 }

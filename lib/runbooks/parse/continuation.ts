@@ -7,8 +7,9 @@ const MAX_BETWEEN = 6;
 /**
  * Blocks without indentation cut a list in pieces ("1. …", code, "2. …"): for a reader it is one list, and the
  * blocks belong to the step above them. Between bullets only code and pictures do so. Code below the last step
- * belongs to it when the step ends with a colon, is the only one, or code stood so below another one. So do blocks
- * that are indented less than Markdown asks for ("1. …", then "  - …"), and what is expected, directly below code.
+ * belongs to it when the step ends with a colon, is the only one, code stood so below another one, or no blank line stands
+ * between. So do blocks that are indented less than Markdown asks for ("1. …", then "  - …"), and what is expected, directly
+ * below code.
  *
  * @param list the piece that was read; `stepText` its last step; `at` the index behind it; `isCut` other pieces
  *   stand above it; `isField` tells what is expected
@@ -38,7 +39,8 @@ export function continuationOf(
   }
   const [item, ...others] = list.children;
   const isLone = others.length === 0 && typeof item?.checked !== "boolean";
-  const hasCode = nodes[at]?.type === "code" && (stepText.endsWith(":") || isCut || isLone);
+  const isTouching = nodes[at]?.position?.start.line === (list.position?.end.line ?? 0) + 1;
+  const hasCode = nodes[at]?.type === "code" && (stepText.endsWith(":") || isCut || isLone || isTouching);
   let end = hasCode ? at + 1 : at;
   if (hasCode || list.children.at(-1)?.children.at(-1)?.type === "code") while (isField(nodes[end])) end++;
   return { between: nodes.slice(at, end), next: null };

@@ -67,6 +67,7 @@ const DANGERS: readonly (readonly [pattern: RegExp, reason: string])[] = [
   ...REMOVES,
   [/\b(?:curl|wget)\b.*\|\s*(?:sudo\s+)?(?:ba|z|da)?sh\b/, "Runs what it downloads."],
   [/\bcurl\b.*(?:-X\s*|--request[= ])DELETE\b/, "Deletes over HTTP."],
+  [/\/_delete_by_query\b/, "Deletes data."],
   [/^\s*:?\s*>\s*[\w./~-]+\s*$|\btruncate\s+-/, "Empties a file."],
   [/\b(?:Remove|Uninstall)-[A-Z]\w+/, "Deletes what it names."],
   [DELETES_WHAT_IT_NAMES, "Deletes what it names."],

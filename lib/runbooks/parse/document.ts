@@ -1,9 +1,10 @@
 import type { Code, List, RootContent } from "mdast";
 import { linesOf } from "./blocks";
+import { inMarkdown, markTabs } from "./dialect-lines";
 import { finding } from "./findings";
 import type { Definitions } from "./inline";
 import { machineWritten } from "./machine-written";
-import { isUnclosedFence } from "./open-block";
+import { isUnclosedFence, openingFence } from "./open-block";
 import { promptedAsCode } from "./prompted-lines";
 import { parseTree } from "./tree";
 import { walk } from "./walk-tree";
@@ -27,7 +28,8 @@ export type ReadDocument = {
 /** Reads the Markdown of a document, without its machine-written blocks. */
 export function readDocument(source: readonly string[]): ReadDocument {
   const cut = cutOf(source);
-  let lines = cut === null ? source : source.slice(0, cut);
+  const { lines: written, tabs } = inMarkdown(cut === null ? source : source.slice(0, cut));
+  let lines: readonly string[] = written;
   let tree = parseTree(lines);
   const machine = machineWritten(tree.nodes, lines);
   if (machine.length > 0) {
@@ -36,6 +38,7 @@ export function readDocument(source: readonly string[]): ReadDocument {
     );
     tree = parseTree(lines);
   }
+  markTabs(tree.nodes, tabs);
   const found = collect(tree.nodes);
   return {
     nodes: promptedAsCode(tree.nodes, lines),
@@ -45,7 +48,7 @@ export function readDocument(source: readonly string[]): ReadDocument {
     machineWritten: machine,
     cut,
     findings: [
-      ...found.fences.flatMap((fence) => fenceFinding(fence, lines)),
+      ...found.fences.flatMap((fence) => fenceFinding(fence, lines, source)),
       ...machine.map(machineFinding),
       ...(tree.disarmed[0] === undefined ? [] : [complex(tree.disarmed[0], tree.disarmed.length)]),
       ...(cut === null ? [] : [large(cut + 1)]),
@@ -53,10 +56,12 @@ export function readDocument(source: readonly string[]): ReadDocument {
   };
 }
 
-function fenceFinding(fence: Code, lines: readonly string[]): Finding[] {
-  const glued = gluedFence(fence, lines);
+/** @param lines as they were parsed; `source` as they were written, which is what a finding is about */
+function fenceFinding(fence: Code, lines: readonly string[], source: readonly string[]): Finding[] {
+  const marks = openingFence(fence, lines);
+  const glued = gluedFence(fence, marks, source);
   if (glued) return [glued];
-  return isUnclosedFence(fence, lines) ? [unclosedFence(fence, lines)] : [];
+  return isUnclosedFence(fence, lines) ? [unclosedFence(fence, marks ?? "```", source)] : [];
 }
 
 function cutOf(source: readonly string[]): number | null {

@@ -10,14 +10,14 @@ const EXECUTABLES = new Set(
    pkill pm2 pnpm podman poetry promtool ps psql pulumi puppet pwd pwsh pytest python python2 python3 rabbitmqctl rails
    rake rclone rdiff-backup redis-cli reboot restic rm rmdir rsync ruby salt scp sed service sftp sh ssh ssh-add
    ssh-keygen sqlite3 ss stat strace sudo supervisorctl svn swapoff swapon systemctl tail tar tcpdump tee telnet
-   terraform terragrunt tmux top touch traceroute tsh umount uname unzip uptime uv uvicorn vagrant vault velero vim
+   terraform terragrunt tmux top touch traceroute tsh umount uname unzip uptime uv uvicorn vagrant vault velero vi vim
    virsh vmstat wget whoami xargs yarn yum zcat zgrep zip zypper
    ceph rbd rados radosgw-admin virtctl oc-mirror ocm tctl gpg crontab nsenter chroot pgbench patronictl pg_basebackup
    pg_isready chef-client chef-server-ctl gitlab-ctl gitlab-rails gitlab-psql eksctl minikube skaffold k3s talosctl buildah
    skopeo timedatectl ufw firewall-cmd setenforce getenforce lvextend vgdisplay lvs vgs pvs resize2fs xfs_growfs mdadm
    smartctl fsck useradd usermod sysctl modprobe ethtool ifconfig nmcli resolvectl sqlcmd sqlplus nodetool
    clickhouse-client varnishadm apachectl dotnet jstack jmap jcmd argo k clickhouse-local calicoctl
-   sc net ipconfig netsh wevtutil iisreset tasklist taskkill schtasks robocopy icacls wmic sfc chkdsk gpupdate nltest
+   sc net ipconfig netsh wevtutil iisreset tasklist taskkill schtasks robocopy icacls wmic sfc chkdsk gpupdate nltest w32tm
    dism reg bcdedit vssadmin repadmin dcdiag klist quser diskpart less knife git-crypt pgbouncer postqueue postsuper
    zpool zfs rabbitmq-diagnostics kubeseal stern hubble cilium nerdctl tofu`.split(/\s+/),
 );

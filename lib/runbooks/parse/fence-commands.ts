@@ -1,6 +1,6 @@
 import { commandKind, looksRunnable, makeCommand } from "./commands";
 import { readHttp } from "./http";
-import { hasPrompt, readShell, type ShellPiece } from "./shell";
+import { hasPrompt, isOfRoot, readShell, type ShellPiece } from "./shell";
 import { readStatements } from "./sql";
 import { isSqlFence } from "./sql-words";
 import type { Command, HttpCheck } from "./types";
@@ -16,11 +16,12 @@ const STARTS_SCRIPT =
   /^\s*(?:(?:export\s+)?[A-Za-z_]\w*=(?:\$\(|\S*\s*;\s)|(?:for|while|until)\s.*(?:\bdo\b|;$))/;
 
 /** Whether a fence of this language (or of none) holds lines to run. */
-export function isShellFence(text: string, lang: string | null): boolean {
+export function isShellFence(text: string, named: string | null): boolean {
+  const lang = unlessPlain(named);
   if (isSqlFence(text, lang)) return text.split("\n").some(hasPrompt);
   if (lang !== null) return SHELLS.has(/[a-z][\w-]*/.exec(lang.toLowerCase())?.[0] ?? "");
   const lines = text.split("\n").filter((line) => line.trim() !== "");
-  if (lines.some(hasPrompt)) return true;
+  if (lines.some(hasPrompt) || isOfRoot(lines)) return true;
   const code = lines.filter((line) => !line.trimStart().startsWith("#"));
   const isRunnable = (line: string) => looksRunnable(line) || STARTS_SCRIPT.test(line);
   const [first = ""] = code;
@@ -29,7 +30,12 @@ export function isShellFence(text: string, lang: string | null): boolean {
 
 /** Whether a fence holds something to run, in a shell or in a database. */
 export function isRunnableFence(text: string, lang: string | null): boolean {
-  return isShellFence(text, lang) || isSqlFence(text, lang);
+  return isShellFence(text, lang) || isSqlFence(text, unlessPlain(lang));
+}
+
+/** A language that says nothing of what it holds: plain text, and "java", which Confluence gives to all code. */
+function unlessPlain(lang: string | null): string | null {
+  return lang !== null && /^(?:te?xt|plain(?:text)?|none|java)$/i.test(lang) ? null : lang;
 }
 
 /**
@@ -39,9 +45,10 @@ export function isRunnableFence(text: string, lang: string | null): boolean {
  */
 export function readFenceCommands(
   text: string,
-  lang: string | null,
+  named: string | null,
   firstLine: number,
 ): { commands: Command[]; http: HttpCheck[] } {
+  const lang = unlessPlain(named);
   if (lang?.toLowerCase() === "http" || (lang === null && isRequest(text.trimStart()))) {
     return {
       commands: [],

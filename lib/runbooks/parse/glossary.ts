@@ -8,6 +8,7 @@ const WORDS: ReadonlyMap<string, string> = new Map(
     causes: "ursache ursachen causa causas",
     possible: "mögliche posibles",
     prerequisites: "voraussetzungen requisitos prérequis",
+    step: "schritt paso étape passo etapa",
     steps: "schritte pasos étapes passos etapas",
     procedure: "vorgehen vorgehensweise ablauf procedimiento procédure procedimento",
     actions: "maßnahmen massnahmen sofortmaßnahmen sofortmassnahmen acciones ações",
@@ -29,6 +30,10 @@ const WORDS: ReadonlyMap<string, string> = new Map(
     owner: "verantwortlich zuständig responsable responsável",
     incident: "störung vorfall problema problème",
     severity: "schweregrad gravedad severidad gravité gravidade severidade",
+    level: "stufe ebene nivel niveau nível",
+    who: "wer quién quien qui quem",
+    after: "nach después tras après após",
+    triggers: "auslöser desencadenantes déclencheurs gatilhos",
     time: "zeit frist reaktionszeit tiempo plazo délai tempo prazo",
     alert: "alarm alerta alerte",
     first: "erste ersten primeros premières primeiros",
@@ -41,6 +46,7 @@ const WORDS: ReadonlyMap<string, string> = new Map(
 export function inEnglish(text: string): string {
   return text
     .replace(/(?<!\p{L})(?:criterios|critères|critérios) de \p{L}+/giu, "exit criteria")
+    .replace(/(?<!\p{L})informa(?:ción|tions?|ções) (?:general|générales?|gerais)/giu, "overview")
     .replace(/(?<!\p{L})(?:alle|(?:a )?cada|toutes les)(?= \d)/giu, "every")
     .replace(/\p{L}+/gu, (word) => WORDS.get(word.toLowerCase()) ?? word);
 }

@@ -51,7 +51,27 @@ describe("a heading that is a step", () => {
 
   it("may be called one, or nothing but one", () => {
     expect(textsOf("Step 2: the switch")).toEqual(["the switch"]);
-    expect(textsOf("Step 3")).toEqual(["Step 3"]);
+    expect(
+      textsOf("Schritt 1: Platte leeren", parseRunbook("# A\n\n## Schritt 1: Platte leeren\n\nx\n")),
+    ).toEqual(["Platte leeren"]);
+    expect(textsOf("Step 3", parseRunbook("# A\n\n## Step 3\n"))).toEqual(["Step 3"]);
+  });
+
+  it("that is nothing but its number is called by what stands below it", () => {
+    expect(steps(runbook, "Step 3")).toMatchObject([{ text: "Tell the others.", details: [] }]);
+    const other = parseRunbook("# A\n\n## Step 3 — 止める\n\n書く\n");
+    expect(steps(other, "Step 3 — 止める").map(({ text }) => text)).toEqual(["止める"]);
+    expect(runbook.findings).toEqual([]);
+  });
+
+  it("may have a letter for its number", () => {
+    const source =
+      "# A\n\n## A. Look\n\n1. Look\n\n## B. Resize the disk\n\n```sh\nresize2fs /dev/vg0/a\n```\n\n## C. Known limits\n\nx\n";
+    const lettered = parseRunbook(source);
+    expect(steps(lettered, "B. Resize the disk")).toMatchObject([
+      { text: "Resize the disk", commands: [{}] },
+    ]);
+    expect(steps(lettered, "C. Known limits")).toEqual([]);
   });
 
   it("tells what to do, holds no sections and no steps of its own", () => {

@@ -1,5 +1,6 @@
 import type { Heading } from "mdast";
 import { linesOf } from "./blocks";
+import { inEnglish } from "./glossary";
 import { plainText } from "./inline";
 import { makeStep, type Place } from "./make-step";
 import type { Draft } from "./outline";
@@ -28,6 +29,10 @@ export function headingStep(
   const number = numberOf(plainText(inlines), scope.chosen === "step");
   const blocks = items.flatMap((item) => (item.type === "note" ? [item.block] : []));
   if (number === null || blocks.length < items.length || blocks.some(isChart)) return null;
+  const [first, ...others] = blocks;
+  // "Step 2" alone says nothing: what stands below it does.
+  if (/^step\s+\d{1,3}[^\p{L}\p{N}]*$/iu.test(inEnglish(plainText(inlines))) && first?.type === "paragraph")
+    return stepOf(draft.heading, first.inlines, "", others, scope, first.lines.end);
   return stepOf(draft.heading, inlines, number, blocks, scope);
 }
 
@@ -80,8 +85,9 @@ function stepOf(
   number: string,
   blocks: readonly Block[],
   scope: Scope,
+  end = linesOf(heading).end,
 ): ParsedStep {
-  const { start, end } = linesOf(heading);
+  const { start } = linesOf(heading);
   const lines = { start, end: Math.max(end, ...blocks.slice(-1).map((block) => block.lines.end)) };
   const step = makeStep(withoutFirst(inlines, number), { origin: "paragraph", lines }, ALONE, scope);
   addBody(step, blocks);
@@ -90,10 +96,14 @@ function stepOf(
 
 /** How much of a heading is the number of its step; null when it heads no step. */
 function numberOf(title: string, chosen: boolean): string | null {
-  const [step = ""] = /^step\s+\d{1,3}(?:\s*[.):–—-]+\s*(?=\S))?/i.exec(title) ?? [];
-  if (step !== "") return step.length < title.length && !/[.):–—-]\s*$/.test(step) ? "" : step;
+  const [, word, rest = ""] = /^(\p{L}+)(\s+\d{1,3}(?:\s*[.):–—-]+\s*(?=\S))?)/u.exec(title) ?? [];
+  if (word && /^step$/i.test(inEnglish(word))) {
+    const step = word + rest;
+    return step.length < title.length && !/[.):–—-]\s*$/.test(step) ? "" : step;
+  }
   if (/^(?:option|method|variant|alternative)\s+(?:\d{1,2}|[a-h])\s*[.):–—-]+\s*\S/i.test(title)) return "";
-  const [number = ""] = /^\d{1,3}(?:(?:\.\d{1,3})*[.):]?|\uFE0F?\u20E3)\s+(?=\S)/.exec(title) ?? [];
+  const [number = ""] =
+    /^(?:\d{1,3}(?:(?:\.\d{1,3})*[.):]?|\uFE0F?\u20E3)|[A-Z][.)])\s+(?=\S)/.exec(title) ?? [];
   return chosen || (number !== "" && isInstruction(title.slice(number.length))) ? number : null;
 }
 

@@ -10,8 +10,24 @@ export type Definitions = ReadonlyMap<string, { href: string; title: string | nu
  * @returns lines of the source still apart, as "\n" in text: see `joinLines`.
  */
 export function readInlines(nodes: readonly PhrasingContent[], definitions: Definitions): Inline[] {
-  return nodes.flatMap((node) => readInline(node, definitions));
+  return nodes.flatMap((node, at) => {
+    if (isAnchor(node, nodes[at + 1]) || isAnchor(nodes[at - 1], node)) return [];
+    if (node.type !== "text" || !MAY_HAVE_ATTRIBUTES.test(nodes[at - 1]?.type ?? ""))
+      return readInline(node, definitions);
+    const text = node.value.replace(ATTRIBUTES, "");
+    return text === "" ? [] : [{ type: "text", text }];
+  });
 }
+
+/** `<a name="renew"></a>` is a place to lead to, and says nothing. */
+function isAnchor(node: PhrasingContent | undefined, next: PhrasingContent | undefined): boolean {
+  if (node?.type !== "html" || next?.type !== "html") return false;
+  return /^<a\s(?![^>]*\shref=)[^>]*>$/i.test(node.value) && next.value.toLowerCase() === "</a>";
+}
+
+/** What sites write behind a link or picture for how it looks: `{:target="_blank"}`, `{ .wide }`. */
+const ATTRIBUTES = /^\{:?\s*(?:[.#][\w-]+|[\w-]+="[^"\n]*")(?:\s+(?:[.#][\w-]+|[\w-]+="[^"\n]*")){0,9}\s*\}/;
+const MAY_HAVE_ATTRIBUTES = /^(?:link|linkReference|image|strong|emphasis)$/;
 
 /** Joins wrapped lines with a space; hard breaks stay. */
 export function joinLines(inlines: readonly Inline[]): Inline[] {
@@ -50,8 +66,9 @@ export function isSafeHref(href: string): boolean {
 function readInline(node: PhrasingContent, definitions: Definitions): Inline[] {
   switch (node.type) {
     case "text":
-    case "html":
       return [{ type: "text", text: node.value }];
+    case "html":
+      return [/^<br\s*\/?>$/i.test(node.value) ? { type: "break" } : { type: "text", text: node.value }];
     case "inlineCode":
       return [{ type: "code", text: node.value }];
     case "strong":

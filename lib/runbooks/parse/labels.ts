@@ -31,7 +31,9 @@ export function leadInOf(inlines: readonly Inline[]): string | null {
   const words = plainText([first]);
   const after = rest.map((inline) => plainText([inline])).join("");
   const divided = /[:.–—]$/.test(words) || /^\s*[:.–—-]/.test(after);
-  return divided && after.replace(/[\s:.–—-]/g, "") !== "" ? withoutColon(words) : null;
+  if (!divided || after.replace(/[\s:.–—-]/g, "") === "") return null;
+  // "**Step 2:** drain it" is not called "Step 2".
+  return /^(?:step\s+)?\d{1,3}[^\p{L}\p{N}]*$/iu.test(words) ? null : withoutColon(words);
 }
 
 export function withoutColon(text: string): string {

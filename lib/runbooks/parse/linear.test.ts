@@ -23,6 +23,13 @@ const PILES: Record<string, string> = {
   statements: "```sql\nSELECT 1\n```\n",
   "escaped numbers": "1\\. a\n\n",
   "commands beside lists": "1. a\n\nRun:\n\n    ls -l\n\n",
+  "boxes of a site": '!!! note "a"\n\n    b\n\n',
+  "boxes in boxes": "!!! a\n",
+  "closed and open boxes": ":::note\na\n:::\n\n::::tip\n\n",
+  "tabs of a site": '=== "a"\n\n    b\n\n',
+  "sessions of root": "# ls -l\na\n",
+  "open comments": "/* a\n",
+  "facts in a list": "1. a is b\n",
   "whom to tell": "## Escalation\n\n- L1: a, #b, in 5 min\n\n",
 };
 
@@ -40,6 +47,25 @@ describe("reading takes linear time", () => {
   it("for what follows a condition without a comma, and for what stands behind a heading", () => {
     expect(parseRunbook(`1. If it ${"you must ".repeat(60_000)}\n`).lines.total).toBe(1);
     expect(parseRunbook(`# a${" ".repeat(200_000)}{#b\n`).lines.total).toBe(1);
+  }, 20_000);
+
+  it("for blanks where a box or a tab has its title", () => {
+    const blanks = " ".repeat(100_000);
+    const lines = [`!!! a${blanks}b!`, `:::a${blanks}b${blanks}c`, `=== ${blanks}"a`, `${blanks}-\u00A0a`];
+    expect(parseRunbook(`${lines.join("\n")}\n    b\n`).lines.total).toBe(5);
+  }, 20_000);
+
+  it("for what other languages, commands and comments end with", () => {
+    const blanks = " ".repeat(100_000);
+    const lines = [`1. Ja${" ä".repeat(100_000)}x`, `2. Please run${blanks}x \`a b\``];
+    expect(
+      parseRunbook(`${lines.join("\n")}\n\n\`\`\`sql\n-- a${blanks}b\nSELECT 1;\n\`\`\`\n`).lines.total,
+    ).toBe(6);
+  }, 20_000);
+
+  it("for a fence of one session, and one statement of comments", () => {
+    expect(parseRunbook(`\`\`\`\n${"# ls -l\na\n".repeat(30_000)}\`\`\`\n`).lines.total).toBe(60_002);
+    expect(parseRunbook(`\`\`\`sql\nSELECT 1 ${"/* ".repeat(100_000)}\n\`\`\`\n`).lines.total).toBe(3);
   }, 20_000);
 
   it("for conditions before a time", () => {

@@ -1,6 +1,7 @@
 import { linesOf } from "./blocks";
 import { splitLines } from "./fields";
 import type { FlowContent } from "./flow-content";
+import { inEnglish } from "./glossary";
 import { plainText, readInlines, type Definitions } from "./inline";
 import { withoutTrailing } from "./trim";
 import type { Inline, LineRange, Metadata } from "./types";
@@ -15,8 +16,10 @@ export function takeMetadata(
 ): { metadata: Metadata[]; lines: LineRange[]; rest: FlowContent[] } {
   const metadata: Metadata[] = [];
   const lines: LineRange[] = [];
-  const rest = nodes.filter((node) => {
-    if (node.type !== "paragraph") return true;
+  // Below the first list, code or table it says something about what stands there.
+  const head = nodes.findIndex(({ type }) => type === "list" || type === "code" || type === "table");
+  const rest = nodes.filter((node, at) => {
+    if (node.type !== "paragraph" || (head >= 0 && at > head)) return true;
     const found = splitLines(readInlines(node.children, definitions), linesOf(node).start)
       .filter((line) => plainText(line.inlines) !== "")
       .map((line) => pairOf(line.inlines, line.line));
@@ -30,6 +33,10 @@ export function takeMetadata(
 
 /** What calls for the runbook is shown where it stands. */
 const IS_TRIGGER = /^(?:use (?:this )?when|when to use.*|alerts?|triggers?|signatures?|symptoms?)$/i;
+
+/** What is to be done or known while it is walked is no fact about the document. */
+const IS_TOLD =
+  /^(?:step \d{1,3}|\d{1,3}|notes?|n\.?b\.?|warnings?|caution|important|danger|attention|tip|hint|roll ?back|escalation|expect\w*|if (?:this|it) fails|exit(?: criteri(?:on|a))?|done when|all[- ]clear)$/i;
 
 const MAX_KEY_WORDS = 3;
 const MAX_VALUE = 120;
@@ -47,5 +54,6 @@ function pairOf(inlines: readonly Inline[], line: number): Metadata | null {
     (inline) => inline.type === "text" || inline.type === "code" || inline.type === "break",
   );
   const isShort = key.split(" ").length <= MAX_KEY_WORDS && value.length <= MAX_VALUE;
-  return divided && isPlain && isShort && !IS_TRIGGER.test(key) && value !== "" ? { key, value, line } : null;
+  const isTold = IS_TRIGGER.test(key) || IS_TOLD.test(inEnglish(key));
+  return divided && isPlain && isShort && !isTold && value !== "" ? { key, value, line } : null;
 }

@@ -1,3 +1,4 @@
+import { onlyCode } from "./commands";
 import { hasOwnCondition } from "./conditions";
 import { fieldKind, type TextLine } from "./fields";
 import { joinLines, plainText } from "./inline";
@@ -41,7 +42,11 @@ export function partSteps(
     choiceKey: isChoice ? scope.keys.choice(scope.path, texts.join("\n")) : null,
     depth: parent.depth + 1,
   };
-  return parts.map(({ inlines, lines }) => makeStep(inlines, { origin, lines }, place, scope));
+  return parts.map(({ inlines, lines }) => {
+    const step = makeStep(inlines, { origin, lines }, place, scope);
+    if (step.commands.length + step.http.length === 0) step.commands.push(...onlyCode(inlines, lines.start));
+    return step;
+  });
 }
 
 /** One answer to what stands above it, and what is then done. */
@@ -64,7 +69,13 @@ export function casesOf(texts: readonly string[], above: string): Case[] | null 
   if (!isQuestion && cases.some(({ rest }) => rest === "")) return null;
   const asks = isQuestion || /\b(?:if|whether)\b/i.test(above);
   const lead = texts.every((text) => /^(?:if|when)\b[^,:]*\s(?:[→⇒]|[-=]+>)\s/i.test(text));
-  return asks || lead || (isAnswered && cases.every(({ label }) => ANSWER.test(label))) ? cases : null;
+  // "If it is full: …" beside "If not: …".
+  const isPair =
+    texts.every((text) => /^(?:if|when)\b/i.test(text)) &&
+    answers.some((found) => /^(?:so|not)$/i.test(found?.label ?? ""));
+  return asks || lead || isPair || (isAnswered && cases.every(({ label }) => ANSWER.test(label)))
+    ? cases
+    : null;
 }
 
 export function areCases(texts: readonly string[], above: string): boolean {

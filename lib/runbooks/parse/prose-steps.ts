@@ -2,7 +2,7 @@ import { readCodeSpans } from "./commands";
 import { makeCriterion } from "./criteria";
 import { isChart } from "./heading-step";
 import { makeStep, type Place } from "./make-step";
-import { isActionSection, isCriteria, isNoteHeading, isWayOut } from "./roles";
+import { isActionSection, isCriteria, isLookedInto, isNoteHeading, isWayOut } from "./roles";
 import type { Scope } from "./scope";
 import { addBody, fieldOf } from "./step-body";
 import type { Block, ParsedStep, SectionItem } from "./types";
@@ -40,7 +40,10 @@ export function proseSteps(
   if (isCriteria(scope.heading)) return items.map((item) => asCriterion(item, scope));
   const pieces = piecesOf(blocks);
   const isHeaded =
-    !isTitle && (isActionSection(scope.heading, scope.path.at(-2)) || headsAction(scope.heading));
+    !isTitle &&
+    (isActionSection(scope.heading, scope.path.at(-2)) ||
+      isLookedInto(scope.path.at(-2)) ||
+      headsAction(scope.heading));
   const runs = (piece: Piece) => tellsToRun(piece) || ((isHeaded || !hasListed) && leadsToRun(piece));
   const isCalledFor = isHeaded || pieces.some(runs);
   const begins = ({ block, code }: Piece) => block.type === "paragraph" && tellsWhatToDo(block, code);

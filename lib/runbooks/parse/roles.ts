@@ -1,6 +1,7 @@
 import { inEnglish } from "./glossary";
+import { instructsAbroad } from "./other-verbs";
 import { endOf } from "./trim";
-import { isDeed, isInstruction } from "./words";
+import { isDeed, isFact, isInstruction } from "./words";
 
 /** What the items of a list are. */
 export type ListRole = "steps" | "criteria" | "notes";
@@ -38,6 +39,8 @@ export function listRole(facts: ListFacts): ListRole {
   if (list.lead !== null && (ACTION_LEADS.test(list.lead) || ASKS_READER.test(list.lead))) return "steps";
   if (list.items.every((item) => isQuotation(item.text) || item.statement)) return "notes";
   if (list.items.length > 1 && list.items.every((item) => isDeed(item.text))) return "notes";
+  if (list.items.length > 1 && list.items.every((item) => item.alone && !item.command && isFact(item.text)))
+    return "notes";
   const instructions = list.items.filter((item) => item.command || isInstruction(item.text)).length;
   const mostly = instructions * 2 >= list.items.length;
   if (list.lead !== null && instructions === 0) {
@@ -45,8 +48,7 @@ export function listRole(facts: ListFacts): ListRole {
     if (CAUSES.test(list.lead) && list.items.every((item) => item.alone)) return "notes";
   }
   if (list.lead !== null && NOTE_WORDS.test(list.lead)) return mostly ? "steps" : "notes";
-  if (NOTE_STARTS.test(list.heading) || NOTE_WORDS.test(list.heading))
-    return list.ordered && mostly ? "steps" : "notes";
+  if (isNoteHeading(facts.heading)) return list.ordered && mostly ? "steps" : "notes";
   if (list.ordered || isActionHeading(list.heading) || WAYS_OUT.test(list.above)) return "steps";
   return mostly ? "steps" : "notes";
 }
@@ -102,6 +104,13 @@ export function isActionSection(heading: string, above: string | undefined): boo
   return isActionHeading(wordsOf(heading)) || WAYS_OUT.test(wordsOf(above ?? ""));
 }
 
+/** Whether the section around one is there to find out: paragraphs below "Diagnosis" that tell what to do are steps. */
+export function isLookedInto(above: string | undefined): boolean {
+  return /^\W*(?:\d+[.)]\s*)?(?:diagnos(?:is|tics?)|triage|investigation|troubleshooting|verification)\W*$/i.test(
+    wordsOf(above ?? ""),
+  );
+}
+
 /** Whether a heading announces nothing but a way out: "Rollback", "2. Recovery steps", not "Perform Rollback". */
 export function isWayOut(heading: string | undefined): boolean {
   const words = wordsOf(heading ?? "").replace(/^\W*(?:\d+(?:\.\d+)*[.)]?\s*)?/, "");
@@ -111,6 +120,8 @@ export function isWayOut(heading: string | undefined): boolean {
 /** Whether a heading announces what is so, not what to do. */
 export function isNoteHeading(heading: string): boolean {
   const words = wordsOf(heading);
+  // "Ursache finden" tells what to do.
+  if (words !== endOf(heading) && instructsAbroad(heading)) return false;
   return NOTE_STARTS.test(words) || NOTE_WORDS.test(words) || isAboutDocument(words);
 }
 

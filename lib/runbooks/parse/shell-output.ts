@@ -1,9 +1,11 @@
 import { isExecutable } from "./executables";
 
-/** What was printed: JSON, listings, tables, log lines, errors, and a query with the lines it goes on with. */
+/** What was printed: JSON, listings, tables, signs such as ●, pairs of a log; and a query with the lines it goes on with. */
 export function isOutput(text: string): boolean {
   return (
     /^(?:total \d+\w?$|[-dlrwxst]{10}\s|[{}\]]|\[(?!\[?\s)|"[^"]*":)/.test(text) ||
+    /^(?![\0-\x7F])[\p{S}\p{P}]/u.test(text) ||
+    /^(?:level|lvl|severity|time|ts|caller|logger)=\S+\s+\w+=/.test(text) ||
     /^[A-Z][A-Z_()-]+(?:\s{2,}[A-Z][A-Z_()-]*)+\s*$/.test(text) ||
     isQuery(text)
   );

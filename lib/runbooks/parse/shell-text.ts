@@ -33,10 +33,21 @@ function blockEnd(lines: readonly string[], from: number, text: string): number 
   const ends = endTest(lines[from] ?? "", text);
   if (ends) return findEnd(lines, from, ends);
   let quote = openQuote(text, null);
-  if (quote === null) return from;
+  if (quote === null) return /\{$/.test(text) ? bracesEnd(lines, from) : from;
   for (let i = from + 1; i < lines.length && i - from < MAX_LINES; i++) {
     quote = openQuote(lines[i] ?? "", quote);
     if (quote === null) return i;
+  }
+  return from;
+}
+
+/** The index of the line that closes what a `{` at the end of a line opened, with `else` and `catch` behind it. */
+function bracesEnd(lines: readonly string[], from: number): number {
+  let depth = 0;
+  for (let i = from; i < lines.length && i - from < MAX_LINES; i++) {
+    const line = lines[i] ?? "";
+    depth += line.split("{").length - line.split("}").length;
+    if (depth <= 0 && !/^\s*(?:else|elseif|catch|finally)\b/i.test(lines[i + 1] ?? "")) return i;
   }
   return from;
 }
@@ -51,8 +62,8 @@ function endTest(line: string, text: string): ((line: string) => boolean) | null
 
 /** What opens a block, the word at the same indentation that ends it, and how it looks on one line. */
 const BLOCKS: readonly (readonly [opens: RegExp, ends: string, closed: RegExp])[] = [
-  [/^(?:for|while|until)\b/, "done", /\bdone\b/],
-  [/^if\s/, "fi", /\bfi\b/],
+  [/^(?:for|while|until)\b(?!.*\{$)/, "done", /\bdone\b/],
+  [/^if\s(?!.*\{$)/, "fi", /\bfi\b/],
   [/^case\s/, "esac", /\besac\b/],
   [/^(?:function\s+\S+|[\w-]+\s*\(\))\s*\{/, "}", /\}$/],
 ];

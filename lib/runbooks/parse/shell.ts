@@ -1,3 +1,4 @@
+import { looksRunnable } from "./commands";
 import { isExecutable } from "./executables";
 import { isConfig, isForm, isOutput, isPrinted, isProse } from "./shell-output";
 import { logicalLine, MAX_LINES } from "./shell-text";
@@ -45,11 +46,27 @@ export function readShell(script: string): ShellPiece[] {
   return pieces;
 }
 
-/** Where every line begins with "# " and a program, the marks are prompts of root, not comments. */
+/** The marks "# " of a session of root are its prompts, not comments. */
 function asRoot(lines: readonly string[]): readonly string[] {
-  const isPrompt = (line: string) => isExecutable(/^\s*# (\S+)/.exec(line)?.[1] ?? "");
+  return isOfRoot(lines) ? lines.map((line) => line.replace(/^(\s*)# /, "$1$ ")) : lines;
+}
+
+/**
+ * Whether a program follows each "# ", and all else was printed: there is nothing else, or nothing that runs, and some
+ * line has what no sentence has (a flag, a path).
+ */
+export function isOfRoot(lines: readonly string[]): boolean {
   const said = lines.filter((line) => line.trim() !== "");
-  return said.length > 0 && said.every(isPrompt) ? lines.map((line) => line.replace("# ", "$ ")) : lines;
+  const isMarked = (line: string) => /^\s*#/.test(line);
+  const marked = said.filter(isMarked);
+  if (marked.length === 0 || !marked.every((line) => isExecutable(/^\s*# (\S+)/.exec(line)?.[1] ?? "")))
+    return false;
+  if (marked.length === said.length) return true;
+  const others = said.filter((line) => !isMarked(line));
+  return (
+    marked.some((line) => /\s(?:-{1,2}\w|[./~]*\/\w)/.test(line)) &&
+    !others.some((line) => looksRunnable(line) || PROMPT.test(line))
+  );
 }
 
 /** The text without a shell's prompt. */
@@ -76,7 +93,7 @@ const PIECE = {
 const STATEMENTS =
   "SELECT|INSERT|UPDATE|DELETE|ALTER|CREATE|DROP|TRUNCATE|VACUUM|ANALYZE|REINDEX|EXPLAIN|SHOW|SET|BEGIN|COMMIT|ROLLBACK|CHECKPOINT|CALL|GRANT|REVOKE|WITH";
 
-/** `$`, `[node] $`, `root@db1:~#`, `db1:~$`, `/srv $`, `sh-5.1#`, `PS C:\>`, and those of databases: `shop=#`, `mysql>`. */
+/** `$`, `[node] $`, `root@db1:~#`, `db1:~$`, `/srv $`, `sh-5.1#`, `PS C:\>`, `PS>`, and those of databases: `shop=#`, `mysql>`. */
 const PROMPT = new RegExp(
   "^\\s*(?:[([][\\w.-]+[)\\]]\\s*)?(?:" +
     [
@@ -88,6 +105,7 @@ const PROMPT = new RegExp(
       `\\w+(?:=[#>]|#)\\s+(?=(?:[a-z\\\\]+|${STATEMENTS})\\b)`,
       "(?:mysql|mariadb|redis|mongo|psql|cqlsh|sqlite|[\\d.]+:\\d+)>\\s+",
       "(?:PS )?[A-Z]:\\\\[^>\\n]{0,80}>\\s*",
+      "PS>\\s*",
     ].join("|") +
     ")(?=\\S)",
 );

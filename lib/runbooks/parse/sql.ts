@@ -12,25 +12,36 @@ export function readStatements(text: string, firstLine: number): Command[] {
   const found: Command[] = [];
   let open: { lines: string[]; at: number } | null = null;
   let comment: string[] = [];
+  let isInComment = false;
   const close = (end: number) => {
     if (!open) return;
     const lines = { start: firstLine + open.at, end: firstLine + end };
     found.push(
-      makeCommand(open.lines.join("\n").trim(), lines, { kind: "sql", comment: comment.join(" ") || null }),
+      makeCommand(open.lines.join("\n").trim(), lines, {
+        kind: "sql",
+        comment: comment.join(" ").trim() || null,
+      }),
     );
     [open, comment] = [null, []];
   };
   text.split("\n").forEach((line, at) => {
-    if (line.trim() === "") {
+    if (!open && (isInComment || isComment(line))) {
+      isInComment = (isInComment || /^\s*\/\*/.test(line)) && !line.includes("*/");
+      comment.push(wordsOf(line));
+    } else if (line.trim() === "") {
       close(at - 1);
       comment = [];
-    } else if (!open && isComment(line)) comment.push(line.trim().replace(/^(?:--|#)\s*/, ""));
-    else {
+    } else {
       if (open) open.lines.push(line);
       else if (beginsStatement(line)) open = { lines: [line], at };
-      if (/;\s*(?:--.*)?$/.test(line)) close(at);
+      if (/;\s*(?:--.*|\/\*.*)?$/.test(line)) close(at);
     }
   });
   close(text.split("\n").length - 1);
   return found;
+}
+
+function wordsOf(comment: string): string {
+  const words = comment.trim().replace(/^(?:--|#|\/\*+|\*(?!\/))\s*/, "");
+  return words.replace(/\*\/$/, "").trim();
 }

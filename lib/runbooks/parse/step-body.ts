@@ -1,6 +1,6 @@
 import type { BlockContent, DefinitionContent, List, ListItem, Paragraph } from "mdast";
 import { linesOf, readBlock } from "./blocks";
-import { makeCommand } from "./commands";
+import { looksRunnable, makeCommand } from "./commands";
 import { fieldKind, readField, splitLines, type FieldKind, type TextLine } from "./fields";
 import { joinLines, plainText, readInlines } from "./inline";
 import { itemInlines } from "./list-facts";
@@ -28,7 +28,7 @@ export function readStepBody(
   scope: Scope,
   readNested: ReadNested,
 ): ParsedStep[] {
-  let lead: string | null = step.text.endsWith(":") ? step.text : null;
+  let lead = leadOf(step.text);
   return nodes.flatMap((node) => {
     const above = lead;
     lead = null;
@@ -37,7 +37,7 @@ export function readStepBody(
       const { own, fields, parts } = splitText(splitLines(inlines, linesOf(node).start));
       if (own.length > 0) addDetails(step, [{ type: "paragraph", inlines: own, lines: linesOf(node) }]);
       fields.forEach((field) => setField(step, field));
-      lead = plainText(own).endsWith(":") ? plainText(own) : null;
+      lead = leadOf(plainText(own));
       return partSteps(step, parts, step.origin, scope);
     }
     if (node.type !== "list") {
@@ -52,6 +52,12 @@ export function readStepBody(
   });
 }
 
+/** The words that lead into what stands below them: they end with a colon, or with "such as" and the like. */
+function leadOf(text: string): string | null {
+  if (text.endsWith(":")) return text;
+  return /\b(?:such as|for example|for instance|e\.g\.)$/i.test(text) ? `${text}:` : null;
+}
+
 /** The own text of a list item, apart from the fields and parts that follow it on lines of their own. */
 export function splitOwnText(item: ListItem, scope: Scope): SplitText {
   return splitText(splitLines(itemInlines(item, scope.definitions), linesOf(item).start));
@@ -59,7 +65,8 @@ export function splitOwnText(item: ListItem, scope: Scope): SplitText {
 
 export type SplitText = { own: Inline[]; fields: Field[]; parts: Part[] };
 
-export type Field = { kind: FieldKind; lines: TextLine[] };
+/** `prompted` is a command that stood behind a prompt, without a label. */
+export type Field = { kind: FieldKind; lines: TextLine[]; prompted?: string };
 
 /** Sets a field of a step; what has no place of its own, or is set already, stays as a detail. */
 export function setField(step: ParsedStep, field: Field): void {
@@ -67,6 +74,10 @@ export function setField(step: ParsedStep, field: Field): void {
     start: field.lines[0]?.line ?? step.lines.start,
     end: field.lines.at(-1)?.line ?? step.lines.end,
   };
+  if (field.prompted !== undefined) {
+    step.commands.push(makeCommand(field.prompted, range));
+    return;
+  }
   const inlines = joinTextLines(field.lines);
   const value = readField(inlines, range);
   if (field.kind !== "command" && step[field.kind] === null) {
@@ -116,10 +127,15 @@ function splitText(all: readonly TextLine[]): SplitText {
   const { own: lines, parts } = letteredParts(all);
   const own: TextLine[] = [];
   const fields: Field[] = [];
-  for (const line of lines) {
-    const kind = fieldKind(line.inlines);
-    if (kind) fields.push({ kind, lines: [line] });
-    else (fields.at(-1)?.lines ?? own).push(line);
+  for (const [at, line] of lines.entries()) {
+    const kind = at > 0 && endsSentence(line) ? null : fieldKind(line.inlines);
+    const prompted = at > 0 ? promptedIn(line) : null;
+    if (prompted !== null) fields.push({ kind: "command", lines: [line], prompted });
+    else if (kind) fields.push({ kind, lines: [line] });
+    else {
+      const last = fields.at(-1);
+      (last && last.prompted === undefined ? last.lines : own).push(line);
+    }
   }
   // "Otherwise:" with nothing behind it leads into what stands below.
   const last = fields.at(-1);
@@ -130,11 +146,23 @@ function splitText(all: readonly TextLine[]): SplitText {
 
 const FIRST_LINE = { start: 1, end: 1 };
 
+/** `$ dig www.example.org` on a line of its own, as it was written. */
+function promptedIn({ inlines: [first, ...others] }: TextLine): string | null {
+  if (first?.type !== "text" || others.length > 0) return null;
+  const [, command] = /^\s*\$ (\S.*)$/.exec(first.text) ?? [];
+  return command !== undefined && looksRunnable(command) ? command.trim() : null;
+}
+
+/** "… by running the following", and on the next line "command:", is one sentence. */
+function endsSentence({ inlines }: TextLine): boolean {
+  return /^\p{Ll}[^:]*:$/u.test(plainText(inlines));
+}
+
 /** Takes the items that are fields out of a list below a step. */
 function takeFields(step: ParsedStep, list: List, scope: Scope): List {
-  // Below a question "Otherwise: …" is an answer like the others.
+  // Below a question "Otherwise: …" is an answer like the others; so is "If not: …" beside "If it is full: …".
   const texts = list.children.map((item) => plainText(joinLines(itemInlines(item, scope.definitions))));
-  if (step.text.endsWith("?") && areCases(texts, step.text)) return list;
+  if (areCases(texts, step.text)) return list;
   const rest = list.children.filter((item) => {
     const { own, fields, parts } = splitOwnText(item, scope);
     if (own.length > 0 || fields.length === 0 || parts.length > 0) return true;

@@ -1,7 +1,8 @@
 import type { List, ListItem } from "mdast";
 import { linesOf, readBlock } from "./blocks";
-import { makeCommand, readCodeSpans } from "./commands";
+import { onlyCode, readCodeSpans } from "./commands";
 import { areJoinedByOr, areOptions, isJoinedByOr } from "./conditions";
+import { isTabs } from "./dialect-lines";
 import { joinLines, plainText } from "./inline";
 import { leadInOf } from "./labels";
 import { runsOf } from "./list-runs";
@@ -11,7 +12,7 @@ import { listRole } from "./roles";
 import { areCases, partSteps } from "./parts";
 import type { Scope } from "./scope";
 import { readStepBody, setField, splitOwnText, type ReadNested } from "./step-body";
-import type { Block, Command, Inline, ParsedStep } from "./types";
+import type { Block, Inline, ParsedStep } from "./types";
 import { endOf } from "./trim";
 import { isInstruction, isStatement, isUnwritten } from "./words";
 
@@ -58,9 +59,10 @@ export function readStepItem(item: ListItem, list: List, place: Place, scope: Sc
   const checked = item.checked ?? null;
   const origin = checked !== null ? "task" : list.ordered ? "ordered" : "bullet";
   const step = makeStep(text, { origin, checked, lines: linesOf(item) }, place, scope);
-  fields.forEach((field) => setField(step, field));
-  if (list.ordered && step.commands.length + step.http.length === 0)
-    step.commands.push(...onlyCode(own, step));
+  // An answer is what its fields say: "If not: roll it back".
+  if (own.length > 0 || place.choiceKey === null) fields.forEach((field) => setField(step, field));
+  if ((list.ordered || place.depth > 0) && step.commands.length + step.http.length === 0)
+    step.commands.push(...onlyCode(own, step.lines.start));
   const nested = readStepBody(step, body, scope, nestedReader(scope));
   return [step, ...partSteps(step, parts, origin, scope), ...nested];
 }
@@ -72,25 +74,21 @@ export function readStepItem(item: ListItem, list: List, place: Place, scope: Sc
 function isNoStep(item: ListItem, list: List, words: string, place: Place, scope: Scope): boolean {
   const isOwn = typeof item.checked === "boolean" || scope.choices.peek(linesOf(item).start) !== null;
   if (isOwn || place.choiceKey !== null) return false;
-  if (IS_NOTE.test(words) || isAside(words))
+  if (IS_NOTE.test(words) || REFERS.test(words) || isAside(words))
     return readCodeSpans(itemInlines(item, scope.definitions), linesOf(item)).commands.length === 0;
   return item.children.length === 1 && (isUnwritten(words) || (list.ordered !== true && isStatement(words)));
 }
 
 const IS_NOTE =
-  /^(?:notes?|n\.?b\.?|goals?|purpose|tip|hint|info|background|examples?(?: \w+)?|warning|caution)\s*[:：]\s*\S/i;
+  /^(?:notes?|n\.?b\.?|goals?|purpose|tip|hint|info|background|examples?(?: \w+)?|notice|warning|caution)\s*[:：]\s*\S/i;
+
+/** "For instructions, please see …". */
+const REFERS =
+  /^for (?:more|further|additional|details|instructions|information|help|background|examples|a (?:full|complete) list)\b[^.]{0,120}[\s,](?:see|refer|consult|read|visit|check out)\b/i;
 
 /** In brackets throughout, without telling what to do: "(an example ticket)". */
 function isAside(words: string): boolean {
   return /^\([^()]*(?:\([^()]*\)[^()]*)*\)\.?$/.test(words) && !isInstruction(words);
-}
-
-/** A numbered item that is nothing but code of several words is a command, whatever its program: "2. `rndc reload`". */
-function onlyCode(own: readonly Inline[], { lines }: ParsedStep): Command[] {
-  const [code, ...others] = own.filter((inline) => plainText([inline]) !== "");
-  if (code?.type !== "code" || others.length > 0) return [];
-  const isCommand = /^[a-z][\w.-]*\s+(?![=:])\S/.test(code.text);
-  return isCommand ? [makeCommand(code.text, { start: lines.start, end: lines.start })] : [];
 }
 
 /** An item that begins with code is named by its first line. */
@@ -127,6 +125,7 @@ export function choicesOf(list: List, above: string, scope: Scope, lead = above)
   const texts = items.map((item) => item.text);
   const isChoice =
     chosen.includes("alternative") ||
+    (isTabs(list) && texts.length > 1) ||
     areJoinedByOr(texts) ||
     areCases(texts, above) ||
     (texts.length > 1 && (list.ordered ? OFFERS_EITHER : OFFERS_ONE).test(endOf(lead))) ||

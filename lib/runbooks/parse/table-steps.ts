@@ -50,7 +50,7 @@ export function readTableSteps(node: Table, scope: Scope): SectionItem[] | null 
 }
 
 const NUMBER = /^(?:#|№|no\.?|nr\.?|order|(?:step|task)(?: ?(?:#|no\.?|number))?)$/i;
-const TEXT = /^(?:actions?|steps?|tasks?|what to do|to do|instructions?|activity|activities)$/i;
+const TEXT = /^(?:actions?|steps?|tasks?|what to do|to do|instructions?|activity|activities|then)$/i;
 /** Says what to do only in a table that numbers its rows. */
 const TEXT_OF_NUMBERED = /^(?:checks?|description|details|item)$/i;
 /** Says so, too, where each row has its command. */

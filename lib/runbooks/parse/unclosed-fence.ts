@@ -2,15 +2,13 @@ import type { Code } from "mdast";
 import { linesOf } from "./blocks";
 import type { Edit } from "./edits";
 import { finding } from "./findings";
-import { openingFence } from "./open-block";
 import { isBlank } from "./source";
 import type { Finding } from "./types";
 
-/** A fence that nothing closes, with the offer to close it where its code seems to end. */
-export function unclosedFence(fence: Code, lines: readonly string[]): Finding {
+/** A fence of these marks that nothing closes, with the offer to close it where its code seems to end. */
+export function unclosedFence(fence: Code, marks: string, lines: readonly string[]): Finding {
   const { start } = linesOf(fence);
   const last = lastCodeLine(lines, start);
-  const marks = openingFence(fence, lines) ?? "```";
   const message = `This code fence is never closed, so all below it reads as code. Add a closing fence below line ${last}.`;
   const prefix = /^[\s>]*/.exec(lines[start - 1] ?? "")?.[0] ?? "";
   const place = { line: last, column: (lines[last - 1] ?? "").length };
@@ -22,9 +20,9 @@ export function unclosedFence(fence: Code, lines: readonly string[]): Finding {
  * A line of code that ends with a fence's marks, which end nothing there, so that text below it reads as code; with
  * the offer to put them on a line of their own.
  */
-export function gluedFence(fence: Code, lines: readonly string[]): Finding | null {
+export function gluedFence(fence: Code, marks: string | null, lines: readonly string[]): Finding | null {
   const { start, end } = linesOf(fence);
-  if (openingFence(fence, lines)?.startsWith("`") !== true) return null;
+  if (marks?.startsWith("`") !== true) return null;
   for (let line = start + 1; line < end; line++) {
     const text = lines[line - 1] ?? "";
     const at = /^[^`]*[^`\s]\s*(?=`{3,}\s*$)/.exec(text)?.[0].length;

@@ -1,3 +1,4 @@
+import { instructsAbroad } from "./other-verbs";
 import { withoutTrailing } from "./trim";
 
 /** Verbs with which an instruction begins. */
@@ -37,14 +38,18 @@ const VERBS = new Set(
    insert instruct integrate interact introduce invalidate involve iterate kickoff label liaise listen minimise minimize
    nominate offload parse peek poll populate prefix purchase quiesce re-run reauthenticate recap reclaim recompute reinitialise
    reinitialize reinstate relabel relaunch relocate reproduce resend reuse rewind sample scrub shard shed shrink source stage
-   suppress trim truncate unblock uncheck uncomment unfreeze unlink unzip utilise utilize vacuum warm`.split(
-    /\s+/,
-  ),
+   suppress trim truncate unblock uncheck uncomment unfreeze unlink unzip utilise utilize vacuum warm
+   apologise apologize backfill ban bisect categorise categorize clarify commence consolidate cross-reference de-escalate debrief
+   defer demote deregister dial disseminate divert dry-run enhance enlist expedite finalise finalize grow hard-refresh hide
+   highlight incorporate jump lookup mobilise mobilize pinpoint pre-pull quantify re-create re-evaluate re-test
+   re-trigger reassess reassure recycle rectify redo reformat relax remount requeue reseat reshard retrigger revalidate rewrite
+   sanity-check shadow smoke-test snooze spot-check squash stabilise stabilize stagger thank time-box timebox undrain unmute
+   unregister untar widen comment group help`.split(/\s+/),
 );
 
 /** Of these, the ones that head a noun as often ("Alert conditions"): only before a word that a verb takes. */
 const NOUNS = new Set(
-  "alert log request report access change file monitor process email link list map issue plan test order scope page state time work count failover label poll prefix purchase sample shard source stage".split(
+  "alert log request report access change file monitor process email link list map issue plan test order scope page state time work count failover label poll prefix purchase sample shard source stage comment group help shadow".split(
     " ",
   ),
 );
@@ -72,7 +77,7 @@ export function isInstruction(text: string): boolean {
   if (/^(?:if|when|once|unless|whenever|as soon as)\b.*(?:,|\bthen\b)/i.test(words)) return true;
   const [first = "", ...rest] = words.split(/\s+/);
   const verb = withoutTrailing(first.toLowerCase(), ",:;.");
-  if (!VERBS.has(verb)) return false;
+  if (!VERBS.has(verb)) return instructsAbroad(words);
   const behind = rest.join(" ");
   return !NOUNS.has(verb) || AFTER_VERB.test(behind) || /^[A-Z]{2,}s\b/.test(behind);
 }
@@ -118,7 +123,8 @@ export function leadsToCommand(sentence: string): boolean {
   return [PURPOSE, MAY_RUN, BY_RUNNING].some((leads) => leads.test(words));
 }
 
-const PURPOSE = /^(?:to|in order to) [^:]{1,200}[:：]$/i;
+const PURPOSE =
+  /^(?:to|in order to) [^:]{1,200}[:：]$|\bto do (?:this|that|so|it),? you (?:then |just )?(?:run|use|execute|do)\s*[:：]$/i;
 const MAY_RUN =
   /\b(?:you|we)(?:['’]ll| will)? (?:can|could|may|should|must|need to|have to|want to)\b[^:]{1,200}(?:[:：]|\bas follows)$/i;
 const BY_RUNNING =
@@ -151,6 +157,15 @@ export function isStatement(text: string): boolean {
     return false;
   return !text.split(/(?<=[.!?])\s+/).some(isInstruction);
 }
+
+/** Whether a text only says how some things are: "Carts are written by the shop". Enough of it in a list tells nothing to do. */
+export function isFact(text: string): boolean {
+  return IS_SO.test(text) && !/[:：]$/.test(text) && !OBLIGES_THEM.test(text) && !isInstruction(text);
+}
+
+const IS_SO =
+  /^(?!(?:if|when|once|unless|what|which|who|where|how|why|is|are|was|were|does|do|did|has|have|can|check|verify|ensure|confirm|make)\b)(?:[\p{L}\d`'’/_.-]+ ){1,4}(?:is|are|was|were)(?: not)? (?!to\b)[^?]+$/iu;
+const OBLIGES_THEM = /\b(?:should|must|needs?|has to|have to|try|please|ensure)\b/i;
 
 /** Whether a text begins with what somebody or something does: "Locks the index". */
 export function isDeed(text: string): boolean {
