@@ -45,7 +45,7 @@ export function readCodeSpans(
   return { commands, http };
 }
 
-/** What is nothing but code of several words, and meant to be run whatever its program: "2. `rndc reload`". */
+/** A step that is nothing but code of several words is a command, whatever its program: "2. `rndc reload`". */
 export function onlyCode(inlines: readonly Inline[], line: number): Command[] {
   const [code, ...others] = inlines.filter((inline) => plainText([inline]) !== "");
   if (code?.type !== "code" || others.length > 0 || !/^[a-z][\w.-]*\s+(?![=:])\S/.test(code.text)) return [];

@@ -61,8 +61,7 @@ export function readStepItem(item: ListItem, list: List, place: Place, scope: Sc
   const step = makeStep(text, { origin, checked, lines: linesOf(item) }, place, scope);
   // An answer is what its fields say: "If not: roll it back".
   if (own.length > 0 || place.choiceKey === null) fields.forEach((field) => setField(step, field));
-  if ((list.ordered || place.depth > 0) && step.commands.length + step.http.length === 0)
-    step.commands.push(...onlyCode(own, step.lines.start));
+  if (step.commands.length + step.http.length === 0) step.commands.push(...onlyCode(own, step.lines.start));
   const nested = readStepBody(step, body, scope, nestedReader(scope));
   return [step, ...partSteps(step, parts, origin, scope), ...nested];
 }

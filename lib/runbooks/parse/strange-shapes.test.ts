@@ -166,6 +166,11 @@ describe("a code span", () => {
   it("is a command where it is all that a part says", () => {
     expect(runs("1. Log in\n   a. `show vpn status`\n   b. `exit`\n")).toEqual([[], ["show vpn status"], []]);
     expect(runs("1. Log in\n   - `clear vpn session all`\n")).toEqual([[], ["clear vpn session all"]]);
+    expect(runs("- Log in\n- `clear vpn session all`\n- `Clear all`\n")).toEqual([
+      [],
+      ["clear vpn session all"],
+      [],
+    ]);
   });
 });
 
