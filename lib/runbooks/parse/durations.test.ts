@@ -20,6 +20,7 @@ describe("spans of time", () => {
     ["First Five Minutes", 5],
     ["The first hour", 60],
     ["Contain it (15 min)", 15],
+    ["Slow answers (p99 > 2s)", null],
     ["0-5 minutes: look around", 5],
     ["What changed in the last 5 minutes", null],
     ["Pods restart every 10 minutes", null],

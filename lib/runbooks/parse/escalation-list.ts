@@ -19,7 +19,8 @@ function rowOf({ text, line }: ListedText, sectionKey: string): EscalationRow | 
   const [, issue = "", said = ""] = found;
   const inIssue = minutesIn(inEnglish(issue));
   const minutes = inIssue ?? minutesIn(inEnglish(said));
-  if (minutes === null && !LEVEL.test(issue) && !/\b(?:immediately|at once)\b/i.test(said)) return null;
+  if (minutes === null && !LEVEL.test(inEnglish(issue)) && !/\b(?:immediately|at once)\b/i.test(said))
+    return null;
   const target = said
     .replace(inIssue === null ? TIME : /[.;,]*$/, "")
     .replace(TELLS, "")
@@ -51,4 +52,4 @@ const TELLS =
 
 /** Whatever ends a text with a span of time: ", within 15 minutes", "(after 1 hour)", "immediately". */
 const TIME =
-  /[\s,;(–—-]*((?:\b(?:within|after|in|response time|sla)\b:?\s+(?:about\s+)?)?(?:\d+(?:[.,]\d+)?|an?|one|two|half an|five|ten|fifteen|thirty)[\s-]*(?:s|secs?|seconds?|m|mins?|minutes?|h|hrs?|hours?|days?)\b[^,;]{0,30}|\b(?:immediately|at once))[).;]*$/i;
+  /[\s,;(–—-]*((?:\b(?:within|after|in|response time|sla|nach|innerhalb von|après|después de|após)\b:?\s+(?:about\s+)?)?(?:\d+(?:[.,]\d+)?|an?|one|two|half an|five|ten|fifteen|thirty)[\s-]*(?:s|secs?|seconds?|m|mins?|minutes?|minuten|minutos|h|hrs?|hours?|stunden?|horas?|heures?|days?)\b[^,;]{0,30}|\b(?:immediately|at once|sofort|immédiatement|inmediatamente|imediatamente))[).;]*$/i;

@@ -5,6 +5,7 @@ import { readCodeSpans } from "./commands";
 import { splitLines } from "./fields";
 import { plainText, readInlines, type Definitions } from "./inline";
 import { isAllBold, labelOf } from "./labels";
+import { areCases } from "./parts";
 import type { ListFacts } from "./roles";
 import type { Scope } from "./scope";
 import type { Inline } from "./types";
@@ -77,8 +78,21 @@ function itemFacts(item: ListItem, definitions: Definitions) {
       item.children.some(
         (child, at) => child.type === "code" && (at === 0 || isRunnableFence(child.value, languageOf(child))),
       ) ||
-      endsWithCommand(first),
+      endsWithCommand(first) ||
+      asks(item, text, definitions),
   };
+}
+
+/** "Is it back?" with its answers below it is to be answered. */
+function asks(item: ListItem, text: string, definitions: Definitions): boolean {
+  if (!text.endsWith("?")) return false;
+  const nested = item.children.flatMap((child) => (child.type === "list" ? [child] : []));
+  return nested.some((list) =>
+    areCases(
+      list.children.map((answer) => plainText(itemInlines(answer, definitions))),
+      text,
+    ),
+  );
 }
 
 /** "Worker neu starten: `kubectl …`" tells what to do in any language. */

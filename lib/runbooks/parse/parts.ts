@@ -91,7 +91,7 @@ const WITH_ANSWER = new RegExp(`^(?:if\\s+)?(${ANSWERS}|(?<=\\s)(?:so|not))(?:[.
 
 /** The case that a text begins with, without "if": "If it is correct: …" → "it is correct", "Yes → …" → "Yes". */
 function caseLabel(text: string): Case | null {
-  const answer = WITH_ANSWER.exec(text);
+  const answer = WITH_ANSWER.exec(text.replace(/^[^\p{L}\p{N}("“«]+/u, ""));
   if (answer) return { label: answer[1] ?? "", rest: answer[2] ?? "" };
   const condition = /^(?:if|when)\s+([^,:→⇒]{1,120}?)\s*(?:[,:→⇒]|\s[-–—=]+>?)\s*(\S.*)$/i.exec(text);
   if (!condition || !hasOwnCondition(text)) return null;

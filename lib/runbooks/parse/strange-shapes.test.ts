@@ -127,6 +127,22 @@ describe("one of two cases", () => {
   });
 });
 
+describe("a question of bullets with answers below it", () => {
+  it("is asked, whatever the heading, and whatever sign stands before an answer", () => {
+    const runbook = read("- Is it back?\n  - ✅ Yes → close\n  - ❌ No → page Ada\n", "Tree");
+    expect(runbook.decisions).toMatchObject([
+      {
+        question: "Is it back?",
+        branches: [
+          { label: "Yes", target: "close" },
+          { label: "No", target: "page Ada" },
+        ],
+      },
+    ]);
+    expect(section(read("- Is it back?\n  - It was slow\n", "Tree"), "Tree").kind).toBe("notes");
+  });
+});
+
 describe("a condition", () => {
   it.each([
     ["Plan it when the request is merged, but apply it by hand", "when the request is merged"],
@@ -218,6 +234,14 @@ describe("a fence", () => {
     expect(runs('1. Look:\n\n   ``` { .bash .copy title="a" }\n   df -h\n   ```\n')).toEqual([["df -h"]]);
   });
 
+  it("has prompts with where one is", () => {
+    expect(inFence("➜  ~ kubectl ctx prod\n✔ Switched.\n➜  ~/srv ls -l\n❯ /usr/bin/df -h\n")).toEqual([
+      "kubectl ctx prod",
+      "ls -l",
+      "/usr/bin/df -h",
+    ]);
+  });
+
   it("has prompts of PowerShell without a path", () => {
     expect(inFence('PS> Start-WebAppPool -Name "Shop"\n', "powershell")).toEqual([
       'Start-WebAppPool -Name "Shop"',
@@ -284,6 +308,14 @@ describe("other languages", () => {
   it("have headings that tell what to do with a cause, and name levels", () => {
     expect(steps(read("- Prüfen Sie die Logs.\n", "Ursache finden"), "Ursache finden")).toHaveLength(1);
     expect(section(read("- Platte voll\n", "Mögliche Ursachen"), "Mögliche Ursachen").kind).toBe("notes");
+    const levels = read(
+      "- Niveau 1 : astreinte, immédiatement\n- Niveau 2 : direction, après 30 minutes\n",
+      "Escalade",
+    );
+    expect(levels.escalation).toMatchObject([
+      { issue: "Niveau 1", target: "astreinte", minutes: null },
+      { issue: "Niveau 2", target: "direction", minutes: 30 },
+    ]);
     const table =
       "| Stufe | Wer | Nach |\n|---|---|---|\n| 1 | Bereitschaft | sofort |\n| 2 | Leitung | 30 Minuten |\n";
     expect(read(table, "Eskalation").escalation).toMatchObject([
