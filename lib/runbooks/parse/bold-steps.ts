@@ -11,7 +11,8 @@ import type { Inline, ParsedStep } from "./types";
 
 /**
  * Whether a paragraph is a step by itself: `**1. Drain the node**`, `**Step 1:** drain it`, `Step 2 - look at the log`,
- * and what other tools write for a number or a box: `1\\. Drain the node`, `#. Drain the node`, `1️⃣ Drain the node`, `☐ Drain the node`.
+ * and what other tools write for a number or a box: `1\\. Drain the node`, `#. Drain the node`, `1️⃣ Drain the node`,
+ * `☐ Drain the node`.
  */
 export function isNumberedParagraph(inlines: readonly Inline[]): boolean {
   const first = inlines[0];

@@ -16,7 +16,10 @@ export function minutesIn(text: string): number | null {
   return Number.isFinite(minutes) && minutes > 0 ? minutes : null;
 }
 
-/** The time box that a heading names: "First Five Minutes" → 5, "Within 1 hour" → 60, "Contain (15 min)" → 15; not "Slow (p99 > 2s)". */
+/**
+ * The time box that a heading names: "First Five Minutes" → 5, "Within 1 hour" → 60, "Contain (15 min)" → 15; not
+ * "Slow (p99 > 2s)".
+ */
 export function timeBoxOf(heading: string): number | null {
   const text = heading.toLowerCase();
   if (/\b(?:every|per|last|past|after|older)\b|[<>=≤≥]/.test(text)) return null;
