@@ -28,16 +28,29 @@ export function isNumberedParagraph(inlines: readonly Inline[]): boolean {
   );
 }
 
-/** The steps in a paragraph of lines that each begin with a drawn box; null for any other paragraph. */
-export function readBoxedLines(node: Paragraph, scope: Scope): ParsedStep[] | null {
+/**
+ * The steps in a paragraph of lines that each begin with such a number or box, the last with the code directly below it.
+ *
+ * @returns with how many blocks they take; null for any other paragraph
+ */
+export function readMarkedLines(
+  node: Paragraph,
+  next: FlowContent | undefined,
+  scope: Scope,
+): { steps: ParsedStep[]; count: number } | null {
   const lines = splitLines(readInlines(node.children, scope.definitions), linesOf(node).start);
-  const isBoxed = ({ inlines: [first] }: TextLine) =>
-    first?.type === "text" && /^\s*[☐⬜▢]\s+\S/u.test(first.text);
-  if (lines.length < 2 || !lines.every(isBoxed)) return null;
+  const isMarked = ({ inlines: [first] }: TextLine) =>
+    first?.type === "text" && /^\s*(?:(?:\d{1,3}|#)[.)]|\d\uFE0F?\u20E3|[☐⬜▢])\s+\S/u.test(first.text);
+  if (lines.length < 2 || !lines.every(isMarked)) return null;
   const place = { parentKey: null, groupKey: null, choiceKey: null, depth: 0 };
-  return lines.map(({ inlines, line }) =>
+  const steps = lines.map(({ inlines, line }) =>
     makeStep(joinLines(inlines), { origin: "paragraph", lines: { start: line, end: line } }, place, scope),
   );
+  const last = steps.at(-1);
+  if (!last || next?.type !== "code" || isChosen(next, scope)) return { steps, count: 1 };
+  readStepBody(last, [next], scope, nestedReader(scope));
+  last.lines = { start: last.lines.start, end: linesOf(next).end };
+  return { steps, count: 2 };
 }
 
 /** The index behind the blocks that belong to such a paragraph: up to the next one, the list that counts on, or a rule. */

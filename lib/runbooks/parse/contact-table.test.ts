@@ -28,6 +28,12 @@ describe("a table of contacts", () => {
     ]);
   });
 
+  it("has no way to reach them where a dash stands", () => {
+    expect(
+      contactsOf("| Team | Slack | Phone |", "| Privacy | @privacy | – |", "| Legal | n/a | - |"),
+    ).toMatchObject([{ name: "Privacy", channels: [{ kind: "Slack", value: "@privacy" }] }]);
+  });
+
   it("may name teams only", () => {
     expect(contactsOf("| Team | Email |", "| Storage | storage@a.example |")).toMatchObject([
       { name: "Storage", role: null, channels: [{ kind: "Email", value: "storage@a.example" }] },

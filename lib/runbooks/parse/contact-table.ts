@@ -16,7 +16,7 @@ export function contactRows(table: Table): Contact[] {
   const roleAt = heads.findIndex((head, i) => ROLE.test(head) && !isChannel[i] && i !== nameAt);
   if (!isChannel.includes(true) || (nameAt < 0 && roleAt < 0)) return [];
   return table.rows.flatMap(({ cells, line }) => {
-    const words = cells.map(plainText);
+    const words = cells.map((cell) => plainText(cell).replace(/^(?:[-–—]|n\/a|none)$/i, ""));
     const named = words[nameAt] || null;
     const role = words[roleAt] || null;
     const name = named ?? role;

@@ -64,6 +64,10 @@ describe("a heading that is a step", () => {
     expect(runbook.findings).toEqual([]);
   });
 
+  it("may have a dash behind its number", () => {
+    expect(textsOf("1 – Block it", parseRunbook("# A\n\n### 1 – Block it\n\nx\n"))).toEqual(["Block it"]);
+  });
+
   it("may have a letter for its number", () => {
     const source =
       "# A\n\n## A. Look\n\n1. Look\n\n## B. Resize the disk\n\n```sh\nresize2fs /dev/vg0/a\n```\n\n## C. Known limits\n\nx\n";

@@ -103,7 +103,7 @@ function numberOf(title: string, chosen: boolean): string | null {
   }
   if (/^(?:option|method|variant|alternative)\s+(?:\d{1,2}|[a-h])\s*[.):–—-]+\s*\S/i.test(title)) return "";
   const [number = ""] =
-    /^(?:\d{1,3}(?:(?:\.\d{1,3})*[.):]?|\uFE0F?\u20E3)|[A-Z][.)])\s+(?=\S)/.exec(title) ?? [];
+    /^(?:\d{1,3}(?:(?:\.\d{1,3})*[.):]?|\uFE0F?\u20E3)|[A-Z][.)])\s+(?:[–—-]\s+)?(?=\S)/.exec(title) ?? [];
   return chosen || (number !== "" && isInstruction(title.slice(number.length))) ? number : null;
 }
 

@@ -1,6 +1,6 @@
 import type { Code, List, Paragraph, Table } from "mdast";
 import { linesOf, readBlock } from "./blocks";
-import { boldStepEnd, isNumberedParagraph, readBoldStep, readBoxedLines } from "./bold-steps";
+import { boldStepEnd, isNumberedParagraph, readBoldStep, readMarkedLines } from "./bold-steps";
 import { chosenCode, chosenParagraph } from "./chosen-items";
 import { continuationOf } from "./continuation";
 import { readFenceSteps } from "./fence-steps";
@@ -51,10 +51,10 @@ function readParagraph(reading: Reading, node: Paragraph, at: number): number {
     addAll(items, own.items);
     return at + own.count;
   }
-  const boxed = chosen === null ? readBoxedLines(node, scope) : null;
-  if (boxed) {
-    addAll(items, boxed);
-    return at + 1;
+  const marked = chosen === null ? readMarkedLines(node, nodes[at + 1], scope) : null;
+  if (marked) {
+    addAll(items, marked.steps);
+    return at + marked.count;
   }
   if (chosen === null && isNumberedParagraph(inlines)) {
     const end = boldStepEnd(nodes, at, scope);

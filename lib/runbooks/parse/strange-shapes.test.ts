@@ -32,6 +32,13 @@ describe("lines with drawn boxes", () => {
     ]);
     expect(textsOf("☐ Restart it\nand wait\n")).toEqual(["☐ Restart it and wait"]);
   });
+
+  it("or a number of another tool, the last with the code below it", () => {
+    const [first, second] = stepsOf("#. Connect: `ssh lb-1`\n#. Drain it:\n\n```sh\ndf -h\n```\n\nDone.\n");
+    expect(first).toMatchObject({ text: "#. Connect: ssh lb-1", commands: [{ text: "ssh lb-1" }] });
+    expect(second).toMatchObject({ commands: [{ text: "df -h" }], lines: { start: 6, end: 10 } });
+    expect(textsOf("1\\. Stop it\n2\\. Start it\n")).toEqual(["1. Stop it", "2. Start it"]);
+  });
 });
 
 describe("a fact about the document", () => {
