@@ -1,4 +1,4 @@
-import type { PhrasingContent } from "mdast";
+import type { Heading, PhrasingContent } from "mdast";
 import type { Inline } from "./types";
 
 /** Addresses of link references, by their normalised label. */
@@ -38,7 +38,7 @@ export function joinLines(inlines: readonly Inline[]): Inline[] {
 }
 
 /** The words of a heading, without what pandoc and others write behind it for its anchor: `## Renew {#renew .wide}`. */
-export function withoutAttributes(inlines: readonly Inline[]): Inline[] {
+function withoutAttributes(inlines: readonly Inline[]): Inline[] {
   const last = inlines.at(-1);
   if (last?.type !== "text") return [...inlines];
   const all = last.text.trimEnd();
@@ -47,6 +47,11 @@ export function withoutAttributes(inlines: readonly Inline[]): Inline[] {
   return text === "" && inlines.length === 1
     ? [...inlines]
     : [...inlines.slice(0, -1), { ...last, text: text.trimEnd() }];
+}
+
+/** The words of a heading, without attributes behind them. */
+export function readHeading({ children }: Heading, definitions: Definitions): Inline[] {
+  return withoutAttributes(joinLines(readInlines(children, definitions)));
 }
 
 /** The words alone, on one line. */

@@ -8,6 +8,8 @@ export type Draft = {
   nodes: FlowContent[];
   /** Index of the section around it. */
   parent: number | null;
+  /** Sections below it that are its ways, of which one is enough. */
+  options: readonly Draft[];
 };
 
 /** Cuts a document into sections at its top-level headings. */
@@ -17,10 +19,10 @@ export function outline(nodes: readonly RootContent[]): Draft[] {
   for (const node of nodes) {
     if (node.type === "heading") {
       while ((open.at(-1)?.depth ?? 0) >= node.depth) open.pop();
-      drafts.push({ heading: node, nodes: [], parent: open.at(-1)?.index ?? null });
+      drafts.push({ heading: node, nodes: [], parent: open.at(-1)?.index ?? null, options: [] });
       open.push({ index: drafts.length - 1, depth: node.depth });
     } else if (isFlow(node)) {
-      if (drafts.length === 0) drafts.push({ heading: null, nodes: [], parent: null });
+      if (drafts.length === 0) drafts.push({ heading: null, nodes: [], parent: null, options: [] });
       drafts.at(-1)?.nodes.push(node);
     }
   }

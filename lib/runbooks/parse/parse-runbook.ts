@@ -14,6 +14,7 @@ import { readFrontMatter } from "./front-matter";
 import { createKeys } from "./keys";
 import { keepLines, literalRunbook } from "./literal";
 import { takeMetadata } from "./metadata";
+import { foldOptions } from "./option-sections";
 import { outline } from "./outline";
 import { addFlows } from "./walkable-flow";
 import { readSections } from "./sections";
@@ -56,7 +57,8 @@ function parseLines(
 ): ParsedRunbook {
   const document = readDocument(lines);
   const frontMatter = readFrontMatter(document.nodes[0]);
-  const { drafts, dropped } = dropContents(outline(document.nodes));
+  const { drafts: listed, dropped } = dropContents(outline(document.nodes));
+  const drafts = foldOptions(listed, choices);
   const title = findTitle(drafts, frontMatter?.title ?? null, fileName);
   const head = drafts[0];
   const taken = takeMetadata(head?.nodes ?? [], document.definitions);

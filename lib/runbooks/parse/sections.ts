@@ -4,9 +4,10 @@ import { takeExits } from "./criteria";
 import { timeBoxOf } from "./durations";
 import { inEnglish } from "./glossary";
 import { commandedStep, headingStep } from "./heading-step";
-import { joinLines, plainText, readInlines, withoutAttributes, type Definitions } from "./inline";
+import { plainText, readHeading, type Definitions } from "./inline";
 import type { Keys } from "./keys";
 import type { Draft } from "./outline";
+import { readOptions } from "./option-sections";
 import { isListed, proseSteps } from "./prose-steps";
 import type { Scope } from "./scope";
 import { readItems } from "./section-items";
@@ -57,7 +58,9 @@ function readDraft(draft: Draft, path: readonly string[], about: About): ReadDra
   const inlines = headingInlines(draft, definitions);
   const chosen = draft.heading ? choices.roleAt(linesOf(draft.heading).start) : null;
   const scope = { heading: plainText(inlines), path, keys, definitions, choices, chosen };
-  return { draft, key: keys.section(path), inlines, scope, items: readItems(draft.nodes, scope) };
+  const key = keys.section(path);
+  const items = [...readItems(draft.nodes, scope), ...readOptions(draft.options, scope)];
+  return { draft, key, inlines, scope, items };
 }
 
 /** What a section holds: its lists and fences; else the step that its heading is; else the steps in its paragraphs. */
@@ -95,7 +98,7 @@ export function pathsOf(
 }
 
 function headingInlines(draft: Draft, definitions: Definitions): Inline[] {
-  return draft.heading ? withoutAttributes(joinLines(readInlines(draft.heading.children, definitions))) : [];
+  return draft.heading ? readHeading(draft.heading, definitions) : [];
 }
 
 function kindOf(items: readonly SectionItem[]): SectionKind {

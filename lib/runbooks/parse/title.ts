@@ -1,5 +1,5 @@
 import { linesOf } from "./blocks";
-import { plainText, readInlines, withoutAttributes } from "./inline";
+import { plainText, readHeading } from "./inline";
 import type { Draft } from "./outline";
 
 export type Title = { text: string; line: number | null; draftIndex: number | null; isMade: boolean };
@@ -15,7 +15,7 @@ export function findTitle(
 ): Title {
   const headings = drafts.flatMap((draft, index) => {
     if (!draft.heading) return [];
-    const text = plainText(withoutAttributes(readInlines(draft.heading.children, new Map())));
+    const text = plainText(readHeading(draft.heading, new Map()));
     return text === ""
       ? []
       : [{ text, index, depth: draft.heading.depth, line: linesOf(draft.heading).start }];
