@@ -209,6 +209,48 @@ test("alternatives are a choice: nothing ticks one before it is picked, and the 
   });
 });
 
+test("ways with steps of their own: one is begun and walked, and the other is not needed", async ({
+  browser,
+  console,
+}) => {
+  const ada = await setUpAdministrator(browser, console);
+  const runbook = await published(ada, "e2e/fixtures/ways-back.md");
+  const key = await anIncidentInHand(ada.api, { title: "Orders late", runbookVersionId: runbook });
+  const { page } = ada;
+  await page.goto(`/incidents/${key}`);
+  await expect(page.getByText("Live", { exact: true }).first()).toBeVisible();
+  const options = cardOf(page).getByRole("group", { name: "One of these is enough" });
+
+  await test.step("the card asks which one, and says when each fits", async () => {
+    await expect(options.getByRole("button")).toHaveCount(2);
+    await expect(options.getByRole("button", { name: "Option A" })).toContainText("if the queue grows");
+    await expect(options.getByRole("button", { name: "Option B" })).toContainText("if the same message");
+    await picture(page, "next-ways");
+    await expectAccessible(page);
+  });
+
+  await test.step("the one that is begun is walked step by step, then ended", async () => {
+    await page.keyboard.press("1");
+    await expect(titleOf(page)).toHaveText("Option A: restart the consumer");
+    await expect(cardOf(page).getByRole("button", { name: "Done" })).toHaveCount(0);
+    await picture(page, "next-way-picked");
+    await pressForStep(page, "t");
+    await expect(titleOf(page)).toHaveText("Tell #orders that messages come late.");
+    await pressForStep(page, "t");
+    await expect(titleOf(page)).toHaveText("Restart it");
+    await expect(cardOf(page).getByText("rollout restart deploy/consumer")).toBeVisible();
+    await picture(page, "next-way-part");
+    await pressForStep(page, "t");
+    await expect(titleOf(page)).toHaveText("Option A: restart the consumer");
+    await picture(page, "next-way-ended");
+    await pressForStep(page, "t");
+    await expect(titleOf(page)).toHaveText("Watch the queue for ten minutes.");
+    await expect(page.getByRole("listitem").filter({ hasText: "Option B" }).first()).toContainText(
+      "not needed",
+    );
+  });
+});
+
 test("a question in a list is answered by what stands below it, and not ticked itself", async ({
   browser,
   console,

@@ -65,7 +65,7 @@ function Moves({ room, cursor, writes, ask }: NextButtonsProps) {
           {tick.label}
         </Button>
       )}
-      {may("in_progress") && (
+      {may("in_progress") && tick.to !== "in_progress" && (
         <Button onClick={(press) => go("in_progress", press)}>
           {state === "failed" ? "Try again" : "Take"}
         </Button>

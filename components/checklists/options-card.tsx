@@ -60,7 +60,10 @@ function Known({ view }: { view: StepView }) {
 }
 
 function knownOf({ step, item }: StepView) {
-  const said = step ? plainText(behindTitle(step)) : "";
+  const { condition = null } = step ?? {};
+  const words = step ? plainText(behindTitle(step)) : "";
+  const isSaid = condition === null || step?.text.includes(condition);
+  const said = [isSaid ? null : condition, words].filter(Boolean).join(". ");
   const danger = stepDanger(step);
   const stands = item.state === "todo" ? "" : inWords(item.state);
   return said || danger || stands ? { said, danger, stands } : null;

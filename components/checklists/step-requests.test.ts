@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { wordsFor } from "./step-requests";
+import { tickOf, wordsFor } from "./step-requests";
 import type { StepWrites } from "./use-step-writes";
 import type { StepView } from "./view.rules";
 
@@ -36,4 +36,10 @@ test("nothing is ticked, and what was typed stays, when the evidence was not add
   const { acts, writes } = writesThat({ added: false, ticked: true });
   expect(await wordsFor(step, "done", writes)?.run("0 jobs")).toBe(false);
   expect(acts).toEqual(["remark"]);
+});
+
+test("one press begins a way that has steps of its own, and ends it once it is begun", () => {
+  const way = (state: string) => ({ opens: true, item: { ...step.item, state } }) as unknown as StepView;
+  expect(tickOf(way("todo"), "me")).toEqual({ to: "in_progress", label: "Begin" });
+  expect(tickOf(way("in_progress"), "me")).toEqual({ to: "done", label: "Done" });
 });

@@ -14,8 +14,8 @@ export function firstTick({ state, asked }: StepView["item"]): StepView["item"][
 }
 
 export interface TickView {
-  to: "done" | "todo";
-  label: "Done" | "Untick" | "Confirm" | "Take it back";
+  to: "done" | "todo" | "in_progress";
+  label: "Done" | "Begin" | "Untick" | "Confirm" | "Take it back";
 }
 
 /** Whether that is what to do next, rather than a way back: of what failed it is to go on. */
@@ -23,9 +23,10 @@ export function isMainAct({ item }: StepView, { label }: TickView): boolean {
   return label !== "Take it back" && item.state !== "failed";
 }
 
-/** What one press does to a step: tick it, confirm another's tick, or take the tick back. */
-export function tickOf({ item }: StepView, me: string): TickView {
+/** What one press does to a step: tick it, begin a way with parts, confirm another's tick, or take the tick back. */
+export function tickOf({ item, opens }: StepView, me: string): TickView {
   if (item.state === "done") return { to: "todo", label: "Untick" };
+  if (opens && item.state === "todo") return { to: "in_progress", label: "Begin" };
   const first = firstTick(item);
   if (!first) return { to: "done", label: "Done" };
   return first.personId === me ? { to: "todo", label: "Take it back" } : { to: "done", label: "Confirm" };

@@ -26,6 +26,15 @@ Two options:
 
 - Scale: add nodes
 - Delete: make space
+
+## Bring it back
+
+### Option A: restart
+
+1. Stop it.
+2. Start it.
+
+### Option B: call the vendor
 `);
 
 /** A checklist of a section, in which the steps with these words are done. */
@@ -33,8 +42,9 @@ function walked(title: string, ...done: string[]) {
   const section = sections.find((one) => one.title === title)!;
   const listed = section.items.filter((item) => item.type === "step");
   const steps = [...listed, ...(section.flow ? nodeSteps(section.flow).slice(0, 2) : [])];
-  const items = steps.map(({ key, text, origin }, index) => ({
-    ...{ id: `item-${index}`, stepKey: key, parentId: null, title: null, left: false, leftAt: null },
+  const items = steps.map(({ key, parentKey, text, origin }, index) => ({
+    ...{ id: `item-${index}`, stepKey: key, title: null, left: false, leftAt: null },
+    parentId: parentKey === null ? null : `item-${steps.findIndex((one) => one.key === parentKey)}`,
     ...{ kind: text === "other job stuck" ? "decision" : "step", answer: null, needs: {} },
     state: done.includes(text) && origin !== "chart" ? "done" : "todo",
   })) as unknown as ItemState[];
@@ -52,6 +62,17 @@ describe("a section of alternatives", () => {
     const view = walked("Make space", "Scale: add nodes");
     expect(view).toMatchObject({ isOptions: true, ended: true, done: 1, skipped: 1, total: 2 });
     expect(view.steps.map(({ satisfied }) => satisfied)).toEqual([false, true]);
+  });
+
+  it("says which of them open steps of their own", () => {
+    const { isOptions, steps } = walked("Bring it back");
+    expect(isOptions).toBe(true);
+    expect(steps.map(({ title, opens }) => [title, opens])).toEqual([
+      ["Option A: restart", true],
+      ["Stop it.", false],
+      ["Start it.", false],
+      ["Option B: call the vendor", false],
+    ]);
   });
 
   it("is not done while its chart is still to be walked, and the chart is no alternative", () => {

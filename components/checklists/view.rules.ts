@@ -26,6 +26,8 @@ export interface StepView {
   depth: number;
   /** It is a question, and the alternatives below it are its answers. */
   asks: boolean;
+  /** It is one of several ways, and its parts are done once it is begun. */
+  opens: boolean;
   /** Nobody has to do it any more: an alternative to it is done, or one that answers it. */
   satisfied: boolean;
 }
@@ -60,11 +62,13 @@ export function viewChecklist(list: ChecklistState, words: Words, filled: Filled
   const section = words.section(list);
   const isOptions = section?.kind === "options" && section.flow === null;
   const questions = questionsIn(section);
+  const wholes = new Set(list.items.map(({ parentId }) => parentId));
   const all = withAlternatives(
-    list.items.map((item) => ({
-      ...viewStep(list, item, section, { ...words, filled }),
-      asks: questions.has(item.stepKey ?? ""),
-    })),
+    list.items.map((item) => {
+      const view = viewStep(list, item, section, { ...words, filled });
+      const asks = questions.has(item.stepKey ?? "");
+      return { ...view, asks, opens: !asks && wholes.has(item.id) && Boolean(view.step?.choiceKey) };
+    }),
   );
   const steps = all.filter(({ item }) => !item.left);
   const left = all.filter(({ item }) => item.left);
@@ -96,7 +100,7 @@ function viewStep(
   item: ItemState,
   section: ParsedSection | undefined,
   words: Words & { filled: Filled },
-): Omit<StepView, "asks"> {
+): Omit<StepView, "asks" | "opens"> {
   const { runbookVersionId } = item.leftAt ?? list;
   const written = item.title?.value ?? null;
   const step = written === null ? words.step(runbookVersionId, item.stepKey) : words.written?.(written);

@@ -89,9 +89,22 @@ function rank(sections: readonly Section[], me: string): NextStep[] {
     ...{ itemId, at: "" },
     reason: { kind: goesOn ? ("goes_on" as const) : ("first_open" as const) },
   }));
+  const whole = wholesOf(sections, new Set(open.map(({ itemId }) => itemId)));
+  // What is in hand comes after what is open below it: it is done once its parts are.
+  const weigh = ({ itemId, reason: { kind } }: NextStep) =>
+    kind === "yours_in_progress" && whole.has(itemId) ? weight.goes_on + 0.5 : weight[kind];
   return [...own, ...open]
-    .toSorted((a, b) => weight[a.reason.kind] - weight[b.reason.kind] || newestInHandFirst(a, b))
+    .toSorted((a, b) => weigh(a) - weigh(b) || newestInHandFirst(a, b))
     .map(({ itemId, reason }) => ({ itemId, reason }));
+}
+
+/** The steps that some of these are parts of, at any depth. */
+function wholesOf(sections: readonly Section[], parts: ReadonlySet<string>): ReadonlySet<string> {
+  const wholes = new Set<string>();
+  // From the last one up: a whole may be a part itself.
+  for (const { item } of sections.flatMap(({ steps }) => steps).toReversed())
+    if (item.parentId && (parts.has(item.id) || wholes.has(item.id))) wholes.add(item.parentId);
+  return wholes;
 }
 
 const weight: Record<NextReason["kind"], number> = {

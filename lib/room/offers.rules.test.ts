@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { Call } from "./calls.rules";
 import { isOpenTo, rankNext } from "./next-for-you.rules";
-import { at, call, chart, done, question, section, step } from "./testing/a-walk";
-import type { Section } from "./turns.rules";
+import { at, call, chart, done, inHand, question, section, step } from "./testing/a-walk";
+import type { Candidate, Section } from "./turns.rules";
 
 const me = "me";
 
@@ -102,4 +102,26 @@ it("a question whose answers stand below it is not offered itself, but when none
   expect(offered("todo", "todo")).toEqual(["yes"]);
   expect(offered("done", "todo")).toEqual(["tell"]);
   expect(offered("skipped", "skipped")).toEqual(["full?"]);
+});
+
+describe("one of several ways that somebody has begun", () => {
+  const way = (id: string, item: Partial<Candidate["item"]> = {}) => ({ ...step(id, item), choice: "c" });
+  const begun = inHand("a", "ben", 0);
+  const walk = (first: Candidate, ...parts: Candidate[]) => [
+    section("ways", [{ ...first, choice: "c" }, ...parts, way("b"), step("b1", { parentId: "b" }, "b")]),
+  ];
+  const part = (id: string, item = {}) => step(id, { parentId: "a", ...item }, "a");
+  const first = (of: Section[], who: string) => rankNext(of, who, ["ben", "cleo"])[0]?.itemId;
+
+  it("has its parts offered before itself, and then asks how it ended", () => {
+    expect(first(walk(begun, part("a1"), part("a2")), "ben")).toBe("a1");
+    expect(first(walk(begun, done("a1", "ben", 1, { parentId: "a" })), "ben")).toBe("a");
+  });
+
+  it("is the only one that is offered, until it failed or was left", () => {
+    expect(first(walk(begun, part("a1")), "cleo")).toBe("a1");
+    expect(rankNext(walk(begun), "cleo")).toEqual([]);
+    const failed = step("a", { state: "failed", changedById: "ben" });
+    expect(first(walk(failed), "cleo")).toBe("b");
+  });
 });

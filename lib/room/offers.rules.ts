@@ -50,7 +50,13 @@ function standing(runbook: readonly Section[], place: Place | null): Candidate[]
     if (waitsForAnswer(section)) continue;
     const waits = waitsFor(section);
     const needless = needlessIn(section);
-    const free = rotated(section.steps, place?.step).filter((step) => isFree(step, needless));
+    const tried = new Set(
+      section.steps.flatMap(({ item, choice }) => (item.state === "in_progress" && choice ? [choice] : [])),
+    );
+    // What is tried comes to an end before another way is offered.
+    const free = rotated(section.steps, place?.step).filter(
+      (step) => isFree(step, needless) && !(step.choice && tried.has(step.choice)),
+    );
     const isOffered = (step: Candidate) => !waits.has(step.item.id) && !hasAnswersBelow(step, section);
     offered.push(...firstOfEach(free.filter(isOffered)));
     if (free.length > 0 || hasOpenQuestion(section)) break;

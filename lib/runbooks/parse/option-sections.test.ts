@@ -50,7 +50,11 @@ describe("sections that are options", () => {
     expect(new Set(ways.map(({ choiceKey }) => choiceKey)).size).toBe(1);
     expect(ways[0]?.choiceKey).not.toBeNull();
     expect(section(runbook, "Mitigation").kind).toBe("options");
-    expect(runbook.sections.map(({ title }) => title)).toEqual(["The queue stands", "Mitigation", "Afterwards"]);
+    expect(runbook.sections.map(({ title }) => title)).toEqual([
+      "The queue stands",
+      "Mitigation",
+      "Afterwards",
+    ]);
   });
 
   it("have their steps as parts, and say when they fit", () => {
@@ -63,7 +67,10 @@ describe("sections that are options", () => {
     expect(below(a?.key)[1]?.commands.map(({ text }) => text)).toEqual([
       "kubectl rollout restart deploy/consumer",
     ]);
-    expect(below(a?.key)[1]?.details.at(-1)).toMatchObject({ type: "paragraph", lines: { start: 18, end: 18 } });
+    expect(below(a?.key)[1]?.details.at(-1)).toMatchObject({
+      type: "paragraph",
+      lines: { start: 18, end: 18 },
+    });
     expect(a?.condition).toBe("if the queue grows and nothing was deployed");
     expect(b?.condition).toBe("if one message comes back again and again");
     expect(below(b?.key)).toHaveLength(1);
@@ -83,9 +90,9 @@ describe("sections that are options", () => {
     const chosen = titles(DOCUMENT, { choices: [{ kind: "role", line: 7, as: "sequence" }] });
     expect(chosen).toContain("Option A: restart the consumer");
     expect(titles("# A\n\n## B\n\n### Option A\n\n1. Do it.\n")).toContain("Option A");
-    expect(titles("# A\n\n## B\n\n### First\n\n1. Look.\n\n### Option A\n\n1. X.\n\n### Option B\n\n1. Y.\n")).toContain(
-      "Option A",
-    );
+    expect(
+      titles("# A\n\n## B\n\n### First\n\n1. Look.\n\n### Option A\n\n1. X.\n\n### Option B\n\n1. Y.\n"),
+    ).toContain("Option A");
     expect(titles("# A\n\n## Option list\n\n1. Look.\n\n## Options\n\n1. X.\n")).toContain("Options");
   });
 
