@@ -237,12 +237,27 @@ test("ways with steps of their own: one is begun and walked, and the other is no
     await pressForStep(page, "t");
     await expect(titleOf(page)).toHaveText("Tell #orders that messages come late.");
     await pressForStep(page, "t");
-    await expect(titleOf(page)).toHaveText("Restart it");
+    await expect(titleOf(page)).toHaveText("Restart it:");
     await expect(cardOf(page).getByText("rollout restart deploy/consumer")).toBeVisible();
     await picture(page, "next-way-part");
+    await expectAccessible(page);
+    await cardOf(page).getByRole("button", { name: "Copy command 1" }).click();
+    const copied = () => page.evaluate(() => navigator.clipboard.readText());
+    await expect.poll(copied).toBe("kubectl -n orders get pods");
+    await cardOf(page).getByRole("button", { name: "Copy command 3" }).click();
+    await expect(cardOf(page).getByText("Fill in pod first")).toBeVisible();
     await pressForStep(page, "t");
     await expect(titleOf(page)).toHaveText("Option A: restart the consumer");
     await picture(page, "next-way-ended");
+    await pressForStep(page, "s");
+    const why = page.getByLabel("Why is it skipped?");
+    await why.fill("The queue is empty again");
+    await page.keyboard.press("Escape");
+    await expect(why).toBeHidden();
+    await page.keyboard.press("s");
+    await expect(why).toHaveValue("The queue is empty again");
+    await page.keyboard.press("Escape");
+    await expect(why).toBeHidden();
     await pressForStep(page, "t");
     await expect(titleOf(page)).toHaveText("Watch the queue for ten minutes.");
     await expect(page.getByRole("listitem").filter({ hasText: "Option B" }).first()).toContainText(

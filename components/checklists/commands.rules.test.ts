@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { parseRunbook } from "@/lib/runbooks/parse/parse-runbook";
 import { nodeSteps } from "@/lib/runbooks/parse/node-steps.rules";
 import { leadInlines } from "@/lib/runbooks/parse/step-words.rules";
-import { areFilled, labelGaps, stepDanger, stepLines } from "./commands.rules";
+import { areFilled, labelGaps, stepDanger, stepCommands } from "./commands.rules";
 
 const stepsOf = (source: string) =>
   (parseRunbook(`# A\n\n## Steps\n\n${source}`).sections[1]?.items ?? []).filter(
@@ -17,13 +17,16 @@ const nodesOf = (...rows: string[]) => {
 describe("what a step says to run", () => {
   it("is there for a node of a chart as for any step, with what was filled in", () => {
     const [show] = nodesOf("A[show <job_id>] --> B[done]");
-    expect(stepLines(show, { job_id: "night-7" })).toEqual([["show ", { name: "job_id", value: "night-7" }]]);
+    expect(stepCommands(show, { job_id: "night-7" })).toEqual([
+      [["show ", { name: "job_id", value: "night-7" }]],
+    ]);
     expect(labelGaps(show)).toEqual([]);
   });
 
   it("is said to be filled when it has gaps and something stands in each", () => {
     const [none, two] = stepsOf("1. `ls -l`\n2. `kubectl drain <node> --zone <zone>`\n");
-    const filled = (step: typeof none, values: Record<string, string>) => areFilled(stepLines(step, values));
+    const filled = (step: typeof none, values: Record<string, string>) =>
+      areFilled(stepCommands(step, values).flat());
     expect(filled(none, { node: "db-7" })).toBe(false);
     expect(filled(two, { node: "db-7" })).toBe(false);
     expect(filled(two, { node: "db-7", zone: "b" })).toBe(true);
@@ -52,7 +55,7 @@ describe("what a step says to run", () => {
 describe("a gap in the words of a chart's node", () => {
   it("is filled in beside it", () => {
     const [open] = nodesOf("A[Open run <run_id> and <run_id> of {zone}] --> B[done]");
-    expect(stepLines(open, {})).toEqual([]);
+    expect(stepCommands(open, {})).toEqual([]);
     expect(labelGaps(open)).toEqual(["run_id", "zone"]);
   });
 

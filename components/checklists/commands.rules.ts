@@ -27,9 +27,12 @@ export function commandLines(command: Gapped, values: Readonly<Record<string, st
   return lines;
 }
 
-/** All commands of a step, as lines of one block. */
-export function stepLines(step: ParsedStep | undefined, values: Readonly<Record<string, string>>): Part[][] {
-  return (step?.commands ?? []).flatMap((command) => commandLines(command, values));
+/** All commands of a step, each in its lines. */
+export function stepCommands(
+  step: ParsedStep | undefined,
+  values: Readonly<Record<string, string>>,
+): Part[][][] {
+  return (step?.commands ?? []).map((command) => commandLines(command, values));
 }
 
 /** Whether there are gaps in these lines, and something stands in each. */

@@ -5,7 +5,7 @@ import { FilledWarning } from "@/components/room/later";
 import type { RoomView } from "@/components/room/use-room-view";
 import { CommandBlock, type CommandBlockHandle } from "@/components/ui/command-block";
 import { CommandPlaceholder } from "@/components/ui/command-placeholder";
-import { areFilled, haveGaps, labelGaps, stepDanger, stepLines } from "./commands.rules";
+import { areFilled, haveGaps, labelGaps, stepCommands, stepDanger } from "./commands.rules";
 import { useFillIns } from "./fill-ins";
 import type { StepView } from "./view.rules";
 
@@ -19,7 +19,8 @@ interface StepCommandProps {
 /** What a step says to run, ready to copy, and what has to be filled in for it: once, for everybody. */
 export function StepCommand({ room, step, ref }: StepCommandProps) {
   const { shown: values, fill } = useFillIns(room);
-  const lines = stepLines(step.step, values);
+  const commands = stepCommands(step.step, values);
+  const lines = commands.flat();
   const gaps = labelGaps(step.step);
   const onFill = room.mayWalk ? fill : undefined;
   return (
@@ -27,7 +28,7 @@ export function StepCommand({ room, step, ref }: StepCommandProps) {
       {lines.length > 0 && (
         <CommandBlock
           ref={ref}
-          lines={lines}
+          commands={commands}
           isBare={step.step?.commands.some(({ kind }) => kind !== "shell")}
           danger={stepDanger(step.step)}
           hint={areFilled(lines) ? "Filled once, used in every step" : undefined}

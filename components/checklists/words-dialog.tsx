@@ -1,7 +1,9 @@
 "use client";
 
+import { usePathname } from "next/navigation";
 import { useState } from "react";
 import { FormDialog } from "@/components/incidents/form-dialog";
+import { useKept } from "@/components/incidents/use-kept";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Textarea } from "@/components/ui/textarea";
@@ -33,10 +35,18 @@ interface WordsDialogProps {
   onClose: () => void;
 }
 
-/** Asks for the words that a step's move or a waiver needs. */
+/** Asks for the words that a step's move or a waiver needs. What was typed is there again when the dialog is. */
 export function WordsDialog({ request: first, onClose }: WordsDialogProps) {
   const [request, setRequest] = useState(first);
-  const [words, setWords] = useState("");
+  return <Words key={request.title} {...{ request, onClose }} onInstead={setRequest} />;
+}
+
+function Words({
+  request,
+  onClose,
+  onInstead,
+}: WordsDialogProps & { onInstead: (request: WordsRequest) => void }) {
+  const [words, setWords, forget] = useKept(`words:${usePathname()}:${request.title}`, "");
   const [missing, setMissing] = useState(false);
   const [busy, setBusy] = useState(false);
   const [file, setFile] = useState<File | null>(null);
@@ -47,14 +57,9 @@ export function WordsDialog({ request: first, onClose }: WordsDialogProps) {
     setBusy(true);
     const done = attach && file ? await attach(file, words.trim()) : await request.run(words.trim());
     setBusy(false);
-    if (done) onClose();
-  }
-
-  function takeInstead(other: WordsRequest) {
-    setRequest(other);
-    setWords("");
-    setMissing(false);
-    setFile(null);
+    if (!done) return;
+    forget();
+    onClose();
   }
 
   return (
@@ -70,7 +75,7 @@ export function WordsDialog({ request: first, onClose }: WordsDialogProps) {
       hears={attach && imageHandlers(setFile)}
       aside={
         instead && (
-          <Button variant="quiet" onClick={() => takeInstead(instead.request)}>
+          <Button variant="quiet" onClick={() => onInstead(instead.request)}>
             {instead.label}
           </Button>
         )
@@ -87,7 +92,12 @@ export function WordsDialog({ request: first, onClose }: WordsDialogProps) {
         hint={file ? "What it shows, for those who cannot see it. It goes on the timeline." : request.hint}
         error={missing && !file && words.trim() === "" ? "Write a few words." : undefined}
       >
-        <Textarea autoFocus minRows={2} value={words} onChange={(event) => setWords(event.target.value)} />
+        <Textarea
+          autoFocus
+          minRows={2}
+          value={words}
+          onChange={(event) => setWords(() => event.target.value)}
+        />
       </Field>
       {attach && <ImageField file={file} onFile={setFile} />}
     </FormDialog>

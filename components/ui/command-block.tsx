@@ -10,7 +10,7 @@ import {
   type Ref,
 } from "react";
 import { announce } from "./announce";
-import { Button } from "./button";
+import { Button, IconButton } from "./button";
 import { CommandPlaceholder } from "./command-placeholder";
 import { copyLabel, missingIn, textOf, withTyped, type CommandLine } from "./command.rules";
 import { cn } from "./cn";
@@ -24,7 +24,8 @@ export interface CommandBlockHandle {
 }
 
 interface CommandBlockProps {
-  lines: readonly CommandLine[];
+  /** Each with its lines. */
+  commands: readonly (readonly CommandLine[])[];
   /** Not for a shell, but for a database or a chat: no prompt stands before it. */
   isBare?: boolean;
   /** What it can destroy or undo, as a sentence: said with a sign, in the colour of warnings. */
@@ -38,42 +39,51 @@ interface CommandBlockProps {
   ref?: Ref<CommandBlockHandle>;
 }
 
-type Outcome = "ready" | "copied" | "selected" | "missing";
+/** What came of copying: all of the block, or the one command at `at`. */
+interface Outcome {
+  kind: "ready" | "copied" | "selected" | "missing";
+  at: number | null;
+}
+const READY: Outcome = { kind: "ready", at: null };
 const SHOWN_FOR_MS = 2_500;
 
-/** A command to take to a terminal. Where the browser has no clipboard, the text is selected instead. */
+/**
+ * Commands to take to a terminal: all of them, or each by itself, as one may need what another says. Where the browser
+ * has no clipboard, the text is selected instead.
+ */
 export function CommandBlock(props: CommandBlockProps) {
-  const { lines, isBare = false, danger = null, hint, kbd, onCopied, onFill, ref } = props;
-  const [outcome, setOutcome] = useState<Outcome>("ready");
+  const { commands, isBare = false, danger = null, hint, kbd, onCopied, onFill, ref } = props;
+  const [outcome, setOutcome] = useState(READY);
   const block = useRef<HTMLDivElement>(null);
-  const text = useRef<HTMLPreElement>(null);
+  const text = useRef<HTMLDivElement>(null);
   const button = useRef<HTMLButtonElement>(null);
-  const missing = missingIn(lines);
+  const ofOutcome = outcome.at === null ? commands.flat() : (commands[outcome.at] ?? []);
 
   useEffect(() => {
-    if (outcome === "ready") return;
-    const timer = setTimeout(() => setOutcome("ready"), SHOWN_FOR_MS);
+    if (outcome === READY) return;
+    const timer = setTimeout(() => setOutcome(READY), SHOWN_FOR_MS);
     return () => clearTimeout(timer);
   }, [outcome]);
 
-  async function copy() {
-    if (!block.current || !text.current) return;
-    const fields = [...text.current.querySelectorAll("input")];
+  async function copy(at: number | null, pressed: HTMLElement | null) {
+    const source = at === null ? text.current : text.current?.children[at];
+    if (!block.current || !source) return;
+    const fields = [...source.querySelectorAll("input")];
     const typed = Object.fromEntries(
       fields.flatMap(({ name, value }) => (value.trim() ? [[name, value.trim()]] : [])),
     );
-    const whole = withTyped(lines, typed);
+    const whole = withTyped(at === null ? commands.flat() : (commands[at] ?? []), typed);
     if (onFill && missingIn(whole).length > 0) {
       fields.find(({ name }) => !typed[name])?.focus();
-      setOutcome("missing");
+      setOutcome({ kind: "missing", at });
       return;
     }
     // To leave a field is to keep what stands in it. The copying itself may not wait for that: it needs this press.
-    if (fields.some((field) => field === document.activeElement)) button.current?.focus();
+    if (fields.some((field) => field === document.activeElement)) pressed?.focus();
     const copied = await copyText(textOf(whole), block.current);
     if (copied) onCopied?.();
-    else selectTextOf(text.current);
-    setOutcome(copied ? "copied" : "selected");
+    else selectTextOf(source);
+    setOutcome({ kind: copied ? "copied" : "selected", at });
     announce(copied ? "Copied." : "Selected. Press Control C to copy.");
   }
 
@@ -82,28 +92,32 @@ export function CommandBlock(props: CommandBlockProps) {
     if (text.current?.contains(document.activeElement)) event.preventDefault();
   }
 
-  useImperativeHandle(ref, () => ({ copy: () => void copy() }));
+  useImperativeHandle(ref, () => ({ copy: () => void copy(null, button.current) }));
 
   return (
     <div ref={block} className="border-line bg-sunken overflow-hidden rounded-sm border">
-      <pre
-        ref={text}
-        className="phone:text-[12.5px]/4.75 px-2.5 py-2 font-mono text-[12px]/4.5 tracking-normal wrap-anywhere whitespace-pre-wrap"
-      >
-        {lines.map((line, number) => (
-          <span key={number} className={cn("block", !isBare && "pl-[2ch] -indent-[2ch]")}>
-            {!isBare && <span aria-hidden className="text-ink-3 select-none before:content-['$_']" />}
-            {line.map((part, index) =>
-              typeof part === "string" ? (
-                part
-              ) : (
-                <CommandPlaceholder key={index} part={part} onFill={onFill} />
-              ),
+      <div ref={text} className={cn(commands.length > 1 && "divide-line divide-y")}>
+        {commands.map((lines, at) => (
+          <div key={at} className="flex items-start">
+            <pre className="phone:text-[12.5px]/4.75 phone:self-center min-w-0 flex-1 px-2.5 py-1.5 font-mono text-[12px]/4.5 tracking-normal wrap-anywhere whitespace-pre-wrap">
+              {lines.map((line, number) => (
+                <Line key={number} {...{ line, isBare, onFill }} />
+              ))}
+            </pre>
+            {commands.length > 1 && (
+              <IconButton
+                size="sm"
+                variant="quiet"
+                icon={outcome.kind === "copied" && outcome.at === at ? "check" : "copy"}
+                label={`Copy command ${at + 1}`}
+                onMouseDown={stayInField}
+                onClick={(event) => void copy(at, event.currentTarget)}
+                className="m-0.5"
+              />
             )}
-            {"\n"}
-          </span>
+          </div>
         ))}
-      </pre>
+      </div>
       <div className="border-line text-ink-2 phone:flex-wrap phone:gap-x-3 phone:gap-y-1 phone:p-0 flex items-center gap-3 border-t py-1 pr-1 pl-2.5 text-xs">
         {danger && (
           <strong className="phone:py-1.5 phone:pl-2.5 text-warn flex items-center gap-1.25 py-0.5 font-semibold">
@@ -112,19 +126,39 @@ export function CommandBlock(props: CommandBlockProps) {
           </strong>
         )}
         <span className="phone:hidden min-w-0 truncate" aria-live="polite">
-          {sentence(outcome, missing) ?? hint}
+          {sentence(outcome.kind, missingIn(ofOutcome)) ?? hint}
         </span>
         <Button
           ref={button}
           size="sm"
           onMouseDown={stayInField}
-          onClick={() => void copy()}
+          onClick={() => void copy(null, button.current)}
           className="phone:ml-0 phone:w-full phone:rounded-none! phone:border-x-0! phone:border-b-0! phone:border-line! phone:text-base! ml-auto"
         >
-          <CopyWords count={lines.length} kbd={kbd} copied={outcome === "copied"} />
+          <CopyWords
+            count={commands.flat().length}
+            kbd={kbd}
+            copied={outcome.kind === "copied" && outcome.at === null}
+          />
         </Button>
       </div>
     </div>
+  );
+}
+
+function Line({
+  line,
+  isBare,
+  onFill,
+}: { line: CommandLine } & Pick<CommandBlockProps, "isBare" | "onFill">) {
+  return (
+    <span className={cn("block", !isBare && "pl-[2ch] -indent-[2ch]")}>
+      {!isBare && <span aria-hidden className="text-ink-3 select-none before:content-['$_']" />}
+      {line.map((part, index) =>
+        typeof part === "string" ? part : <CommandPlaceholder key={index} part={part} onFill={onFill} />,
+      )}
+      {"\n"}
+    </span>
   );
 }
 
@@ -146,7 +180,7 @@ function CopyWords({ count, kbd, copied }: { count: number; kbd?: string; copied
   );
 }
 
-function sentence(outcome: Outcome, missing: readonly string[]): string | null {
+function sentence(outcome: Outcome["kind"], missing: readonly string[]): string | null {
   if (outcome === "missing" && missing.length > 0) return `Fill in ${missing.join(", ")} first`;
   if (outcome === "selected") return "Selected: copy it with Ctrl C";
   return null;

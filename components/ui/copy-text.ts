@@ -16,7 +16,7 @@ export async function copyText(text: string, near: HTMLElement): Promise<boolean
 }
 
 /** Marks what an element shows, so that one key press copies it. */
-export function selectTextOf(element: HTMLElement): void {
+export function selectTextOf(element: Element): void {
   const range = document.createRange();
   range.selectNodeContents(element);
   const selection = getSelection();
