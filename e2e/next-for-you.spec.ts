@@ -246,6 +246,8 @@ test("ways with steps of their own: one is begun and walked, and the other is no
     await expect.poll(copied).toBe("kubectl -n orders get pods");
     await cardOf(page).getByRole("button", { name: "Copy command 3" }).click();
     await expect(cardOf(page).getByText("Fill in pod first")).toBeVisible();
+    await page.keyboard.press("Escape");
+    await page.getByRole("heading", { name: "Next for you" }).click();
     await pressForStep(page, "t");
     await expect(titleOf(page)).toHaveText("Option A: restart the consumer");
     await picture(page, "next-way-ended");

@@ -40,6 +40,7 @@ export function ChecklistSection(props: ChecklistSectionProps) {
   const { number } = room.pinned.runbook(view.list.runbookVersionId) ?? {};
   const waits = view.ended ? null : waitWords(view);
   const id = `checklist-${view.list.id}`;
+  const { before, after } = view.notes;
   return (
     <div>
       <SectionRow
@@ -64,6 +65,7 @@ export function ChecklistSection(props: ChecklistSectionProps) {
       {waits && <p className="meta pb-1 pl-6 break-words">{waits}</p>}
       {open && (
         <div id={id} className="pb-1 pl-5">
+          <SectionNotes of={before} first />
           <ul>
             {view.steps.map((step, index) => {
               const group = groupLabel(view, index);
@@ -93,7 +95,7 @@ export function ChecklistSection(props: ChecklistSectionProps) {
               Add a step
             </Button>
           )}
-          <SectionNotes section={view.section} />
+          <SectionNotes of={after} />
         </div>
       )}
     </div>
@@ -139,13 +141,17 @@ function isAllOver({ steps }: ChecklistView): boolean {
 }
 
 /** "options, one is enough", "1 with Sam", "5 min". */
-function sectionNote({ section, steps, isOptions, ended }: ChecklistView, { names, me }: RoomView): string {
+function sectionNote(
+  { section, steps, isOptions, ended, standsBy }: ChecklistView,
+  { names, me }: RoomView,
+): string {
   const busy = steps.filter(({ item }) => item.state === "in_progress" && item.assigneeId !== null);
   const holders = [...new Set(busy.map(({ item }) => item.assigneeId ?? ""))].map((id) =>
     id === me.id ? "you" : names.person(id),
   );
   return [
     ended && (isOptions && steps.length > 1 ? "done, one was enough" : "done"),
+    standsBy && "for when the rest did not work",
     isOptions && !ended && "options, one is enough",
     holders.length > 0 && `${busy.length} with ${holders.join(", ")}`,
     section?.timeBoxMinutes && !ended && minutesInWords(section.timeBoxMinutes),

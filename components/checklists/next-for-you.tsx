@@ -14,6 +14,7 @@ import { Expectations } from "./expectations";
 import { Blocks, Inlines } from "./inlines";
 import { NextButtons } from "./next-buttons";
 import { choiceWords, overWords, reasonWords, whereWords } from "./next-words";
+import { SectionNotes } from "./section-notes";
 import { StepCommand } from "./step-command";
 import { StepTitle } from "./step-title";
 import type { StepCursor } from "./use-step-cursor";
@@ -83,6 +84,7 @@ export function NextForYou(props: NextForYouProps) {
               ? whereWords(step, sectionOf(step, room))
               : choiceWords(shown, sectionOf(shown, room), room)}
           </p>
+          <ReadFirst of={shown} room={room} />
           {choice && <Options choice={choice} pickedId={step?.item.id ?? null} onPick={cursor.select} />}
           {step && <StepBody {...{ room, step, cursor, writes, commandRef }} />}
           {room.mayWalk && <NextButtons {...{ room, cursor, writes, ask }} />}
@@ -122,6 +124,18 @@ function StepBody({ room, step, cursor, writes, commandRef }: StepBodyProps) {
         />
       )}
     </>
+  );
+}
+
+/** What its section says before anything in it is done: it may be a warning, or say when it fits. */
+function ReadFirst({ of: { list }, room }: { of: StepView; room: RoomView }) {
+  const view = room.checklists.find((one) => one.list.id === list.id);
+  const isOpen = view?.steps.every(({ item }) => item.state === "todo");
+  if (!isOpen || view?.notes.before.length === 0) return null;
+  return (
+    <div className="-mt-2 mb-2 -ml-1.5">
+      <SectionNotes of={view?.notes.before ?? []} first />
+    </div>
   );
 }
 

@@ -19,15 +19,19 @@ export function nothingWords({
   const theirs = checklists
     .flatMap(({ steps }) => steps)
     .find(({ item }) => !isEnded(item.state) && item.assigneeId !== null && item.assigneeId !== me.id);
+  const spare = checklists.find(({ standsBy }) => standsBy);
+  const waits = spare && `“${spare.title}” is for when that did not work: begin it by hand.`;
   if (!theirs?.item.assigneeId)
-    return allDone(checklists) ? "All steps are done." : "No step is open for you.";
+    return [allDone(checklists) ? "All steps are done." : "No step is open for you.", waits]
+      .filter(Boolean)
+      .join(" ");
   return `No step is open for you now: ${names.person(theirs.item.assigneeId)} has “${theirs.title}”.`;
 }
 
 /** What another answer leads to is not to be done. */
 function allDone(checklists: RoomView["checklists"]): boolean {
   const isCalled = (view: RoomView["checklists"][number]) =>
-    !waitsForAnswer(view) || view.calls.some(({ instead }) => instead === null);
+    !view.standsBy && (!waitsForAnswer(view) || view.calls.some(({ instead }) => instead === null));
   return checklists
     .filter(isCalled)
     .every(({ steps }) => steps.every(({ item }) => item.left || item.state === "done"));

@@ -8,6 +8,7 @@ import { titleOf } from "@/lib/runbooks/parse/step-words.rules";
 import type { ParsedSection, ParsedStep } from "@/lib/runbooks/parse/types";
 import type { StepNeeds } from "@/lib/timeline/events/common";
 import type { ChecklistState, ItemState } from "@/lib/timeline/fold/state";
+import { notesOf } from "./notes.rules";
 import type { ReadWritten } from "./written-steps";
 import { viewDecision, type DecisionView } from "./decision.rules";
 
@@ -36,6 +37,8 @@ export interface ChecklistView {
   list: ChecklistState;
   section: ParsedSection | undefined;
   title: string;
+  /** What its section says besides its steps. */
+  notes: ReturnType<typeof notesOf>;
   /** All there is in it are alternatives: one is enough. */
   isOptions: boolean;
   steps: StepView[];
@@ -46,6 +49,8 @@ export interface ChecklistView {
   total: number;
   /** The answers on which it hangs. */
   calls: readonly Call[];
+  /** It is there for when the rest of its runbook did not work. */
+  standsBy: boolean;
   /** Nothing more has to be done here. */
   ended: boolean;
 }
@@ -77,7 +82,19 @@ export function viewChecklist(list: ChecklistState, words: Words, filled: Filled
     ({ item, satisfied }) => satisfied || item.state === "skipped" || item.state === "not_applicable",
   ).length;
   return {
-    ...{ list, section, isOptions, steps, left, done, skipped, total: steps.length, calls: [] },
+    ...{
+      list,
+      section,
+      isOptions,
+      steps,
+      left,
+      done,
+      skipped,
+      total: steps.length,
+      calls: [],
+      standsBy: false,
+    },
+    notes: notesOf(section ?? { items: [], flow: null }),
     title: list.title?.value ?? section?.title ?? "",
     ended: steps.every(({ item, satisfied }) => satisfied || isEnded(item.state)),
   };

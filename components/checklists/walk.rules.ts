@@ -1,13 +1,14 @@
 import type { Filled } from "@/lib/checklists/gaps.rules";
 import { callsOf } from "@/lib/room/calls.rules";
+import { standingBy } from "@/lib/room/standby.rules";
 import { lineOf, type Section } from "@/lib/room/turns.rules";
 import type { PinnedRunbooks } from "./use-pinned";
 import type { ChecklistView } from "./view.rules";
 
 /** The checklists as the ranking looks at them. A checklist of one's own is a runbook of its own. */
 export function walkOf(checklists: readonly ChecklistView[], pinned: PinnedRunbooks): Section[] {
-  return checklists.map(({ list, steps, calls }) => ({
-    ...{ id: list.id, calls },
+  return checklists.map(({ list, steps, calls, standsBy }) => ({
+    ...{ id: list.id, calls, standsBy },
     runbook: runbookOf(list, pinned),
     steps: steps.map(({ item, step, asks }) => ({
       item,
@@ -18,8 +19,11 @@ export function walkOf(checklists: readonly ChecklistView[], pinned: PinnedRunbo
   }));
 }
 
-/** The same checklists with the answers on which each hangs, where a person linked some. */
-export function withCalls(
+/**
+ * The same checklists with what holds them back: the answers on which each hangs, where a person linked some, and whether
+ * it is there for when the rest did not work.
+ */
+export function withWaits(
   checklists: readonly ChecklistView[],
   pinned: PinnedRunbooks,
   filled: Filled,
@@ -30,7 +34,17 @@ export function withCalls(
     sections: pinned.runbook(list.runbookVersionId)?.sections ?? [],
   }));
   const calls = callsOf(asking, filled);
-  return checklists.map((view) => ({ ...view, calls: calls.get(view.list.id) ?? [] }));
+  const spare = standingBy(
+    checklists.map(({ list, title, steps }) => ({
+      ...{ id: list.id, title, steps },
+      runbook: runbookOf(list, pinned),
+    })),
+  );
+  return checklists.map((view) => ({
+    ...view,
+    calls: calls.get(view.list.id) ?? [],
+    standsBy: spare.has(view.list.id),
+  }));
 }
 
 function runbookOf({ id, runbookVersionId }: ChecklistView["list"], pinned: PinnedRunbooks): string {

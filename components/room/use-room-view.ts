@@ -7,7 +7,7 @@ import { useWrittenSteps } from "@/components/checklists/written-steps";
 import { usePinnedRunbooks, type PinnedRunbooks } from "@/components/checklists/use-pinned";
 import { inOrder } from "@/components/checklists/groups.rules";
 import { viewChecklist, type ChecklistView } from "@/components/checklists/view.rules";
-import { withCalls } from "@/components/checklists/walk.rules";
+import { withWaits } from "@/components/checklists/walk.rules";
 import { useTimeZone } from "@/components/clock/use-server-now";
 import { withOverlay, useOverlay } from "@/components/checklists/overlay";
 import type { KeptAct } from "@/components/offline/kept-act";
@@ -88,7 +88,7 @@ export function useRoomView(
   );
   const checklists = useMemo(
     () =>
-      withCalls(
+      withWaits(
         inOrder(
           state.checklists.map((list) => viewChecklist(list, { ...pinned, written }, filled)),
           pinned,

@@ -30,7 +30,7 @@ export interface Offer {
 /**
  * The steps whose turn it is and that nobody has: from where this person works, through its section and the following
  * ones of its runbook, then those of others. Of each runbook only the section where it stands: the next one is open
- * once there is nothing to give out in this one, and no question. One that waits for an answer is passed over.
+ * once there is nothing to give out in this one, and no question. One that waits for an answer, or stands by, is passed over.
  */
 export function offersFor(sections: readonly Section[], place: Place | null): Offer[] {
   return runbooksFrom(sections, place).flatMap((runbook) => {
@@ -47,7 +47,7 @@ export function isFree({ item }: Candidate, needless: ReadonlySet<string>): bool
 function standing(runbook: readonly Section[], place: Place | null): Candidate[] {
   const offered: Candidate[] = [];
   for (const section of runbook) {
-    if (waitsForAnswer(section)) continue;
+    if (waitsForAnswer(section) || section.standsBy) continue;
     const waits = waitsFor(section);
     const needless = needlessIn(section);
     const tried = new Set(

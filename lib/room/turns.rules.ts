@@ -25,6 +25,8 @@ export interface Section {
   steps: readonly Candidate[];
   /** The answers on which it hangs; empty: it waits for none. */
   calls: readonly Call[];
+  /** It is there for when the rest did not work: nobody is offered it. */
+  standsBy: boolean;
 }
 
 /** The line of a step: a chart is one; so are numbered steps below the same one, in the same group. */

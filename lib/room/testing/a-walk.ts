@@ -45,9 +45,9 @@ export function inHand(
 export function section(
   name: string,
   steps: readonly Candidate[],
-  { runbook = name, calls = [] }: Partial<Pick<Section, "runbook" | "calls">> = {},
+  { runbook = name, calls = [], standsBy = false }: Partial<Omit<Section, "id" | "steps">> = {},
 ): Section {
-  return { id: name, runbook, steps, calls };
+  return { id: name, runbook, steps, calls, standsBy };
 }
 
 /** A section whose steps are alternatives. */

@@ -1,0 +1,39 @@
+import { describe, expect, it } from "vitest";
+import { standingBy } from "./standby.rules";
+import { done, inHand, step } from "./testing/a-walk";
+
+type Steps = Parameters<typeof standingBy>[0][number]["steps"];
+
+const walk = (...titles: (string | [string, Steps])[]) =>
+  titles.map((titled) => {
+    const [title, steps] = typeof titled === "string" ? [titled, [step("open")]] : titled;
+    return { id: title, runbook: "a", title, steps };
+  });
+const waiting = (...titles: Parameters<typeof walk>) => [...standingBy(walk(...titles))];
+
+describe("sections for when the rest did not work", () => {
+  it("are a way back behind all others, and those that say so", () => {
+    expect(waiting("Deploy", "Verify", "Rollback")).toEqual(["Rollback"]);
+    expect(waiting("Deploy", "4. Roll back the release", "If nothing helps")).toEqual([
+      "If nothing helps",
+      "4. Roll back the release",
+    ]);
+    expect(waiting("Restart", "If it does not work: drain the node", "Tell support")).toEqual([
+      "If it does not work: drain the node",
+    ]);
+  });
+
+  it("are none where a way back is what is to be done, or a case is named", () => {
+    expect(waiting("Rollback")).toEqual([]);
+    expect(waiting("Diagnosis", "Rollback", "Verify")).toEqual([]);
+    expect(waiting("If the queue is full", "If the consumer does not start")).toEqual([]);
+  });
+
+  it("wait no more once something failed, or somebody has begun them", () => {
+    const failed = step("one", { state: "failed", changedById: "ben" });
+    expect(waiting(["Deploy", [failed]], "Rollback")).toEqual([]);
+    expect(waiting("Deploy", ["Rollback", [inHand("undo", "ben")]])).toEqual([]);
+    expect(waiting("Deploy", ["Rollback", [step("undo", { assigneeId: "ben" })]])).toEqual([]);
+    expect(waiting(["Deploy", [done("one", "ben")]], "Rollback")).toEqual(["Rollback"]);
+  });
+});

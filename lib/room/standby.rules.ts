@@ -1,0 +1,43 @@
+import type { StepState } from "@/lib/timeline/events/common";
+
+interface Section {
+  id: string;
+  runbook: string;
+  title: string;
+  steps: readonly { item: { state: StepState; assigneeId: string | null } }[];
+}
+
+/**
+ * The sections that are there for when the rest of their runbook did not work: those that say so ("If this does not help")
+ * and a way back ("Rollback") behind all others. They wait until a step of that runbook failed, or somebody begins them.
+ * @param sections in the order in which they are walked
+ * @returns their ids
+ */
+export function standingBy(sections: readonly Section[]): ReadonlySet<string> {
+  const waiting = new Set<string>();
+  for (const runbook of new Set(sections.map((section) => section.runbook))) {
+    const all = sections.filter((section) => section.runbook === runbook);
+    if (all.some(({ steps }) => steps.some(({ item }) => item.state === "failed"))) continue;
+    let isLast = true;
+    for (const section of all.slice(1).toReversed()) {
+      const isSpare: boolean = SAYS_SO.test(section.title) || (isLast && WAY_BACK.test(section.title));
+      if (isSpare && !isBegun(section)) waiting.add(section.id);
+      isLast = isLast && isSpare;
+    }
+  }
+  return waiting;
+}
+
+function isBegun({ steps }: Section): boolean {
+  return steps.some(({ item }) => item.state !== "todo" || item.assigneeId !== null);
+}
+
+const NUMBER = String.raw`^\W*(?:\d+(?:\.\d+)*[.)]?\s+)?`;
+
+/** "If it does not work: rollback", "If nothing helps", "When that fails". */
+const SAYS_SO = new RegExp(
+  `${NUMBER}(?:if|when|in case) (?:it|this|that|all else|nothing|none of|everything|the (?:above|fix|steps?|restart)\\b).{0,40}\\b(?:fail(?:s|ed)?|not|\\w+n['’]t|helps?|helped|works?|worked)\\b`,
+  "i",
+);
+
+const WAY_BACK = new RegExp(`${NUMBER}(?:roll(?:ing)?[ -]?back|back[ -]?out|revert)\\b`, "i");
