@@ -224,6 +224,7 @@ test("ways with steps of their own: one is begun and walked, and the other is no
   await test.step("the card asks which one, and says when each fits", async () => {
     await expect(options.getByRole("button")).toHaveCount(2);
     await expect(options.getByRole("button", { name: "Option A" })).toContainText("if the queue grows");
+    await expect(cardOf(page).getByText("Ask in #orders before you change anything.")).toBeVisible();
     await expect(options.getByRole("button", { name: "Option B" })).toContainText("if the same message");
     await picture(page, "next-ways");
     await expectAccessible(page);
@@ -265,6 +266,15 @@ test("ways with steps of their own: one is begun and walked, and the other is no
     await expect(page.getByRole("listitem").filter({ hasText: "Option B" }).first()).toContainText(
       "not needed",
     );
+  });
+
+  await test.step("what is for when that did not work is offered to nobody, and says so", async () => {
+    await pressForStep(page, "t");
+    await expect(
+      cardOf(page).getByText("“If that does not help” is for when that did not work: begin it by hand."),
+    ).toBeVisible();
+    await picture(page, "next-stands-by");
+    await expectAccessible(page);
   });
 });
 
