@@ -226,7 +226,7 @@ test("a runbook is written, changed by steps, drafted, published, compared and b
     const dialog = mara.page.getByRole("dialog");
     await expect(dialog.getByText("Ada Okoye saved version 2 meanwhile.")).toBeVisible();
     await expectAccessible(mara.page);
-    await dialog.getByRole("button", { name: "Save on top of version 2" }).click();
+    await dialog.getByRole("button", { name: "Base mine on version 2" }).click();
     await dialog.getByRole("button", { name: "Save and publish" }).click();
     await mara.page.waitForURL(/\/runbooks\/search-is-slow$/);
     await expect(mara.page.getByText("Support reads along")).toBeVisible();

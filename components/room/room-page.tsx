@@ -70,6 +70,7 @@ function Room({ room }: { room: RoomView }) {
   usePresence(room);
   useRoomKeys({ room, cursor, writes, ask, open: setDialog, commandRef, onNote, menu });
   useTabFromHash(setTab, setTimelineOpen);
+  useRowInSight(cursor.step?.item.id ?? null);
   useStepFromAddress(cursor.select, setTab);
   const last = state.updates.at(-1);
   const shown = (of: PhoneTab) => (tab === of ? "" : "phone:hidden");
@@ -178,6 +179,19 @@ function useStepFromAddress(select: (itemId: string) => void, setTab: (tab: Phon
     history.replaceState(null, "", location.pathname + location.hash);
     queueMicrotask(() => selectNow(asked));
   }, [asked]);
+}
+
+/** The list follows the card: the row of another step comes into sight, where the list is. */
+function useRowInSight(itemId: string | null): void {
+  const last = useRef(itemId);
+  useEffect(() => {
+    if (last.current === itemId) return;
+    last.current = itemId;
+    // A section that opens for it is there after the next frame.
+    requestAnimationFrame(() =>
+      document.getElementById(`step-${itemId}`)?.scrollIntoView({ block: "nearest", behavior: "instant" }),
+    );
+  }, [itemId]);
 }
 
 /** A link to an entry opens the timeline where it is behind a tab or a button. */

@@ -66,7 +66,7 @@ export function SaveDialog(props: SaveDialogProps) {
         <Banner
           tone="bad"
           title={error?.detail}
-          action={<Button onClick={conflict.onRebase}>Save on top of version {conflict.number}</Button>}
+          action={<Button onClick={conflict.onRebase}>Base mine on version {conflict.number}</Button>}
         >
           Your text is kept here.{" "}
           <Link href={conflict.href} target="_blank" className="underline">

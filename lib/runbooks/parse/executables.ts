@@ -19,7 +19,9 @@ const EXECUTABLES = new Set(
    clickhouse-client varnishadm apachectl dotnet jstack jmap jcmd argo k clickhouse-local calicoctl
    sc net ipconfig netsh wevtutil iisreset tasklist taskkill schtasks robocopy icacls wmic sfc chkdsk gpupdate nltest w32tm
    dism reg bcdedit vssadmin repadmin dcdiag klist quser diskpart less knife git-crypt pgbouncer postqueue postsuper
-   zpool zfs rabbitmq-diagnostics kubeseal stern hubble cilium nerdctl tofu`.split(/\s+/),
+   zpool zfs rabbitmq-diagnostics rabbitmqadmin kubeseal stern hubble cilium nerdctl tofu pgbackrest barman wal-g repmgr
+   pg_rewind pt-online-schema-change gh-ost rpk nats kafka-consumer-groups kafka-configs kafka-reassign-partitions flyway
+   liquibase haproxy`.split(/\s+/),
 );
 
 /** The verbs with which commands of PowerShell begin: `Restart-Service`. */
