@@ -132,6 +132,21 @@ test("a runbook is seen line by line, corrected by keyboard, saved, and walked a
     await page.waitForURL(/\/runbooks\/queue-flows$/);
   });
 
+  await test.step("a document of the same title becomes the next version, not a second runbook", async () => {
+    await page.goto("/runbooks/import");
+    const field = await takenOver(page.getByLabel("Markdown file"));
+    await field.setInputFiles({ name: "queue-flows.md", mimeType: "text/markdown", buffer: flows });
+    await expect(page.getByText(/^The library has “.+” already$/)).toBeVisible();
+    await expectAccessible(page);
+    await page.getByRole("button", { name: "Make this its next version" }).click();
+    await page.waitForURL(/\/runbooks\/import\?renews=queue-flows$/);
+    await expect(page.getByRole("button", { name: /^Save as version 2/ })).toBeVisible();
+    await expect(counts).toContainText("25 of 25 lines");
+    await page.getByRole("link", { name: "Discard" }).click();
+    await page.getByRole("button", { name: "Discard", exact: true }).click();
+    await page.waitForURL(/\/runbooks\/queue-flows$/);
+  });
+
   await test.step("an incident walks what was corrected", async () => {
     const { runbooks } = await ada.api.call<{ runbooks: { versionId: string }[] }>("GET", "/runbooks");
     const { environments } = await ada.api.call<{ environments: { id: string }[] }>("GET", "/directory");

@@ -20,7 +20,7 @@ import type { Choice } from "@/lib/runbooks/parse/choices";
 import { runbookKeys } from "./keys";
 import { newerIn } from "./newer-in";
 import { PreviewPanes } from "./preview/preview-panes";
-import { useDraft, type Draft } from "./preview/use-draft";
+import { useDraft, type Draft, type Reading } from "./preview/use-draft";
 
 interface ImportPageProps {
   /** Saves a new version of this one; absent: a new runbook. */
@@ -49,7 +49,7 @@ const NEW = { source: "", choices: [], fileName: undefined, versionId: undefined
 /** Markdown in, checklist out: what became of each line is seen, and changed, before anything is saved. */
 export function ImportPage({ renews }: ImportPageProps) {
   // What this tab kept of an earlier import is known only once scripts run.
-  if (useHydrated()) return <Import renews={renews} />;
+  if (useHydrated()) return <Import key={renews?.id} renews={renews} />;
   return (
     <>
       <TopBar title={titleOf(renews)} />
@@ -60,7 +60,7 @@ export function ImportPage({ renews }: ImportPageProps) {
 
 function Import({ renews }: ImportPageProps) {
   const { source, choices, fileName, versionId } = renews ?? NEW;
-  const name = renews ? `${renews.id}:${versionId ?? "draft"}` : "new";
+  const name = renews ? draftName(renews.id, versionId) : "new";
   const draft = useDraft({ name, text: source, choices, fileName, versionId });
   const { save, error, isSaving } = useSave(draft, renews);
   const newer = newerIn(error);
@@ -114,6 +114,9 @@ function Import({ renews }: ImportPageProps) {
           }
         />
       )}
+      {!renews && draft.reading?.namesake && (
+        <Namesake of={draft.reading.namesake} draft={draft} isSaving={isSaving} />
+      )}
       <PreviewPanes draft={draft} canSplit={!renews} isFixed={renews?.isFixed} />
       <ConfirmDialog
         open={leaving.wanted !== null}
@@ -159,6 +162,46 @@ function useSave(draft: Draft, renews: Renewed | undefined) {
   // Until the next page is there, a second press would save a second runbook.
   const isSaving = write.isPending || write.isSuccess;
   return { save: (basedOn = renews?.basedOn) => write.mutate(basedOn), error: write.error, isSaving };
+}
+
+interface NamesakeProps {
+  of: NonNullable<Reading["namesake"]>;
+  draft: Draft;
+  isSaving: boolean;
+}
+
+/** The library has one of this title: most often this is its next version. */
+function Namesake({ of: { id, slug, title, publishedVersionId }, draft, isSaving }: NamesakeProps) {
+  const router = useRouter();
+  if (isSaving) return null;
+  return (
+    <Banner
+      tone="warn"
+      title={`The library has “${title}” already`}
+      className="m-2"
+      action={
+        <>
+          <ButtonLink href={`/runbooks/${slug}`} target="_blank">
+            Look at it
+          </ButtonLink>
+          <Button
+            onClick={() => {
+              draft.moveTo(draftName(id, publishedVersionId ?? undefined));
+              router.push(`/runbooks/import?renews=${slug}`);
+            }}
+          >
+            Make this its next version
+          </Button>
+        </>
+      }
+    >
+      Saved here it becomes a second one of that name.
+    </Banner>
+  );
+}
+
+function draftName(runbookId: string, versionId: string | undefined): string {
+  return `${runbookId}:${versionId ?? "draft"}`;
 }
 
 function whyNot({ text, error, isBehind }: Draft): string | undefined {

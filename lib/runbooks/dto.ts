@@ -15,6 +15,10 @@ export const previewDto = z.object({
   choices: choicesSchema,
   /** Choices about the document before it that no longer fit, with the words of the line they were about. */
   lost: z.array(z.object({ choice: choiceSchema, text: z.string() })),
+  /** A runbook of this title that the library has already. */
+  namesake: z
+    .object({ id, slug: z.string(), title: z.string(), publishedVersionId: id.nullable() })
+    .nullable(),
 });
 export type PreviewDto = z.infer<typeof previewDto>;
 

@@ -76,6 +76,16 @@ describe("what a person changed about a reading", () => {
     await expect(act(ctx, importRunbook, { sourceOf: nowhere })).rejects.toMatchObject({ code: "not_found" });
   });
 
+  it("says in the preview when the library has a runbook of that title", async () => {
+    const { namesake: none } = await previewRunbook(ctx, { source: SOURCE });
+    const { runbookId, versionId } = await first();
+    const { namesake } = await previewRunbook(ctx, { source: SOURCE.replace("Disk", "DISK") });
+    const known = { id: runbookId, slug: "disk", title: "Disk fills up", publishedVersionId: versionId };
+    expect([none, namesake]).toEqual([null, known]);
+    await ctx.db.runbook.update({ where: { id: runbookId }, data: { archivedAt: ctx.clock.now() } });
+    expect((await previewRunbook(ctx, { source: SOURCE })).namesake).toBeNull();
+  });
+
   it("is previewed, and follows the text that is edited", async () => {
     const before = { source: SOURCE, choices: [role(5), role(6)] };
     const source = SOURCE.replace("- the disk is full", "- the disk fills");

@@ -20,7 +20,19 @@ export async function previewRunbook(ctx: ReadContext, input: PreviewInput): Pro
     ? carryChoices(input.before, source)
     : { choices: input.choices ?? [], lost: [] };
   const parsed = parseRunbook(source, { fileName: input.fileName, choices });
-  return { parsed, choices, lost: lost.map((choice) => lostFrom(input.before?.source ?? "", choice)) };
+  return {
+    ...{ parsed, choices, namesake: await namesakeOf(ctx, parsed.title) },
+    lost: lost.map((choice) => lostFrom(input.before?.source ?? "", choice)),
+  };
+}
+
+/** Two runbooks of one title cannot be told apart at 3 a.m.: it is said before the second is there. */
+async function namesakeOf({ db }: ReadContext, title: string): Promise<PreviewDto["namesake"]> {
+  return db.runbook.findFirst({
+    where: { titleKey: title.toLowerCase(), archivedAt: null },
+    orderBy: { id: "asc" },
+    select: { id: true, slug: true, title: true, publishedVersionId: true },
+  });
 }
 
 const WORDS = 120;

@@ -51,7 +51,7 @@ export type Choose = (make: (before: readonly Choice[]) => Choice[], words: stri
  * known before.
  */
 export function useDraft(start: DraftStart) {
-  const kept = `qd:import:${start.name}`;
+  const kept = keptName(start.name);
   const [{ now, past }, setState] = useState<State>(() => ({
     ...{ now: keptInTab<Content>(kept) ?? begin(start), past: [] },
   }));
@@ -106,6 +106,11 @@ export function useDraft(start: DraftStart) {
     isChanged,
     /** Before leaving: it was saved, or is not wanted. */
     release,
+    /** Before leaving: goes on as another draft, as it is. @param name as in its start */
+    moveTo: (name: string) => {
+      release();
+      keepInTab(keptName(name), now);
+    },
     canUndo: past.length > 0,
     /** Typed: earlier changes can no longer be undone, or what was typed since would go with them. */
     edit: (typed: string) => {
@@ -121,6 +126,10 @@ export function useDraft(start: DraftStart) {
     /** What an import is sent: bytes as they were as long as nobody edited the text. */
     body: () => ({ ...bytesOf(now, start), fileName, choices }),
   };
+}
+
+function keptName(name: string): string {
+  return `qd:import:${name}`;
 }
 
 /** Keeps what is not saved. @returns how to let go of it */
