@@ -1,10 +1,11 @@
 import type { Tx } from "@/lib/db/client";
 import { Failure } from "@/lib/kernel/errors";
+import { isBinary } from "./binary.rules";
 import { SOURCE_LIMIT, type SourceInput } from "./schemas";
 
 /**
  * The bytes that were sent, or those of the version that was named.
- * @throws Failure `too_large` above 2 MiB, `invalid` when there is nothing in it, `not_found` for no such version
+ * @throws Failure `too_large` above 2 MiB, `invalid` when there is nothing in it or it is no text, `not_found` for no such version
  */
 export async function readBytes({ db }: { db: Tx }, input: SourceInput): Promise<Uint8Array<ArrayBuffer>> {
   if (input.sourceOf === undefined) return bytesOf(input);
@@ -24,6 +25,8 @@ export function bytesOf(input: Omit<SourceInput, "sourceOf">): Uint8Array<ArrayB
       : Buffer.from(input.sourceBase64, "base64"),
   );
   if (bytes.length > SOURCE_LIMIT) throw new Failure("too_large", "A runbook may have 2 MiB at most.");
+  if (isBinary(bytes))
+    throw new Failure("invalid", "This is no text in UTF-8. Save it as that, or send Markdown.");
   if (bytes.length === 0) throw new Failure("invalid", "The document is empty.");
   return bytes;
 }
