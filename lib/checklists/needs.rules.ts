@@ -10,9 +10,12 @@ type Said = Pick<ParsedStep, "needsEvidence" | "needsSecondPerson" | "timeBoxMin
  * @param said the step in the pinned runbook, when it comes from there
  */
 export function needsOf(own: StepNeeds, said: Said | undefined): StepNeeds {
-  if (!said) return own;
-  const { needsEvidence: evidence, needsSecondPerson: secondPerson, timeBoxMinutes: minutes } = said;
-  return { evidence, secondPerson, minutes };
+  return said ? needsIn(said) : own;
+}
+
+/** What a runbook says that a step needs. */
+export function needsIn({ needsEvidence, needsSecondPerson, timeBoxMinutes }: Said): StepNeeds {
+  return { evidence: needsEvidence, secondPerson: needsSecondPerson, minutes: timeBoxMinutes };
 }
 
 /** What is known of a step that somebody wants to tick. */

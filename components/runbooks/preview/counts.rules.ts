@@ -1,3 +1,4 @@
+import { minutesInWords } from "@/lib/checklists/needs.rules";
 import type { ParsedRunbook } from "@/lib/runbooks/parse/types";
 
 /** How much of what a document holds, as it stands above the preview. */
@@ -21,6 +22,7 @@ export function countsOf(parsed: ParsedRunbook): string[][] {
     counted(criteria.length, "exit criterion", "exit criteria"),
     counted(parsed.triggers.length, "trigger"),
     counted(parsed.escalation.length, "escalation"),
+    parsed.cadenceMinutes === null ? null : [minutesInWords(parsed.cadenceMinutes), "between updates"],
   ].filter((count) => count !== null);
 }
 

@@ -5,7 +5,7 @@ import { Blocks, Inlines } from "@/components/checklists/inlines";
 import { Icon } from "@/components/ui/icon";
 import { StepIcon } from "@/components/ui/step-icon";
 import { Tag } from "@/components/ui/tag";
-import { minutesInWords } from "@/lib/checklists/needs.rules";
+import { needsIn, needWords } from "@/lib/checklists/needs.rules";
 import { detailsAround } from "@/lib/runbooks/parse/step-details.rules";
 import type { Block, ParsedCriterion, ParsedGroup, ParsedStep } from "@/lib/runbooks/parse/types";
 import { chosenRole } from "./changes.rules";
@@ -26,6 +26,7 @@ export function StepView({ step, source }: { step: ParsedStep; source: readonly 
   const commands = step.commands.filter(({ text }) => !shown.has(text));
   const dangers = step.commands.flatMap(({ danger }) => danger ?? []);
   const { before, after } = detailsAround(step);
+  const needs = needWords(needsIn(step));
   const word = step.choiceKey ? "Alternative" : step.commands.length > 0 ? "Step, copy" : "Step";
   const runs = (
     <>
@@ -58,11 +59,7 @@ export function StepView({ step, source }: { step: ParsedStep; source: readonly 
         depth={step.depth}
       >
         <Inlines of={step.inlines} />
-        {step.timeBoxMinutes !== null && (
-          <Tag icon="clock" className="ml-1.5">
-            {minutesInWords(step.timeBoxMinutes)}
-          </Tag>
-        )}
+        {needs && <Tag className="ml-1.5">{needs}</Tag>}
         {before.length === 0 && runs}
       </PieceRow>
       {before.map((block) => (

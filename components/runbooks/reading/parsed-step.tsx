@@ -3,7 +3,7 @@ import { Inlines } from "@/components/checklists/inlines";
 import { Icon } from "@/components/ui/icon";
 import { StepIcon } from "@/components/ui/step-icon";
 import { Tag } from "@/components/ui/tag";
-import { needWords } from "@/lib/checklists/needs.rules";
+import { needsIn, needWords } from "@/lib/checklists/needs.rules";
 import { detailsAround } from "@/lib/runbooks/parse/step-details.rules";
 import type { LinkTarget, ParsedStep } from "@/lib/runbooks/parse/types";
 import { StepFigures } from "../learned";
@@ -24,11 +24,7 @@ interface ParsedStepViewProps {
 
 /** A step to read: its words, what it needs, and what stands below it, around its commands, with what to expect. */
 export function ParsedStepView({ step, asked, titles, frame }: ParsedStepViewProps) {
-  const needs = needWords({
-    evidence: step.needsEvidence,
-    secondPerson: step.needsSecondPerson,
-    minutes: step.timeBoxMinutes,
-  });
+  const needs = needWords(needsIn(step));
   const answer = asked?.is === "answer" ? asked : null;
   const { before, after } = detailsAround(step);
   return (
