@@ -34,6 +34,11 @@ describe("undoing a step's move", () => {
     expect(undoneTo("todo", from("done"))).toEqual({ to: "done" });
   });
 
+  it("does not offer to tick again what takes more than a press: the console would refuse it, or ask a second person", () => {
+    expect(undoneTo("todo", from("done"), true)).toBeNull();
+    expect(undoneTo("done", from("in_progress"), true)).toEqual({ to: "todo" });
+  });
+
   it("leaves a failed step failed, for the same reason, when its tick or the try again was a slip", () => {
     const failed = { to: "failed", note: "no route to the replica" };
     expect(undoneTo("done", from("failed", "no route to the replica"))).toEqual(failed);

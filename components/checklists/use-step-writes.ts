@@ -15,6 +15,7 @@ import type { Answer, StepState, Waivable } from "@/lib/timeline/events/common";
 import type { RoomView } from "@/components/room/use-room-view";
 import { showAtOnce } from "./overlay";
 import { moveAct, remarkAct, secondWords, type StepAct } from "./step-acts.rules";
+import { hasEvidence } from "./step-requests";
 import { undoneTo, type Undone } from "./undo.rules";
 import type { StepView } from "./view.rules";
 
@@ -55,11 +56,11 @@ export function useStepWrites(room: Pick<RoomView, "apply" | "me" | "names" | "s
   );
   const move = useCallback(
     async (view: StepView, to: StepState, note?: string, without?: readonly Waivable[]): Promise<boolean> => {
-      const { item, title } = view;
+      const { item, title, needs } = view;
       const { reached, ...of } = moveAct(view, to, { note, without }, me.id, serverNow());
       const became = await act(of);
       if (became === "refused" || became === "second") return became === "second";
-      const way = undoneTo(reached, item);
+      const way = undoneTo(reached, item, needs.secondPerson || (needs.evidence && !hasEvidence(item)));
       const undo = async ({ to, note }: Undone) => {
         const back = { ...view, item: { ...item, state: reached, changedById: me.id } };
         const { reached: undone, ...undoing } = moveAct(back, to, { note }, me.id, serverNow());
