@@ -25,6 +25,18 @@ describe("what a database is asked", () => {
     ]);
   });
 
+  it("is not cut inside of a body in dollars, nor where it has another delimiter", () => {
+    const anonymous = "DO $$\nBEGIN\n  PERFORM pg_terminate_backend(1);\n\n  PERFORM 2;\nEND\n$$;\nSELECT 3;";
+    const procedure = "DELIMITER //\nCREATE PROCEDURE p()\nBEGIN\n  SELECT 1;\nEND //\nDELIMITER ;";
+    const inFence = (sql: string) =>
+      commandsOf(`1. Do it:\n\n   \`\`\`sql\n   ${sql.replaceAll("\n", "\n   ")}\n   \`\`\`\n`);
+    expect(inFence(anonymous)).toMatchObject([
+      { text: anonymous.replace("\nSELECT 3;", ""), danger: "Ends sessions.", lines: { start: 8, end: 14 } },
+      { text: "SELECT 3;", lines: { start: 15, end: 15 } },
+    ]);
+    expect(inFence(procedure).map(({ text }) => text)).toEqual([procedure]);
+  });
+
   it("may stand in a fence without a language, or in a code span", () => {
     expect(commandsOf("1. Drop it:\n\n   ```\n   DROP INDEX old;\n   ```\n").map(({ text }) => text)).toEqual(
       ["DROP INDEX old;"],

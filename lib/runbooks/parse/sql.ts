@@ -4,13 +4,17 @@ import type { Command } from "./types";
 
 /**
  * The statements of a fence, each up to its semicolon, with the comment directly above it. What stands between them is
- * no statement: what was printed.
+ * no statement: what was printed. A body in dollars is not cut, and a fence with another delimiter is one statement.
  *
  * @param firstLine line of the document (from 1) on which the fence's text begins
  */
 export function readStatements(text: string, firstLine: number): Command[] {
   const found: Command[] = [];
-  let open: { lines: string[]; at: number } | null = null;
+  if (/^\s*DELIMITER\s/im.test(text)) {
+    const lines = { start: firstLine, end: firstLine + text.split("\n").length - 1 };
+    return [makeCommand(text.trim(), lines, { kind: "sql" })];
+  }
+  let open: { lines: string[]; at: number; inBody: boolean } | null = null;
   let comment: string[] = [];
   let isInComment = false;
   const close = (end: number) => {
@@ -28,13 +32,14 @@ export function readStatements(text: string, firstLine: number): Command[] {
     if (!open && (isInComment || isComment(line))) {
       isInComment = (isInComment || /^\s*\/\*/.test(line)) && !line.includes("*/");
       comment.push(wordsOf(line));
-    } else if (line.trim() === "") {
+    } else if (line.trim() === "" && !open?.inBody) {
       close(at - 1);
       comment = [];
     } else {
       if (open) open.lines.push(line);
-      else if (beginsStatement(line)) open = { lines: [line], at };
-      if (/;\s*(?:--.*|\/\*.*)?$/.test(line)) close(at);
+      else if (beginsStatement(line)) open = { lines: [line], at, inBody: false };
+      if (open && dollarsIn(line) % 2 === 1) open.inBody = !open.inBody;
+      if (!open?.inBody && /;\s*(?:--.*|\/\*.*)?$/.test(line)) close(at);
     }
   });
   close(text.split("\n").length - 1);
@@ -44,4 +49,9 @@ export function readStatements(text: string, firstLine: number): Command[] {
 function wordsOf(comment: string): string {
   const words = comment.trim().replace(/^(?:--|#|\/\*+|\*(?!\/))\s*/, "");
   return words.replace(/\*\/$/, "").trim();
+}
+
+/** How often a line opens or closes a body: `$$`, `$body$`. */
+function dollarsIn(line: string): number {
+  return line.match(/\$(?:[a-z_]\w{0,60})?\$/gi)?.length ?? 0;
 }
