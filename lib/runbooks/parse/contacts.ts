@@ -1,11 +1,8 @@
-import { parse } from "yaml";
 import { listedContacts } from "./contact-list";
 import { contactRows } from "./contact-table";
 import type { Contact, ParsedSection } from "./types";
 import { blocksOf } from "./walk-sections";
-
-/** Longer YAML is no list of contacts. */
-const MAX_LENGTH = 20_000;
+import { readYaml } from "./yaml";
 
 /** People and teams from YAML fences with a `contacts:` mapping or list, and from tables and lists that say how to reach them. */
 export function readContacts(sections: readonly ParsedSection[]): Contact[] {
@@ -13,7 +10,7 @@ export function readContacts(sections: readonly ParsedSection[]): Contact[] {
     ...listedContacts(section),
     ...blocksOf(section).flatMap((block) => {
       if (block.type === "table") return contactRows(block);
-      if (block.type !== "code" || !/^ya?ml$/i.test(block.lang ?? "") || block.text.length > MAX_LENGTH)
+      if (block.type !== "code" || !/^ya?ml$/i.test(block.lang ?? "") || !block.text.includes("contacts"))
         return [];
       return contactsIn(block.text, block.lines.start + 1);
     }),
@@ -43,14 +40,6 @@ function contactsIn(text: string, firstLine: number): Contact[] {
       },
     ];
   });
-}
-
-function readYaml(text: string): unknown {
-  try {
-    return parse(text, { logLevel: "silent", schema: "failsafe" });
-  } catch {
-    return null;
-  }
 }
 
 function asRecord(value: unknown): Record<string, unknown> | null {

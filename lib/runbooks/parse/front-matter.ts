@@ -1,7 +1,7 @@
 import type { RootContent } from "mdast";
-import { parse } from "yaml";
 import { linesOf } from "./blocks";
 import type { LineRange, Metadata } from "./types";
+import { readYaml } from "./yaml";
 
 export type FrontMatter = {
   lines: LineRange;
@@ -12,12 +12,9 @@ export type FrontMatter = {
   readable: boolean;
 };
 
-/** Longer front matter is not looked into. */
-const MAX_LENGTH = 20_000;
-
 /** Reads the front matter at the head of a document, if it has any. */
 export function readFrontMatter(node: RootContent | undefined): FrontMatter | null {
-  if (node?.type === "yaml") return describe(node.value, linesOf(node), readYaml(node.value));
+  if (node?.type === "yaml") return describe(node.value, linesOf(node), valuesOf(node.value));
   // The TOML plugin adds a node type that mdast does not know.
   const toml = node as { type: string; value?: unknown } | undefined;
   if (node && toml?.type === "toml" && typeof toml.value === "string") {
@@ -38,15 +35,10 @@ function describe(text: string, lines: LineRange, values: Record<string, unknown
   return { lines, title, metadata, readable: values !== null };
 }
 
-function readYaml(text: string): Record<string, unknown> | null {
-  if (text.length > MAX_LENGTH) return null;
-  try {
-    const value: unknown = parse(text, { logLevel: "silent", schema: "failsafe" });
-    if (value === null || value === "") return {};
-    return typeof value === "object" && !Array.isArray(value) ? (value as Record<string, unknown>) : null;
-  } catch {
-    return null;
-  }
+function valuesOf(text: string): Record<string, unknown> | null {
+  const value = readYaml(text);
+  if (value === null || value === "") return {};
+  return typeof value === "object" && !Array.isArray(value) ? (value as Record<string, unknown>) : null;
 }
 
 /** Simple `key = "value"` lines are enough for what is looked for. */

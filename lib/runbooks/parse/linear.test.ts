@@ -78,6 +78,10 @@ describe("reading takes linear time", () => {
     expect(runbook.sections[0]?.items).toMatchObject([{ type: "step" }]);
   }, 20_000);
 
+  it("for a row of dashes in code that is no rule", () => {
+    expect(parseRunbook(`\`\`\`sh\n${"-".repeat(100_000)}x.\n\`\`\`\n`).lines.total).toBe(3);
+  }, 20_000);
+
   it("for question marks and choices that nothing ends", () => {
     const parts = "   a) Stop it\n   b) Start it\n";
     for (const pile of ["?", "or ", "two ways "]) {

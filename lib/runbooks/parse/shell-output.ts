@@ -42,7 +42,7 @@ export function isConfig(text: string): boolean {
 
 /** Three cells or more, apart by two spaces or a tab, behind a word that is no path; or the rule of a table. */
 function isTableRow(text: string): boolean {
-  if (/^[-+|=\s]*-{3,}[-+|=\s]*$/.test(text)) return true;
+  if (/^[-+|=\s]+$/.test(text) && text.includes("---")) return true;
   const [first = "", second = "", ...rest] = text.split(/\s{2,}\|?\s*|\t+/);
   if (rest.length === 0 || /["'`\\$=]|(?:^|\s)--?\w/.test(`${first} ${second}`)) return false;
   if (/^[./~]/.test(text) || (text.includes(" | ") && !/\s{2}\||\|\s{2}/.test(text))) return false;
