@@ -156,6 +156,7 @@ test("a chart is walked through a loop and both answers, live for two", async ({
     const timeline = page.getByRole("complementary", { name: "Timeline" });
     await expect(timeline.getByText(/Elias.*answered “yes” to input valid\? in round 2/)).toBeVisible();
     await expect(timeline.getByText("You did show night-7").first()).toBeVisible();
+    await expect(timeline.getByText("You did show night-7 in round 2").first()).toBeVisible();
     await expectRecordToHold(console.databaseUrl, "INC-1");
   });
 

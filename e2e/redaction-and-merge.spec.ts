@@ -21,6 +21,7 @@ test("words that a manager redacts leave every open screen at once, and a sign-o
   const { page, api } = commander;
   const key = await anIncidentInHand(api, { title: "Orders are stuck" });
   const noted = await api.call<Written>("POST", `/incidents/${key}/notes`, { text: SECRET });
+  await api.call("PUT", `/incidents/${key}/entries/${noted.entries[0]?.seq}/pin`);
 
   await test.step("from the room, from the update and from the final update that are being written", async () => {
     await page.goto(`/incidents/${key}`);

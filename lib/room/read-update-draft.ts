@@ -11,6 +11,7 @@ import { draftUpdate } from "@/lib/updates/draft.rules";
 import type { DraftDto } from "@/lib/updates/dto";
 import { readSavedDraft } from "@/lib/updates/read-saved-draft";
 import { readNames } from "./read-names";
+import { readRiskySteps } from "./read-risky-steps";
 import { readIncidentState } from "./read-state";
 
 /** Nobody reads an update drafted from more. */
@@ -32,7 +33,8 @@ export function readUpdateDraft(ctx: ReadContext, key: string): Promise<DraftDto
     const entries = newest.filter(({ seq }) => seq > from).reverse();
     const standing = await readStanding({ db }, state, entries[0]?.seq ?? state.seq + 1);
     const names = await readNames({ ...ctx, db }, state, "UTC", "short");
-    const { body, items } = draftUpdate([...standing, ...entries], state, names);
+    const risky = await readRiskySteps({ db }, state);
+    const { body, items } = draftUpdate([...standing, ...entries], state, names, risky);
     return {
       ...{ number, seq: state.seq, items, fresh: body },
       since: newest.find(({ seq }) => seq === from)?.at ?? state.updates.at(-1)?.postedAt ?? state.declaredAt,

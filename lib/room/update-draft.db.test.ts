@@ -17,9 +17,10 @@ beforeAll(async () => {
   ctx = await testContext();
 });
 
-async function aWalkedIncident() {
+/** @param extra more of the runbook */
+async function aWalkedIncident(extra = "") {
   const incident = await anIncidentInHand(ctx);
-  const { versionId } = await aRunbook(ctx);
+  const { versionId } = await aRunbook(ctx, extra);
   const commander = ctx.as(incident.commander);
   await act(commander, startRunbook, { key: incident.key, runbookVersionId: versionId });
   const items = await ctx.db.checklistItem.findMany({
@@ -39,11 +40,30 @@ describe("the draft of the next update", () => {
     expect(draft).toMatchObject({ number: 1, saved: null });
     expect(draft.fresh.current.map(({ text }) => text)).toEqual([
       expect.stringMatching(/^Investigating since .* UTC\.$/),
-      "1,284 orders wait.",
     ]);
+    expect(draft.items).toContainEqual(
+      expect.objectContaining({ text: "1,284 orders wait.", field: "current", drafted: false }),
+    );
     expect(draft.fresh.progress.map(({ text }) => text)).toContainEqual(
       expect.stringMatching(/^Done: Say in .*orders.* that you look at it \(Mara\)\.$/),
     );
+  });
+
+  it("tells what changed production first, however many looks came after it, and of no checklist", async () => {
+    const { key, commander, items } = await aWalkedIncident(
+      "\n## Repair\n\n1. `kubectl -n orders rollout undo deploy/importer`\n",
+    );
+    const repair = items.at(-1)!;
+    for (const { id } of [repair, ...items.slice(0, 5)]) {
+      const move = { itemId: id, state: "done", expected: "todo", occurredAt: null, note: null } as const;
+      await act(commander, setStepState, move);
+    }
+    const { fresh } = await readUpdateDraft(commander, key);
+    expect(fresh.progress.map(({ text }) => text)).toEqual([
+      expect.stringMatching(
+        /^Done: Roll back .*; kubectl .* rollout undo .*; Pause .*; Ask .*; and 2 more\.$/,
+      ),
+    ]);
   });
 
   it("begins anew after a post, and repeats only the status and what still blocks", async () => {

@@ -100,6 +100,14 @@ describe("what the timeline says for the summary", () => {
     expect(story).toEqual([1, 2, 4, 3]);
   });
 
+  it("does not tell that a checklist was added: what was done in it is told", () => {
+    const { story } = derived(
+      anEntry("checklist.started", {}, { seq: 3 }),
+      anEntry("step.done", {}, { seq: 4 }),
+    );
+    expect(story).toEqual([1, 2, 4]);
+  });
+
   it("names steps that were skipped with the reason and the entry that says so", () => {
     const { steps } = derived(
       anEntry("checklist.started", {}, { seq: 3 }),

@@ -95,7 +95,6 @@ const STORY = new Set<Entry["kind"]>([
   "command.acknowledged",
   "command.accepted",
   "command.taken",
-  "checklist.started",
   "checklist.switched",
   "decision.answered",
   "step.done",

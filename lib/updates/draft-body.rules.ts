@@ -22,6 +22,8 @@ export interface DraftItem {
   field: UpdateField;
   /** Whether a draft begins with it; what is left out can be added. */
   drafted: boolean;
-  /** Things of one group become one line: its beginning, and what this one adds. */
-  group: { lead: string; part: string } | null;
+  /** Whether a draft began with it until something took its place. */
+  overtaken: boolean;
+  /** Things of one group become one line: its beginning, what this one adds, and whether that is told before others. */
+  group: { lead: string; part: string; first: boolean } | null;
 }

@@ -2,27 +2,26 @@ import { oneLine } from "@/lib/kernel/sentences";
 import type { Entry, EventKind } from "@/lib/timeline/events";
 import type { ChecklistState, IncidentState } from "@/lib/timeline/fold/state";
 
-/** So many notes are drafted, and every pinned one; the rest can be added. */
-const NEWEST_NOTES = 5;
-
 /** What has to be known of all entries to say something of one. */
 export interface DraftFacts {
   /** The entry that brought the status of now about, if it is among them. */
   lastStatus: number | null;
   /** When the newest of them was written. */
   newestAt: string;
-  /** Whether somebody did something in a checklist; to skip a step is to do nothing in it. */
-  isBegun: (checklistId: string) => boolean;
   /** Whether an update told of it that was drafted before; what still holds is told again. */
   isTold: (entry: Entry) => boolean;
   commanderId: string | null;
   isOffered: boolean;
   /** The last entry that moved a step. */
   lastMove: (itemId: string) => number | undefined;
+  /** Whether the same step or question of a chart came to something in a later round. */
+  isOfEarlierRound: (itemId: string) => boolean;
+  /** Whether a step changes production. */
+  isRisky: (itemId: string) => boolean;
   criterionState: (criterionId: string) => "open" | "met" | "waived" | undefined;
   /** The words that stand in the place of a note's own, and their entry; undefined when it was not corrected. */
   corrected: (seq: number) => { seq: number; words: string } | undefined;
-  isNoteworthy: (seq: number) => boolean;
+  isPinned: (seq: number) => boolean;
 }
 
 /** What brings a status about, as far as updates are posted in it. */
@@ -34,7 +33,11 @@ export const STATUS_KINDS: readonly EventKind[] = [
 ];
 
 /** Looks over the entries once. */
-export function draftFacts(entries: readonly Entry[], state: IncidentState): DraftFacts {
+export function draftFacts(
+  entries: readonly Entry[],
+  state: IncidentState,
+  risky: ReadonlySet<string>,
+): DraftFacts {
   const moves = new Map<string, number>();
   const corrections = new Map<number, { seq: number; words: string }>();
   const pinned = new Set<number>();
@@ -50,8 +53,7 @@ export function draftFacts(entries: readonly Entry[], state: IncidentState): Dra
     if (entry.kind === "entry.pinned") pinned.add(entry.data.seq);
     if (entry.kind === "entry.unpinned") pinned.delete(entry.data.seq);
   }
-  const notes = entries.filter(({ kind }) => kind === "note.added").map(({ seq }) => seq);
-  const newest = new Set(notes.slice(-NEWEST_NOTES));
+  const earlier = new Set(state.checklists.flatMap(ofEarlierRounds));
   const criteria = new Map(state.criteria.map((row) => [row.id, row.state]));
   const lastStatus = entries.findLast(({ kind }) => STATUS_KINDS.includes(kind))?.seq ?? null;
   const told = new Set(
@@ -60,19 +62,25 @@ export function draftFacts(entries: readonly Entry[], state: IncidentState): Dra
   return {
     lastStatus,
     newestAt: entries.at(-1)?.at ?? state.statusSince,
-    isBegun: (id) => isBegun(state.checklists.find((list) => list.id === id)),
     isTold: ({ seq, kind }) => told.has(seq) && seq !== lastStatus && kind !== "step.blocked",
     commanderId: state.commanderId,
     isOffered: state.offer !== null,
     lastMove: (itemId) => moves.get(itemId),
+    isOfEarlierRound: (itemId) => earlier.has(itemId),
+    isRisky: (itemId) => risky.has(itemId),
     criterionState: (id) => criteria.get(id),
     corrected: (seq) => corrections.get(seq),
-    isNoteworthy: (seq) => newest.has(seq) || pinned.has(seq),
+    isPinned: (seq) => pinned.has(seq),
   };
 }
 
-const UNTOUCHED: readonly string[] = ["todo", "skipped", "not_applicable"];
-
-function isBegun(checklist: ChecklistState | undefined): boolean {
-  return checklist?.items.some(({ state }) => !UNTOUCHED.includes(state)) ?? false;
+/** The items of a chart that stand again in a later round, where they came to something. */
+function ofEarlierRounds({ items }: ChecklistState): string[] {
+  const latest = new Map<string, number>();
+  for (const { stepKey, round, state, answer, left } of items)
+    if (stepKey && !left && (answer || state !== "todo"))
+      latest.set(stepKey, Math.max(round, latest.get(stepKey) ?? 0));
+  return items
+    .filter(({ stepKey, round }) => stepKey && round < (latest.get(stepKey) ?? 0))
+    .map(({ id }) => id);
 }

@@ -4,11 +4,11 @@ import { newsSince, withNews } from "./draft-lines.rules";
 
 const item = (seq: number, text: string, more: Partial<DraftItem> = {}): DraftItem => ({
   ...{ seq, seqs: [seq], at: "2026-03-01T03:00:00.000Z", sentence: text, text },
-  ...{ field: "progress", drafted: true, group: null },
+  ...{ field: "progress", drafted: true, overtaken: false, group: null },
   ...more,
 });
 const done = (seq: number, part: string) =>
-  item(seq, `Done: ${part} (Rex).`, { group: { lead: "Done", part } });
+  item(seq, `Done: ${part} (Rex).`, { group: { lead: "Done", part, first: false } });
 
 const body: DraftBody = {
   current: [
@@ -20,8 +20,9 @@ const body: DraftBody = {
   nextMinutes: 5,
   draftedTo: 6,
 };
+const overtaken = { drafted: false, overtaken: true };
 const moved = [
-  item(3, "Investigating since 03:02 UTC.", { field: "current", drafted: false }),
+  item(3, "Investigating since 03:02 UTC.", { ...overtaken, field: "current" }),
   done(5, "Look"),
   done(7, "Fence"),
   item(8, "Mitigating since 03:07 UTC.", { field: "current" }),
@@ -49,7 +50,7 @@ describe("the news since a draft", () => {
       ],
       progress: [
         { text: "Done: Look (Rex).", seqs: [5] },
-        { text: "Done: Fence; Promote.", seqs: [7, 9] },
+        { text: "Done: Promote; Fence.", seqs: [7, 9] },
       ],
       ...{ blockers: [], nextMinutes: 5, draftedTo: 10 },
     });
@@ -60,6 +61,14 @@ describe("the news since a draft", () => {
     const own = { text: "Investigating since 03:02 UTC, with the vendor.", seqs: [3] };
     const { current } = withNews({ ...body, current: [own] }, { items: moved, seq: 10 }).body;
     expect(current[0]).toBe(own);
+  });
+
+  it("leave what the author added, which a draft never begins with", () => {
+    const note = item(5, "Queue is at 40.", { field: "current", drafted: false });
+    const added = { ...body, current: [{ text: note.text, seqs: note.seqs }] };
+    const news = item(8, "Mitigating since 03:07 UTC.", { field: "current" });
+    const { current } = withNews(added, { items: [note, news], seq: 10 }).body;
+    expect(current.map(({ text }) => text)).toEqual([note.text, news.text]);
   });
 
   it("can be taken out again, and what was typed since stays", () => {

@@ -2,7 +2,7 @@ import { ended } from "@/lib/kernel/sentences";
 import { updateFields, type DraftBody, type DraftItem, type DraftLine } from "./draft-body.rules";
 import { citedIn, withLine } from "./lines.rules";
 
-/** A line names so many things of one sort; the others are counted. */
+/** A line names so many things of one sort, those that matter and then the newest first; the others are counted. */
 const NAMED = 4;
 
 /** The lines that things give, in their order: those of one group become one line, where the first of them stood. */
@@ -35,7 +35,7 @@ export function withNews(
   draft: { items: readonly DraftItem[]; seq: number },
 ): { body: DraftBody; undo: (later: DraftBody) => DraftBody } {
   const news = newsSince(body, draft.items);
-  const overtaken = draft.items.filter(({ drafted }) => !drafted);
+  const overtaken = draft.items.filter((item) => item.overtaken);
   const changes = updateFields.map((field) => {
     const isOvertaken = (line: DraftLine) =>
       overtaken.some(({ seq, text }) => line.text === text && line.seqs[0] === seq);
@@ -74,7 +74,9 @@ function groupLine(lead: string, items: readonly DraftItem[]): DraftLine {
   const seqs = [...new Set(grouped.flatMap((one) => one.seqs))];
   const [first] = grouped;
   if (first && grouped.length === 1) return { text: first.text, seqs };
-  const parts = grouped.flatMap(({ group }) => (group ? [group.part] : []));
+  const parts = grouped
+    .toSorted((a, b) => Number(b.group?.first) - Number(a.group?.first) || b.seq - a.seq)
+    .flatMap(({ group }) => (group ? [group.part] : []));
   const named = parts.slice(0, NAMED).join("; ");
   const more = parts.length > NAMED ? `; and ${parts.length - NAMED} more` : "";
   return { text: ended(`${lead}: ${named}${more}`), seqs };

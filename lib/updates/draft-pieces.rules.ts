@@ -12,10 +12,12 @@ export interface Piece {
   text: string;
   /** Whether the draft begins with it; what is left out can be added. */
   drafted: boolean;
+  /** Whether it held until something took its place. */
+  overtaken?: boolean;
   /** The entry whose words it says instead of its own. */
   correctedBy?: number;
   /** Pieces of one group become one line: its beginning, and what this piece adds. */
-  group?: { lead: string; part: string };
+  group?: { lead: string; part: string; first: boolean };
 }
 
 /** What an entry gives an update; null when it is nothing that people who wait would want to read. */
@@ -37,7 +39,7 @@ export function pieceOf(entry: Entry, facts: DraftFacts, names: Names): Piece | 
     case "command.accepted":
     case "command.taken":
       return {
-        ...{ field: "progress", drafted: entry.data.to === facts.commanderId },
+        ...{ field: "progress", ...whether(entry.data.to === facts.commanderId) },
         text: `${names.person(entry.data.to)} has command.`,
       };
     case "command.offer_unanswered":
@@ -46,40 +48,24 @@ export function pieceOf(entry: Entry, facts: DraftFacts, names: Names): Piece | 
         ...{ field: "blockers", drafted: true },
         text: `${names.person(entry.data.to)} has not answered the offer of command.`,
       };
-    case "person.joined": {
-      const part = bare(names.person(entry.data.personId));
-      const drafted = entry.data.personId !== facts.commanderId;
-      return { field: "progress", drafted, text: `Joined: ${part}.`, group: { lead: "Joined", part } };
-    }
     case "note.added":
       return noteOf(entry, facts);
     case "criterion.met": {
       const part = names.criterion(entry.data.criterionId);
-      const drafted = facts.criterionState(entry.data.criterionId) === "met";
       return {
-        field: "current",
-        drafted,
+        ...{ field: "current", ...whether(facts.criterionState(entry.data.criterionId) === "met") },
         text: ended(`Met: ${part}`),
-        group: { lead: "Met", part: bare(part) },
+        group: { lead: "Met", part: bare(part), first: false },
       };
     }
     case "criterion.waived":
       return {
-        ...{ field: "current", drafted: facts.criterionState(entry.data.criterionId) === "waived" },
+        ...{ field: "current", ...whether(facts.criterionState(entry.data.criterionId) === "waived") },
         text: withWords(
           `Waived: ${bare(oneLine(names.criterion(entry.data.criterionId)))}`,
           wordsOf(entry, entry.data.reason),
         ),
       };
-    case "checklist.started": {
-      const part = names.checklist(entry.data.checklistId);
-      return {
-        field: "progress",
-        drafted: facts.isBegun(entry.data.checklistId),
-        text: ended(`Started: ${bare(part)}`),
-        group: { lead: "Started", part: bare(part) },
-      };
-    }
     default:
       return stepPiece(entry, facts, names);
   }
@@ -90,7 +76,16 @@ function statusOf({ seq, at }: Entry, facts: DraftFacts, lead: string, words: st
   const time = formatTimeWithZone(Date.parse(at), "UTC");
   const isToday = isSameDay(Date.parse(at), Date.parse(facts.newestAt), "UTC");
   const when = isToday ? time : `${formatDay(Date.parse(at), "UTC")}, ${time}`;
-  return { field: "current", drafted: seq === facts.lastStatus, text: withWords(`${lead} ${when}`, words) };
+  return {
+    field: "current",
+    ...whether(seq === facts.lastStatus),
+    text: withWords(`${lead} ${when}`, words),
+  };
+}
+
+/** What is drafted while it holds. */
+function whether(holds: boolean): Pick<Piece, "drafted" | "overtaken"> {
+  return { drafted: holds, overtaken: !holds };
 }
 
 function stepPiece(entry: Entry, facts: DraftFacts, names: Names): Piece | null {
@@ -119,10 +114,11 @@ function donePiece(entry: EntryOf<"step.done">, facts: DraftFacts, names: Names)
   const note = wordsOf(entry, entry.data.note);
   const piece = lasting(entry, facts, "progress", withWords(`Done: ${step(entry, names)}`, note));
   if (!piece || note) return piece;
-  return { ...piece, group: { lead: "Done", part: named(entry, names) } };
+  const first = facts.isRisky(entry.data.itemId);
+  return { ...piece, group: { lead: "Done", part: named(entry, names), first } };
 }
 
-/** Only what a step came to counts: a tick that was taken back says nothing. */
+/** Only what a step came to counts, in its latest round: a tick that was taken back says nothing. What blocks, blocks. */
 function lasting(
   entry: EntryOf<
     | "step.done"
@@ -137,15 +133,23 @@ function lasting(
   field: UpdateField,
   text: string,
 ): Piece | null {
-  return facts.lastMove(entry.data.itemId) === entry.seq ? { field, drafted: true, text } : null;
+  const { itemId } = entry.data;
+  if (facts.lastMove(itemId) !== entry.seq) return null;
+  const holds = entry.kind === "step.blocked" || !facts.isOfEarlierRound(itemId);
+  return { field, ...whether(holds), text };
 }
 
+/** Notes are written for those who work there: one is news for those who wait once it is pinned; others can be added. */
 function noteOf(entry: EntryOf<"note.added">, facts: DraftFacts): Piece | null {
   const correction = facts.corrected(entry.seq);
   const words = correction ? correction.words : wordsOf(entry, entry.data.text);
   if (!words) return null;
-  const drafted = facts.isNoteworthy(entry.seq);
-  return { field: "current", drafted, text: ended(words), correctedBy: correction?.seq };
+  return {
+    field: "current",
+    drafted: facts.isPinned(entry.seq),
+    text: ended(words),
+    correctedBy: correction?.seq,
+  };
 }
 
 function said(
@@ -160,8 +164,7 @@ function said(
 /** “input valid?”: no (Elias), with what was found. */
 function answered(entry: EntryOf<"decision.answered">, answer: Answer, names: Names): string {
   const by = entry.actor.id ? ` (${names.person(entry.actor.id)})` : "";
-  const question = named(entry, names);
-  const asked = question.endsWith("?") ? `“${question}”` : question;
+  const asked = named(entry, names).replace(/^.*\?(?=$| in round \d+$)/, "“$&”");
   const lead = `${asked}: ${answer.label ?? "answered"}${by}`;
   return withWords(lead, wordsOf(entry, entry.data.note));
 }

@@ -18,10 +18,16 @@ const words = (n: number, text: string) => ({ [uuid(9_500 + n)]: text });
 
 /** The draft of what came after the beginning. */
 function drafted(...after: Entry[]) {
-  return draftedOf("Restart the planner.", ...after);
+  return draftedOf({}, ...after);
 }
 
-function draftedOf(stepTitle: string, ...after: Entry[]) {
+interface Told {
+  stepTitle?: string;
+  /** Steps that change production. */
+  risky?: string[];
+}
+
+function draftedOf({ stepTitle = "Restart the planner.", risky = [] }: Told, ...after: Entry[]) {
   const state = fold([...begin, ...after]);
   const names = createNames({
     ...{ me: null, timeZone: "UTC", form: "short", state },
@@ -33,8 +39,26 @@ function draftedOf(stepTitle: string, ...after: Entry[]) {
     stepTitle: () => stepTitle,
     sectionTitle: () => "First five minutes:",
   });
-  return draftUpdate(after, state, names);
+  return draftUpdate(after, state, names, new Set(risky));
 }
+
+/** A step of a name of its own, and its tick. */
+function doneSteps(from: number, ...titles: string[]): Entry[] {
+  return titles.flatMap((title, index) => {
+    const [id, seq] = [uuid(700 + index), from + 2 * index];
+    const added = { item: { ...anEntry("step.added").data.item, id, title: ref(seq) } };
+    return [
+      anEntry("step.added", added, { seq, texts: words(seq, title) }),
+      anEntry("step.done", { itemId: id, note: null }, { seq: seq + 1, actorId: people.sam }),
+    ];
+  });
+}
+
+/** A chart's node in a round, put there by an answer. */
+const inRound = (round: number) => {
+  const { item } = anEntry("step.added").data;
+  return { ...item, id: uuid(720 + round), stepKey: "nod_inspect", title: null, round };
+};
 
 const note = (seq: number, text: string) =>
   anEntry("note.added", { text: ref(seq) }, { seq, texts: words(seq, text) });
@@ -74,18 +98,22 @@ describe("the draft of an update", () => {
       note(5, "Told"),
       anEntry("step.blocked", blocked, { seq: 6, texts: words(6, "no rights") }),
       note(7, "Not told"),
-      anEntry("update.posted", { sources: [4, 5, 6], draftedTo: 3 }, { seq: 8 }),
+      anEntry("entry.pinned", { seq: 5 }, { seq: 8 }),
+      anEntry("entry.pinned", { seq: 7 }, { seq: 9 }),
+      anEntry("update.posted", { sources: [4, 5, 6], draftedTo: 3 }, { seq: 10 }),
     );
     expect(body.current.map(({ text }) => text)).toEqual(["Mitigating since 03:03 UTC.", "Not told."]);
     expect(body.blockers).toEqual([{ text: "Blocked: Restart the planner: no rights.", seqs: [6] }]);
     expect(items.map(({ seq }) => seq)).toEqual([4, 6, 7]);
   });
 
-  it("takes notes word for word on one line, in the words of their latest correction", () => {
+  it("takes pinned notes word for word on one line, in the words of their latest correction", () => {
     const { body } = drafted(
       note(4, "1,284 wait\n in the queue"),
       anEntry("entry.corrected", { seq: 4, text: ref(5) }, { seq: 5, texts: words(5, "1,248 wait.") }),
       note(6, "New ones complete"),
+      anEntry("entry.pinned", { seq: 4 }, { seq: 7 }),
+      anEntry("entry.pinned", { seq: 6 }, { seq: 8 }),
     );
     expect(body.current).toEqual([
       { text: "1,248 wait.", seqs: [4, 5] },
@@ -95,7 +123,7 @@ describe("the draft of an update", () => {
 
   it("cites what was filled into the gaps of a step that it tells of", () => {
     const { body, items } = draftedOf(
-      "Drain <run_id>",
+      { stepTitle: "Drain <run_id>" },
       anEntry("placeholder.filled", {}, { seq: 4, texts: { [uuid(9_030)]: "orch-7" } }),
       anEntry("step.done", { note: null }, { seq: 5, actorId: people.sam }),
     );
@@ -103,11 +131,17 @@ describe("the draft of an update", () => {
     expect(items).toMatchObject([{ seq: 5, seqs: [5, 4] }]);
   });
 
-  it("leaves the older of many notes out, but never a pinned one", () => {
-    const notes = [4, 5, 6, 7, 8, 9, 10].map((seq) => note(seq, `Note ${seq}`));
-    const { body, items } = drafted(...notes, anEntry("entry.pinned", { seq: 4 }, { seq: 11 }));
-    expect(body.current.map(({ seqs }) => seqs[0])).toEqual([4, 6, 7, 8, 9, 10]);
-    expect(items.map(({ seq }) => seq)).toEqual([4, 5, 6, 7, 8, 9, 10]);
+  it("offers what was noted in the room, and says none of it: it was written for those who work there", () => {
+    const { body, items } = drafted(
+      note(4, "try the other shard?"),
+      note(5, "Pinned, then not"),
+      ...[anEntry("entry.pinned", { seq: 5 }, { seq: 6 }), anEntry("entry.unpinned", { seq: 5 }, { seq: 7 })],
+    );
+    expect(body.current).toEqual([]);
+    expect(items).toMatchObject([
+      { seq: 4, text: "try the other shard?", field: "current", drafted: false, overtaken: false },
+      { seq: 5, drafted: false },
+    ]);
   });
 
   it("can be saved and posted however much was done", () => {
@@ -165,24 +199,48 @@ describe("the draft of an update", () => {
     ).toEqual(["Blocked: Restart the planner: waits for the vendor."]);
   });
 
-  it("puts exit criteria, joins and sections of one sort on one line with all their sources", () => {
+  it("puts things of one sort on one line with all their sources", () => {
     const { body } = drafted(
-      anEntry("person.joined", { personId: people.sam, role: "responder" }, { seq: 4 }),
-      anEntry("criterion.met", { note: null }, { seq: 5 }),
-      anEntry("person.joined", { personId: people.jonah, role: "responder" }, { seq: 6 }),
+      ...doneSteps(4, "Fence", "Promote"),
+      anEntry("criterion.met", { note: null }, { seq: 8 }),
     );
-    expect(body.progress).toEqual([{ text: "Joined: Sam; Jonah.", seqs: [4, 6] }]);
-    expect(body.current).toEqual([{ text: expect.stringMatching(/^Met: .+\.$/), seqs: [5] }]);
+    expect(body.progress).toEqual([{ text: "Done: Promote; Fence.", seqs: [5, 7] }]);
+    expect(body.current).toEqual([{ text: expect.stringMatching(/^Met: .+\.$/), seqs: [8] }]);
   });
 
-  it("names four of many and counts the others", () => {
-    const joins = [people.mara, people.sam, people.jonah, people.sam, people.jonah, people.mara].map(
-      (personId, index) => anEntry("person.joined", { personId, role: "responder" }, { seq: 4 + index }),
+  it("names four of many, what changes production and then the newest first, and counts the others", () => {
+    const steps = doneSteps(4, "Look", "Roll back", "Pods", "Restart", "Lag", "Logs", "Graph");
+    const { body } = draftedOf({ risky: [uuid(701), uuid(703)] }, ...steps);
+    expect(body.progress).toEqual([
+      { text: "Done: Restart; Roll back; Graph; Logs; and 3 more.", seqs: [5, 7, 9, 11, 13, 15, 17] },
+    ]);
+  });
+
+  it("does not say who came, which can be added", () => {
+    const { body, items } = drafted(
+      anEntry("person.joined", { personId: people.sam, role: "responder" }, { seq: 4, actorId: people.sam }),
     );
-    expect(drafted(...joins).body.progress[0]).toEqual({
-      text: "Joined: Mara; Sam; Jonah; Sam; and 2 more.",
-      seqs: [4, 5, 6, 7, 8, 9],
-    });
+    expect(body.progress).toEqual([]);
+    expect(items).toMatchObject([{ seq: 4, drafted: false }]);
+  });
+
+  it("tells a question and a step of a chart as they stand in the latest round, and offers the earlier ones", () => {
+    const answer = { from: null, note: null, dropped: [], left: [], position: 1 };
+    const [first, second] = [inRound(1).id, inRound(2).id];
+    const yes = { to: "nod_end", label: "yes" };
+    const rounds = [
+      anEntry("decision.answered", { ...answer, items: [inRound(1)] }, { seq: 4 }),
+      anEntry("decision.answered", { ...answer, itemId: first, items: [inRound(2)] }, { seq: 5 }),
+      anEntry("decision.answered", { ...answer, itemId: second, items: [], to: yes }, { seq: 6 }),
+    ];
+    const { body, items } = draftedOf({ stepTitle: "Is it well?" }, ...rounds);
+    expect(body.progress.map(({ text }) => text)).toEqual([
+      "“Is it well?”: no (Mara).",
+      "“Is it well?” in round 2: yes (Mara).",
+    ]);
+    expect(items.find(({ seq }) => seq === 5)).toMatchObject({ drafted: false, overtaken: true });
+    const back = anEntry("decision.answered", { ...answer, itemId: second, items: [], to: null }, { seq: 7 });
+    expect(draftedOf({}, ...rounds, back).body.progress.flatMap(({ seqs }) => seqs)).toEqual([4, 5]);
   });
 
   it("says who has command now, and leaves small things for the author to add", () => {
@@ -198,25 +256,22 @@ describe("the draft of an update", () => {
 
   it("ends each line once, whatever the words end with", () => {
     const { body } = drafted(
-      anEntry("checklist.started", {}, { seq: 4 }),
-      anEntry("checklist.started", {}, { seq: 5 }),
-      anEntry("criterion.met", { note: null }, { seq: 6 }),
-      note(7, "It says “no route.”"),
-      anEntry("step.taken", {}, { seq: 8 }),
+      anEntry("criterion.met", { note: null }, { seq: 4 }),
+      note(5, "It says “no route.”"),
+      anEntry("entry.pinned", { seq: 5 }, { seq: 6 }),
+      anEntry("step.taken", {}, { seq: 7 }),
     );
-    expect(body.progress.map(({ text }) => text)).toContain(
-      "Started: First five minutes; First five minutes.",
-    );
+    expect(body.progress.map(({ text }) => text)).toEqual(["Under way: Restart the planner (Mara)."]);
     expect(body.current.map(({ text }) => text)).toContain("It says “no route.”");
   });
 
-  it("tells of a section once somebody did something in it", () => {
-    const started = anEntry("checklist.started", {}, { seq: 4 });
-    const skipped = anEntry("step.skipped", { reason: ref(5) }, { seq: 5, texts: words(5, "not ours") });
-    const line = { text: "Started: First five minutes.", seqs: [4] };
-    expect(drafted(started, skipped).body.progress).not.toContainEqual(line);
-    expect(drafted(started, skipped).items[0]).toMatchObject({ seq: 4, drafted: false });
-    expect(drafted(started, anEntry("step.taken", {}, { seq: 5 })).body.progress).toContainEqual(line);
+  it("does not tell that a checklist was added, only what was done in it", () => {
+    const { body, items } = drafted(
+      anEntry("checklist.started", {}, { seq: 4 }),
+      anEntry("step.taken", {}, { seq: 5 }),
+    );
+    expect(body.progress.map(({ seqs }) => seqs)).toEqual([[5]]);
+    expect(items.map(({ seq }) => seq)).toEqual([5]);
   });
 
   it("gives the same words for the same entries", () => {

@@ -11,20 +11,22 @@ import { linesOf } from "./draft-lines.rules";
  * Drafts the next update from the timeline: no opinion, no memory, the same entries give the same words.
  * @param entries everything since the last draft, oldest first; before them, what still holds and has to be said again
  * @param state the incident now
+ * @param risky the items of steps that change production: they are told before others
  */
 export function draftUpdate(
   entries: readonly Entry[],
   state: IncidentState,
   names: Names,
+  risky: ReadonlySet<string>,
 ): { body: DraftBody; items: DraftItem[] } {
-  const facts = draftFacts(entries, state);
+  const facts = draftFacts(entries, state, risky);
   const items = entries.flatMap((entry): DraftItem[] => {
     const piece = pieceOf(entry, facts, names) ?? optionalPiece(entry, names);
     if (!piece || facts.isTold(entry)) return [];
-    const { field, text, drafted, group = null } = piece;
+    const { field, text, drafted, overtaken = false, group = null } = piece;
     const sentence = oneLine(plainSentence(entry, names));
     const seqs = citedBy(entry, piece, names);
-    return [{ seq: entry.seq, seqs, at: entry.at, sentence, text, field, drafted, group }];
+    return [{ seq: entry.seq, seqs, at: entry.at, sentence, text, field, drafted, overtaken, group }];
   });
   const drafted = items.filter((item) => item.drafted);
   const lines = (field: UpdateField) => linesOf(drafted.filter((item) => item.field === field));
@@ -58,6 +60,7 @@ const optional = new Set<EventKind>([
   "incident.start_corrected",
   "incident.title_changed",
   "log.pasted",
+  "person.joined",
   "person.left",
   "person.role_changed",
   "step.commented",

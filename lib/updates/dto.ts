@@ -44,7 +44,8 @@ const draftItem = z.object({
   text: z.string(),
   field: z.enum(["current", "progress", "blockers"]),
   drafted: z.boolean(),
-  group: z.object({ lead: z.string(), part: z.string() }).nullable(),
+  overtaken: z.boolean(),
+  group: z.object({ lead: z.string(), part: z.string(), first: z.boolean() }).nullable(),
 }) satisfies z.ZodType<DraftItem>;
 
 /** What the composer begins with. */

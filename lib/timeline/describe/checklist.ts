@@ -16,7 +16,7 @@ const HELPED = {
 export const checklistSentences: Describers<keyof typeof checklistEvents> = {
   "checklist.started": (entry, names) => ({
     icon: "list",
-    parts: parts`started ${entry.data.title ? inline(entry, entry.data.title) : names.checklist(entry.data.checklistId)}`,
+    parts: parts`added the checklist ${entry.data.title ? inline(entry, entry.data.title) : names.checklist(entry.data.checklistId)}`,
   }),
   "checklist.switched": (entry, names) => {
     const { checklistId, from, to, added, left, dropped } = entry.data;
@@ -152,12 +152,12 @@ export const checklistSentences: Describers<keyof typeof checklistEvents> = {
     };
   },
   "decision.answered": (entry, names) => {
-    const { itemId, to, round, note } = entry.data;
+    const { itemId, to, note } = entry.data;
     const question = names.step(itemId);
     if (!to) return { icon: "undo", parts: parts`took back the answer to ${question}` };
     return {
       icon: "decision",
-      parts: parts`answered “${to.label ?? "this way"}” to ${question}${round > 1 ? ` in round ${round}` : ""}`,
+      parts: parts`answered “${to.label ?? "this way"}” to ${question}`,
       ...quoteOf(entry, note),
     };
   },

@@ -1,5 +1,6 @@
 import { cutAtGaps, filledIn, fillGaps } from "@/lib/checklists/gaps.rules";
 import { withoutTicks } from "@/lib/kernel/code-spans";
+import { bare } from "@/lib/kernel/sentences";
 import { formatDay, formatTime, isSameDay } from "@/lib/kernel/clock-times";
 import type { IncidentState, PlaceholderState } from "../fold/state";
 import type { Names } from "./names";
@@ -63,7 +64,10 @@ export function createNames(known: KnownNames): Names {
     return {
       step: (itemId) => {
         const title = own(itemId);
-        return title ? withoutTicks(title.value ?? REDACTED) : fillGaps(titleOf(itemId), filled);
+        if (title) return withoutTicks(title.value ?? REDACTED);
+        const words = fillGaps(titleOf(itemId), filled);
+        const round = items.get(itemId)?.item.round ?? 1;
+        return round > 1 ? `${bare(words)} in round ${round}` : words;
       },
       fillsOf: (itemId) => {
         const parts = own(itemId) ? [] : cutAtGaps(titleOf(itemId), filled);

@@ -4,6 +4,7 @@ import { eventKinds, type Entry, type EventData, type EventKind } from "../event
 import { administrationEvents } from "../events/administration";
 import { fold } from "../fold";
 import { anEntry } from "../testing/an-entry";
+import { samples } from "../testing/samples";
 import { people, things, uuid } from "../testing/things";
 import { describeAudit } from "./audit";
 import { createNames, type KnownNames } from "./create-names";
@@ -182,10 +183,29 @@ test.each([
   expect(plainSentence(entry, names)).toBe(`Sam ${expected}`);
 });
 
-test("an answer says in which round it was given, after the first", () => {
-  const [to, question] = [{ to: "nod_end", label: "yes" }, "Restart the planner"];
-  expect(told("decision.answered", { to, round: 1 })).toMatch(`Sam answered “yes” to ${question}`);
-  expect(told("decision.answered", { to, round: 2 })).toMatch(`to ${question} in round 2`);
+test("a checklist that was added is not told as begun", () => {
+  expect(told("checklist.started")).toBe("Sam added the checklist First five minutes");
+});
+
+describeEnds("the node of a chart", () => {
+  const to = { to: "nod_end", label: "yes" };
+  const inRound = (round: number) => {
+    const [item] = samples["checklist.started"].items;
+    const started = anEntry("checklist.started", { items: [{ ...item!, round }] }, { seq: 2 });
+    const state = fold([anEntry("incident.declared"), started]);
+    return createNames({ ...directory, stepTitle: () => "Is it well?", state });
+  };
+  const said = <K extends EventKind>(kind: K, data: Partial<EventData<K>>, round: number) =>
+    plainSentence(anEntry(kind, data, { seq: 3, actorId: people.sam }), inRound(round));
+
+  test("is told with its round, after the first", () => {
+    expect(said("step.done", { note: null }, 1)).toBe("Sam did Is it well?");
+    expect(said("step.done", { note: null }, 2)).toBe("Sam did Is it well? in round 2");
+    expect(said("decision.answered", { to, note: null }, 1)).toBe("Sam answered “yes” to Is it well?");
+    expect(said("decision.answered", { to, round: 2, note: null }, 2)).toBe(
+      "Sam answered “yes” to Is it well? in round 2",
+    );
+  });
 });
 
 test("severity is raised towards SEV1", () => {
@@ -256,7 +276,7 @@ describeEnds("words that end with a full stop or a colon", () => {
     const skipped = anEntry("step.skipped", {}, { seq: 2, actorId: people.sam });
     expect(plainSentence(skipped, ending)).toBe("Sam skipped Restart the planner, then wait: words 17");
     const started = anEntry("checklist.started", {}, { seq: 2, actorId: people.sam });
-    expect(plainSentence(started, ending)).toBe("Sam started First five minutes");
+    expect(plainSentence(started, ending)).toBe("Sam added the checklist First five minutes");
   });
 
   test("do not end the sentence when somebody typed them", () => {

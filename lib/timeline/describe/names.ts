@@ -8,7 +8,7 @@ export interface Names {
   /** An incident's key, as INC-42. */
   incident(id: string): string;
   checklist(id: string): string;
-  /** A step of a checklist, by its item's id, with what was filled into its gaps. */
+  /** A step of a checklist, by its item's id, with what was filled into its gaps, and its round after the first. */
   step(itemId: string): string;
   /** The entries that filled these gaps: what tells of the step cites them, too. */
   fillsOf(itemId: string): number[];
