@@ -1,4 +1,4 @@
-import { placeholdersIn } from "@/lib/runbooks/parse/placeholders.rules";
+import { isSecret, placeholdersIn } from "@/lib/runbooks/parse/placeholders.rules";
 import type { Command, ParsedStep, Placeholder } from "@/lib/runbooks/parse/types";
 
 /** A text with gaps: a command, or the address of a check. */
@@ -19,6 +19,8 @@ export function commandLines(command: Gapped, values: Readonly<Record<string, st
   };
   let from = 0;
   for (const { name, range } of command.placeholders) {
+    // Of a runbook that was read before: nobody fills it in.
+    if (isSecret(name)) continue;
     push(command.text.slice(from, range.start));
     lines.at(-1)?.push({ name, value: values[name] });
     from = range.end;

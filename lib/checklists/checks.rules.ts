@@ -1,3 +1,4 @@
+import { asksForSecret } from "@/lib/runbooks/parse/placeholders.rules";
 import type { Block, Inline, ParsedStep, Placeholder } from "@/lib/runbooks/parse/types";
 
 export type CheckKind = "http" | "query";
@@ -15,7 +16,7 @@ export interface Check {
 export function checksOf(step: ParsedStep | undefined): Check[] {
   if (!step) return [];
   const http = step.http
-    .filter(({ method }) => method === null || method === "GET")
+    .filter(({ method, target }) => (method === null || method === "GET") && !asksForSecret(target))
     .map(({ target, placeholders }) => ({ text: target, placeholders }));
   const queries = [...inlineQueries(step.inlines), ...step.details.flatMap(blockQueries)];
   const all: Check[] = [

@@ -45,9 +45,21 @@ describe("a gap of commands", () => {
     await expectFoldEqualsTables(ctx, id);
   });
 
+  test("is never a secret, which would stand on the timeline for ever", async () => {
+    const { id, key, commander } = await anIncidentInHand(ctx);
+    for (const name of ["db_password", "apiToken"])
+      await expect(
+        act(ctx.as(commander), fillPlaceholder, { key, name, value: "hunter2", expected: null }),
+      ).rejects.toMatchObject({
+        code: "invalid",
+        message: expect.stringContaining("type it in your terminal"),
+      });
+    expect((await readIncidentState(ctx, id))?.placeholders).toEqual([]);
+  });
+
   test("can be redacted when a secret was filled in", async () => {
     const { id, key, commander } = await anIncidentInHand(ctx);
-    await act(ctx.as(commander), fillPlaceholder, { key, name: "token", value: "hunter2", expected: null });
+    await act(ctx.as(commander), fillPlaceholder, { key, ...runId, value: "hunter2" });
     const textId = (await readIncidentState(ctx, id))?.placeholders[0]?.value.id ?? "";
     const manager = await aPerson(ctx, "manager", "Mara Lindqvist");
     await act(ctx.as(manager), redactText, { key, textIds: [textId], reason: "A token." });

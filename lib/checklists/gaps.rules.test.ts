@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { cutAtGaps, filledIn, fillGaps, newestFills } from "./gaps.rules";
 
 const gap = (name: string, value: string | null) => ({ name, value: { id: name, value } });
-const filled = filledIn([gap("node", "orch-7"), gap("token", null)]);
+const filled = filledIn([gap("node", "orch-7"), gap("user", null)]);
 
 describe("the words of a step with gaps", () => {
   it("show what was filled in, and the gaps that nobody filled as they are", () => {
@@ -14,7 +14,7 @@ describe("the words of a step with gaps", () => {
   });
 
   it("never show what was redacted", () => {
-    expect(fillGaps("login <token>", filled)).toBe("login [redacted]");
+    expect(fillGaps("login <user>", filled)).toBe("login [redacted]");
   });
 
   it("show the newest of what a gap was filled with, also when that was redacted", () => {
