@@ -10,7 +10,7 @@ const READ_BY_SHELLS = /[;|&$`<>()\\'"\n]/g;
 
 /** What to look at before a command is run with what was filled into it, as sentences. */
 export function filledWarnings({ commands }: Commands, values: Values): string[] {
-  const inShells = commands.filter(({ kind }) => kind === "shell");
+  const inShells = commands.filter(({ kind }) => kind === "shell" || kind === "powershell");
   const names = new Set(inShells.flatMap(({ placeholders }) => placeholders.map(({ name }) => name)));
   const odd = [...names].flatMap((name) => {
     const signs = [...new Set(values[name]?.match(READ_BY_SHELLS))].map((sign) =>

@@ -30,13 +30,13 @@ export function StepView({ step, source }: { step: ParsedStep; source: readonly 
   const word = step.choiceKey ? "Alternative" : step.commands.length > 0 ? "Step, copy" : "Step";
   const runs = (
     <>
-      {commands.map((command) => (
-        <code
-          key={`${command.lines.start} ${command.text}`}
-          className="bg-sunken mt-1 block rounded-xs px-1.5 py-0.5 font-mono text-xs break-words whitespace-pre-wrap"
-        >
-          {command.text}
-        </code>
+      {commands.map(({ text, comment, lines }) => (
+        <div key={`${lines.start} ${text}`} className="mt-1">
+          {comment && <p className="meta break-words whitespace-pre-line">{comment}</p>}
+          <code className="bg-sunken block rounded-xs px-1.5 py-0.5 font-mono text-xs break-words whitespace-pre-wrap">
+            {text}
+          </code>
+        </div>
       ))}
       {dangers.map((danger) => (
         <p key={danger} className="text-warn mt-0.5 flex items-center gap-1 text-xs">

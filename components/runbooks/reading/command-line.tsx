@@ -8,8 +8,8 @@ import { Tag } from "@/components/ui/tag";
 import { toast } from "@/components/ui/toast";
 import type { Command } from "@/lib/runbooks/parse/types";
 
-/** A command to take to a terminal, with what is dangerous about it. */
-export function CommandLine({ command: { text, danger } }: { command: Command }) {
+/** A command to take to a terminal, with what its runbook says at it, and what is dangerous about it. */
+export function CommandLine({ command: { text, comment, danger } }: { command: Command }) {
   const code = useRef<HTMLElement>(null);
 
   async function copy() {
@@ -21,6 +21,7 @@ export function CommandLine({ command: { text, danger } }: { command: Command })
 
   return (
     <div className="flex flex-wrap items-start gap-x-2 gap-y-1">
+      {comment && <p className="text-ink-2 basis-full break-words whitespace-pre-line">{comment}</p>}
       <span className="bg-sunken border-line flex min-w-0 flex-1 basis-52 items-start rounded-xs border">
         <code
           ref={code}

@@ -45,7 +45,8 @@ export function chosenCode(chosen: ChosenRole | null, node: Code, scope: Scope):
   if (numbered || chosen !== "step") return numbered;
   const blocks = readBlock(node, scope.definitions);
   const command = blocks.flatMap((block) => (block.type === "code" ? block.commands : []))[0];
-  const text = command?.comment ?? command?.text ?? node.value.trim().split("\n", 1)[0] ?? "";
+  const text =
+    command?.comment?.replace(/\s+/g, " ") ?? command?.text ?? node.value.trim().split("\n", 1)[0] ?? "";
   if (text === "") return null;
   const name: Inline = command && command.comment === null ? { type: "code", text } : { type: "text", text };
   const step = makeStep([name], { origin: "paragraph", lines: linesOf(node) }, ALONE, scope);

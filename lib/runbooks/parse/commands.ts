@@ -1,5 +1,5 @@
 import { dangerOf } from "./danger";
-import { isExecutable } from "./executables";
+import { beginsPowerShell, isExecutable } from "./executables";
 import { readHttp } from "./http";
 import { placeholdersIn } from "./placeholders.rules";
 import { plainText } from "./inline";
@@ -15,7 +15,7 @@ export function makeCommand(
 ): Command {
   return {
     text,
-    kind: more.kind ?? "shell",
+    kind: kindOf(text, more.kind ?? "shell"),
     comment: more.comment ?? null,
     danger:
       more.kind === "slash"
@@ -24,6 +24,10 @@ export function makeCommand(
     placeholders: placeholdersIn(text),
     lines,
   };
+}
+
+function kindOf(text: string, kind: Command["kind"]): Command["kind"] {
+  return kind === "shell" && beginsPowerShell(text) ? "powershell" : kind;
 }
 
 /** The commands and HTTP requests that stand in code spans of a text, each filling its whole span. */

@@ -22,7 +22,7 @@ export const STOPS: Dangers = [
   ],
   [/\bmysqladmin\b[^;&|]*\sshutdown\b/, "Stops a database."],
   [
-    /\bsystemctl\s+(?:-\S+\s+)*(?:stop|disable|mask|isolate)\s|\bservice\s+\S+\s+stop\b|\/init\.d\/\S+\s+stop\b|\bStop-Service\b|\b(?:net|sc)\s+stop\s/i,
+    /\bsystemctl\s+(?:-\S+\s+)*(?:stop|disable|mask|isolate)\s|\bservice\s+\S+\s+stop\b|\/init\.d\/\S+\s+stop\b|\bStop-(?:Service|Website|WebAppPool|Cluster\w*)\b|\b(?:net|sc)\s+stop\s/i,
     "Stops a service.",
   ],
   [

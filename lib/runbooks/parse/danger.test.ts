@@ -2,6 +2,11 @@ import { describe, expect, it } from "vitest";
 import { dangerOf, isDangerous } from "./danger";
 
 describe("a dangerous command", () => {
+  it("says of a rollout that it goes back, not that it removes something", () => {
+    expect(dangerOf("kubectl -n shop rollout undo deploy/web")).toBe("Goes back to the version before.");
+    expect(dangerOf("oc rollout undo dc/web")).toBe("Goes back to the version before.");
+  });
+
   it.each([
     "rm state.json",
     "sudo rm -rf /srv/data",
@@ -39,6 +44,11 @@ describe("a dangerous command", () => {
     "shopctl db drop_database orders",
     "rake db:drop",
     "Stop-Computer -Force",
+    "Restart-Computer -ComputerName web-1",
+    "Stop-Service W3SVC",
+    "Stop-Website Shop",
+    "Clear-Content app.log",
+    "Get-ChildItem C:\\x | ForEach-Object { Remove-Item $_ }",
     "Remove-ADUser jdoe",
     "del /f /q C:\\logs",
     "bucketctl force-delete <bucket>",

@@ -34,9 +34,10 @@ const DANGERS: readonly (readonly [pattern: RegExp, reason: string])[] = [
   [/\bUPDATE\s+\S+\s+SET\b(?![^;]*\bWHERE\b)/i, "Changes every row."],
   [/\bDELETE\s+FROM\b|\bdropDatabase\s*\(|\bdeleteMany\s*\(/i, "Deletes data."],
   [
-    /\b(?:kubectl|oc)\s+(?:\S+\s+)*?(?:delete|drain|evict)\b|\bkubectl\s+(?:\S+\s+)*?rollout\s+undo\b|\b(?:kubectl|oc)\b.*--replicas[= ]0\b/,
+    /\b(?:kubectl|oc)\s+(?:\S+\s+)*?(?:delete|drain|evict)\b|\b(?:kubectl|oc)\b.*--replicas[= ]0\b/,
     "Removes running workloads.",
   ],
+  [/\b(?:kubectl|oc)\s+(?:\S+\s+)*?rollout\s+undo\b/, "Goes back to the version before."],
   [/\bhelm\s+(?:\S+\s+)*?(?:uninstall|delete|rollback)\b/, "Removes or replaces a release."],
   [
     /\b(?:terraform|tofu|terragrunt|pulumi|cdk|vagrant)\s+(?:\S+\s+)*?(?:destroy|taint|state\s+rm|apply\b[^|;]*-auto-approve)/,
@@ -70,6 +71,7 @@ const DANGERS: readonly (readonly [pattern: RegExp, reason: string])[] = [
   [/\/_delete_by_query\b/, "Deletes data."],
   [/^\s*:?\s*>\s*[\w./~-]+\s*$|\btruncate\s+-/, "Empties a file."],
   [/\b(?:Remove|Uninstall)-[A-Z]\w+/, "Deletes what it names."],
+  [/\bClear-(?:Content|EventLog|RecycleBin|Item)\b/, "Empties what it names."],
   [DELETES_WHAT_IT_NAMES, "Deletes what it names."],
   [/:\(\)\s*\{|>\s*\/dev\/[sh]d[a-z]\b/, "Destroys the running system."],
 ];

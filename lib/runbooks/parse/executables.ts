@@ -26,7 +26,16 @@ const EXECUTABLES = new Set(
 
 /** The verbs with which commands of PowerShell begin: `Restart-Service`. */
 const CMDLET =
-  /^(?:Get|Set|New|Add|Remove|Clear|Start|Stop|Restart|Suspend|Resume|Test|Invoke|Enable|Disable|Update|Install|Uninstall|Import|Export|Move|Copy|Rename|Connect|Enter|Reset|Repair|Resolve|Mount|Dismount|Format|Backup|Restore|Unlock|Grant|Revoke|Sync|Wait|Write|Register|Measure|Select)-[A-Z][A-Za-z]+$/;
+  /^(?:Get|Set|New|Add|Remove|Clear|Start|Stop|Restart|Suspend|Resume|Test|Invoke|Enable|Disable|Update|Install|Uninstall|Import|Export|Move|Copy|Rename|Connect|Enter|Reset|Repair|Resolve|Mount|Dismount|Format|Backup|Restore|Unlock|Grant|Revoke|Sync|Wait|Write|Register|Measure|Select|Where|ForEach|Out|Read|Send|Save|Find|Sort|Group|ConvertTo|ConvertFrom|Compare|Expand|Compress|Unregister|Disconnect|Initialize|Optimize|Complete|Checkpoint|Block|Unblock|Lock|Push|Pop)-[A-Z][A-Za-z]+$/;
+
+/** `$disks = …` and `foreach ($h in …`: no other shell writes so. */
+const BEGINS_POWERSHELL =
+  /^(?:\$[A-Za-z_][\w:.]*\s*[-+]?=\s|foreach\s*\(\s*\$\w+\s+in\s|if\s*\(\s*(?:-not\s+)?\(?(?:\$|[A-Z][a-z]+-[A-Z]))/;
+
+/** Whether a command is one of PowerShell: it begins with a cmdlet, or as in no other shell. */
+export function beginsPowerShell(command: string): boolean {
+  return CMDLET.test(/^\S+/.exec(command)?.[0] ?? "") || BEGINS_POWERSHELL.test(command);
+}
 
 /** Whether a word names a program: a known one, a script, a command of PowerShell, or a path to a program. */
 export function isExecutable(word: string): boolean {

@@ -1,5 +1,6 @@
 import { commandKind, looksRunnable, makeCommand } from "./commands";
 import { readHttp } from "./http";
+import { isPowerShell } from "./powershell";
 import { hasPrompt, isOfRoot, readShell, type ShellPiece } from "./shell";
 import { readStatements } from "./sql";
 import { isSqlFence } from "./sql-words";
@@ -11,9 +12,13 @@ const SHELLS = new Set(
   ),
 );
 
-/** The output of a program kept, or a loop: `SHA=$(git rev-parse HEAD)`, `for pod in …; do`. */
-const STARTS_SCRIPT =
-  /^\s*(?:(?:export\s+)?[A-Za-z_]\w*=(?:\$\(|\S*\s*;\s)|(?:for|while|until)\s.*(?:\bdo\b|;$))/;
+/** The output of a program kept, or a loop: `SHA=$(git rev-parse HEAD)`, `$h = Get-Host`, `for pod in …; do`. */
+const STARTS_SCRIPT = new RegExp(
+  [
+    String.raw`^\s*(?:(?:export\s+)?[A-Za-z_]\w*=(?:\$\(|\S*\s*;\s)|(?:for|while|until)\s.*(?:\bdo\b|;$))`,
+    String.raw`^\s*(?:\$[A-Za-z_]\w*\s*=\s*\(?[A-Z][a-z]+-[A-Z]|foreach\s*\(\s*\$\w+\s+in\s)`,
+  ].join("|"),
+);
 
 /** Whether a fence of this language (or of none) holds lines to run. */
 export function isShellFence(text: string, named: string | null): boolean {
@@ -60,7 +65,17 @@ export function readFenceCommands(
   if (isSqlFence(text, lang) && !text.split("\n").some(hasPrompt))
     return { commands: readStatements(text, firstLine), http: [] };
   if (!isShellFence(text, lang)) return { commands: [], http: [] };
-  return readPieces(readShell(text), firstLine);
+  const pieces = readShell(text, lang);
+  const words = wordsOfCommands(pieces);
+  return readPieces(pieces, firstLine, {
+    kind: shellOf(text, lang),
+    commentsOf: (command) => words.get(command) ?? [],
+  });
+}
+
+/** Whose lines a shell fence holds: before those of PowerShell stands no `$`. */
+export function shellOf(text: string, lang: string | null): "shell" | "powershell" {
+  return isPowerShell(text, lang) ? "powershell" : "shell";
 }
 
 /** Commands of a chat or tool, where there is nothing else: `/deploy web --canary`. */
@@ -72,15 +87,22 @@ function readSlash(text: string, firstLine: number): Command[] | null {
   return said.map(({ text, at }) => makeCommand(text, { start: at, end: at }, { kind: "slash" }));
 }
 
-/** Commands with the comment that stands directly above each, and requests. */
+/**
+ * Commands, each with its comment, and requests.
+ *
+ * @param more `commentsOf` the indexes of the pieces that are a command's comment; absent: those directly above it
+ */
 export function readPieces(
   pieces: readonly ShellPiece[],
   firstLine: number,
+  more: { kind: Command["kind"]; commentsOf?: (command: number) => number[] },
 ): { commands: Command[]; http: HttpCheck[] } {
+  const { kind, commentsOf = (command: number) => commentsOfCommand(pieces, command) } = more;
   const commands = pieces.flatMap((piece, i) => {
     if (piece.kind !== "command") return [];
     const lines = { start: firstLine + piece.first, end: firstLine + piece.last };
-    return [makeCommand(piece.text, lines, { comment: commentOf(pieces, i) })];
+    const words = commentsOf(i).map((at) => pieces[at]?.text.trim() ?? "");
+    return [makeCommand(piece.text, lines, { kind, comment: words.join("\n").trim() || null })];
   });
   const requests = pieces.filter((piece) => piece.kind === "request");
   return {
@@ -97,9 +119,40 @@ function readRequests(lines: readonly { line: number; text: string }[]): HttpChe
   return lines.flatMap(({ line, text }) => readHttp(text, line) ?? []);
 }
 
-function commentOf(pieces: readonly ShellPiece[], command: number): string | null {
-  const words = commentsOfCommand(pieces, command).map((i) => pieces[i]?.text ?? "");
-  return words.join(" ").trim() || null;
+/**
+ * For each command, indexes of what is said to whoever runs it: comments and sentences between the command before and
+ * this one, and behind the last one. A comment in what was printed is none.
+ */
+function wordsOfCommands(pieces: readonly ShellPiece[]): Map<number, number[]> {
+  const words = new Map<number, number[]>();
+  let own: number[] = [];
+  let printedTo = -2;
+  let command = -1;
+  pieces.forEach((piece, i) => {
+    const isBelow = piece.first === printedTo + 1;
+    if (piece.kind === "command") {
+      const all = new Set([...own, ...commentsOfCommand(pieces, i)]);
+      words.set(
+        i,
+        Array.from(all).sort((a, b) => a - b),
+      );
+      [own, command] = [[], i];
+    } else if (piece.kind === "printed" || isBelow) {
+      // "Expected:" directly above what was printed leads into that.
+      const lead = pieces[i - 1];
+      if (
+        own.at(-1) === i - 1 &&
+        lead?.kind === "comment" &&
+        lead.last === piece.first - 1 &&
+        /:\s*$/.test(lead.text)
+      )
+        own.splice(-1);
+      printedTo = piece.last;
+    } else if ((piece.kind === "comment" || piece.kind === "said") && /[\p{L}\p{N}]/u.test(piece.text))
+      own.push(i);
+  });
+  words.get(command)?.push(...own);
+  return words;
 }
 
 /** Indexes of the comments that stand directly above a command, without a blank line between. */

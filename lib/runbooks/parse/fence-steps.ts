@@ -1,6 +1,13 @@
 import type { Code } from "mdast";
 import { firstCodeLine, languageOf, textBlock } from "./blocks";
-import { commentsOfCommand, isListed, isShellFence, readFenceCommands, readPieces } from "./fence-commands";
+import {
+  commentsOfCommand,
+  isListed,
+  isShellFence,
+  readFenceCommands,
+  readPieces,
+  shellOf,
+} from "./fence-commands";
 import { plainText } from "./inline";
 import { makeStep } from "./make-step";
 import { areCases, partSteps, type Part } from "./parts";
@@ -18,8 +25,9 @@ type ListBlock = Extract<Block, { type: "list" }>;
  * @returns null when the fence has none: then it stays code
  */
 export function readFenceSteps(node: Code, groupKey: string | null, scope: Scope): SectionItem[] | null {
-  if (!isShellFence(node.value, languageOf(node))) return null;
-  const pieces = readShell(node.value);
+  const lang = languageOf(node);
+  if (!isShellFence(node.value, lang)) return null;
+  const pieces = readShell(node.value, lang);
   const starts = pieces.flatMap((piece, i) => (numbered(piece) === null ? [] : [i]));
   const first = pieces[starts[0] ?? -1];
   if (!first) return null;
@@ -43,7 +51,7 @@ function readStep(
     { parentKey: null, groupKey, choiceKey: null, depth: 0 },
     scope,
   );
-  const found = readPieces(body, firstLine);
+  const found = readPieces(body, firstLine, { kind: shellOf(node.value, languageOf(node)) });
   step.commands.push(...found.commands);
   step.http.push(...found.http);
   const rest = keptBlocks(body, firstLine);
@@ -100,7 +108,8 @@ function keptBlocks(pieces: readonly ShellPiece[], firstLine: number): Block[] {
   pieces.forEach((piece, i) => {
     const lines = linesFrom(firstLine, piece, piece);
     if (piece.kind === "comment" && !ofCommands.has(i)) addComment(blocks, piece.text, lines);
-    if (piece.kind === "other") addCode(blocks, piece.text, lines);
+    if (piece.kind === "printed" || piece.kind === "said" || piece.kind === "other")
+      addCode(blocks, piece.text, lines);
   });
   return blocks;
 }

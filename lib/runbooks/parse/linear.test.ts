@@ -107,6 +107,23 @@ describe("reading takes linear time", () => {
     expect(found).toHaveLength(100);
   }, 5_000);
 
+  it("for blocks, comments and quotes of PowerShell that nothing closes", () => {
+    for (const line of [
+      "if ($a) {",
+      "<# a",
+      'Write-Host "a',
+      "# a",
+      "{",
+      "a |",
+      '@"',
+      "# a:\nNAME   READY   AGE",
+    ]) {
+      const pile = `${line}\n`.repeat(Math.floor(60_000 / (line.length + 1)));
+      expect(parseRunbook(`1. Look\n\n\`\`\`powershell\n${pile}Get-Date\n\`\`\`\n`).title).toBeDefined();
+      expect(parseRunbook(`1. Look\n\n\`\`\`bash\n${pile}df -h\n\`\`\`\n`).title).toBeDefined();
+    }
+  }, 20_000);
+
   it("and what is beyond its limit is kept as text", () => {
     const runbook = parseRunbook(`# A\n\n1. One\n\n${"word ".repeat(101_000)}\n\n1. Two\n`);
     expect(runbook.sections[0]?.items).toMatchObject([{ text: "One" }, { block: { type: "code" } }]);

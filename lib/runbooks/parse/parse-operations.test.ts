@@ -77,7 +77,7 @@ describe("an operations runbook", () => {
     );
     expect(commands.map(({ text, comment }) => [comment, text])).toEqual([
       ["Build the image", "docker build -t indexer ."],
-      ["Run it", "docker run -d --name indexer indexer"],
+      ["Run it\nOr by configuration", "docker run -d --name indexer indexer"],
     ]);
   });
 

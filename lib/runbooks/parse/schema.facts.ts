@@ -14,8 +14,8 @@ export const commandSchema = z.object({
   /** Ready to copy: prompt removed, continuation lines joined. */
   text: z.string(),
   /** `slash` commands belong to a chat or tool, `sql` to a database: they never run in a shell. */
-  kind: z.enum(["shell", "slash", "sql"]),
-  /** The comment lines directly above it in its fence. */
+  kind: z.enum(["shell", "powershell", "slash", "sql"]),
+  /** What its fence says at it: the comments and sentences between the command before and it; a line for each. */
   comment: z.string().nullable(),
   /** Why it is dangerous, or null. */
   danger: z.string().nullable(),

@@ -21,11 +21,16 @@ export function isForm(text: string): boolean {
   return /^[A-Z][a-zA-Z]*(?: [A-Za-z]+){1,4}:(?:\s|$)|^<[^>]+>\s+\S|^`[^`]+`|^`{3}/.test(text);
 }
 
-/** Sentences, items of lists, notes of SQL, rows of numbers, and flags without their program. */
+/** Items of lists, notes of SQL, rows of numbers, and flags without their program. */
 export function isProse(text: string): boolean {
   return (
     /^(?:\d{1,4}[.)]|\*|-{1,2}|•|[<>](?!\s*[\w.~-]*[./][\w./~-]*$)|\d+(?:\.\d+)*%?,?)(?:\s|$)/.test(text) ||
-    /^--?[a-z][\w-]*(?:[=\s]|$)/i.test(text) ||
+    /^--?[a-z][\w-]*(?:[=\s]|$)/i.test(text)
+  );
+}
+
+export function isSentence(text: string): boolean {
+  return (
     /^[A-Z][a-z]+(?: [\p{L}\p{N},'’-]+){2,}[.:?!,]?$/u.test(text) ||
     /^(?:[A-Z][a-z]+|and|or|the|this|which|you),?(?: [^\s|$`\\;<>=/]+){3,}[.?!]$/.test(text)
   );

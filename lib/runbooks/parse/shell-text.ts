@@ -1,8 +1,9 @@
 /** A logical line of a shell script: one command over as many lines as it takes. */
 export type LogicalLine = { text: string; first: number; last: number };
 
-/** A quote or block that is never closed must not swallow the rest of a document. */
-export const MAX_LINES = 60;
+/** A block that is never closed must not swallow the rest of a document; of quotes, an apostrophe may seem to open one. */
+export const MAX_LINES = 200;
+const MAX_QUOTED = 60;
 
 /**
  * Joins the command that starts at a line with the lines that belong to it: after a trailing `\` (or
@@ -34,7 +35,7 @@ function blockEnd(lines: readonly string[], from: number, text: string): number 
   if (ends) return findEnd(lines, from, ends);
   let quote = openQuote(text, null);
   if (quote === null) return /\{$/.test(text) ? bracesEnd(lines, from) : from;
-  for (let i = from + 1; i < lines.length && i - from < MAX_LINES; i++) {
+  for (let i = from + 1; i < lines.length && i - from < MAX_QUOTED; i++) {
     quote = openQuote(lines[i] ?? "", quote);
     if (quote === null) return i;
   }
@@ -65,6 +66,7 @@ const BLOCKS: readonly (readonly [opens: RegExp, ends: string, closed: RegExp])[
   [/^(?:for|while|until)\b(?!.*\{$)/, "done", /\bdone\b/],
   [/^if\s(?!.*\{$)/, "fi", /\bfi\b/],
   [/^case\s/, "esac", /\besac\b/],
+  [/^\($/, ")", /\)$/],
   [/^(?:function\s+\S+|[\w-]+\s*\(\))\s*\{/, "}", /\}$/],
 ];
 

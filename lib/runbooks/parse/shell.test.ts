@@ -118,9 +118,50 @@ describe("a shell fence", () => {
     expect(commands(["key: value"], "yaml")).toEqual([]);
   });
 
+  it("drops no command below what was printed", () => {
+    expect(
+      commands(["kubectl get pods -o json", "{", '  "items": []', "}", "kubectl delete pod web-0"]),
+    ).toEqual(["kubectl get pods -o json", "kubectl delete pod web-0"]);
+  });
+
   it("tells requests from commands", () => {
     const found = readFenceCommands("GET /api/v1/health\ncurl localhost", "bash", 5);
     expect(found.http).toMatchObject([{ method: "GET", target: "/api/v1/health", line: 5 }]);
     expect(found.commands.map((command) => command.text)).toEqual(["curl localhost"]);
+  });
+});
+
+describe("the comment of a command", () => {
+  const comments = (lines: string[], lang = "bash") =>
+    readFenceCommands(lines.join("\n"), lang, 1).commands.map(({ comment }) => comment);
+
+  it("is all that is said above it, and below the last one", () => {
+    expect(
+      comments([
+        "# Only on the standby",
+        "",
+        "kubectl get pods -l app=web",
+        "# Replace <pod> with a name from the list above",
+        "# - never with web-0",
+        "kubectl delete pod <pod>",
+        "Wait until all pods are running.",
+        "df -h",
+        "# ------",
+        "# full: call the lead",
+      ]),
+    ).toEqual([
+      "Only on the standby",
+      "Replace <pod> with a name from the list above\n- never with web-0",
+      "Wait until all pods are running.\nfull: call the lead",
+    ]);
+  });
+
+  it("is none in what was printed, nor what leads into that", () => {
+    expect(
+      comments(["$ cat a.conf", "listen 80", "# workers", "", "# now the rest", "$ df -h"], "console"),
+    ).toEqual([null, "now the rest"]);
+    expect(
+      comments(["kubectl get pods", "# Expected:", "NAME   READY   STATUS", "web-0  1/1     Running"]),
+    ).toEqual([null]);
   });
 });

@@ -1,12 +1,13 @@
 import { looksRunnable } from "./commands";
 import { isExecutable } from "./executables";
-import { isConfig, isForm, isOutput, isPrinted, isProse } from "./shell-output";
+import { isPowerShell, powerShellLine } from "./powershell";
+import { isConfig, isForm, isOutput, isPrinted, isProse, isSentence } from "./shell-output";
 import { logicalLine, MAX_LINES } from "./shell-text";
 
 /** One piece of a shell fence, in order; blank lines are left out. Lines count from 0 within the fence. */
 export type ShellPiece = {
-  kind: "command" | "comment" | "request" | "other";
-  /** Without prompt; a comment without its mark. */
+  kind: "command" | "comment" | "request" | "said" | "printed" | "other";
+  /** Without prompt; a comment without its mark. `said` is a sentence or a key to press, `printed` sample output. */
   text: string;
   first: number;
   last: number;
@@ -16,34 +17,54 @@ export type ShellPiece = {
  * Tells the runnable lines of a shell fence from comments, sample output, configuration and keys.
  * Where some lines carry a prompt, only they are commands: the others are what they printed.
  */
-export function readShell(script: string): ShellPiece[] {
-  const lines = asRoot(script.split("\n"));
-  const prompted = lines.some((line) => PROMPT.test(line));
+export function readShell(script: string, lang: string | null): ShellPiece[] {
+  const reading = { lines: asRoot(script.split("\n")), windows: isPowerShell(script, lang) };
+  const prompted = reading.lines.some((line) => PROMPT.test(line));
   const pieces: ShellPiece[] = [];
-  let block: "output" | "config" | null = null;
-  for (let i = 0; i < lines.length; i++) {
-    const line = (lines[i] ?? "").replace(/^\u200B+/, "");
+  let block: Block = null;
+  for (let i = 0; i < reading.lines.length; i++) {
+    const line = (reading.lines[i] ?? "").replace(/^\u200B+/, "");
     if (line.trim() === "") {
       block = null;
       continue;
     }
-    const kind = kindOf(line, prompted, block);
-    if (kind !== "command") {
-      block = kind === "output" || kind === "config" ? kind : block;
-      pieces.push({
-        kind: PIECE[kind],
-        text: kind === "comment" ? uncomment(line) : line,
-        first: i,
-        last: i,
-      });
-      continue;
-    }
-    block = prompted ? "output" : null;
-    const command = logicalLine([withoutPrompt(line), ...lines.slice(i + 1, i + 1 + MAX_LINES)], 0);
-    pieces.push({ kind: "command", text: command.text, first: i, last: i + command.last });
-    i += command.last;
+    const kind = kindOf(line, reading.lines[i + 1] ?? "", { prompted, block, windows: reading.windows });
+    if (kind === "command") block = prompted ? "output" : null;
+    else if (kind === "output" || kind === "config") block = kind;
+    const piece = pieceAt(reading, line, i, kind);
+    pieces.push(piece);
+    i = piece.last;
   }
   return pieces;
+}
+
+type Block = "output" | "config" | null;
+
+function pieceAt(
+  { lines, windows }: { lines: readonly string[]; windows: boolean },
+  line: string,
+  at: number,
+  kind: LineKind,
+): ShellPiece {
+  if (kind === "command") {
+    const own = [withoutPrompt(line), ...lines.slice(at + 1, at + 1 + MAX_LINES)];
+    const { text, last } = windows ? powerShellLine(own, 0) : logicalLine(own, 0);
+    return { kind, text, first: at, last: at + last };
+  }
+  if (kind === "comment" && windows && line.trimStart().startsWith("<#")) {
+    const below = lines.slice(at, at + MAX_LINES);
+    const own = below
+      .slice(
+        0,
+        Math.max(
+          below.findIndex((text) => text.includes("#>")),
+          0,
+        ) + 1,
+      )
+      .map((text) => text.replace(/^\s*<#\s?|\s?#>\s*$/g, "").trim());
+    return { kind, text: own.join("\n").trim(), first: at, last: at + own.length - 1 };
+  }
+  return { kind: PIECE[kind], text: kind === "comment" ? uncomment(line) : line, first: at, last: at };
 }
 
 /** The marks "# " of a session of root are its prompts, not comments. */
@@ -79,13 +100,15 @@ export function hasPrompt(line: string): boolean {
   return PROMPT.test(line);
 }
 
-type LineKind = "command" | "comment" | "request" | "output" | "config" | "other";
+type LineKind = "command" | "comment" | "request" | "output" | "config" | "printed" | "said" | "other";
 
 const PIECE = {
   comment: "comment",
   request: "request",
-  output: "other",
-  config: "other",
+  output: "printed",
+  config: "printed",
+  printed: "printed",
+  said: "said",
   other: "other",
 } as const;
 
@@ -110,21 +133,42 @@ const PROMPT = new RegExp(
     ")(?=\\S)",
 );
 
-function kindOf(line: string, prompted: boolean, block: "output" | "config" | null): LineKind {
+function kindOf(
+  line: string,
+  next: string,
+  { prompted, block, windows }: { prompted: boolean; block: Block; windows: boolean },
+): LineKind {
   const text = line.trim();
   if (prompted && PROMPT.test(line)) return "command";
   if (text.startsWith("#!")) return "other";
-  if (/^(?:#|REM\s|::)/.test(text)) return "comment";
+  if (/^(?:#|REM\s|::)/i.test(text) || (windows && text.startsWith("<#"))) return "comment";
   if (prompted) return "output";
   if (/^(?:GET|HEAD|POST|PUT|PATCH|DELETE)\s+(?:\/|https?:)/.test(text)) return "request";
-  if (/^(?:ctrl|cmd|alt|shift|⌘|\^)\s*[+-]\s*\S+/i.test(text)) return "other";
-  if (/^(?:\.{3}|…)/.test(text) || isForm(text) || isProse(text)) return "other";
-  if (block === "output" || isOutput(text)) return "output";
-  if (isPrinted(text)) return "other";
+  if (block !== "output" && isSaid(text)) return "said";
+  if (/^(?:\.{3}|…)/.test(text) || isForm(text) || isProse(text) || isSaid(text)) return "other";
+  if (block !== "output" && opensGroup(text, next, windows)) return "command";
+  const runs = isExecutable(text.split(" ", 1)[0] ?? "") && looksRunnable(text);
+  if ((block === "output" && !runs) || isOutput(text)) return "output";
+  if (isPrinted(text)) return "printed";
   if (isConfig(text) || (block === "config" && /^(?:\s|- )/.test(line))) return "config";
   return "command";
 }
 
+/** A sentence, or a key to press. */
+function isSaid(text: string): boolean {
+  return isSentence(text) || /^(?:ctrl|cmd|alt|shift|⌘|\^)\s*[+-]\s*\S+/i.test(text);
+}
+
+/** A group of commands, `{ …; }` or `( … )`, and a type of PowerShell, `[int]$port = 80`: no JSON, no listing. */
+function opensGroup(text: string, next: string, windows: boolean): boolean {
+  const inside = text.slice(1).trim() || next.trim();
+  if (windows)
+    return (
+      /^(?:\[[A-Za-z][\w.]*(?:\[\])?\]|\})/.test(text) || (text.startsWith("{") && !/^["}]/.test(inside))
+    );
+  return /^[({](?:\s|$)/.test(text) && looksRunnable(inside);
+}
+
 function uncomment(line: string): string {
-  return line.trim().replace(/^(?:#+|REM\s|::)\s?/, "");
+  return line.trim().replace(/^(?:#+|REM\s|::)\s?/i, "");
 }

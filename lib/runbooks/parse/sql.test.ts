@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { readFenceCommands } from "./fence-commands";
 import { steps } from "./fixtures/load";
 import { parseRunbook } from "./parse-runbook";
 
@@ -35,6 +36,27 @@ describe("what a database is asked", () => {
       { text: "SELECT 3;", lines: { start: 15, end: 15 } },
     ]);
     expect(inFence(procedure).map(({ text }) => text)).toEqual([procedure]);
+  });
+
+  it("has each comment, wherever it stands", () => {
+    const source = [
+      "-- only with the lead",
+      "",
+      "BEGIN;",
+      "UPDATE mails SET state = 1 WHERE id = <id>; -- one row",
+      "",
+      "-- check that it is one row,",
+      "-- otherwise ROLLBACK",
+      "-----------------------",
+      "",
+      "COMMIT;",
+      "-- then tell #mails",
+    ].join("\n");
+    expect(readFenceCommands(source, "sql", 1).commands).toMatchObject([
+      { text: "BEGIN;", comment: "only with the lead" },
+      { text: "UPDATE mails SET state = 1 WHERE id = <id>; -- one row", comment: null },
+      { text: "COMMIT;", comment: "check that it is one row,\notherwise ROLLBACK\nthen tell #mails" },
+    ]);
   });
 
   it("may stand in a fence without a language, or in a code span", () => {

@@ -3,8 +3,9 @@ import { beginsStatement, isComment } from "./sql-words";
 import type { Command } from "./types";
 
 /**
- * The statements of a fence, each up to its semicolon, with the comment directly above it. What stands between them is
- * no statement: what was printed. A body in dollars is not cut, and a fence with another delimiter is one statement.
+ * The statements of a fence, each up to its semicolon, with the comments above it, the last one also with those below. What
+ * stands between them is no statement: what was printed. A body in dollars is not cut, and a fence with another delimiter
+ * is one statement.
  *
  * @param firstLine line of the document (from 1) on which the fence's text begins
  */
@@ -23,7 +24,7 @@ export function readStatements(text: string, firstLine: number): Command[] {
     found.push(
       makeCommand(open.lines.join("\n").trim(), lines, {
         kind: "sql",
-        comment: comment.join(" ").trim() || null,
+        comment: comment.join("\n").trim() || null,
       }),
     );
     [open, comment] = [null, []];
@@ -31,11 +32,10 @@ export function readStatements(text: string, firstLine: number): Command[] {
   text.split("\n").forEach((line, at) => {
     if (!open && (isInComment || isComment(line))) {
       isInComment = (isInComment || /^\s*\/\*/.test(line)) && !line.includes("*/");
-      comment.push(wordsOf(line));
-    } else if (line.trim() === "" && !open?.inBody) {
-      close(at - 1);
-      comment = [];
-    } else {
+      const words = wordsOf(line);
+      if (/[\p{L}\p{N}]/u.test(words)) comment.push(words);
+    } else if (line.trim() === "" && !open?.inBody) close(at - 1);
+    else {
       if (open) open.lines.push(line);
       else if (beginsStatement(line)) open = { lines: [line], at, inBody: false };
       if (open && dollarsIn(line) % 2 === 1) open.inBody = !open.inBody;
@@ -43,6 +43,8 @@ export function readStatements(text: string, firstLine: number): Command[] {
     }
   });
   close(text.split("\n").length - 1);
+  const last = found.at(-1);
+  if (last && comment.length > 0) last.comment = [last.comment ?? [], comment].flat().join("\n");
   return found;
 }
 

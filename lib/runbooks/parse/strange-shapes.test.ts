@@ -265,7 +265,7 @@ describe("what a database is asked", () => {
         "/* only with\n * the lead */\nKILL 4711;\n/* all */\nUPDATE a SET b = 1 -- again; all\nWHERE b = 2; /* so */\nRENAME TABLE a TO c;\n",
       ),
     ).toMatchObject([
-      { text: "KILL 4711;", comment: "only with the lead" },
+      { text: "KILL 4711;", comment: "only with\nthe lead" },
       { comment: "all", danger: null, lines: { start: 5, end: 6 } },
       { text: "RENAME TABLE a TO c;" },
     ]);
