@@ -29,6 +29,7 @@ export function StepCommand({ room, step, ref }: StepCommandProps) {
         <CommandBlock
           ref={ref}
           commands={commands}
+          notes={step.step?.commands.map(({ comment }) => comment)}
           isBare={step.step?.commands.some(({ kind }) => kind !== "shell")}
           danger={stepDanger(step.step)}
           hint={areFilled(lines) ? "Filled once, used in every step" : undefined}

@@ -26,6 +26,8 @@ export interface CommandBlockHandle {
 interface CommandBlockProps {
   /** Each with its lines. */
   commands: readonly (readonly CommandLine[])[];
+  /** What is said at each, above it: shown, never copied. */
+  notes?: readonly (string | null)[];
   /** Not for a shell, but for a database or a chat: no prompt stands before it. */
   isBare?: boolean;
   /** What it can destroy or undo, as a sentence: said with a sign, in the colour of warnings. */
@@ -52,7 +54,7 @@ const SHOWN_FOR_MS = 2_500;
  * has no clipboard, the text is selected instead.
  */
 export function CommandBlock(props: CommandBlockProps) {
-  const { commands, isBare = false, danger = null, hint, kbd, onCopied, onFill, ref } = props;
+  const { commands, notes = [], isBare = false, danger = null, hint, kbd, onCopied, onFill, ref } = props;
   const [outcome, setOutcome] = useState(READY);
   const block = useRef<HTMLDivElement>(null);
   const text = useRef<HTMLDivElement>(null);
@@ -99,11 +101,22 @@ export function CommandBlock(props: CommandBlockProps) {
       <div ref={text} className={cn(commands.length > 1 && "divide-line divide-y")}>
         {commands.map((lines, at) => (
           <div key={at} className="flex items-start">
-            <pre className="phone:text-[12.5px]/4.75 phone:self-center min-w-0 flex-1 px-2.5 py-1.5 font-mono text-[12px]/4.5 tracking-normal wrap-anywhere whitespace-pre-wrap">
-              {lines.map((line, number) => (
-                <Line key={number} {...{ line, isBare, onFill }} />
-              ))}
-            </pre>
+            <div className="phone:self-center min-w-0 flex-1 px-2.5 py-1.5">
+              {notes[at] && (
+                <p className="text-ink-2 pb-1 text-xs wrap-anywhere whitespace-pre-line select-none">
+                  {notes[at]}
+                </p>
+              )}
+              <pre className="phone:text-[12.5px]/4.75 font-mono text-[12px]/4.5 tracking-normal wrap-anywhere whitespace-pre-wrap">
+                {lines.map((line, number) => (
+                  <Line
+                    key={number}
+                    prompt={isBare ? "none" : number > 0 ? "above" : "own"}
+                    {...{ line, onFill }}
+                  />
+                ))}
+              </pre>
+            </div>
             {commands.length > 1 && (
               <IconButton
                 size="sm"
@@ -146,14 +159,15 @@ export function CommandBlock(props: CommandBlockProps) {
   );
 }
 
+/** Only the first line of a command has a prompt; the others stand below its words. */
 function Line({
   line,
-  isBare,
+  prompt,
   onFill,
-}: { line: CommandLine } & Pick<CommandBlockProps, "isBare" | "onFill">) {
+}: { line: CommandLine; prompt: "own" | "above" | "none" } & Pick<CommandBlockProps, "onFill">) {
   return (
-    <span className={cn("block", !isBare && "pl-[2ch] -indent-[2ch]")}>
-      {!isBare && <span aria-hidden className="text-ink-3 select-none before:content-['$_']" />}
+    <span className={cn("block", prompt !== "none" && "pl-[2ch]", prompt === "own" && "-indent-[2ch]")}>
+      {prompt === "own" && <span aria-hidden className="text-ink-3 select-none before:content-['$_']" />}
       {line.map((part, index) =>
         typeof part === "string" ? part : <CommandPlaceholder key={index} part={part} onFill={onFill} />,
       )}
