@@ -240,6 +240,7 @@ test("ways with steps of their own: one is begun and walked, and the other is no
     await pressForStep(page, "t");
     await expect(titleOf(page)).toHaveText("Restart it:");
     await expect(cardOf(page).getByText("rollout restart deploy/consumer")).toBeVisible();
+    await expect(cardOf(page).getByText("one of those that the first command lists")).toBeVisible();
     await picture(page, "next-way-part");
     await expectAccessible(page);
     await cardOf(page).getByRole("button", { name: "Copy command 1" }).click();
