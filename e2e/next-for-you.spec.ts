@@ -270,7 +270,9 @@ test("ways with steps of their own: one is begun and walked, and the other is no
   await test.step("what is for when that did not work is offered to nobody, and says so", async () => {
     await pressForStep(page, "t");
     await expect(
-      cardOf(page).getByText("“If that does not help” is for when that did not work: begin it by hand."),
+      cardOf(page).getByText(
+        "All steps are done. “If that does not help” is for when that did not work: begin it by hand.",
+      ),
     ).toBeVisible();
     await picture(page, "next-stands-by");
     await expectAccessible(page);

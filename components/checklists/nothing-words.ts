@@ -34,5 +34,7 @@ function allDone(checklists: RoomView["checklists"]): boolean {
     !view.standsBy && (!waitsForAnswer(view) || view.calls.some(({ instead }) => instead === null));
   return checklists
     .filter(isCalled)
-    .every(({ steps }) => steps.every(({ item }) => item.left || item.state === "done"));
+    .every(({ steps }) =>
+      steps.every(({ item, satisfied }) => item.left || satisfied || item.state === "done"),
+    );
 }
