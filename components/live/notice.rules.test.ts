@@ -56,7 +56,8 @@ describe("the notices that wait, once an incident has moved on", () => {
 
 describe("a notice of a step", () => {
   const given: Notice = { ...offered, kind: "step_assigned", itemId: "s1" };
-  const step = { itemId: "s1", incidentKey: "INC-1", title: "Read the lag", checklist: null } as const;
+  const known = { itemId: "s1", incidentKey: "INC-1", title: "Read the lag", confirms: false } as const;
+  const step = { ...known, checklist: null } as const;
 
   it("says which, once that is known, and leads to it", () => {
     expect(noticeWords(given, "Jonah", [{ ...step, state: "todo", since: null, reason: null }])).toBe(

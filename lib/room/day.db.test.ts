@@ -5,6 +5,7 @@ import { setStepState } from "@/lib/checklists/set-step-state";
 import { startOwnChecklist } from "@/lib/checklists/start-own";
 import { startRunbook } from "@/lib/checklists/start-sections";
 import { testContext, type TestContext } from "@/lib/db/testing/make-context";
+import { join } from "@/lib/incidents/join";
 import { offerCommand } from "@/lib/incidents/offer-command";
 import { act, anIncidentInHand, aPerson } from "@/lib/incidents/testing/factories";
 import { aFlowRunbook } from "@/lib/runbooks/testing/a-flow-runbook";
@@ -74,6 +75,28 @@ describe("my day", () => {
       { title: "Look", state: "todo" },
       { title: "Wait", state: "blocked", reason: "The vendor" },
     ]);
+  });
+
+  it("lists first what another did where I take part, and waits for a second person; not what I did", async () => {
+    const { id, key, items, commander } = await withSteps("Kill the blocker", "Look");
+    const [elias, passer] = [await aPerson(ctx, "responder"), await aPerson(ctx, "responder")];
+    await act(ctx.as(elias), join, { key });
+    const [kill, look] = items.map((item) => item.id);
+    await act(ctx.as(commander), assignStep, { itemId: look!, personId: elias.id });
+    await ctx.db.checklistItem.update({ where: { id: kill }, data: { needsSecondPerson: true } });
+    const tick = { itemId: kill!, state: "done", expected: "todo", note: null, occurredAt: null } as const;
+    await act(ctx.as(commander), setStepState, tick);
+    const steps = async (who: Parameters<typeof ctx.as>[0]) => await readMySteps(ctx.as(who));
+    expect(await steps(elias)).toMatchObject([
+      { title: "Kill the blocker", confirms: true },
+      { title: "Look", confirms: false },
+    ]);
+    expect([await steps(commander), await steps(passer)]).toEqual([[], []]);
+    await ctx.db.participant.updateMany({
+      where: { incidentId: id, personId: elias.id },
+      data: { leftAt: ctx.clock.now() },
+    });
+    expect(await steps(elias)).toMatchObject([{ title: "Look" }]);
   });
 
   it("lists my step however many were left open in incidents that are over", async () => {

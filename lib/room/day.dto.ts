@@ -2,13 +2,15 @@ import { z } from "zod";
 import { incidentRow } from "@/lib/incidents/row.dto";
 import { id, moment, stepState } from "@/lib/timeline/events/common";
 
-/** A step that is mine, in an incident that runs. */
+/** A step that is mine, or waits for a second person where I take part, in an incident that runs. */
 export const myStepDto = z.object({
   itemId: id,
   incidentKey: z.string(),
   title: z.string(),
   checklist: z.string().nullable(),
   state: stepState,
+  /** Another person did it where I take part, and it waits for a second one. */
+  confirms: z.boolean(),
   /** Since when it is in this state; null when nobody has touched it. */
   since: moment.nullable(),
   /** What it is blocked by. */

@@ -15,17 +15,26 @@ import type { MyStep } from "./day.dto";
 
 const AT_MOST = 100;
 
-/** The steps that were given to the actor or that they took, in incidents that run: in hand first, then by age. */
+/**
+ * The steps that were given to the actor or that they took, and those that wait for a second person where they take
+ * part, in incidents that run: to be confirmed first, then in hand, then by age.
+ */
 export async function readMySteps(ctx: ReadContext): Promise<MyStep[]> {
   authorise(ctx.actor, "profile.edit");
-  if (ctx.actor.id === null) return [];
-  const mine: Prisma.ChecklistItemWhereInput = {
-    assigneeId: ctx.actor.id,
-    left: false,
+  const me = ctx.actor.id;
+  if (me === null) return [];
+  const given = {
+    assigneeId: me,
     state: { in: ["in_progress", "todo", "blocked", "failed"] },
     // What they have ticked waits for somebody else.
-    OR: [{ askedById: null }, { askedById: { not: ctx.actor.id } }],
-  };
+    OR: [{ askedById: null }, { askedById: { not: me } }],
+  } satisfies Prisma.ChecklistItemWhereInput;
+  const asked = {
+    streamId: { in: await readJoined(ctx, me) },
+    state: "in_progress",
+    askedById: { not: me },
+  } satisfies Prisma.ChecklistItemWhereInput;
+  const mine: Prisma.ChecklistItemWhereInput = { left: false, OR: [given, asked] };
   // First the incidents: steps that were left open in those that are over must take no place in the first hundred.
   const keys = await readOpenKeys(ctx, mine);
   const items = await ctx.db.checklistItem.findMany({
@@ -40,6 +49,7 @@ export async function readMySteps(ctx: ReadContext): Promise<MyStep[]> {
       state: true,
       changedAt: true,
       reasonTextId: true,
+      askedById: true,
       checklist: {
         select: { runbookVersionId: true, parserVersion: true, sectionKey: true, titleTextId: true },
       },
@@ -74,12 +84,13 @@ export async function readMySteps(ctx: ReadContext): Promise<MyStep[]> {
           ...{ itemId: item.id, incidentKey, state: item.state },
           title: own === null ? words : withoutTicks(own),
           checklist: text(item.checklist.titleTextId) ?? section?.title ?? null,
+          confirms: item.askedById !== null && item.state === "in_progress",
           since: item.changedAt?.toISOString() ?? null,
           reason: text(item.reasonTextId),
         },
       ];
     })
-    .toSorted((a, b) => weight[a.state] - weight[b.state]);
+    .toSorted((a, b) => weightOf(a) - weightOf(b));
 }
 
 const weight = {
@@ -91,6 +102,19 @@ const weight = {
   skipped: 4,
   not_applicable: 4,
 } as const satisfies Record<MyStep["state"], number>;
+
+function weightOf({ state, confirms }: MyStep): number {
+  return confirms ? -1 : weight[state];
+}
+
+/** The incidents that run in which a person takes part. */
+async function readJoined({ db }: ReadContext, personId: string): Promise<string[]> {
+  const rows = await db.participant.findMany({
+    where: { personId, leftAt: null, incident: { status: { in: [...openStatuses] } } },
+    select: { incidentId: true },
+  });
+  return rows.map(({ incidentId }) => incidentId);
+}
 
 /** The keys of the incidents with such steps that run and that the actor may see, by id. */
 async function readOpenKeys(

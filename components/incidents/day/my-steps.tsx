@@ -23,7 +23,7 @@ export function MySteps({ steps }: { steps: readonly MyStep[] }) {
           <ListRow
             key={step.itemId}
             icon={<StepIcon state={step.state} />}
-            title={step.title}
+            title={step.confirms ? `Confirm: ${step.title}` : step.title}
             meta={[step.incidentKey, step.checklist, noteOf(step)].filter(Boolean).join(", ")}
             aside={asideOf(step, now)}
             action={
@@ -43,6 +43,7 @@ export function MySteps({ steps }: { steps: readonly MyStep[] }) {
 }
 
 function noteOf(step: MyStep): string | null {
+  if (step.confirms) return "somebody did it, and it needs a second person";
   if (step.state === "in_progress") return "you took it";
   return step.state === "blocked" && step.reason ? `waits: ${step.reason}` : null;
 }
