@@ -11,9 +11,11 @@ const parts = {
   evidence: () => import("@/components/checklists/evidence-image"),
   filled: () => import("@/components/checklists/filled-warning"),
   kept: () => import("@/components/offline/kept-acts"),
+  jump: () => import("@/components/timeline/jump-to-time"),
   lastUpdate: () => import("./last-update"),
   linked: () => import("@/components/checklists/linked-place"),
   newer: () => import("@/components/checklists/newer-version"),
+  noteOptions: () => import("@/components/timeline/note-options"),
   options: () => import("@/components/checklists/options-card"),
   pinned: () => import("@/components/timeline/pinned-lines"),
   stillOpen: () => import("@/components/checklists/still-open"),
@@ -29,9 +31,11 @@ export const CommandNotice = part(() => parts.command().then((m) => m.CommandNot
 export const EvidenceImage = part(() => parts.evidence().then((m) => m.EvidenceImage));
 export const FilledWarning = part(() => parts.filled().then((m) => m.FilledWarning));
 export const KeptActs = part(() => parts.kept().then((m) => m.KeptActs));
+export const JumpToTime = later(() => parts.jump().then((m) => m.JumpToTime));
 export const LastUpdate = part(() => parts.lastUpdate().then((m) => m.LastUpdate));
 export const LinkedPlace = part(() => parts.linked().then((m) => m.LinkedPlace));
 export const NewerVersion = part(() => parts.newer().then((m) => m.NewerVersion));
+export const NoteOptions = later(() => parts.noteOptions().then((m) => m.NoteOptions));
 export const Options = part(() => parts.options().then((m) => m.Options));
 export const PinnedLines = part(() => parts.pinned().then((m) => m.PinnedLines));
 export const StepChecks = part(() => parts.checks().then((m) => m.StepChecks));

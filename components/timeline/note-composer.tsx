@@ -1,12 +1,12 @@
 "use client";
 
 import { useId, useRef, useState, type ClipboardEvent, type FocusEvent, type KeyboardEvent } from "react";
+import { NoteOptions } from "@/components/room/later";
 import type { RoomView } from "@/components/room/use-room-view";
 import { Kbd } from "@/components/ui/kbd";
 import { Textarea } from "@/components/ui/textarea";
 import { countLines } from "@/lib/record/record.rules";
 import { MentionList } from "./mention-list";
-import { NoteOptions } from "./note-options";
 import { LOG_LINES } from "./note.rules";
 import { useMentions } from "./use-mentions";
 import { useNote } from "./use-note";

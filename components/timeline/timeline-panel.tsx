@@ -2,7 +2,7 @@
 
 import { useState } from "react";
 import { messageOf } from "@/components/api/fetch";
-import { PinnedLines, UpdateFootnote } from "@/components/room/later";
+import { JumpToTime, PinnedLines, UpdateFootnote } from "@/components/room/later";
 import type { RoomView } from "@/components/room/use-room-view";
 import { Banner } from "@/components/ui/banner";
 import { Button, IconButton } from "@/components/ui/button";
@@ -19,7 +19,7 @@ import { useEntryActions } from "./use-entry-actions";
 import { useHeldBack } from "./use-held-back";
 import { useScrollTo, useTargetSeq } from "./use-target";
 import { useTimeline } from "./use-timeline";
-import { JumpToTime, TimelineFilter } from "./view-controls";
+import { TimelineFilter } from "./timeline-filter";
 import { isFiltered, wholeTimeline, type TimelineView } from "./view.rules";
 
 const EntryDialogs = later(() => import("./entry-dialogs").then((loaded) => loaded.EntryDialogs));

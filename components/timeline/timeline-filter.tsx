@@ -1,13 +1,9 @@
 "use client";
 
-import { useId, useState, type FormEvent } from "react";
-import { serverNow } from "@/components/clock/use-server-now";
-import { Button, IconButton } from "@/components/ui/button";
+import { Button } from "@/components/ui/button";
 import { DropdownMenu } from "@/components/ui/dropdown-menu";
 import { Icon } from "@/components/ui/icon";
-import { Input } from "@/components/ui/input";
 import type { MenuItem } from "@/components/ui/menu-items";
-import { fromLocalInput, toLocalInput } from "@/lib/kernel/local-input";
 import { groupLabels, kindGroups } from "@/lib/record/kinds.rules";
 import type { TimelineView } from "./view.rules";
 
@@ -61,43 +57,4 @@ function filterWords(view: TimelineView, people: FilterProps["people"]): string 
     view.personId && (people.find(({ id }) => id === view.personId)?.name ?? "Somebody"),
   ];
   return words.filter(Boolean).join(", ") || "All kinds";
-}
-
-interface JumpProps {
-  timeZone: string;
-  /** ISO 8601. */
-  onJump: (at: string) => void;
-  onCancel: () => void;
-}
-
-/** A row that asks for a time to go to. */
-export function JumpToTime({ timeZone, onJump, onCancel }: JumpProps) {
-  const [time, setTime] = useState(() => toLocalInput(serverNow(), timeZone));
-  const id = useId();
-  function submit(event: FormEvent) {
-    event.preventDefault();
-    const at = fromLocalInput(time, timeZone);
-    if (at !== null) onJump(new Date(at).toISOString());
-  }
-  return (
-    <form onSubmit={submit} className="flex flex-none flex-wrap items-center gap-1.5 px-4 pb-2">
-      <label htmlFor={id} className="meta w-full">
-        Go to ({timeZone})
-      </label>
-      <Input
-        id={id}
-        type="datetime-local"
-        required
-        autoFocus
-        value={time}
-        onChange={(event) => setTime(event.target.value)}
-        onKeyDown={(event) => event.key === "Escape" && onCancel()}
-        className="w-auto! min-w-0 flex-1"
-      />
-      <Button type="submit" size="md">
-        Go
-      </Button>
-      <IconButton icon="cross" label="Do not jump" onClick={onCancel} />
-    </form>
-  );
 }
