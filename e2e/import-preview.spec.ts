@@ -136,7 +136,7 @@ test("a runbook is seen line by line, corrected by keyboard, saved, and walked a
     await page.goto("/runbooks/import");
     const field = await takenOver(page.getByLabel("Markdown file"));
     await field.setInputFiles({ name: "queue-flows.md", mimeType: "text/markdown", buffer: flows });
-    await expect(page.getByText(/^The library has “.+” already$/)).toBeVisible();
+    await expect(page.getByText(/^The library has “.+” already\.$/)).toBeVisible();
     await expectAccessible(page);
     await page.getByRole("button", { name: "Make this its next version" }).click();
     await page.waitForURL(/\/runbooks\/import\?renews=queue-flows$/);

@@ -177,7 +177,7 @@ function Namesake({ of: { id, slug, title, publishedVersionId }, draft, isSaving
   return (
     <Banner
       tone="warn"
-      title={`The library has “${title}” already`}
+      title={`The library has “${title}” already.`}
       className="m-2"
       action={
         <>

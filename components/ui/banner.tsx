@@ -4,7 +4,7 @@ import { cn } from "./cn";
 import { Icon } from "./icon";
 import type { IconName } from "./icons";
 
-const bannerClass = cva("flex items-start gap-2.5 rounded-sm border px-3.5 py-2 text-left", {
+const bannerClass = cva("phone:flex-wrap flex items-start gap-2.5 rounded-sm border px-3.5 py-2 text-left", {
   variants: {
     tone: {
       plain: "border-line-strong bg-surface",
@@ -33,10 +33,10 @@ export function Banner({ tone = "plain", icon, title, action, className, childre
   return (
     <div role={tone === "bad" ? "alert" : "status"} className={cn(bannerClass({ tone }), className)}>
       <Icon name={icon ?? ICON_OF[tone]} className="mt-px" />
-      <p className="min-w-0 flex-1">
+      <p className="phone:basis-52 min-w-0 flex-1">
         <strong className="font-semibold">{title}</strong> {children}
       </p>
-      {action && <div className="text-ink -my-0.5 flex-none">{action}</div>}
+      {action && <div className="text-ink -my-0.5 flex flex-wrap gap-1.5 sm:flex-none">{action}</div>}
     </div>
   );
 }
