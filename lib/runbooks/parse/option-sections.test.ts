@@ -95,17 +95,4 @@ describe("sections that are options", () => {
     ).toContain("Option A");
     expect(titles("# A\n\n## Option list\n\n1. Look.\n\n## Options\n\n1. X.\n")).toContain("Options");
   });
-
-  it("may be called something else, when a person chooses so for each", () => {
-    const source = "# A\n\n## Ways\n\n### Quick\n\n1. Restart it.\n\n### Slow\n\n1. Build it anew.\n";
-    const choices = [5, 9].map((line) => ({ kind: "role" as const, line, as: "alternative" as const }));
-    const parsed = parseRunbook(source, { choices });
-    expect(steps(parsed, "Ways").map(({ text, depth }) => [text, depth])).toEqual([
-      ["Quick", 0],
-      ["Restart it.", 1],
-      ["Slow", 0],
-      ["Build it anew.", 1],
-    ]);
-    expect(parsed.findings.map(({ code }) => code)).not.toContain("choice-unmet");
-  });
 });

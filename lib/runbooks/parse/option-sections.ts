@@ -15,7 +15,7 @@ const HEADS_OPTION =
 
 /**
  * Moves the sections that are the ways of the section around them into it: two or more, the first that stand below its
- * heading, each called an option (or chosen as an alternative) and without sections of its own.
+ * heading, each called an option, without sections of its own, and about whose heading nobody chose otherwise.
  *
  * @returns the sections that remain, with their ways; parents are indexes among them
  */
@@ -50,8 +50,7 @@ export function foldOptions(drafts: readonly Draft[], choices: ChoiceLookup): Dr
 
 function isOption(draft: Draft | undefined, choices: ChoiceLookup): boolean {
   if (!draft?.heading) return false;
-  const chosen = choices.peek(linesOf(draft.heading).start);
-  if (chosen !== null) return chosen === "alternative";
+  if (choices.peek(linesOf(draft.heading).start) !== null) return false;
   const isDrawn = draft.nodes.some((node) => node.type === "code" && node.lang === "mermaid");
   return !isDrawn && HEADS_OPTION.test(plainText(readHeading(draft.heading, new Map())));
 }
@@ -72,7 +71,6 @@ function readOption(
 ): SectionItem[] {
   const inlines = readHeading(heading, scope.definitions);
   const title = plainText(inlines);
-  scope.choices.roleAt(linesOf(heading).start);
   const lines = { start: linesOf(heading).start, end: linesOf(nodes.at(-1) ?? heading).end };
   const place = { parentKey: null, groupKey: null, choiceKey, depth: 0 };
   const way = makeStep(inlines, { origin: "paragraph", lines }, place, scope);
