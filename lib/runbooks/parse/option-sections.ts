@@ -22,7 +22,10 @@ const HEADS_OPTION =
 export function foldOptions(drafts: readonly Draft[], choices: ChoiceLookup): Draft[] {
   const children = new Map<number, number[]>();
   drafts.forEach(({ parent }, index) => {
-    if (parent !== null) children.set(parent, [...(children.get(parent) ?? []), index]);
+    if (parent === null) return;
+    const below = children.get(parent);
+    if (below) below.push(index);
+    else children.set(parent, [index]);
   });
   const folded = new Set<number>();
   const options = new Map<number, Draft[]>();
