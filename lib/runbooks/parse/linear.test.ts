@@ -82,6 +82,13 @@ describe("reading takes linear time", () => {
     expect(parseRunbook(`\`\`\`sh\n${"-".repeat(100_000)}x.\n\`\`\`\n`).lines.total).toBe(3);
   }, 20_000);
 
+  it("for paths in code that are no prompt", () => {
+    for (const pile of ["/", "~", "a:/"]) {
+      const long = pile.repeat(120_000 / pile.length);
+      expect(parseRunbook(`\`\`\`\n${long}x\n\`\`\`\n`).lines.total).toBe(3);
+    }
+  }, 20_000);
+
   it("for question marks and choices that nothing ends", () => {
     const parts = "   a) Stop it\n   b) Start it\n";
     for (const pile of ["?", "or ", "two ways "]) {
