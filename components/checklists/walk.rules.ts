@@ -38,6 +38,7 @@ export function withWaits(
     checklists.map(({ list, title, steps }) => ({
       ...{ id: list.id, title, steps },
       runbook: runbookOf(list, pinned),
+      calls: calls.get(list.id) ?? [],
     })),
   );
   return checklists.map((view) => ({

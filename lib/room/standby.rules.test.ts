@@ -1,13 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { standingBy } from "./standby.rules";
-import { done, inHand, step } from "./testing/a-walk";
+import { call, done, inHand, step } from "./testing/a-walk";
 
 type Steps = Parameters<typeof standingBy>[0][number]["steps"];
 
 const walk = (...titles: (string | [string, Steps])[]) =>
   titles.map((titled) => {
     const [title, steps] = typeof titled === "string" ? [titled, [step("open")]] : titled;
-    return { id: title, runbook: "a", title, steps };
+    return { id: title, runbook: "a", title, steps, calls: [] };
   });
 const waiting = (...titles: Parameters<typeof walk>) => [...standingBy(walk(...titles))];
 
@@ -27,6 +27,18 @@ describe("sections for when the rest did not work", () => {
     expect(waiting("Rollback")).toEqual([]);
     expect(waiting("Diagnosis", "Rollback", "Verify")).toEqual([]);
     expect(waiting("If the queue is full", "If the consumer does not start")).toEqual([]);
+  });
+
+  it("are none of those for when it did work", () => {
+    expect(waiting("Restart", "If it works: tell support", "When the restart helped")).toEqual([]);
+    expect(waiting("Restart", "If nothing else works", "If none of these helped")).toHaveLength(2);
+  });
+
+  it("are none where an answer says whether they are to be done", () => {
+    const [deploy, ...rest] = walk("Deploy", "Rollback", "If nothing helps");
+    const [back, help] = rest.map((section) => ({ ...section, calls: [call("Deploy", { chosen: true })] }));
+    expect([...standingBy([deploy!, back!, help!])]).toEqual([]);
+    expect([...standingBy([deploy!, back!, rest[1]!])]).toEqual(["If nothing helps"]);
   });
 
   it("wait no more once something failed, or somebody has begun them", () => {

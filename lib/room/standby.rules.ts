@@ -1,15 +1,19 @@
 import type { StepState } from "@/lib/timeline/events/common";
+import type { Call } from "./calls.rules";
 
 interface Section {
   id: string;
   runbook: string;
   title: string;
   steps: readonly { item: { state: StepState; assigneeId: string | null } }[];
+  /** The answers on which it hangs. */
+  calls: readonly Call[];
 }
 
 /**
  * The sections that are there for when the rest of their runbook did not work: those that say so ("If this does not help")
  * and a way back ("Rollback") behind all others. They wait until a step of that runbook failed, or somebody begins them.
+ * Where a section hangs on an answer, that says whether it is to be done.
  * @param sections in the order in which they are walked
  * @returns their ids
  */
@@ -21,7 +25,7 @@ export function standingBy(sections: readonly Section[]): ReadonlySet<string> {
     let isLast = true;
     for (const section of all.slice(1).toReversed()) {
       const isSpare: boolean = SAYS_SO.test(section.title) || (isLast && WAY_BACK.test(section.title));
-      if (isSpare && !isBegun(section)) waiting.add(section.id);
+      if (isSpare && section.calls.length === 0 && !isBegun(section)) waiting.add(section.id);
       isLast = isLast && isSpare;
     }
   }
@@ -34,9 +38,11 @@ function isBegun({ steps }: Section): boolean {
 
 const NUMBER = String.raw`^\W*(?:\d+(?:\.\d+)*[.)]?\s+)?`;
 
-/** "If it does not work: rollback", "If nothing helps", "When that fails". */
+/** "If it does not work: rollback", "If nothing helps", "When that fails"; not "If it works: tell support". */
 const SAYS_SO = new RegExp(
-  `${NUMBER}(?:if|when|in case) (?:it|this|that|all else|nothing|none of|everything|the (?:above|fix|steps?|restart)\\b).{0,40}\\b(?:fail(?:s|ed)?|not|\\w+n['’]t|helps?|helped|works?|worked)\\b`,
+  `${NUMBER}(?:if|when|in case) (?:` +
+    "(?:it|this|that|all else|nothing|none of|everything|the (?:above|fix|steps?|restart)\\b).{0,40}\\b(?:fail(?:s|ed)?|not|\\w+n['’]t)\\b|" +
+    "(?:nothing|none of)\\b.{0,40}\\b(?:helps?|helped|works?|worked)\\b)",
   "i",
 );
 
