@@ -1,4 +1,5 @@
 import { formatTime } from "@/lib/kernel/clock-times";
+import { isGivenUp } from "@/lib/checklists/alternatives.rules";
 import { needWords } from "@/lib/checklists/needs.rules";
 import { inWords, isEnded } from "@/lib/checklists/step.rules";
 import type { RoomView } from "@/components/room/use-room-view";
@@ -63,6 +64,9 @@ export function overWords(
   if (item.state === "todo" || item.state === "in_progress") {
     if (item.assigneeId) return `${name(item.assigneeId)} has it now.`;
     const section = checklists.find((view) => view.list.id === list.id);
+    const way = section?.steps.find((one) => one.item.id === item.parentId);
+    if (way && isGivenUp({ state: way.item.state, choice: way.step?.choiceKey ?? null }))
+      return `“${way.title}”: ${inWords(way.item.state)}.`;
     return (section && waitWords(section)) ?? (asks ? "It is answered." : "Another option was enough.");
   }
   const at = item.changedAt ? ` at ${formatTime(Date.parse(item.changedAt), timeZone)}` : "";

@@ -28,7 +28,7 @@ const LABELS: Record<StepState, string> = {
   not_applicable: "Not applicable",
 };
 
-const KEYS: Partial<Record<StepState, string>> = { done: "T", skipped: "S", failed: "X" };
+const KEYS: Partial<Record<StepState, string>> = { skipped: "S", failed: "X" };
 
 /** Everything that can be done about a step. */
 export function stepMenu(step: StepView, context: StepMenuContext): MenuItem[] {
@@ -39,7 +39,7 @@ export function stepMenu(step: StepView, context: StepMenuContext): MenuItem[] {
     writes.mayWaive && step.needs.secondPerson && possible.includes("done") && tick.label !== "Confirm";
   const moves = possible.map((to) => ({
     label: labelOf(to, step, tick),
-    kbd: KEYS[to],
+    kbd: to === tick.to ? "T" : KEYS[to],
     onSelect: () => moveOrAsk(step, to, { writes, ask }),
   }));
   return [
@@ -74,7 +74,7 @@ function giveItems(step: StepView, { writes, me, people, present, waits }: StepM
 }
 
 function labelOf(to: StepState, { item }: StepView, tick: TickView): string {
-  if (to === "done" && tick.to === "done") return tick.label;
+  if (to !== "todo" && to === tick.to) return tick.label;
   if (to !== "todo") return LABELS[to];
   if (tick.label === "Take it back") return tick.label;
   return item.state === "blocked" ? "No longer blocked" : LABELS.todo;

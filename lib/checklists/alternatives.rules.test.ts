@@ -43,6 +43,21 @@ describe("alternatives", () => {
     ).toEqual(["b", "b1", "b11"]);
   });
 
+  it("takes along what stands under one that failed or was skipped: that way has ended", () => {
+    const list = (state: "failed" | "skipped" | "not_applicable" | "blocked", other: "todo" | "done") => [
+      step("a", { choice: "c", state }),
+      step("a1", { parentId: "a", state: "done" }),
+      step("a2", { parentId: "a" }),
+      step("a21", { parentId: "a2" }),
+      step("b", { choice: "c", state: other }),
+      step("b1", { parentId: "b" }),
+    ];
+    for (const state of ["failed", "skipped", "not_applicable"] as const)
+      for (const other of ["todo", "done"] as const)
+        expect(needless(...list(state, other))).toEqual(["a2", "a21"]);
+    expect(needless(...list("blocked", "todo"))).toEqual([]);
+  });
+
   it("answers the question above it, but not what else stands below that", () => {
     const list = (state: "todo" | "done") => [
       step("full?", { asks: true }),

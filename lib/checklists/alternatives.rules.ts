@@ -27,7 +27,8 @@ export function questionsIn(section: Pick<ParsedSection, "items"> | undefined): 
 
 /**
  * The steps of a checklist that nobody has to do any more: alternatives to one that is done, and what stands under
- * them; and questions that one of them answers. What was begun of them stays open: whoever has it says how it ends.
+ * them or under one that ended otherwise; and questions that one of them answers. What was begun of them stays open:
+ * whoever has it says how it ends.
  * @returns their ids
  */
 export function needlessSteps(steps: readonly Step[]): ReadonlySet<string> {
@@ -40,12 +41,19 @@ export function needlessSteps(steps: readonly Step[]): ReadonlySet<string> {
     enough.add(step.choice);
     answered.add(step.parentId);
   }
+  const givenUp = new Set(steps.flatMap((step) => (isGivenUp(step) ? [step.id] : [])));
   const needless = new Set<string>();
   for (const step of steps) {
     const other = step.choice !== null && enough.has(step.choice) && !isAnswered(step);
-    if (step.state === "todo" && (other || needless.has(step.parentId ?? ""))) needless.add(step.id);
+    const below = needless.has(step.parentId ?? "") || givenUp.has(step.parentId ?? "");
+    if (step.state === "todo" && (other || below)) needless.add(step.id);
   }
   // What else stands below a question is to be done all the same: they come to it last.
   for (const step of steps) if (isAnswered(step)) needless.add(step.id);
   return needless;
+}
+
+/** Whether it is one of several ways, and it was not it: what stands under it is not gone on with. */
+export function isGivenUp({ state, choice }: Pick<Step, "state" | "choice">): boolean {
+  return choice !== null && (state === "failed" || state === "skipped" || state === "not_applicable");
 }

@@ -123,5 +123,6 @@ describe("one of several ways that somebody has begun", () => {
     expect(rankNext(walk(begun), "cleo")).toEqual([]);
     const failed = step("a", { state: "failed", changedById: "ben" });
     expect(first(walk(failed), "cleo")).toBe("b");
+    expect(rankNext(walk(failed, part("a1"), part("a2")), "cleo")[0]?.itemId).toBe("b");
   });
 });
