@@ -142,6 +142,7 @@ test("a runbook is seen line by line, corrected by keyboard, saved, and walked a
     await page.waitForURL(/\/runbooks\/import\?renews=queue-flows$/);
     await expect(page.getByRole("button", { name: /^Save as version 2/ })).toBeVisible();
     await expect(counts).toContainText("25 of 25 lines");
+    await expect(result.getByRole("button", { name: `Step, changed: ${NOTE}` })).toBeVisible();
     await page.getByRole("link", { name: "Discard" }).click();
     await page.getByRole("button", { name: "Discard", exact: true }).click();
     await page.waitForURL(/\/runbooks\/queue-flows$/);

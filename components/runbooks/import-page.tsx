@@ -171,7 +171,8 @@ interface NamesakeProps {
 }
 
 /** The library has one of this title: most often this is its next version. */
-function Namesake({ of: { id, slug, title, publishedVersionId }, draft, isSaving }: NamesakeProps) {
+function Namesake({ of, draft, isSaving }: NamesakeProps) {
+  const { id, slug, title, publishedVersionId, kept } = of;
   const router = useRouter();
   if (isSaving) return null;
   return (
@@ -184,18 +185,21 @@ function Namesake({ of: { id, slug, title, publishedVersionId }, draft, isSaving
           <ButtonLink href={`/runbooks/${slug}`} target="_blank">
             Look at it
           </ButtonLink>
-          <Button
-            onClick={() => {
-              draft.moveTo(draftName(id, publishedVersionId ?? undefined));
-              router.push(`/runbooks/import?renews=${slug}`);
-            }}
-          >
-            Make this its next version
-          </Button>
+          {!kept && (
+            <Button
+              onClick={() => {
+                draft.moveTo(draftName(id, publishedVersionId ?? undefined));
+                router.push(`/runbooks/import?renews=${slug}`);
+              }}
+            >
+              Make this its next version
+            </Button>
+          )}
         </>
       }
     >
       Saved here it becomes a second one of that name.
+      {kept && " That one is kept in sync from a folder: its next version is written there."}
     </Banner>
   );
 }

@@ -17,7 +17,11 @@ export const previewDto = z.object({
   lost: z.array(z.object({ choice: choiceSchema, text: z.string() })),
   /** A runbook of this title that the library has already. */
   namesake: z
-    .object({ id, slug: z.string(), title: z.string(), publishedVersionId: id.nullable() })
+    .object({
+      ...{ id, slug: z.string(), title: z.string(), publishedVersionId: id.nullable() },
+      /** A folder is its truth: it gets no next version here. */
+      kept: z.boolean(),
+    })
     .nullable(),
 });
 export type PreviewDto = z.infer<typeof previewDto>;

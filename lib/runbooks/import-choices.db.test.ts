@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { testContext, type TestContext } from "@/lib/db/testing/make-context";
 import { act, aPerson } from "@/lib/incidents/testing/factories";
+import { newId } from "@/lib/kernel/ids";
 import { canonical, sha256 } from "@/lib/timeline/hash.rules";
 import { importRunbook } from "./import-runbook";
 import type { Choice, RoleChoice } from "./parse/choices";
@@ -81,7 +82,13 @@ describe("what a person changed about a reading", () => {
     const { runbookId, versionId } = await first();
     const { namesake } = await previewRunbook(ctx, { source: SOURCE.replace("Disk", "DISK") });
     const known = { id: runbookId, slug: "disk", title: "Disk fills up", publishedVersionId: versionId };
-    expect([none, namesake]).toEqual([null, known]);
+    expect([none, namesake]).toEqual([null, { ...known, kept: false }]);
+    const sourceId = newId();
+    await ctx.db.runbookSource.create({
+      data: { id: sourceId, name: "ops", location: "/ops", createdAt: ctx.clock.now() },
+    });
+    await ctx.db.runbook.update({ where: { id: runbookId }, data: { sourceId } });
+    expect((await previewRunbook(ctx, { source: SOURCE })).namesake).toMatchObject({ kept: true });
     await ctx.db.runbook.update({ where: { id: runbookId }, data: { archivedAt: ctx.clock.now() } });
     expect((await previewRunbook(ctx, { source: SOURCE })).namesake).toBeNull();
   });

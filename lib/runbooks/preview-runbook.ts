@@ -7,6 +7,7 @@ import type { Choice } from "./parse/choices";
 import { parseRunbook } from "./parse/parse-runbook";
 import type { PreviewInput } from "./schemas";
 import { readBytes, textOf } from "./source";
+import { isKept } from "./sync/kept";
 
 /**
  * What an import would make of a document, with what a person changed about its reading. Only for who may import:
@@ -28,11 +29,17 @@ export async function previewRunbook(ctx: ReadContext, input: PreviewInput): Pro
 
 /** Two runbooks of one title cannot be told apart at 3 a.m.: it is said before the second is there. */
 async function namesakeOf({ db }: ReadContext, title: string): Promise<PreviewDto["namesake"]> {
-  return db.runbook.findFirst({
+  const found = await db.runbook.findFirst({
     where: { titleKey: title.toLowerCase(), archivedAt: null },
     orderBy: { id: "asc" },
-    select: { id: true, slug: true, title: true, publishedVersionId: true },
+    select: {
+      ...{ id: true, slug: true, title: true, publishedVersionId: true },
+      ...{ sourceId: true, detachedAt: true },
+    },
   });
+  if (!found) return null;
+  const { sourceId, detachedAt, ...namesake } = found;
+  return { ...namesake, kept: isKept({ sourceId, detachedAt }) };
 }
 
 const WORDS = 120;

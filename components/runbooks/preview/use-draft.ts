@@ -53,7 +53,7 @@ export type Choose = (make: (before: readonly Choice[]) => Choice[], words: stri
 export function useDraft(start: DraftStart) {
   const kept = keptName(start.name);
   const [{ now, past }, setState] = useState<State>(() => ({
-    ...{ now: keptInTab<Content>(kept) ?? begin(start), past: [] },
+    ...{ now: { ...begin(start), ...keptInTab<Partial<Content>>(kept) }, past: [] },
   }));
   const { offer, dismiss } = useUndoToast();
   const { text, file, base } = now;
@@ -106,10 +106,14 @@ export function useDraft(start: DraftStart) {
     isChanged,
     /** Before leaving: it was saved, or is not wanted. */
     release,
-    /** Before leaving: goes on as another draft, as it is. @param name as in its start */
+    /**
+     * Before leaving: goes on as another draft. Where nothing was changed about its reading, what was about that one's is
+     * taken over.
+     * @param name as in its start
+     */
     moveTo: (name: string) => {
       release();
-      keepInTab(keptName(name), now);
+      keepInTab(keptName(name), choices.length > 0 ? now : { text, file });
     },
     canUndo: past.length > 0,
     /** Typed: earlier changes can no longer be undone, or what was typed since would go with them. */
