@@ -133,6 +133,7 @@ function hasNote(row: CriterionStateRow, room: RoomView): boolean {
 }
 
 const meet = (row: CriterionStateRow, room: RoomView): WordsRequest => ({
+  about: row.id,
   title: "Exit criterion met",
   label: row.text.value ?? "",
   hint: "How do you know? A number or a link helps the review. You may leave it empty.",
@@ -142,6 +143,7 @@ const meet = (row: CriterionStateRow, room: RoomView): WordsRequest => ({
 });
 
 const waive = (row: CriterionStateRow, room: RoomView): WordsRequest => ({
+  about: row.id,
   title: "Waive an exit criterion",
   label: `Why can “${row.text.value ?? ""}” be waived?`,
   hint: "The reason is in the summary and the review.",
@@ -150,6 +152,7 @@ const waive = (row: CriterionStateRow, room: RoomView): WordsRequest => ({
 });
 
 const reopen = (row: CriterionStateRow, room: RoomView): WordsRequest => ({
+  about: row.id,
   title: "Open it again",
   label: `Why does “${row.text.value ?? ""}” not hold?`,
   confirm: "Open it again",
@@ -158,6 +161,7 @@ const reopen = (row: CriterionStateRow, room: RoomView): WordsRequest => ({
 });
 
 const newCriterion = (room: RoomView): WordsRequest => ({
+  about: room.state.id,
   title: "Add an exit criterion",
   label: "What must hold before “resolved”?",
   confirm: "Add it",

@@ -134,7 +134,8 @@ function ReadFirst({ of: { list }, room }: { of: StepView; room: RoomView }) {
   if (!isOpen || view?.notes.before.length === 0) return null;
   return (
     <div className="-mt-2 mb-2 -ml-1.5">
-      <SectionNotes of={view?.notes.before ?? []} first />
+      {/* Keyed: what was folded in one section stands open in the next one. */}
+      <SectionNotes key={list.id} of={view?.notes.before ?? []} first />
     </div>
   );
 }

@@ -43,3 +43,10 @@ test("one press begins a way that has steps of its own, and ends it once it is b
   expect(tickOf(way("todo"), "me")).toEqual({ to: "in_progress", label: "Begin" });
   expect(tickOf(way("in_progress"), "me")).toEqual({ to: "done", label: "Done" });
 });
+
+test("what is asked of a step is known as its own: others may have its title", () => {
+  const { writes } = writesThat({ added: true, ticked: true });
+  const other = { ...step, item: { ...step.item, id: "i2" } } as StepView;
+  for (const to of ["skipped", "failed", "blocked", "done"] as const)
+    expect([step, other].map((one) => wordsFor(one, to, writes)?.about)).toEqual(["i1", "i2"]);
+});

@@ -47,10 +47,12 @@ export function moveOrAsk(step: StepView, to: StepState, { writes, ask }: Means)
 /** What is asked before a step goes into a state that needs words, or before a tick that needs evidence. */
 export function wordsFor(step: StepView, to: StepState, writes: StepWrites): WordsRequest | null {
   const { move } = writes;
+  const about = step.item.id;
   const run = (words: string) => move(step, to, words);
   switch (to) {
     case "skipped":
       return {
+        about,
         title: `Skip: ${step.title}`,
         label: "Why is it skipped?",
         confirm: "Skip",
@@ -59,6 +61,7 @@ export function wordsFor(step: StepView, to: StepState, writes: StepWrites): Wor
       };
     case "failed":
       return {
+        about,
         title: `Failed: ${step.title}`,
         label: "What happened?",
         guide: step.step?.ifFails ? { label: "If this fails", of: step.step.ifFails.inlines } : undefined,
@@ -68,6 +71,7 @@ export function wordsFor(step: StepView, to: StepState, writes: StepWrites): Wor
       };
     case "blocked":
       return {
+        about,
         title: `Blocked: ${step.title}`,
         label: "What does it wait for?",
         confirm: "Mark it blocked",
@@ -91,6 +95,7 @@ function evidenceFirst(step: StepView, writes: StepWrites): WordsRequest {
     return isAdded;
   };
   return {
+    about: step.item.id,
     title: `Evidence for: ${step.title}`,
     label: "What came out",
     hint: "This step needs evidence before it is ticked: output, a number, an image.",
@@ -108,6 +113,7 @@ function evidenceFirst(step: StepView, writes: StepWrites): WordsRequest {
 export function doneWithout(step: StepView, what: Waivable, { move }: StepWrites): WordsRequest {
   const missing = what === "evidence" ? "evidence" : "a second person";
   return {
+    about: step.item.id,
     title: `Without ${missing}: ${step.title}`,
     label: `Why without ${missing}?`,
     hint: "The reason goes on the timeline.",
@@ -123,9 +129,11 @@ export function remarkFor(
   kind: "comment" | "evidence",
   { remark, image }: StepWrites,
 ): WordsRequest {
+  const about = step.item.id;
   const run = (words: string) => remark(step, kind, words);
   return kind === "comment"
     ? {
+        about,
         title: `Note on: ${step.title}`,
         label: "Note",
         hint: "It goes on the timeline.",
@@ -134,6 +142,7 @@ export function remarkFor(
         run,
       }
     : {
+        about,
         title: `Evidence for: ${step.title}`,
         label: "What came out",
         hint: "Output, a number, a link, an image. It goes on the timeline.",
@@ -147,6 +156,7 @@ export function remarkFor(
 /** Asks for a step that no runbook has, below another one or at the end of its checklist. */
 export function newStepFor(checklistId: string, writes: StepWrites, after?: StepView): WordsRequest {
   return {
+    about: after?.item.id ?? checklistId,
     title: "Add a step",
     label: "What is to be done?",
     hint: after && `Below “${after.title}”`,

@@ -114,6 +114,7 @@ function Digits({ dueAt }: { dueAt: number }) {
 function extension(box: TimeBoxState, minutes: number, title: string, room: RoomView): WordsRequest {
   const give = moreTime(box, minutes, (path, body) => apiWrite<Written>("POST", path, body));
   return {
+    about: box.id,
     title: `${minutes} min more: ${title}`,
     label: "Why does it take longer?",
     hint: "The reason goes on the timeline.",
@@ -124,6 +125,7 @@ function extension(box: TimeBoxState, minutes: number, title: string, room: Room
 
 function stop(box: TimeBoxState, title: string, room: RoomView): WordsRequest {
   return {
+    about: box.id,
     title: `Stop the timer: ${title}`,
     label: "Why is it stopped?",
     hint: "It ends by itself once this is done. The reason goes on the timeline.",

@@ -12,6 +12,8 @@ import { ImageField, imageHandlers } from "./image-field";
 import { Inlines } from "./inlines";
 
 export interface WordsRequest {
+  /** What the words are about, an id: titles repeat, and what was typed for one comes up in no other. */
+  about: string;
   title: string;
   /** What is asked for: "Why is it skipped?" */
   label: string;
@@ -46,7 +48,8 @@ function Words({
   onClose,
   onInstead,
 }: WordsDialogProps & { onInstead: (request: WordsRequest) => void }) {
-  const [words, setWords, forget] = useKept(`words:${usePathname()}:${request.title}`, "");
+  const kept = `words:${usePathname()}:${request.about}:${request.title}`;
+  const [words, setWords, forget] = useKept(kept, "");
   const [missing, setMissing] = useState(false);
   const [busy, setBusy] = useState(false);
   const [file, setFile] = useState<File | null>(null);
