@@ -31,6 +31,24 @@ test("a step asks for evidence, another waits for a second person, and timers ru
   const titleOf = (of: Page) => nextOf(of).getByRole("heading", { level: 3 });
   const timeline = ada.page.getByRole("complementary", { name: "Timeline" });
 
+  await test.step("who has command may tick without: the dialog goes on with that, and each keeps its words", async () => {
+    await ada.page.getByRole("button", { name: /^Read the lag/ }).click();
+    await pressForStep(ada.page, "t");
+    const dialog = ada.page.getByRole("dialog");
+    await dialog.getByLabel("What came out").fill("No lag");
+    await dialog.getByRole("button", { name: "Tick without evidence…" }).click();
+    await expect(dialog.getByLabel("Why without evidence?")).toBeFocused();
+    await ada.page.keyboard.type("No time");
+    await ada.page.keyboard.press("Escape");
+    await expect(dialog).toBeHidden();
+    await ada.page.keyboard.press("t");
+    await expect(dialog.getByLabel("What came out")).toHaveValue("No lag");
+    await dialog.getByRole("button", { name: "Tick without evidence…" }).click();
+    await expect(dialog.getByLabel("Why without evidence?")).toHaveValue("No time");
+    await ada.page.keyboard.press("Escape");
+    await expect(dialog).toBeHidden();
+  });
+
   await test.step("a tick asks for the evidence first, and keeps both", async () => {
     await page.getByRole("button", { name: /^Read the lag/ }).click();
     await expect(next.getByText(/needs evidence/)).toBeVisible();

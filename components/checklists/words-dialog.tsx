@@ -40,20 +40,18 @@ interface WordsDialogProps {
 /** Asks for the words that a step's move or a waiver needs. What was typed is there again when the dialog is. */
 export function WordsDialog({ request: first, onClose }: WordsDialogProps) {
   const [request, setRequest] = useState(first);
-  return <Words key={request.title} {...{ request, onClose }} onInstead={setRequest} />;
-}
-
-function Words({
-  request,
-  onClose,
-  onInstead,
-}: WordsDialogProps & { onInstead: (request: WordsRequest) => void }) {
   const kept = `words:${usePathname()}:${request.about}:${request.title}`;
   const [words, setWords, forget] = useKept(kept, "");
   const [missing, setMissing] = useState(false);
   const [busy, setBusy] = useState(false);
   const [file, setFile] = useState<File | null>(null);
   const { attach, instead } = request;
+
+  function takeInstead(other: WordsRequest) {
+    setRequest(other);
+    setMissing(false);
+    setFile(null);
+  }
 
   async function submit() {
     if (!request.optional && !file && words.trim() === "") return setMissing(true);
@@ -78,7 +76,7 @@ function Words({
       hears={attach && imageHandlers(setFile)}
       aside={
         instead && (
-          <Button variant="quiet" onClick={() => onInstead(instead.request)}>
+          <Button variant="quiet" onClick={() => takeInstead(instead.request)}>
             {instead.label}
           </Button>
         )
@@ -90,7 +88,9 @@ function Words({
           <Inlines of={request.guide.of} />
         </p>
       )}
+      {/* Keyed: the field of another request takes the focus, as the first one did. */}
       <Field
+        key={request.label}
         label={file ? "What the image shows (optional)" : request.label}
         hint={file ? "What it shows, for those who cannot see it. It goes on the timeline." : request.hint}
         error={missing && !file && words.trim() === "" ? "Write a few words." : undefined}

@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect, useState } from "react";
+import { useCallback, useEffect, useState } from "react";
 import { forgetInTab, keepInTab, keptInTab } from "@/components/ui/tab-memory";
 
 /**
@@ -13,14 +13,24 @@ export function useKept<Value>(
   initial: Value,
 ): [Value, (change: (before: Value) => Value) => void, () => void] {
   const name = `qd:${key}`;
-  const [value, setValue] = useState<Value>(() => keptInTab<Value>(name) ?? initial);
+  const read = () => ({ name, value: keptInTab<Value>(name) ?? initial });
+  const [state, setState] = useState(read);
+  // Another key has another value, also where the component stays.
+  const now = state.name === name ? state : read();
+  if (now !== state) setState(now);
+  const { value } = now;
   useEffect(() => {
     if (value === initial) forgetInTab(name);
     else keepInTab(name, value);
   }, [name, value, initial]);
+  const change = useCallback(
+    (make: (before: Value) => Value) =>
+      setState((before) => ({ name: before.name, value: make(before.value) })),
+    [],
+  );
   const forget = () => {
     forgetInTab(name);
-    setValue(initial);
+    setState({ name, value: initial });
   };
-  return [value, setValue, forget];
+  return [value, change, forget];
 }
