@@ -14,6 +14,7 @@ const parts = {
   jump: () => import("@/components/timeline/jump-to-time"),
   lastUpdate: () => import("./last-update"),
   linked: () => import("@/components/checklists/linked-place"),
+  mentions: () => import("@/components/timeline/mention-list"),
   newer: () => import("@/components/checklists/newer-version"),
   noteOptions: () => import("@/components/timeline/note-options"),
   options: () => import("@/components/checklists/options-card"),
@@ -31,17 +32,20 @@ export const CommandNotice = part(() => parts.command().then((m) => m.CommandNot
 export const EvidenceImage = part(() => parts.evidence().then((m) => m.EvidenceImage));
 export const FilledWarning = part(() => parts.filled().then((m) => m.FilledWarning));
 export const KeptActs = part(() => parts.kept().then((m) => m.KeptActs));
-export const JumpToTime = later(() => parts.jump().then((m) => m.JumpToTime));
 export const LastUpdate = part(() => parts.lastUpdate().then((m) => m.LastUpdate));
 export const LinkedPlace = part(() => parts.linked().then((m) => m.LinkedPlace));
 export const NewerVersion = part(() => parts.newer().then((m) => m.NewerVersion));
-export const NoteOptions = later(() => parts.noteOptions().then((m) => m.NoteOptions));
 export const Options = part(() => parts.options().then((m) => m.Options));
 export const PinnedLines = part(() => parts.pinned().then((m) => m.PinnedLines));
 export const StepChecks = part(() => parts.checks().then((m) => m.StepChecks));
 export const StillOpen = part(() => parts.stillOpen().then((m) => m.StillOpen));
 export const TimeBox = part(() => parts.timeBox().then((m) => m.TimeBox));
 export const UpdateFootnote = part(() => parts.updateFootnote().then((m) => m.UpdateFootnote));
+
+// Not on the screen at first: nothing waits for them.
+export const JumpToTime = later(() => parts.jump().then((m) => m.JumpToTime));
+export const MentionList = later(() => parts.mentions().then((m) => m.MentionList));
+export const NoteOptions = later(() => parts.noteOptions().then((m) => m.NoteOptions));
 
 /** Fetches what else a room may need, so that it is there when the connection goes. */
 export function fetchLaterParts(): void {

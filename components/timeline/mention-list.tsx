@@ -12,7 +12,6 @@ interface MentionListProps {
 
 /** People to mention, above the field. The field keeps the focus and says which one is meant. */
 export function MentionList({ id, suggestions, active, choose }: MentionListProps) {
-  if (suggestions.length === 0) return null;
   return (
     <ul
       id={id}

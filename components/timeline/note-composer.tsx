@@ -1,12 +1,11 @@
 "use client";
 
 import { useId, useRef, useState, type ClipboardEvent, type FocusEvent, type KeyboardEvent } from "react";
-import { NoteOptions } from "@/components/room/later";
+import { MentionList, NoteOptions } from "@/components/room/later";
 import type { RoomView } from "@/components/room/use-room-view";
 import { Kbd } from "@/components/ui/kbd";
 import { Textarea } from "@/components/ui/textarea";
 import { countLines } from "@/lib/record/record.rules";
-import { MentionList } from "./mention-list";
 import { LOG_LINES } from "./note.rules";
 import { useMentions } from "./use-mentions";
 import { useNote } from "./use-note";
@@ -58,7 +57,7 @@ export function NoteComposer({ room }: { room: RoomView }) {
         send();
       }}
     >
-      <MentionList id={`${id}-people`} {...mentions} />
+      {suggesting && <MentionList id={`${id}-people`} {...mentions} />}
       <div className="relative">
         <Textarea
           ref={field}
