@@ -230,23 +230,6 @@ test("ways with steps of their own: one is begun and walked, and the other is no
     await expectAccessible(page);
   });
 
-  await test.step("the list follows the card, whose row does not lie below it", async () => {
-    await page.setViewportSize({ width: 1280, height: 700 });
-    const row = page.getByRole("region", { name: "Checklists" }).locator("[aria-current=step]");
-    const below = async () => {
-      const [card, line] = [await cardOf(page).boundingBox(), await row.boundingBox()];
-      return (line?.y ?? 0) - (card?.y ?? 0) - (card?.height ?? 0);
-    };
-    for (const key of [..."jjjjjj", ..."kkkk"]) {
-      await page.keyboard.press(key);
-      await expect.poll(below).toBeGreaterThan(0);
-      await expect(row).toBeInViewport();
-    }
-    await page.setViewportSize({ width: 1280, height: 800 });
-    await page.reload();
-    await expect(page.getByText("Live", { exact: true }).first()).toBeVisible();
-  });
-
   await test.step("the one that is begun is walked step by step, then ended", async () => {
     await page.keyboard.press("1");
     await expect(titleOf(page)).toHaveText("Option A: restart the consumer");

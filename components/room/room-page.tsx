@@ -188,14 +188,9 @@ function useRowInSight(itemId: string | null): void {
     if (last.current === itemId) return;
     last.current = itemId;
     // A section that opens for it is there after the next frame.
-    requestAnimationFrame(() => {
-      const row = document.getElementById(`step-${itemId}`);
-      const card = document.getElementById("next-for-you")?.closest("section");
-      if (!row) return;
-      // The card lies over the top of the list.
-      if (card) row.style.scrollMarginTop = `${card.offsetHeight + 16}px`;
-      row.scrollIntoView({ block: "nearest", behavior: "instant" });
-    });
+    requestAnimationFrame(() =>
+      document.getElementById(`step-${itemId}`)?.scrollIntoView({ block: "nearest", behavior: "instant" }),
+    );
   }, [itemId]);
 }
 
