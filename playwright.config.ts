@@ -1,7 +1,10 @@
 import { defineConfig } from "@playwright/test";
 import { findChromium } from "./e2e/support/chromium";
 
-/** The journeys: two at a time, for two cores, each once with a console and a database of its own. A failure leaves a trace; `--trace on` adds the page at each step. */
+/**
+ * The journeys: two at a time, for two cores, each once with a console and a database of its own. A failure leaves a
+ * trace; `--trace on` adds the page at each step.
+ */
 export default defineConfig({
   testDir: "e2e",
   testMatch: "**/*.spec.ts",
@@ -18,7 +21,7 @@ export default defineConfig({
     actionTimeout: 10_000,
     navigationTimeout: 20_000,
     viewport: { width: 1280, height: 800 },
-    // Without pictures and copies of the page, which cost two fifths of the time on two cores; how it was at a failure is kept.
+    // Without pictures and copies of the page: two cores have enough to do. How it was at a failure is kept.
     trace: { mode: "retain-on-failure", screenshots: false, snapshots: false },
     launchOptions: {
       executablePath: process.env.QUARTERDECK_CHROMIUM ?? findChromium(),
