@@ -1,3 +1,4 @@
+import { firstOfChoices } from "../reading/first-of-choices.rules";
 import { inSourceOrder, type Below } from "../reading/source-order.rules";
 import type { Decision, ParsedSection, ParsedStep, SectionItem } from "@/lib/runbooks/parse/types";
 
@@ -15,7 +16,7 @@ export function sectionRows(section: ParsedSection, decisions: readonly Decision
   const questions = new Map(decisions.map((decision) => [decision.nodeId, decision]));
   const rows: SectionRow[] = [];
   const cards = new Map<string, ParsedStep[]>();
-  let choice: string | null = null;
+  const first = firstOfChoices(section.items);
   const isQuestion = (item: SectionItem) => item.type === "step" && questions.has(item.key);
   // A card holds its question with all that is kept of it.
   const items = section.items.some(isQuestion) ? section.items : inSourceOrder(section.items);
@@ -25,17 +26,13 @@ export function sectionRows(section: ParsedSection, decisions: readonly Decision
       continue;
     }
     const card = item.type === "step" && item.parentKey ? cards.get(item.parentKey) : undefined;
-    if (item.type !== "step") {
-      choice = null;
-      rows.push({ kind: "item", item });
-    } else if (card) {
+    if (item.type !== "step") rows.push({ kind: "item", item });
+    else if (card) {
       card.push(item);
       cards.set(item.key, card);
     } else {
       const decision = questions.get(item.key);
-      const begins = item.choiceKey !== null && item.choiceKey !== choice;
-      choice = item.choiceKey;
-      if (!decision) rows.push({ kind: "step", step: item, begins });
+      if (!decision) rows.push({ kind: "step", step: item, begins: first.has(item.key) });
       else {
         const below: ParsedStep[] = [];
         cards.set(item.key, below);

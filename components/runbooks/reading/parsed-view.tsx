@@ -10,6 +10,7 @@ import type {
   SectionItem,
 } from "@/lib/runbooks/parse/types";
 import { SectionFigures } from "../learned";
+import { firstOfChoices } from "./first-of-choices.rules";
 import { KeptBlocks, type Frame } from "./framed";
 import { ParsedFlowView } from "./parsed-flow";
 import { ParsedStepView, type Asked } from "./parsed-step";
@@ -96,7 +97,7 @@ interface SectionProps {
 function Section({ section, isHead, asked, titles, frame }: SectionProps) {
   const kind = KINDS[section.kind];
   const rows = inSourceOrder(section.items);
-  const first = beginnings(rows);
+  const first = firstOfChoices(section.items);
   if (isHead && section.items.length === 0) return null;
   return (
     <section
@@ -119,25 +120,12 @@ function Section({ section, isHead, asked, titles, frame }: SectionProps) {
           <Item
             key={item.type === "note" || item.type === "below" ? index : item.key}
             {...{ item, section, asked, titles, frame }}
-            begins={first.has(item)}
+            begins={item.type === "step" && first.has(item.key)}
           />
         ))}
       </ul>
     </section>
   );
-}
-
-/** The first of alternatives each; what is kept between them parts none. */
-function beginnings(rows: readonly Row[]): ReadonlySet<Row> {
-  const first = new Set<Row>();
-  let choice: string | null = null;
-  for (const row of rows) {
-    if (row.type === "below") continue;
-    const own = row.type === "step" ? row.choiceKey : null;
-    if (own !== null && own !== choice) first.add(row);
-    choice = own;
-  }
-  return first;
 }
 
 interface ItemProps extends Omit<SectionProps, "isHead"> {

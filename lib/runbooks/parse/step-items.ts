@@ -67,7 +67,7 @@ export function readStepItem(item: ListItem, list: List, place: Place, scope: Sc
 }
 
 /**
- * Among steps, what nobody wrote yet ("TODO"), what calls itself a note ("Note: …"), asides, and bullets that say how
+ * Among steps, what nobody wrote yet, what calls itself a note ("Note: …"), asides, and bullets that say how
  * something is, are none; nothing that has a box, is one of several ways, or was chosen.
  */
 function isNoStep(item: ListItem, list: List, words: string, place: Place, scope: Scope): boolean {

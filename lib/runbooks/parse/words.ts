@@ -180,7 +180,7 @@ export function isDeed(text: string): boolean {
 const STATES =
   /^(?:it|this|that|these|those|they|there)\b(?:\s[\w'’-]+){0,3}?\s(?:is|are|was|were|will|would|can|may|might|means?|\w+s|\w+ed)\b/i;
 
-/** Whether a text only holds the place of one that nobody wrote yet: "TODO", "TBD", "…". */
+/** Whether a text only holds the place of one that nobody wrote yet: a word that says so, or dots. */
 export function isUnwritten(text: string): boolean {
   return /^[^\p{L}\p{N}]*(?:todo|tbd|tbc|tba|fixme)[^\p{L}\p{N}]*$|^(?:…|\.{3})$/iu.test(text);
 }
