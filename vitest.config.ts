@@ -5,7 +5,12 @@ const alias = { "@": import.meta.dirname };
 /** Test files leave nothing behind, so those of one worker share their modules: most of the time went into loading them. */
 const together = { isolate: false };
 
-/** Two projects: `pure` needs nothing; `db` runs against a real PostgreSQL that scripts/test starts. */
+const PROPERTIES = "{app,components,lib,prisma,scripts,e2e}/**/*.property.test.ts";
+
+/**
+ * Three projects: `pure` needs nothing; `properties` neither, but tries hundreds of documents, which takes its time;
+ * `db` runs against a real PostgreSQL that its set-up starts.
+ */
 export default defineConfig({
   test: {
     projects: [
@@ -16,8 +21,17 @@ export default defineConfig({
           ...together,
           pool: "threads",
           include: ["{app,components,lib,prisma,scripts,e2e}/**/*.test.{ts,tsx}"],
-          exclude: ["**/*.db.test.ts", "node_modules/**"],
-          // Property tests try hundreds of documents; a busy machine is no failure.
+          exclude: ["**/*.db.test.ts", PROPERTIES, "node_modules/**"],
+        },
+      },
+      {
+        resolve: { alias },
+        test: {
+          name: "properties",
+          ...together,
+          pool: "threads",
+          include: [PROPERTIES],
+          // A busy machine is no failure.
           testTimeout: 60_000,
         },
       },

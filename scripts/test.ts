@@ -1,14 +1,14 @@
-import { databaseTests, fastChecks, journeys } from "./checks/list";
+import { fastChecks, journeys, slowTests } from "./checks/list";
 import { requireChromium } from "./checks/require-chromium";
 import { runCheck, runChecks, sum, type Counts } from "./checks/run-check";
 import { buildIfStale } from "./launch/build";
 
-/** `npm test`; with `--fast`, `npm run check`: the part that needs no database and no browser. */
+/** `npm test`; with `--fast`, `npm run check`: the quick part, without database and browser. */
 const fast = process.argv.includes("--fast");
 const counts: Counts[] = [await runChecks(fastChecks(), 2)];
 if (!fast) {
   if (sum(counts).failed > 0)
-    console.log("Database tests, build and journeys wait until the above is mended.");
+    console.log("Database and property tests, build and journeys wait until the above is mended.");
   else await slowChecks();
 }
 const { passed, failed } = sum(counts);
@@ -16,7 +16,7 @@ console.log(`${passed} passed, ${failed} failed`);
 process.exitCode = failed > 0 ? 1 : 0;
 
 async function slowChecks(): Promise<void> {
-  counts.push(await runCheck(databaseTests()));
+  counts.push(await runChecks(slowTests(), 2));
   const built = await attempt(() => buildIfStale());
   const chromium = await attempt(() => requireChromium());
   if (built.ok && chromium.ok) counts.push(await runCheck(journeys(chromium.value)));

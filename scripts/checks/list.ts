@@ -19,8 +19,9 @@ export function fastChecks(): Check[] {
   ];
 }
 
-export function databaseTests(): Check {
-  return vitest("Database tests", "db");
+/** What needs no browser and takes longer than a commit should wait for. */
+export function slowTests(): Check[] {
+  return [vitest("Database tests", "db"), vitest("Property tests", "properties")];
 }
 
 /** @param chromium path of the browser */
