@@ -14,7 +14,7 @@ export async function requireChromium(): Promise<string> {
   if (installed) return installed;
   throw new Error(
     `The journeys need a Chromium: run "npx playwright install --with-deps chromium", or install the package ` +
-      `"chromium" of your system (Debian: apt-get install chromium), then "npm test" again.`,
+      `of your system (Debian: apt-get install chromium-headless-shell), then "npm test" again.`,
   );
 }
 
@@ -29,5 +29,6 @@ function installDebians(): void {
       env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" },
     });
   apt("update");
-  apt("install", "-y", "--no-install-recommends", "chromium");
+  apt("install", "-y", "--no-install-recommends", "chromium-headless-shell");
+  if (!findChromium()) apt("install", "-y", "--no-install-recommends", "chromium");
 }
