@@ -1,6 +1,6 @@
 import { STATUS_WORDS } from "@/components/incident-parts/types";
 import { cn } from "@/components/ui/cn";
-import { formatLength } from "@/lib/kernel/durations";
+import { formatLength, formatMinutes } from "@/lib/kernel/durations";
 import type { Derived } from "@/lib/summaries/schemas";
 import { stretchesOf, type Stretch } from "./phases.rules";
 
@@ -20,7 +20,7 @@ export function PhaseBar({ derived }: { derived: Derived }) {
           title={wordsOf(stretch)}
           style={{ flex: `${stretch.share} 1 0` }}
           className={cn(
-            "forced-fill min-w-0.75 overflow-hidden whitespace-nowrap",
+            "forced-fill min-w-0.75 truncate",
             stretch.share > 0.12 ? "px-1.5" : "px-0.5",
             stretch.status === "before" && "border-line-strong text-ink-2 border border-dashed leading-5",
             stretch.status === "mitigating" && "bg-ink-2 text-surface",
@@ -39,7 +39,7 @@ function wordsOf({ status, from, to }: Stretch): string {
   return `${name} ${formatLength(to - from)}`;
 }
 
-/** As much as fits: the length, and the status where there is room; a phone has half of it. */
+/** As much as fits: the length, to the second and with the status where there is room; a phone has half of it. */
 function Label({ stretch: { status, from, to, share } }: { stretch: Stretch }) {
   if (share <= 0.055) return null;
   return (
@@ -47,7 +47,9 @@ function Label({ stretch: { status, from, to, share } }: { stretch: Stretch }) {
       {status !== "before" && share > 0.2 && (
         <span className={share > 0.4 ? undefined : "phone:hidden"}>{STATUS_WORDS[status]} </span>
       )}
-      <span className={share > 0.12 ? undefined : "phone:hidden"}>{formatLength(to - from)}</span>
+      <span className={share > 0.12 ? undefined : "phone:hidden"}>
+        {share > 0.2 ? formatLength(to - from) : formatMinutes(to - from)}
+      </span>
     </>
   );
 }

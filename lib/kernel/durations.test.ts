@@ -6,6 +6,7 @@ import {
   formatDuration,
   formatElapsed,
   formatLength,
+  formatMinutes,
 } from "./durations";
 
 const S = 1_000;
@@ -51,6 +52,18 @@ describe("a length for the record", () => {
     [-(MIN + 53 * S), "1 min 53 s"],
   ])("of %d ms is %s", (ms, words) => {
     expect(formatLength(ms)).toBe(words);
+  });
+});
+
+describe("a length where there is little room", () => {
+  it.each([
+    [40 * S, "40 s"],
+    [59.6 * S, "1 min"],
+    [7 * MIN + 16 * S, "7 min"],
+    [9 * MIN + 40 * S, "10 min"],
+    [H + 22 * MIN + 31 * S, "1 h 23 min"],
+  ])("of %d ms is %s", (ms, words) => {
+    expect(formatMinutes(ms)).toBe(words);
   });
 });
 

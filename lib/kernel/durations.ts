@@ -35,7 +35,16 @@ export function formatLength(ms: number): string {
   const seconds = Math.round(Math.abs(ms) / SECOND);
   if (seconds < 60) return `${seconds} s`;
   if (seconds < 600) return twoUnits(seconds, 60, "min", "s");
-  return formatDuration(Math.round(Math.abs(ms) / MINUTE) * MINUTE);
+  return formatMinutes(ms);
+}
+
+/**
+ * How long something took, where there is little room: `40 s`, `7 min`, `1 h 22 min`. Rounds to the nearest.
+ * @param ms milliseconds; its sign is ignored
+ */
+export function formatMinutes(ms: number): string {
+  const length = Math.abs(ms);
+  return formatDuration(Math.round(length / SECOND) < 60 ? length : Math.round(length / MINUTE) * MINUTE);
 }
 
 /**
