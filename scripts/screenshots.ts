@@ -22,7 +22,7 @@ const SCREENS: {
   shows: (string | RegExp)[];
   open?: (page: Page) => Promise<void>;
 }[] = [
-  { name: "home", path: "/", shows: ["Open incidents", "Half of all bookings fail at payment"] },
+  { name: "home", path: "/", shows: [/^Live$/, "Open incidents", "Half of all bookings fail at payment"] },
   { name: "list", path: "/incidents", shows: [/^Live$/, "Half of all bookings fail at payment"] },
   { name: "room", path: ROOM, shows: [/^Live$/, /^Update \d+ overdue/] },
   { name: "composer", path: `${ROOM}/update`, shows: [/^Live$/, "Current status"] },
