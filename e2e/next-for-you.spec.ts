@@ -279,6 +279,67 @@ test("ways with steps of their own: one is begun and walked, and the other is no
   });
 });
 
+test("what somebody began and has no more is gone on with by who is here", async ({ browser, console }) => {
+  const ada = await setUpAdministrator(browser, console);
+  const ben = await join(browser, console, ada, "Ben Cole", "responder");
+  const runbook = await published(ada, "e2e/fixtures/ways-back.md");
+  const key = await anIncidentInHand(ada.api, { title: "Orders late", runbookVersionId: runbook });
+  for (const { page } of [ada, ben]) {
+    await page.goto(`/incidents/${key}`);
+    await expect(page.getByText("Live", { exact: true }).first()).toBeVisible();
+  }
+  const begin = async () => {
+    await ben.page.keyboard.press("1");
+    await pressForStep(ben.page, "t");
+    await expect(titleOf(ben.page)).toHaveText("Tell #orders that messages come late.");
+  };
+  const timeline = ada.page.getByRole("complementary", { name: "Timeline" });
+  const leftWords = cardOf(ada.page).getByText(/^Ben began it at \d\d:\d\d, and nobody has it now\.$/);
+  const goOnHere = async () => {
+    await ada.page.reload();
+    await expect(ada.page.getByText("Live", { exact: true }).first()).toBeVisible();
+    await expect(titleOf(ada.page)).toHaveText("Option A: restart the consumer");
+    await expect(leftWords).toBeVisible();
+  };
+
+  await test.step("leaving says that steps are given back, and which", async () => {
+    await begin();
+    const people = ben.page.getByRole("region", { name: "People" });
+    await people.getByRole("button", { name: /Ben/ }).click();
+    await picture(ben.page, "next-leave");
+    await ben.page.getByRole("menuitem", { name: "Leave, and give back a step" }).click();
+    await expect(timeline.getByText("gave back Option A: restart the consumer")).toBeVisible();
+    await expect(timeline.getByText("left the incident")).toBeVisible();
+  });
+
+  await test.step("the way is offered to go on with, and no other; one press takes it over", async () => {
+    await goOnHere();
+    await picture(ada.page, "next-left");
+    await ada.page.setViewportSize({ width: 390, height: 844 });
+    await picture(ada.page, "next-left-390");
+    await expectAccessible(ada.page);
+    await ada.page.setViewportSize({ width: 1280, height: 800 });
+    await expectStepReady(ada.page);
+    await cardOf(ada.page).getByRole("button", { name: "Take over" }).click();
+    await expect(titleOf(ada.page)).toHaveText("Tell #orders that messages come late.");
+    await ada.page.getByRole("button", { name: "Option A: restart the consumer", exact: true }).click();
+    await expect(cardOf(ada.page).getByText(/^You have it\. Ben began it at/)).toBeVisible();
+  });
+
+  await test.step("what is in somebody's hands is taken over from them, also when they are deactivated", async () => {
+    await ben.page.getByRole("button", { name: "Option A: restart the consumer", exact: true }).click();
+    await expectStepReady(ben.page);
+    await cardOf(ben.page).getByRole("button", { name: "Take over" }).click();
+    await expect(timeline.getByText("took Option A: restart the consumer over from you")).toBeVisible();
+    const { people } = await ada.api.call<{ people: { id: string; name: string }[] }>("GET", "/directory");
+    const id = people.find(({ name }) => name === "Ben Cole")?.id;
+    await ada.api.call("POST", `/people/${id}/deactivation`);
+    await goOnHere();
+    await cardOf(ada.page).getByRole("button", { name: "Take over" }).click();
+    await expect(timeline.getByText("took Option A: restart the consumer over from Ben")).toBeVisible();
+  });
+});
+
 test("a question in a list is answered by what stands below it, and not ticked itself", async ({
   browser,
   console,

@@ -1,5 +1,6 @@
 "use client";
 
+import { useWaits } from "@/components/live/use-away";
 import type { RoomView } from "@/components/room/use-room-view";
 import { Button, ButtonLink } from "@/components/ui/button";
 import { movesOf } from "@/lib/checklists/step.rules";
@@ -35,6 +36,7 @@ export function NextButtons({ room, cursor, writes, ask }: NextButtonsProps) {
 }
 
 function Moves({ room, cursor, writes, ask }: NextButtonsProps) {
+  const waits = useWaits();
   const { step } = cursor;
   if (!step) return null;
   const { state } = step.item;
@@ -63,6 +65,14 @@ function Moves({ room, cursor, writes, ask }: NextButtonsProps) {
           className="phone:hidden"
         >
           {tick.label}
+        </Button>
+      )}
+      {state === "in_progress" && !step.item.asked && step.item.assigneeId !== room.me.id && (
+        <Button
+          notYet={waits}
+          onClick={(press) => cursor.isReady(press) && void writes.assign(step, room.me.id)}
+        >
+          Take over
         </Button>
       )}
       {may("in_progress") && tick.to !== "in_progress" && (

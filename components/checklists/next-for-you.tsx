@@ -71,7 +71,7 @@ export function NextForYou(props: NextForYouProps) {
       </header>
       {!shown ? (
         <div className="px-3 py-4">
-          <StillOpen {...{ room, ask, onDialog, onExit }} />
+          <StillOpen {...{ room, writes, ask, onDialog, onExit }} />
         </div>
       ) : (
         <div className="px-3 pt-2.5 pb-3">

@@ -14,13 +14,15 @@ type Known = Pick<RoomView, "names" | "me" | "timeZone" | "checklists">;
 export function reasonWords(
   { reason, isChosen, before }: Pick<StepCursor, "reason" | "isChosen" | "before">,
   step: StepView,
-  { names, timeZone, checklists }: Known,
+  { names, me, timeZone, checklists }: Known,
 ): string {
   const section = checklists.find(({ list }) => list.id === step.list.id);
   const at = step.item.changedAt ? formatTime(Date.parse(step.item.changedAt), timeZone) : "";
   switch (reason?.kind) {
     case "yours_in_progress":
-      return `You took it at ${at}.`;
+      return step.item.changedById === me.id
+        ? `You took it at ${at}.`
+        : `You have it. ${begunWords(step, at, names)}.`;
     case "given_to_you":
       return "It was given to you.";
     case "confirm":
@@ -31,6 +33,8 @@ export function reasonWords(
       return `It failed at ${at}.`;
     case "blocked":
       return `Blocked since ${at}.`;
+    case "left_in_hand":
+      return `${begunWords(step, at, names)}, and nobody has it now.`;
     case "goes_on":
     case "first_open":
     case "next_open":
@@ -45,6 +49,10 @@ export function reasonWords(
         .filter(Boolean)
         .join(" ");
   }
+}
+
+function begunWords({ item }: StepView, at: string, names: Known["names"]): string {
+  return `${item.changedById ? names.person(item.changedById) : "Somebody"} began it at ${at}`;
 }
 
 const openWords = {

@@ -1,3 +1,5 @@
+"use client";
+
 import type { RoomView } from "@/components/room/use-room-view";
 import { inWords } from "@/lib/checklists/step.rules";
 import { formatTime } from "@/lib/kernel/clock-times";

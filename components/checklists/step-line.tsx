@@ -8,7 +8,7 @@ import { DropdownMenu } from "@/components/ui/dropdown-menu";
 import { Icon } from "@/components/ui/icon";
 import { Tag } from "@/components/ui/tag";
 import { StepRow } from "@/components/ui/step-row";
-import { Answers, EvidenceImage, LinkedPlace, TimeBox } from "@/components/room/later";
+import { Answers, EvidenceImage, LinkedPlace, SecondActs, TimeBox } from "@/components/room/later";
 import type { RoomView } from "@/components/room/use-room-view";
 import { formatTime } from "@/lib/kernel/clock-times";
 import { isEnded, isOver, movesOf } from "@/lib/checklists/step.rules";
@@ -17,7 +17,6 @@ import { chartHref } from "./chart-href";
 import { checkLine } from "./check-words";
 import { stepDanger } from "./commands.rules";
 import { openNeeds } from "./next-words";
-import { SecondActs } from "./second-acts";
 import { firstTick, moveOrAsk, tickOf } from "./step-requests";
 import { useReady } from "./use-ready";
 import { stepMenu } from "./step-menu";
@@ -178,7 +177,9 @@ function noteOf(step: StepView, { room, writes, withBlock, ask }: NoteProps) {
         </span>
       )}
       {reason && <span className="block whitespace-pre-line">{reason}</span>}
-      <SecondActs acts={item.secondActs} state={item.state} {...{ names, me, timeZone }} />
+      {item.secondActs.length > 0 && (
+        <SecondActs acts={item.secondActs} state={item.state} {...{ names, me, timeZone }} />
+      )}
       {checks}
       {remarks}
     </>

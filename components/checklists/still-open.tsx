@@ -2,19 +2,24 @@
 
 import { useServerNow } from "@/components/clock/use-server-now";
 import { factsOf } from "@/components/incidents/incident-view";
+import { isHere } from "@/components/incidents/people/people.rules";
+import { useWaits } from "@/components/live/use-away";
 import type { RoomDialog } from "@/components/room/room-dialogs";
 import type { RoomView } from "@/components/room/use-room-view";
 import { Button, ButtonLink } from "@/components/ui/button";
 import { can } from "@/lib/auth/policy.rules";
 import { isOpen } from "@/lib/incidents/status.rules";
 import { GateRows } from "./gate-panel";
-import { nothingWords } from "./nothing-words";
+import { heldByOthers, nothingWords } from "./nothing-words";
 import { stillOpen, stillOpenWords, type StillOpen as Open } from "./still-open.rules";
 import { SummaryNext } from "./summary-next";
+import { firstTick } from "./step-requests";
+import type { StepWrites } from "./use-step-writes";
 import type { WordsRequest } from "./words-dialog";
 
 interface StillOpenProps {
   room: RoomView;
+  writes: StepWrites;
   ask: (request: WordsRequest) => void;
   onDialog: (dialog: RoomDialog) => void;
   /** Leads to the exit criteria where they are not in sight. */
@@ -22,7 +27,7 @@ interface StillOpenProps {
 }
 
 /** No step is next: what the incident waits for all the same, or what comes after it, and the way there. */
-export function StillOpen({ room, ask, onDialog, onExit }: StillOpenProps) {
+export function StillOpen({ room, writes, ask, onDialog, onExit }: StillOpenProps) {
   const { state, me, names, mayAct } = room;
   const now = useServerNow();
   const leads = state.status !== "declared" && can(me, "incident.move_status", factsOf(state));
@@ -31,10 +36,27 @@ export function StillOpen({ room, ask, onDialog, onExit }: StillOpenProps) {
   return (
     <>
       <p className="text-ink-2 tabular-nums">{[nothingWords(room), words].filter(Boolean).join(" ")}</p>
+      {open && room.mayWalk && <TakeOver room={room} writes={writes} now={now} />}
       {open && leads && <OpenCriteria room={room} ask={ask} />}
       {open && mayAct && <Ways {...{ room, open, leads, onDialog, onExit }} />}
       <SummaryNext room={room} />
     </>
+  );
+}
+
+/** The rest waits for somebody who is not here: whoever is goes on with what they have. */
+function TakeOver({ room, writes, now }: Pick<StillOpenProps, "room" | "writes"> & { now: number }) {
+  const waits = useWaits();
+  const step = heldByOthers(room);
+  const holder = step?.item.assigneeId;
+  if (!step || !holder || firstTick(step.item) || isHere(room.presence[holder], now)) return null;
+  return (
+    <p className="mt-2.5 flex flex-wrap items-center gap-2">
+      <Button notYet={waits} onClick={() => void writes.assign(step, room.me.id)}>
+        Take it over
+      </Button>
+      <span className="meta">{room.names.person(holder)} is not here.</span>
+    </p>
   );
 }
 
@@ -53,7 +75,7 @@ function OpenCriteria({ room, ask }: Pick<StillOpenProps, "room" | "ask">) {
   );
 }
 
-interface WaysProps extends Omit<StillOpenProps, "ask"> {
+interface WaysProps extends Omit<StillOpenProps, "ask" | "writes"> {
   open: Open;
   leads: boolean;
 }

@@ -1,6 +1,7 @@
 "use client";
 
 import { useMemo, useState } from "react";
+import { useDirectory } from "@/components/api/directory";
 import { useServerNow } from "@/components/clock/use-server-now";
 import { orderOfOffers } from "@/components/incidents/people/people.rules";
 import type { RoomView } from "@/components/room/use-room-view";
@@ -48,8 +49,9 @@ export function useStepCursor(room: RoomView): StepCursor {
   const [known, setHeld] = useState(HOLDS_NOTHING);
   const [left, setLeft] = useState<readonly string[]>([]);
   const all = useMemo(() => checklists.flatMap((view) => view.steps), [checklists]);
-  const walk = useMemo(() => walkOf(checklists, room.pinned), [checklists, room.pinned]);
-  const here = useHere(room);
+  const isGone = useGone(room);
+  const walk = useMemo(() => walkOf(checklists, room.pinned, isGone), [checklists, room.pinned, isGone]);
+  const here = useHere(room).filter((id) => !isGone(id));
   const running = isOpen(room.state.status);
   const rank = (of: typeof walk) =>
     running
@@ -108,6 +110,15 @@ export function useStepCursor(room: RoomView): StepCursor {
       goOn();
     },
   };
+}
+
+/** Who has left, or whose account is closed. */
+function useGone({ state: { participants } }: RoomView): (personId: string | null) => boolean {
+  const { person } = useDirectory();
+  return useMemo(() => {
+    const left = new Set(participants.flatMap(({ leftAt, personId }) => (leftAt ? [personId] : [])));
+    return (id) => id !== null && (left.has(id) || person(id)?.deactivated === true);
+  }, [participants, person]);
 }
 
 /** Who takes part and is here, in the order of offers. */

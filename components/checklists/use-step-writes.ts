@@ -75,7 +75,7 @@ export function useStepWrites(room: Pick<RoomView, "apply" | "me" | "names" | "s
   );
   const assign = useCallback(
     (view: StepView, personId: string | null) =>
-      send("PUT", `/steps/${view.item.id}/assignee`, { personId }, apply),
+      send("PUT", `/steps/${view.item.id}/assignee`, { personId, expectedId: view.item.assigneeId }, apply),
     [apply],
   );
   const remark = useCallback(

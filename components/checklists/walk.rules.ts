@@ -5,13 +5,20 @@ import { lineOf, type Section } from "@/lib/room/turns.rules";
 import type { PinnedRunbooks } from "./use-pinned";
 import type { ChecklistView } from "./view.rules";
 
-/** The checklists as the ranking looks at them. A checklist of one's own is a runbook of its own. */
-export function walkOf(checklists: readonly ChecklistView[], pinned: PinnedRunbooks): Section[] {
+/**
+ * The checklists as the ranking looks at them. A checklist of one's own is a runbook of its own.
+ * @param isGone whether a person is not here to do anything any more: nobody has what they had
+ */
+export function walkOf(
+  checklists: readonly ChecklistView[],
+  pinned: PinnedRunbooks,
+  isGone: (personId: string | null) => boolean,
+): Section[] {
   return checklists.map(({ list, steps, calls, standsBy }) => ({
     ...{ id: list.id, calls, standsBy },
     runbook: runbookOf(list, pinned),
     steps: steps.map(({ item, step, asks }) => ({
-      item,
+      item: isGone(item.assigneeId) ? { ...item, assigneeId: null } : item,
       line: lineOf(item, step),
       choice: step?.choiceKey ?? null,
       asks,

@@ -30,7 +30,7 @@ const wordings: Record<Confirmed, (name: string) => Wording> = {
     ...{ method: "POST", noun: "deactivation", confirm: "Deactivate" },
     title: `Deactivate ${name}?`,
     description:
-      "They are signed out within seconds and cannot sign in. What they did stays under their name.",
+      "They are signed out within seconds and cannot sign in. What they did stays under their name; what they have in hand is offered to others.",
     done: `${name} is deactivated`,
   }),
   reactivate: (name) => ({

@@ -14,11 +14,13 @@ const parts = {
   jump: () => import("@/components/timeline/jump-to-time"),
   lastUpdate: () => import("./last-update"),
   linked: () => import("@/components/checklists/linked-place"),
+  merged: () => import("./merged-into"),
   mentions: () => import("@/components/timeline/mention-list"),
   newer: () => import("@/components/checklists/newer-version"),
   noteOptions: () => import("@/components/timeline/note-options"),
   options: () => import("@/components/checklists/options-card"),
   pinned: () => import("@/components/timeline/pinned-lines"),
+  secondActs: () => import("@/components/checklists/second-acts"),
   stillOpen: () => import("@/components/checklists/still-open"),
   timeBox: () => import("@/components/checklists/time-box"),
   updateFootnote: () => import("@/components/updates/update-footnote"),
@@ -34,9 +36,11 @@ export const FilledWarning = part(() => parts.filled().then((m) => m.FilledWarni
 export const KeptActs = part(() => parts.kept().then((m) => m.KeptActs));
 export const LastUpdate = part(() => parts.lastUpdate().then((m) => m.LastUpdate));
 export const LinkedPlace = part(() => parts.linked().then((m) => m.LinkedPlace));
+export const MergedInto = part(() => parts.merged().then((m) => m.MergedInto));
 export const NewerVersion = part(() => parts.newer().then((m) => m.NewerVersion));
 export const Options = part(() => parts.options().then((m) => m.Options));
 export const PinnedLines = part(() => parts.pinned().then((m) => m.PinnedLines));
+export const SecondActs = part(() => parts.secondActs().then((m) => m.SecondActs));
 export const StepChecks = part(() => parts.checks().then((m) => m.StepChecks));
 export const StillOpen = part(() => parts.stillOpen().then((m) => m.StillOpen));
 export const TimeBox = part(() => parts.timeBox().then((m) => m.TimeBox));

@@ -7,8 +7,7 @@ import type { RoomView } from "./use-room-view";
 
 /** Where the work goes on, in an incident that was merged into another. */
 export function MergedInto({ room: { state, names } }: { room: RoomView }) {
-  if (state.status !== "cancelled" || state.mergedIntoId === null) return null;
-  const key = names.incident(state.mergedIntoId);
+  const key = names.incident(state.mergedIntoId ?? "");
   return (
     <Banner
       className="m-2"

@@ -19,8 +19,7 @@ import { PageTitle } from "@/components/ui/page-title";
 import { Rule } from "@/components/ui/panel";
 import type { RoomDto } from "@/lib/room/dto";
 import type { PinnedRunbookDto } from "@/lib/runbooks/dto";
-import { CommandNotice, fetchLaterParts, LastUpdate } from "./later";
-import { MergedInto } from "./merged-into";
+import { CommandNotice, fetchLaterParts, LastUpdate, MergedInto } from "./later";
 import { NotLive } from "./not-live";
 import { PhoneDock, type PhoneTab } from "./phone-dock";
 import { RoomClock } from "./room-clock";
@@ -87,7 +86,7 @@ function Room({ room }: { room: RoomView }) {
           onTimeline={() => setTimelineOpen((open) => !open)}
         />
         <RoomClock room={room} onSnooze={() => setDialog("snooze")} />
-        <MergedInto room={room} />
+        {state.status === "cancelled" && state.mergedIntoId && <MergedInto room={room} />}
         <NotLive room={room} />
       </div>
       <div className="min-h-0 flex-1 sm:grid sm:grid-cols-[280px_minmax(0,1fr)] lg:grid-cols-[300px_minmax(0,1fr)_320px] 2xl:grid-cols-[340px_minmax(0,1fr)_420px]">

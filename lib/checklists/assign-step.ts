@@ -2,6 +2,7 @@ import { canSee } from "@/lib/auth/policy.rules";
 import type { Context } from "@/lib/db/context";
 import type { Written } from "@/lib/incidents/dto";
 import { ensureJoined } from "@/lib/incidents/ensure-joined";
+import { nameOf } from "@/lib/incidents/name-of";
 import { written } from "@/lib/incidents/written";
 import { Failure } from "@/lib/kernel/errors";
 import { append } from "@/lib/timeline/append";
@@ -9,14 +10,16 @@ import { lockStep } from "./locked-step";
 
 /**
  * Gives a step to somebody, or to nobody.
- * @throws Failure `invalid` when the person is not active, may only look, or may not know of the incident
+ * @throws Failure `conflict` when somebody else has it than the person saw; `invalid` when the person is not active, may only look, or may not know of the incident
  */
 export async function assignStep(
   ctx: Context,
-  input: { itemId: string; personId: string | null },
+  input: { itemId: string; personId: string | null; expectedId?: string | null },
 ): Promise<Written> {
   const { incident, item } = await lockStep(ctx, input.itemId);
   if (item.assigneeId === input.personId) return written(incident);
+  if (input.expectedId !== undefined && item.assigneeId !== input.expectedId)
+    throw new Failure("conflict", `${await nameOf(ctx, item.assigneeId)} has it now.`);
   if (input.personId) {
     const person = await ctx.db.person.findFirst({
       where: { id: input.personId, deactivatedAt: null, accessRole: { not: "viewer" } },

@@ -84,7 +84,11 @@ export const ratingInput = z.object({
 });
 export type RatingInput = z.output<typeof ratingInput>;
 
-export const assigneeInput = z.object({ personId: id.nullable() });
+export const assigneeInput = z.object({
+  personId: id.nullable(),
+  /** Who had it as far as the person saw; without it, whoever has it. */
+  expectedId: id.nullable().optional(),
+});
 
 export const remarkInput = z.object({
   kind: z.enum(["comment", "evidence"]),

@@ -6,6 +6,7 @@ import { peopleRoutes } from "@/lib/people/routes";
 import { tokenRoutes } from "@/lib/people/tokens/routes";
 import { dayRoutes } from "@/lib/room/day.routes";
 import { incidentEndRoutes } from "@/lib/room/incident-end.routes";
+import { leaveRoutes } from "@/lib/room/leave.routes";
 import { roomRoutes } from "@/lib/room/routes";
 import { updateDraftRoutes } from "@/lib/room/update-draft.routes";
 import { runbookMatchesRoutes } from "@/lib/runbooks/match/routes";
@@ -29,6 +30,7 @@ export function createApplication(parts: ApiParts): Api {
   targetRoutes(api);
   incidentsRoutes(api);
   incidentEndRoutes(api);
+  leaveRoutes(api);
   dayRoutes(api);
   roomRoutes(api);
   recordRoutes(api);

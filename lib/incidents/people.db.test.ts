@@ -3,7 +3,7 @@ import { testContext, type TestContext } from "@/lib/db/testing/make-context";
 import { expectFoldEqualsTables } from "@/lib/room/testing/expect-fold-equals-tables";
 import { assignRole } from "./assign-role";
 import { join } from "./join";
-import { leave, removePerson } from "./leave";
+import { leave, removePerson } from "@/lib/room/leave";
 import { notePresence } from "./note-presence";
 import { act, anIncidentInHand, aPerson } from "./testing/factories";
 

@@ -4,7 +4,6 @@ import { assignRole } from "./assign-role";
 import { readContacts } from "./contacts";
 import { contactsDto, writtenDto } from "./dto";
 import { join } from "./join";
-import { leave, removePerson } from "./leave";
 import { keyParams, participantParams, roleInput } from "./schemas";
 
 const common = { tag: "People in an incident", result: writtenDto } as const;
@@ -29,27 +28,11 @@ export function peopleInIncidentRoutes(api: Api): void {
   });
   write(api, {
     ...common,
-    method: "delete",
-    path: "/incidents/{key}/participants/me",
-    summary: "Leave",
-    params: keyParams,
-    run: (ctx, { params }) => leave(ctx, params),
-  });
-  write(api, {
-    ...common,
     method: "put",
     path: "/incidents/{key}/participants/{personId}",
     summary: "Give somebody a role",
     params: participantParams,
     body: roleInput,
     run: (ctx, { params, body }) => assignRole(ctx, { ...params, ...body }),
-  });
-  write(api, {
-    ...common,
-    method: "delete",
-    path: "/incidents/{key}/participants/{personId}",
-    summary: "Take somebody out",
-    params: participantParams,
-    run: (ctx, { params }) => removePerson(ctx, params),
   });
 }

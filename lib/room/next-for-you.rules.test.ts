@@ -29,6 +29,24 @@ describe("next for you", () => {
     expect(order(inHand("theirs", "sam"), given, ...over)).toEqual([]);
   });
 
+  it("offers what somebody began and nobody has to one of those who are here, to go on with", () => {
+    const left = inHand("drain", "ben", 0, { assigneeId: null });
+    const list = [section("a", [{ ...left, line: "n" }, step("fence", {}, "n")])];
+    expect(rankNext(list, me)).toEqual([{ itemId: "drain", reason: { kind: "left_in_hand" } }]);
+    expect(isOpenTo(list, "drain", me)).toBe(true);
+    const shared = rankNext([section("a", [left, step("open")])], "sam", [me, "sam"]);
+    expect(shared[0]).toEqual({ itemId: "open", reason: { kind: "next_open" } });
+    const asked = { ...left, item: { ...left.item, asked: { personId: me, at: at(0) } } };
+    expect(rankNext([section("a", [asked])], me)[0]?.reason.kind).toBe("waits_for_second");
+  });
+
+  it("offers a way that nobody has any more, and no other while it is tried", () => {
+    const tried = inHand("restart", "ben", 0, { assigneeId: null });
+    const list = [options("a", [step("drop"), tried])];
+    expect(rankNext(list, me)).toEqual([{ itemId: "restart", reason: { kind: "left_in_hand" } }]);
+    expect(rankNext([options("a", [step("drop"), inHand("restart", "ben")])], me)).toEqual([]);
+  });
+
   it("offers no other option once one was enough, not even to whom it was given", () => {
     const mitigation = options("a", [done("one", "sam"), step("two"), step("three", { assigneeId: me })]);
     expect(rankNext([mitigation, section("b", [step("open")])], me).map(({ itemId }) => itemId)).toEqual([

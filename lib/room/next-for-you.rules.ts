@@ -11,6 +11,8 @@ export type NextReason =
   /** Open, in the runbook where this person did something last. */
   | { kind: "goes_on" }
   | { kind: "first_open" }
+  /** Somebody began it, and nobody has it any more. */
+  | { kind: "left_in_hand" }
   /** Open; those before it are offered to others who are here. */
   | { kind: "next_open" }
   /** Open, and offered to somebody else who is here, too: there is no other. */
@@ -39,9 +41,9 @@ export function rankNext(sections: readonly Section[], me: string, here: readonl
   const offered = offeredBefore(sections, me, here);
   if (!offered.has(first.itemId)) return ranked;
   const other = ranked.find((step) => isOffer(step) && !offered.has(step.itemId));
-  const next: NextStep = other
-    ? { itemId: other.itemId, reason: { kind: "next_open" } }
-    : { itemId: first.itemId, reason: { kind: "shared" } };
+  const { itemId, reason } = other ?? first;
+  const kind = other ? "next_open" : "shared";
+  const next: NextStep = { itemId, reason: reason.kind === "left_in_hand" ? reason : { kind } };
   return [next, ...ranked.filter(({ itemId }) => itemId !== next.itemId)];
 }
 
@@ -57,7 +59,7 @@ export function isOpenTo(sections: readonly Section[], itemId: string, me: strin
 
 /** Whether nobody has it, and the ranking only chose to whom it is offered. */
 export function isOffer({ reason: { kind } }: NextStep): boolean {
-  return kind === "goes_on" || kind === "first_open" || kind === "next_open" || kind === "shared";
+  return weight[kind] === weight.first_open;
 }
 
 /** What is offered to those before this person: one step to each who has nothing else. */
@@ -85,9 +87,9 @@ function rank(sections: readonly Section[], me: string): NextStep[] {
       return reason ? [{ itemId: step.item.id, reason, at: step.item.changedAt ?? "" }] : [];
     });
   });
-  const open = offersFor(sections, placeOf(sections, me)).map(({ itemId, goesOn }) => ({
+  const open = offersFor(sections, placeOf(sections, me)).map(({ itemId, kind }) => ({
     ...{ itemId, at: "" },
-    reason: { kind: goesOn ? ("goes_on" as const) : ("first_open" as const) },
+    reason: { kind },
   }));
   const whole = wholesOf(sections, new Set(open.map(({ itemId }) => itemId)));
   // What is in hand comes after what is open below it: it is done once its parts are.
@@ -113,6 +115,7 @@ const weight: Record<NextReason["kind"], number> = {
   given_to_you: 2,
   goes_on: 3,
   first_open: 3,
+  left_in_hand: 3,
   next_open: 3,
   shared: 3,
   yours_failed: 4,

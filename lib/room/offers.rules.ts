@@ -21,10 +21,11 @@ export function placeOf(sections: readonly Section[], personId: string): Place |
   return places.reduce<Place | null>((last, place) => (last && last.at > place.at ? last : place), null);
 }
 
-/** An open step that nobody has, and whether it is of the runbook that this person works in. */
+/** An open step that nobody has, and why it is offered. */
 export interface Offer {
   itemId: string;
-  goesOn: boolean;
+  /** `goes_on`: it is of the runbook that this person works in; `left_in_hand`: somebody began it, and has it no more. */
+  kind: "goes_on" | "first_open" | "left_in_hand";
 }
 
 /**
@@ -34,14 +35,21 @@ export interface Offer {
  */
 export function offersFor(sections: readonly Section[], place: Place | null): Offer[] {
   return runbooksFrom(sections, place).flatMap((runbook) => {
-    const goesOn = place !== null && runbook.includes(place.section);
-    return standing(runbook, place).map(({ item }) => ({ itemId: item.id, goesOn }));
+    const kind = place !== null && runbook.includes(place.section) ? "goes_on" : "first_open";
+    return standing(runbook, place).map(({ item }): Offer => ({
+      itemId: item.id,
+      kind: item.state === "todo" ? kind : "left_in_hand",
+    }));
   });
 }
 
-/** Whether nobody has it and it is to be done. @param needless the steps of its section that need not be */
+/**
+ * Whether nobody has it and it is to be done: what somebody began and gave back is, too.
+ * @param needless the steps of its section that need not be
+ */
 export function isFree({ item }: Candidate, needless: ReadonlySet<string>): boolean {
-  return item.state === "todo" && item.assigneeId === null && !needless.has(item.id);
+  const isOpen = item.state === "todo" || (item.state === "in_progress" && item.asked === null);
+  return isOpen && item.assigneeId === null && !needless.has(item.id);
 }
 
 function standing(runbook: readonly Section[], place: Place | null): Candidate[] {
@@ -55,7 +63,8 @@ function standing(runbook: readonly Section[], place: Place | null): Candidate[]
     );
     // What is tried comes to an end before another way is offered.
     const free = rotated(section.steps, place?.step).filter(
-      (step) => isFree(step, needless) && !(step.choice && tried.has(step.choice)),
+      (step) =>
+        isFree(step, needless) && !(step.item.state === "todo" && step.choice && tried.has(step.choice)),
     );
     const isOffered = (step: Candidate) => !waits.has(step.item.id) && !hasAnswersBelow(step, section);
     offered.push(...firstOfEach(free.filter(isOffered)));

@@ -3,7 +3,7 @@ import { signOutEverywhere } from "@/lib/auth/sign-out-everywhere";
 import { testContext, type TestContext } from "@/lib/db/testing/make-context";
 import { editFacts } from "@/lib/incidents/edit-facts";
 import { join } from "@/lib/incidents/join";
-import { leave, removePerson } from "@/lib/incidents/leave";
+import { leave, removePerson } from "@/lib/room/leave";
 import { notePresence } from "@/lib/incidents/note-presence";
 import { act, anIncidentInHand, aPerson, type AnIncident } from "@/lib/incidents/testing/factories";
 import type { PersonActor } from "@/lib/kernel/actor";

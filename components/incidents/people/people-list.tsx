@@ -12,6 +12,7 @@ import { DropdownMenu } from "@/components/ui/dropdown-menu";
 import { later } from "@/components/ui/later";
 import { PanelHead } from "@/components/ui/panel";
 import { toast } from "@/components/ui/toast";
+import { isOver } from "@/lib/checklists/step.rules";
 import { formatDuration } from "@/lib/kernel/durations";
 import type { IncidentView } from "../incident-view";
 import { personMenu } from "./person-menu";
@@ -97,6 +98,10 @@ function PersonLine({ person, room, writes }: PersonLineProps) {
   const items = personMenu(person, {
     isMe: personId === room.me.id,
     mayGiveRoles: writes.mayGiveRoles,
+    steps: room.state.checklists
+      .flatMap(({ items }) => items)
+      .filter((item) => item.assigneeId === personId && !item.left && !item.asked && !isOver(item.state))
+      .length,
     give: (to) => writes.give.mutate({ personId, role: to }, { onError }),
     remove: () => writes.remove.mutate(personId, { onError }),
     leave: () => writes.leave.mutate(undefined, { onError }),

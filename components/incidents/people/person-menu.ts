@@ -5,6 +5,8 @@ import { ROLE_WORDS } from "./role-words";
 
 interface PersonMenuContext {
   isMe: boolean;
+  /** How many steps they have in hand, or were given: who leaves gives them back. */
+  steps: number;
   mayGiveRoles: boolean;
   give: (role: IncidentRole) => void;
   remove: () => void;
@@ -26,9 +28,14 @@ export function personMenu({ role }: Present, ask: PersonMenuContext): MenuItem[
       ]
     : [];
   const line: MenuItem[] = roles.length > 0 ? [{ separator: true }] : [];
-  if (ask.isMe) return [...roles, ...line, { label: "Leave the incident", onSelect: ask.leave }];
+  if (ask.isMe) return [...roles, ...line, { label: leaveWords(ask.steps), onSelect: ask.leave }];
   if (!ask.mayGiveRoles) return [];
   return [...roles, ...line, { label: "Take out of the incident", danger: true, onSelect: ask.remove }];
+}
+
+function leaveWords(steps: number): string {
+  if (steps === 0) return "Leave the incident";
+  return `Leave, and give back ${steps === 1 ? "a step" : `${steps} steps`}`;
 }
 
 function capital(words: string): string {

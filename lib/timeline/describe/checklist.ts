@@ -49,7 +49,12 @@ export const checklistSentences: Describers<keyof typeof checklistEvents> = {
       };
     return {
       icon: "list",
-      parts: to === entry.actor.id ? parts`took ${step}` : parts`gave ${step} to ${whom(to, names)}`,
+      parts:
+        to !== entry.actor.id
+          ? parts`gave ${step} to ${whom(to, names)}`
+          : from
+            ? parts`took ${step} over from ${whom(from, names)}`
+            : parts`took ${step}`,
     };
   },
   "step.taken": (entry, names) => {

@@ -57,6 +57,16 @@ test("what one did oneself is told as You", () => {
   expect(told("step.taken", { by: people.mara })).toBe("Sam gave Restart the planner to you");
 });
 
+test("what was taken over says from whom", () => {
+  expect(told("step.assigned", { from: people.jonah, to: people.sam })).toBe(
+    "Sam took Restart the planner over from Jonah",
+  );
+  expect(told("step.assigned", { from: null, to: people.sam })).toBe("Sam took Restart the planner");
+  expect(told("step.assigned", { from: people.mara, to: null })).toBe(
+    "Sam took Restart the planner from you",
+  );
+});
+
 test("a tick says what it was made without, and whose it confirms", () => {
   expect(told("step.done", { without: ["evidence", "second_person"], note: null })).toBe(
     "Sam did without evidence and a second person: Restart the planner",
