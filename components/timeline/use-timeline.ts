@@ -4,7 +4,7 @@ import { useInfiniteQuery } from "@tanstack/react-query";
 import { useMemo, useState } from "react";
 import { apiGet } from "@/components/api/fetch";
 import type { EntriesDto } from "@/lib/record/dto";
-import type { Names } from "@/lib/timeline/describe";
+import { isToldBefore, type Names } from "@/lib/timeline/describe";
 import type { Entry } from "@/lib/timeline/events";
 import { redactedTexts, withoutTexts } from "@/lib/timeline/redacted-entries.rules";
 import { lineOf, mergeEntries, type Line } from "./lines.rules";
@@ -53,6 +53,7 @@ export function useTimeline(
     staleTime: own ? Infinity : 0,
   });
   const { data } = query;
+  const found = data?.pages.find((page) => page.found !== null)?.found ?? null;
   const lines = useMemo(() => {
     const pages = data?.pages ?? [];
     const marks = gatherMarks(pages, live);
@@ -60,12 +61,14 @@ export function useTimeline(
     const atPresent = view.around === null || (pages.length > 0 && pages[0]?.nextAfter === null);
     const entries = mergeEntries(...pages.map((page) => page.entries), atPresent ? live : []);
     return entries
-      .filter((entry) => matches(entry, view, marks.pins))
+      .filter(
+        (entry) => matches(entry, view, marks.pins) && (entry.seq === found || !isToldBefore(entry, names)),
+      )
       .map((entry) => lineOf(entry, marks, names));
-  }, [data, live, view, names]);
+  }, [data, live, view, names, found]);
   return {
     lines,
-    found: data?.pages.find((page) => page.found !== null)?.found ?? null,
+    found,
     hasOlder: query.hasNextPage,
     loadOlder: () => void query.fetchNextPage(),
     loadingOlder: query.isFetchingNextPage,

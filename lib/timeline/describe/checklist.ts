@@ -14,10 +14,17 @@ const HELPED = {
 
 /** How people walked the checklists and decided the exit criteria. */
 export const checklistSentences: Describers<keyof typeof checklistEvents> = {
-  "checklist.started": (entry, names) => ({
-    icon: "list",
-    parts: parts`added the checklist ${entry.data.title ? inline(entry, entry.data.title) : names.checklist(entry.data.checklistId)}`,
-  }),
+  "checklist.started": (entry, names) => {
+    const { checklistId, runbookVersionId, title } = entry.data;
+    const all = names.addedWith(checklistId);
+    return {
+      icon: "list",
+      parts:
+        runbookVersionId && all.length > 1 && all[0] === checklistId
+          ? parts`added ${all.length} checklists of ${names.runbook(runbookVersionId)}: ${listed(all.map(names.checklist))}`
+          : parts`added the checklist ${title ? inline(entry, title) : names.checklist(checklistId)}`,
+    };
+  },
   "checklist.switched": (entry, names) => {
     const { checklistId, from, to, added, left, dropped } = entry.data;
     const gone = left.length + dropped.length;

@@ -2,7 +2,7 @@ import { cutAtGaps, filledIn, fillGaps } from "@/lib/checklists/gaps.rules";
 import { withoutTicks } from "@/lib/kernel/code-spans";
 import { bare } from "@/lib/kernel/sentences";
 import { formatDay, formatTime, isSameDay } from "@/lib/kernel/clock-times";
-import type { IncidentState, PlaceholderState } from "../fold/state";
+import type { ChecklistState, IncidentState, PlaceholderState } from "../fold/state";
 import type { Names } from "./names";
 import { REDACTED } from "@/lib/kernel/redacted";
 
@@ -47,6 +47,7 @@ export function createNames(known: KnownNames): Names {
   const services = fullNames(known.services ?? []);
   const environments = fullNames(known.environments ?? []);
   const lists = known.state?.checklists ?? [];
+  const listOf = (id: string) => lists.find((list) => list.id === id);
   const items = new Map(
     lists.flatMap((list) => list.items.map((item) => [item.id, { list, item }] as const)),
   );
@@ -84,12 +85,19 @@ export function createNames(known: KnownNames): Names {
     environment: (id) => environments.get(id) ?? "an environment",
     incident: (id) => known.incidentKey?.(id) ?? "another incident",
     checklist: (id) => {
-      const list = lists.find((candidate) => candidate.id === id);
+      const list = listOf(id);
       if (list?.title) return list.title.value ?? REDACTED;
       if (!list?.runbookVersionId || !list.sectionKey) return "a checklist";
       const title = known.sectionTitle?.(list.runbookVersionId, list.sectionKey, list.parserVersion);
       return title || "a checklist";
     },
+    addedWith: (id) => {
+      const { startedAt, startedById } = listOf(id) ?? {};
+      const isOfAct = (list: ChecklistState) =>
+        list.sectionKey !== null && list.startedAt === startedAt && list.startedById === startedById;
+      return lists.filter(isOfAct).map((list) => list.id);
+    },
+    isAddedAt: (id, at) => listOf(id)?.startedAt === at,
     ...stepsWith(placeholders),
     criterion: (id) => criteria.get(id) ?? "an exit criterion",
     runbook: (id) => known.runbookTitle?.(id) ?? "a runbook",

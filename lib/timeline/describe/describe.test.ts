@@ -1,5 +1,5 @@
 import { describe as describeEnds, expect, test } from "vitest";
-import { describe, plainSentence } from ".";
+import { describe, isToldBefore, plainSentence } from ".";
 import { eventKinds, type Entry, type EventData, type EventKind } from "../events";
 import { administrationEvents } from "../events/administration";
 import { fold } from "../fold";
@@ -109,7 +109,8 @@ test("a final update is on time, not early", () => {
 });
 
 test("a timer says what it is for, and how it ended", () => {
-  expect(told("timebox.started")).toBe("Sam started the timer of 5 min for First five minutes");
+  const byHand = anEntry("timebox.started", {}, { seq: 3, actorId: people.sam });
+  expect(inWords(byHand)).toBe("Sam started the timer of 5 min for First five minutes");
   expect(told("timebox.started", { itemId: things.item, minutes: 1.5 })).toBe(
     "Sam started the timer of 90 s for Restart the planner",
   );
@@ -191,6 +192,36 @@ test.each([
 ])("an update due at %s, posted at minute %i, %s", (dueAt, minute, expected) => {
   const entry = anEntry("update.posted", { dueAt }, { seq: 2, minute, actorId: people.sam });
   expect(plainSentence(entry, names)).toBe(`Sam ${expected}`);
+});
+
+test("a timer that its section started is told as nobody's act", () => {
+  expect(told("timebox.started")).toBe("The timer of 5 min started with First five minutes");
+  expect(told("timebox.started", { itemId: things.item })).toBe(
+    "Sam started the timer of 5 min for Restart the planner",
+  );
+});
+
+test("checklists that were added at once are told once, at the first", () => {
+  const add = (id: string, seq: number, by = people.sam, minute = 2) =>
+    anEntry("checklist.started", { checklistId: id, sectionKey: id }, { seq, actorId: by, minute });
+  const [first, second, third] = [add(uuid(701), 2), add(uuid(702), 3), add(uuid(703), 5)];
+  const [later, theirs] = [add(uuid(704), 6, people.sam, 3), add(uuid(705), 7, people.jonah)];
+  const state = fold([anEntry("incident.declared"), first, second, third, later, theirs]);
+  const titles = new Map([
+    [uuid(701), "Triage"],
+    [uuid(702), "Contain"],
+    [uuid(703), "Recover"],
+    [uuid(704), "Aftermath"],
+    [uuid(705), "Tell support"],
+  ]);
+  const naming = createNames({ ...directory, state, sectionTitle: (_version, key) => titles.get(key) });
+  expect(plainSentence(first, naming)).toBe(
+    "Sam added 3 checklists of Planner trouble: Triage, Contain and Recover",
+  );
+  expect(plainSentence(later, naming)).toBe("Sam added the checklist Aftermath");
+  expect(plainSentence(theirs, naming)).toBe("Jonah added the checklist Tell support");
+  const all = [first, second, third, later, theirs];
+  expect(all.map((entry) => isToldBefore(entry, naming))).toEqual([false, true, true, false, false]);
 });
 
 test("a checklist that was added is not told as begun", () => {

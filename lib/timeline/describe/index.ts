@@ -36,6 +36,13 @@ export function describe(entry: Entry, names: Names): Sentence {
   return tell(sentences, entry, names.asOf(entry.seq));
 }
 
+/** Whether an earlier entry tells of it, too: sections that one act added are told at the first of them. */
+export function isToldBefore(entry: Entry, names: Names): boolean {
+  if (entry.kind !== "checklist.started") return false;
+  const { checklistId } = entry.data;
+  return names.addedWith(checklistId).indexOf(checklistId) > 0;
+}
+
 /**
  * The same on one line, for exports: `Sam noted: Queue depth 1,284 and rising.`
  * @returns text without markup; what was redacted is `[redacted]`

@@ -8,6 +8,10 @@ export interface Names {
   /** An incident's key, as INC-42. */
   incident(id: string): string;
   checklist(id: string): string;
+  /** The sections of a runbook that one act added as checklists, this one among them, in order; empty for other checklists. */
+  addedWith(checklistId: string): string[];
+  /** Whether a checklist was added at that very moment. @param at UTC, ISO 8601 */
+  isAddedAt(checklistId: string, at: string): boolean;
   /** A step of a checklist, by its item's id, with what was filled into its gaps, and its round after the first. */
   step(itemId: string): string;
   /** The entries that filled these gaps: what tells of the step cites them, too. */

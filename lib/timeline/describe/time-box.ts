@@ -6,10 +6,18 @@ import { parts, quoteOf, type Describers } from "./sentence";
 
 /** Timers of steps and sections. */
 export const timeBoxSentences: Describers<keyof typeof timeBoxEvents> = {
-  "timebox.started": (entry, names) => ({
-    icon: "clock",
-    parts: parts`started the timer of ${minutesInWords(entry.data.minutes)} for ${forWhat(entry.data, names)}`,
-  }),
+  "timebox.started": (entry, names) => {
+    const [time, what] = [minutesInWords(entry.data.minutes), forWhat(entry.data, names)];
+    // Nobody pressed for it: the rule of its section did (time-box.rules.ts).
+    const byItself = entry.data.itemId === null && names.isAddedAt(entry.data.checklistId, entry.at);
+    return {
+      icon: "clock",
+      nobody: byItself || undefined,
+      parts: byItself
+        ? parts`The timer of ${time} started with ${what}`
+        : parts`started the timer of ${time} for ${what}`,
+    };
+  },
   "timebox.extended": (entry, names) => ({
     icon: "clock",
     parts: parts`extended the timer to ${names.time(entry.data.to, entry.at)} for ${forWhat(entry.data, names)}`,
