@@ -38,11 +38,25 @@ function isBegun({ steps }: Section): boolean {
 
 const NUMBER = String.raw`^\W*(?:\d+(?:\.\d+)*[.)]?\s+)?`;
 
-/** "If it does not work: rollback", "If nothing helps", "When that fails"; not "If it works: tell support". */
+/** What was tried: "this", "all else", "the above steps"; not "this node", which names a case. */
+const TRIED =
+  "(?:it|all else|everything|th(?:is|at|ese|ose|e)(?: above| fix| restart| steps?)*)(?: (?:still|also|alone))*";
+
+const NOT = "(?:n['’]t| not)(?: (?:yet|be|been))*";
+
+/** What is said of an outcome, and of a state only where it is one: "is not enough", not "is not a replica". */
+const OUTCOME =
+  "(?:enough|possible|help|work(?:ed|ing)?\\b(?! hours)|fix|resolve|solve|recover|improve|succe|cleared)";
+
+/** "Does not …" says of all else how it came out. */
+const STATE = "(?:have|need|use|apply|affect|belong|contain|exist|match|concern|happen|run on)\\b";
+
+/** "If it does not work: rollback", "When that fails"; not "If it works: tell support", "If this is not a replica". */
 const SAYS_SO = new RegExp(
-  `${NUMBER}(?:if|when|in case) (?:` +
-    "(?:it|this|that|all else|nothing|none of|everything|the (?:above|fix|steps?|restart)\\b).{0,40}\\b(?:fail(?:s|ed)?|not|\\w+n['’]t)\\b|" +
-    "(?:nothing|none of)\\b.{0,40}\\b(?:helps?|helped|works?|worked)\\b)",
+  `${NUMBER}(?:if|when|in case) (?:${TRIED} (?:(?:ha[sd] |have )?fail(?:s|ed)?\\b(?! over)|` +
+    `(?:(?:do|does|did)${NOT}|will not|won['’]t) (?!${STATE})|` +
+    `(?:(?:is|are|was|has|have|had)(?: still)?${NOT}|cannot(?: be)?|(?:ca|can|could)${NOT}) ${OUTCOME})|` +
+    "(?:nothing|none of)\\b.{0,40}\\b(?:help|work)(?:s|ed)\\b)",
   "i",
 );
 
