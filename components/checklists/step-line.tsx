@@ -19,7 +19,6 @@ import { stepDanger } from "./commands.rules";
 import { openNeeds } from "./next-words";
 import { firstTick, moveOrAsk, tickOf } from "./step-requests";
 import { useReady } from "./use-ready";
-import { stepMenu } from "./step-menu";
 import { StepTitle } from "./step-title";
 import type { StepWrites } from "./use-step-writes";
 import type { StepView } from "./view.rules";
@@ -49,7 +48,9 @@ export function StepLine({ step, room, writes, selected, onSelect, withBlock, as
   const menu = room.mayWalk && (
     <DropdownMenu
       trigger={<IconButton icon="dots" size="sm" variant="quiet" label={`More for: ${step.title}`} />}
-      items={stepMenu(step, { writes, ask, me: room.me.id, people, present, waits })}
+      items={async () =>
+        (await import("./step-menu")).stepMenu(step, { writes, ask, me: room.me.id, people, present, waits })
+      }
     />
   );
   const confirms = tick.label === "Confirm" && room.mayWalk;

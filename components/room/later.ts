@@ -21,6 +21,7 @@ const parts = {
   options: () => import("@/components/checklists/options-card"),
   pinned: () => import("@/components/timeline/pinned-lines"),
   secondActs: () => import("@/components/checklists/second-acts"),
+  stepMenu: () => import("@/components/checklists/step-menu"),
   stillOpen: () => import("@/components/checklists/still-open"),
   timeBox: () => import("@/components/checklists/time-box"),
   updateFootnote: () => import("@/components/updates/update-footnote"),

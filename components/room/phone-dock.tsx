@@ -8,7 +8,6 @@ import { countsOf, gateNow } from "@/components/incidents/gate-words.rules";
 import { factsOf } from "@/components/incidents/incident-view";
 import { progressOf } from "@/components/checklists/view.rules";
 import { isMainAct, moveOrAsk, tickOf } from "@/components/checklists/step-requests";
-import { stepMenu } from "@/components/checklists/step-menu";
 import type { StepCursor } from "@/components/checklists/use-step-cursor";
 import type { StepWrites } from "@/components/checklists/use-step-writes";
 import type { WordsRequest } from "@/components/checklists/words-dialog";
@@ -117,7 +116,10 @@ function Actions({ room, cursor, writes, ask }: PhoneDockProps) {
         <DropdownMenu
           side="top"
           trigger={<IconButton icon="dots" label="More for this step" variant="secondary" size="xl" />}
-          items={stepMenu(step, { writes, ask, me: room.me.id, people, present, waits })}
+          items={async () => {
+            const { stepMenu } = await import("@/components/checklists/step-menu");
+            return stepMenu(step, { writes, ask, me: room.me.id, people, present, waits });
+          }}
         />
       )}
     </div>

@@ -15,7 +15,8 @@ import type { MenuPanelProps } from "./menu-panel";
 interface DropdownMenuProps {
   /** A Button or IconButton. */
   trigger: ReactElement<ComponentProps<"button">>;
-  items: readonly MenuItem[];
+  /** As a function they are made when the button is about to be used, so that what makes them can be fetched then. */
+  items: readonly MenuItem[] | (() => Promise<readonly MenuItem[]>);
   align?: "start" | "end";
   side?: "bottom" | "top" | "right";
 }
@@ -23,12 +24,15 @@ interface DropdownMenuProps {
 /** A button that opens a list of actions. The menu's code is fetched when the button is about to be used. */
 export function DropdownMenu({ trigger, items, align = "end", side = "bottom" }: DropdownMenuProps) {
   const [open, setOpen] = useState(false);
+  const [made, setMade] = useState<readonly MenuItem[]>([]);
   const [Panel, setPanel] = useState<ComponentType<MenuPanelProps> | null>(null);
   const holderRef = useRef<HTMLSpanElement>(null);
   const buttonId = useId();
 
   async function prepare() {
-    const loaded = await import("./menu-panel");
+    const own = typeof items === "function" ? items() : items;
+    const [loaded, list] = await Promise.all([import("./menu-panel"), own]);
+    setMade(list);
     setPanel(() => loaded.MenuPanel);
   }
 
@@ -58,7 +62,7 @@ export function DropdownMenu({ trigger, items, align = "end", side = "bottom" }:
         <Panel
           open={open}
           onOpenChange={setOpen}
-          items={items}
+          items={typeof items === "function" ? made : items}
           align={align}
           side={side}
           labelledBy={buttonId}
