@@ -173,6 +173,27 @@ test("a runbook is written, changed by steps, drafted, published, compared and b
     }
   });
 
+  await test.step("who leaves by the navigation or a key is asked, and finds what an open field held", async () => {
+    const before = await markdown(page).inputValue();
+    await change(page, /^Change: Say who leads/, "Change the text…");
+    await page.getByLabel("Text of the step").fill("Say who commands.");
+    const dialog = page.getByRole("dialog", { name: "Leave without saving?" });
+    await page.getByRole("navigation", { name: "Main" }).getByRole("link", { name: "Incidents" }).click();
+    await page.screenshot({ path: "test-results/editor-leaving.png" });
+    await dialog.getByRole("button", { name: "Stay" }).click();
+    await expect(markdown(page)).toHaveValue(/\n2\. Say who commands\.\n/);
+    await expect(page.getByText("Reading…")).toHaveCount(0);
+    await change(page, /^Change: Say who commands/, "Change the text…");
+    await page.getByLabel("Text of the step").fill("Say who leads it.");
+    await page.getByRole("navigation", { name: "Main" }).getByRole("link", { name: "Incidents" }).click();
+    await dialog.getByRole("button", { name: "Leave", exact: true }).click();
+    await page.waitForURL(/\/incidents$/);
+    await page.goBack();
+    await expect(markdown(page)).toHaveValue(/\n2\. Say who leads it\.\n/);
+    await markdown(page).fill(before);
+    await expect(page.getByText(/^holds back/)).toHaveCount(4);
+  });
+
   await test.step("a reload asks first, and loses nothing", async () => {
     let asked = false;
     page.once("dialog", (dialog) => {

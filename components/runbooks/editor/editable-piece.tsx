@@ -81,7 +81,7 @@ interface TextFormProps {
 function TextForm({ label, initial, verb, finish, onCancel }: TextFormProps) {
   const [text, setText] = useState(initial);
   const take = () => text.trim() !== "" && finish(text);
-  useOpenField({ holds: () => text.trim() !== "" && text !== initial, take });
+  useOpenField({ holds: text.trim() !== "" && text !== initial, take });
   return (
     <form
       className="phone:flex-wrap flex items-center gap-1.5 py-1"

@@ -1,10 +1,10 @@
 "use client";
 
-import { useRouter } from "next/navigation";
-import { useMemo, useRef, useState } from "react";
+import { useEffect, useEffectEvent, useMemo, useRef, useState } from "react";
 import { useMe } from "@/components/api/me";
 import { useHydrated } from "@/components/ui/use-hydrated";
 import { useKeys } from "@/components/shell/keys";
+import { useGo, useLeaving } from "@/components/shell/leaving";
 import { TopBar } from "@/components/shell/top-bar";
 import { Banner } from "@/components/ui/banner";
 import { Button, IconButton } from "@/components/ui/button";
@@ -50,11 +50,11 @@ const VIEWS = [
 ] as const;
 
 function Editor({ content }: EditorPageProps) {
-  const router = useRouter();
+  const go = useGo();
   const me = useMe();
   const field = useRef<HTMLTextAreaElement>(null);
   const [view, setView] = useState<"markdown" | "checklist">("markdown");
-  const [asking, setAsking] = useState<"save" | "leave" | null>(null);
+  const [isAsking, setAsking] = useState(false);
   const base = useMemo(() => baseOf(content), [content]);
   const text = useRunbookText(content ? `edit:${content.slug}` : "new", base);
   const isBehind = content !== null && text.draft.number < content.version.number;
@@ -66,14 +66,14 @@ function Editor({ content }: EditorPageProps) {
   const reason = whyNot(text.draft.source, text.changed, content);
   function askToSave() {
     const taken = fields.takeIn();
-    if (taken || (taken === false && !reason)) setAsking("save");
+    if (taken || (taken === false && !reason)) setAsking(true);
     else if (taken === false && reason) toast.failed(reason);
   }
-  function leave() {
-    const taken = fields.takeIn();
-    if (taken || (taken === false && text.changed)) setAsking("leave");
-    else if (taken === false) router.push(home);
-  }
+  const leaving = useLeaving((text.changed || fields.anyHolds) && !isSaving);
+  const takeInFirst = useEffectEvent(() => fields.takeIn() === null && leaving.stay());
+  useEffect(() => {
+    if (leaving.wanted !== null) takeInFirst();
+  }, [leaving.wanted]);
   const bindings = [
     {
       ...SAVE,
@@ -91,7 +91,7 @@ function Editor({ content }: EditorPageProps) {
       <TopBar
         title={title}
         meta={text.draft.number > 0 && `from version ${text.draft.number}`}
-        back={<IconButton icon="chevron-left" label="Back" onClick={leave} />}
+        back={<IconButton icon="chevron-left" label="Back" onClick={() => go(home)} />}
         actions={
           <Button
             variant="primary"
@@ -147,10 +147,10 @@ function Editor({ content }: EditorPageProps) {
           </OpenFieldsProvider>
         </div>
       </div>
-      {asking === "save" && (
+      {isAsking && (
         <SaveDialog
           open
-          onOpenChange={(open) => setAsking(open ? "save" : null)}
+          onOpenChange={setAsking}
           title={content ? `Save version ${text.draft.number + 1}` : "Save the new runbook"}
           reasonNeeded={content !== null}
           mayPublish={can(me, "runbook.publish")}
@@ -174,20 +174,20 @@ function Editor({ content }: EditorPageProps) {
         />
       )}
       <ConfirmDialog
-        open={asking === "leave"}
-        onOpenChange={(open) => setAsking(open ? "leave" : null)}
+        open={leaving.wanted !== null}
+        onOpenChange={leaving.stay}
         title="Leave without saving?"
         description="The text stays in this browser tab, and is there when you come back."
         confirmLabel="Leave"
         cancelLabel="Stay"
-        onConfirm={() => router.push(home)}
+        onConfirm={leaving.go}
       >
         <Button
           variant="danger"
           className="justify-self-start"
           onClick={() => {
             text.release();
-            router.push(home);
+            leaving.go();
           }}
         >
           Leave and drop the text

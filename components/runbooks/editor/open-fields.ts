@@ -12,7 +12,9 @@ import { toast } from "@/components/ui/toast";
 /** A field that is open in the checklist. */
 interface OpenField {
   /** It holds text that is not in the Markdown. */
-  holds: () => boolean;
+  holds: boolean;
+  /** The same at the moment of a press, which may come before the page is drawn anew. */
+  holdsNow: () => boolean;
   /** Writes its text into the Markdown. @returns false where that cannot be; the field then stays as it is */
   take: () => boolean;
 }
@@ -23,18 +25,19 @@ const OpenedContext = createContext<Dispatch<SetStateAction<Opened>> | null>(nul
 
 export const OpenFieldsProvider = OpenedContext.Provider;
 
-/** A field is open: its text is taken in before the runbook is saved. */
-export function useOpenField(field: OpenField): void {
+/** A field is open: its text is taken in before the runbook is saved or left. */
+export function useOpenField(field: Pick<OpenField, "holds" | "take">): void {
   const setOpened = useContext(OpenedContext);
+  const { holds } = field;
   const latest = useRef(field);
   useEffect(() => {
     latest.current = field;
   });
   useEffect(() => {
-    const own = { holds: () => latest.current.holds(), take: () => latest.current.take() };
+    const own = { holds, holdsNow: () => latest.current.holds, take: () => latest.current.take() };
     setOpened?.((before) => [...before, own]);
     return () => setOpened?.((before) => before.filter((one) => one !== own));
-  }, [setOpened]);
+  }, [setOpened, holds]);
 }
 
 /**
@@ -45,10 +48,11 @@ export function useOpenFields() {
   const [opened, setOpened] = useState<Opened>([]);
   return {
     anyOpen: opened.length > 0,
+    anyHolds: opened.some(({ holds }) => holds),
     setOpened,
     /** @returns whether a text was taken in, null where one still waits in its field */
     takeIn: (): boolean | null => {
-      const [first, ...others] = opened.filter((field) => field.holds());
+      const [first, ...others] = opened.filter((field) => field.holdsNow());
       if (!first) return false;
       if (!first.take()) return null;
       if (others.length === 0) return true;

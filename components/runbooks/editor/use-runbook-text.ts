@@ -46,6 +46,7 @@ export function useRunbookText(name: string, base: Base) {
   const settled = useSettled(draft, RESTS_MS);
   const done = useRef(false);
   const latest = useRef(draft);
+  const keepLatest = useRef(() => {});
   const { offer, dismiss } = useUndoToast();
   const isChanged = (text: Draft) =>
     text.source !== base.source || text.basedOn !== base.versionId || text.chosen !== null;
@@ -53,7 +54,15 @@ export function useRunbookText(name: string, base: Base) {
 
   useEffect(() => {
     latest.current = draft;
+    keepLatest.current = () => {
+      if (done.current) return;
+      if (changed) keepInTab(key, draft);
+      else forgetInTab(key);
+    };
   });
+
+  // Who leaves at once leaves before typing has come to rest.
+  useEffect(() => () => keepLatest.current(), []);
 
   useEffect(() => {
     if (done.current) return;
