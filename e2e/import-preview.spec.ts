@@ -57,7 +57,12 @@ test("a runbook is seen line by line, corrected by keyboard, saved, and walked a
   await test.step("findings are acted upon where somebody asks for it", async () => {
     await findings.getByRole("button", { name: "Need both" }).click();
     await expect(result.getByText("One of these is enough")).toBeHidden();
-    await findings.getByRole("button", { name: "Repair" }).click();
+    await findings.getByRole("button", { name: "Fine" }).press("Enter");
+    const left = findings.getByRole("listitem");
+    await expect(left).toHaveCount(1);
+    await expect(left).toBeFocused();
+    await findings.getByRole("button", { name: "Repair" }).press("Enter");
+    await expect(findings.getByText("Findings", { exact: true })).toBeFocused();
     await expect(result.getByText("It’s said in")).toBeVisible();
     await expect(findings.getByRole("button", { name: "Repair" })).toBeHidden();
   });
@@ -143,6 +148,27 @@ test("a runbook is seen line by line, corrected by keyboard, saved, and walked a
     await expect(page.getByRole("button", { name: /^Save as version 2/ })).toBeVisible();
     await expect(counts).toContainText("25 of 25 lines");
     await expect(result.getByRole("button", { name: `Step, changed: ${NOTE}` })).toBeVisible();
+    await page.goBack();
+    await expect(page.getByLabel("Markdown file")).toBeAttached();
+    await (
+      await takenOver(page.getByLabel("Markdown file"))
+    ).setInputFiles({
+      ...{ name: "queue-flows.md", mimeType: "text/markdown" },
+      buffer: Buffer.from(`${flows.toString("utf8")}\nKept by nobody.\n`),
+    });
+    await page.getByRole("button", { name: "Make this its next version" }).click();
+    const asked = page.getByRole("dialog", { name: /^Replace what this tab holds of/ });
+    await page.screenshot({ path: "test-results/import-replaces.png" });
+    await expectAccessible(page);
+    await asked.getByRole("button", { name: /^Open what was begun/ }).click();
+    await page.waitForURL(/\/runbooks\/import\?renews=queue-flows$/);
+    await expect(counts).toContainText("25 of 25 lines");
+    await page.goBack();
+    await expect(counts).toContainText("26 of 26 lines");
+    await page.getByRole("button", { name: "Make this its next version" }).click();
+    await asked.getByRole("button", { name: "Replace it" }).click();
+    await page.waitForURL(/\/runbooks\/import\?renews=queue-flows$/);
+    await expect(counts).toContainText("26 of 26 lines");
     await page.getByRole("link", { name: "Discard" }).click();
     await page.getByRole("button", { name: "Discard", exact: true }).click();
     await page.waitForURL(/\/runbooks\/queue-flows$/);

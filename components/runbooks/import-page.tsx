@@ -2,7 +2,7 @@
 
 import { useQueryClient } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
-import { useMemo } from "react";
+import { useMemo, useState } from "react";
 import { messageOf } from "@/components/api/fetch";
 import { useWrite } from "@/components/api/use-write";
 import { useKeys } from "@/components/shell/keys";
@@ -20,7 +20,7 @@ import type { Choice } from "@/lib/runbooks/parse/choices";
 import { runbookKeys } from "./keys";
 import { newerIn } from "./newer-in";
 import { PreviewPanes } from "./preview/preview-panes";
-import { useDraft, type Draft, type Reading } from "./preview/use-draft";
+import { isDraftKept, useDraft, type Draft, type Reading } from "./preview/use-draft";
 
 interface ImportPageProps {
   /** Saves a new version of this one; absent: a new runbook. */
@@ -174,6 +174,13 @@ interface NamesakeProps {
 function Namesake({ of, draft, isSaving }: NamesakeProps) {
   const { id, slug, title, publishedVersionId, kept } = of;
   const router = useRouter();
+  const [isAsking, setAsking] = useState(false);
+  const name = draftName(id, publishedVersionId ?? undefined);
+  const open = () => router.push(`/runbooks/import?renews=${slug}`);
+  const move = () => {
+    draft.moveTo(name);
+    open();
+  };
   if (isSaving) return null;
   return (
     <Banner
@@ -186,12 +193,7 @@ function Namesake({ of, draft, isSaving }: NamesakeProps) {
             Look at it
           </ButtonLink>
           {!kept && (
-            <Button
-              onClick={() => {
-                draft.moveTo(draftName(id, publishedVersionId ?? undefined));
-                router.push(`/runbooks/import?renews=${slug}`);
-              }}
-            >
+            <Button onClick={() => (isDraftKept(name) ? setAsking(true) : move())}>
               Make this its next version
             </Button>
           )}
@@ -200,6 +202,19 @@ function Namesake({ of, draft, isSaving }: NamesakeProps) {
     >
       Saved here it becomes a second one of that name.
       {kept && " That one is kept in sync from a folder: its next version is written there."}
+      <ConfirmDialog
+        open={isAsking}
+        onOpenChange={setAsking}
+        title={`Replace what this tab holds of “${title}”?`}
+        description="A next version of it was begun in this tab and is not saved. This document would take its place."
+        confirmLabel="Replace it"
+        danger
+        onConfirm={move}
+      >
+        <Button className="justify-self-start" onClick={open}>
+          Open what was begun; this document stays here
+        </Button>
+      </ConfirmDialog>
     </Banner>
   );
 }

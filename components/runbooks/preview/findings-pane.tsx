@@ -1,6 +1,6 @@
 "use client";
 
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { cn } from "@/components/ui/cn";
 import { Icon } from "@/components/ui/icon";
@@ -29,13 +29,21 @@ interface FindingsPaneProps {
 export function FindingsPane(props: FindingsPaneProps) {
   const { rows: all, choose, lost, repair, onLinkAll, onSplit, className } = props;
   const [dismissed, setDismissed] = useState<ReadonlySet<string>>(new Set());
+  const heading = useRef<HTMLSpanElement>(null);
   const rows = [...lost.map(rowOfLost), ...all].filter(({ id }) => !dismissed.has(id));
   return (
     <section
       aria-label="Findings"
       className={cn("bg-canvas border-line flex min-h-0 flex-col border-t", className)}
     >
-      <PanelHead title="Findings" count={countInWords(rows.length)} />
+      <PanelHead
+        title={
+          <span ref={heading} tabIndex={-1}>
+            Findings
+          </span>
+        }
+        count={countInWords(rows.length)}
+      />
       <ul tabIndex={0} aria-label="Findings" className="min-h-0 overflow-y-auto pb-2">
         {rows.map((row) => {
           const label = labelOf(row.action);
@@ -45,7 +53,10 @@ export function FindingsPane(props: FindingsPaneProps) {
                 <Button
                   size="sm"
                   variant={row.action?.kind === "dismiss" ? "quiet" : undefined}
-                  onClick={() => act(row)}
+                  onClick={({ currentTarget }) => {
+                    if (isGoneThen(row.action)) focusNext(currentTarget);
+                    act(row);
+                  }}
                 >
                   {label}
                 </Button>
@@ -56,6 +67,13 @@ export function FindingsPane(props: FindingsPaneProps) {
       </ul>
     </section>
   );
+
+  /** The finding that the focus is on goes: to the next one, or that before it, or the title when none is left. */
+  function focusNext(button: HTMLElement) {
+    const own = button.closest("li");
+    const next = own?.nextElementSibling ?? own?.previousElementSibling ?? heading.current;
+    if (next instanceof HTMLElement) next.focus();
+  }
 
   function labelOf(action: FindingAction | null): string | null {
     if (!action) return null;
@@ -99,6 +117,11 @@ export function FindingsPane(props: FindingsPaneProps) {
   }
 }
 
+/** Whether the finding is not there any more once that is done; what asks first gives the focus back itself. */
+function isGoneThen(action: FindingAction | null): boolean {
+  return action !== null && action.kind !== "link" && action.kind !== "split";
+}
+
 function rowOfLost({ choice, text }: PreviewDto["lost"][number]): FindingRow {
   const more = choice.kind === "link" ? ": its answer is not linked" : "";
   return {
@@ -113,7 +136,10 @@ function Row({ row, children }: { row: FindingRow; children?: React.ReactNode })
   const [line] = row.lines;
   const words = linesInWords(row.lines);
   return (
-    <li className="phone:py-1 grid min-h-8 grid-cols-[16px_52px_minmax(0,1fr)_auto] items-center gap-x-2 px-4 py-0.5">
+    <li
+      tabIndex={-1}
+      className="phone:py-1 grid min-h-8 grid-cols-[16px_52px_minmax(0,1fr)_auto] items-center gap-x-2 px-4 py-0.5"
+    >
       <Icon
         name={row.isWarning ? "incident" : row.icon}
         size="sm"

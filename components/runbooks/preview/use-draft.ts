@@ -132,6 +132,11 @@ export function useDraft(start: DraftStart) {
   };
 }
 
+/** Whether this tab keeps a draft that is not saved. @param name as in its start */
+export function isDraftKept(name: string): boolean {
+  return keptInTab(keptName(name)) !== null;
+}
+
 function keptName(name: string): string {
   return `qd:import:${name}`;
 }
