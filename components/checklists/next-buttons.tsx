@@ -70,7 +70,10 @@ function Moves({ room, cursor, writes, ask }: NextButtonsProps) {
       {state === "in_progress" && !step.item.asked && step.item.assigneeId !== room.me.id && (
         <Button
           notYet={waits}
-          onClick={(press) => cursor.isReady(press) && void writes.assign(step, room.me.id)}
+          onClick={async (press) => {
+            // Of a way its parts come first.
+            if (cursor.isReady(press) && (await writes.assign(step, room.me.id)) && step.opens) cursor.goOn();
+          }}
         >
           Take over
         </Button>

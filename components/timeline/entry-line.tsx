@@ -3,7 +3,7 @@
 import type { ReactNode } from "react";
 import { EvidenceImage } from "@/components/room/later";
 import { DropdownMenu } from "@/components/ui/dropdown-menu";
-import type { MenuItem } from "@/components/ui/menu-items";
+import type { LaterItems } from "@/components/ui/menu-items";
 import { TimelineEntry } from "@/components/ui/timeline-entry";
 import type { EntryOf } from "@/lib/timeline/events";
 import type { Line } from "./lines.rules";
@@ -15,7 +15,7 @@ interface EntryLineProps {
   timeZone: string;
   /** The one that a link or a jump led to. */
   selected: boolean;
-  menu: readonly MenuItem[];
+  menu: LaterItems;
   /** Under its words. */
   below?: ReactNode;
 }
@@ -52,7 +52,7 @@ function Picture({ of: { data, texts } }: { of: EntryOf<"step.image_added"> }) {
   return <EvidenceImage {...{ textId, width, height }} description={texts[textId] ?? null} />;
 }
 
-function NumberMenu({ seq, items }: { seq: number; items: readonly MenuItem[] }) {
+function NumberMenu({ seq, items }: { seq: number; items: LaterItems }) {
   return (
     <DropdownMenu
       trigger={

@@ -13,7 +13,6 @@ import { SkeletonRows } from "@/components/ui/skeleton";
 import { TimelineList } from "@/components/ui/timeline-entry";
 import type { Entry } from "@/lib/timeline/events";
 import { EntryLine } from "./entry-line";
-import { entryMenu } from "./entry-menu";
 import { Elsewhere, More, Waiting } from "./list-notices";
 import { useEntryActions } from "./use-entry-actions";
 import { useHeldBack } from "./use-held-back";
@@ -92,7 +91,7 @@ export function TimelinePanel({ room }: { room: RoomView }) {
                 line={line}
                 timeZone={timeZone}
                 selected={line.entry.seq === goal}
-                menu={entryMenu(line, rights, actions)}
+                menu={async () => (await import("./entry-menu")).entryMenu(line, rights, actions)}
                 below={footnoteOf(line.entry, room)}
               />
             ))}

@@ -9,14 +9,13 @@ import {
   type ComponentType,
   type ReactElement,
 } from "react";
-import type { MenuItem } from "./menu-items";
+import type { LaterItems, MenuItem } from "./menu-items";
 import type { MenuPanelProps } from "./menu-panel";
 
 interface DropdownMenuProps {
   /** A Button or IconButton. */
   trigger: ReactElement<ComponentProps<"button">>;
-  /** As a function they are made when the button is about to be used, so that what makes them can be fetched then. */
-  items: readonly MenuItem[] | (() => Promise<readonly MenuItem[]>);
+  items: readonly MenuItem[] | LaterItems;
   align?: "start" | "end";
   side?: "bottom" | "top" | "right";
 }

@@ -3,6 +3,9 @@ import type { IconName } from "./icons";
 /** One line of a menu. */
 export type MenuItem = MenuAction | MenuChoice | { heading: string } | { separator: true };
 
+/** Made when the menu is about to be opened, so that what makes them can be fetched then. */
+export type LaterItems = () => Promise<readonly MenuItem[]>;
+
 export interface MenuAction {
   label: string;
   icon?: IconName;

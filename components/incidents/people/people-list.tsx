@@ -12,10 +12,9 @@ import { DropdownMenu } from "@/components/ui/dropdown-menu";
 import { later } from "@/components/ui/later";
 import { PanelHead } from "@/components/ui/panel";
 import { toast } from "@/components/ui/toast";
-import { isOver } from "@/lib/checklists/step.rules";
 import { formatDuration } from "@/lib/kernel/durations";
+import type { IncidentRole } from "@/lib/timeline/events/common";
 import type { IncidentView } from "../incident-view";
-import { personMenu } from "./person-menu";
 import { peopleOf, type Present } from "./people.rules";
 import { ROLE_WORDS, SHORT_ROLE_WORDS } from "./role-words";
 import { usePeopleWrites } from "./use-people-writes";
@@ -95,22 +94,19 @@ function PersonLine({ person, room, writes }: PersonLineProps) {
   const name = room.names.person(personId);
   // Who has command, or is asked to take it, has no other seat meanwhile.
   if (person.command) return <Chip person={person} room={room} />;
-  const items = personMenu(person, {
-    isMe: personId === room.me.id,
+  const isMe = personId === room.me.id;
+  if (!isMe && !writes.mayGiveRoles) return <Chip person={person} room={room} />;
+  const ask = {
+    isMe,
     mayGiveRoles: writes.mayGiveRoles,
-    steps: room.state.checklists
-      .flatMap(({ items }) => items)
-      .filter((item) => item.assigneeId === personId && !item.left && !item.asked && !isOver(item.state))
-      .length,
-    give: (to) => writes.give.mutate({ personId, role: to }, { onError }),
+    give: (to: IncidentRole) => writes.give.mutate({ personId, role: to }, { onError }),
     remove: () => writes.remove.mutate(personId, { onError }),
     leave: () => writes.leave.mutate(undefined, { onError }),
-  });
-  if (items.length === 0) return <Chip person={person} room={room} />;
+  };
   return (
     <DropdownMenu
       align="start"
-      items={items}
+      items={async () => (await import("./person-menu")).personMenu(person, room.state, room.names, ask)}
       trigger={
         <button
           type="button"

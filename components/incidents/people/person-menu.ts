@@ -1,12 +1,13 @@
 import type { MenuItem } from "@/components/ui/menu-items";
+import { isOver } from "@/lib/checklists/step.rules";
+import type { Names } from "@/lib/timeline/describe";
 import type { IncidentRole } from "@/lib/timeline/events/common";
+import type { IncidentState } from "@/lib/timeline/fold/state";
 import type { Present } from "./people.rules";
 import { ROLE_WORDS } from "./role-words";
 
 interface PersonMenuContext {
   isMe: boolean;
-  /** How many steps they have in hand, or were given: who leaves gives them back. */
-  steps: number;
   mayGiveRoles: boolean;
   give: (role: IncidentRole) => void;
   remove: () => void;
@@ -15,8 +16,13 @@ interface PersonMenuContext {
 
 const ROLES: readonly IncidentRole[] = ["deputy", "communications_lead", "scribe", "responder"];
 
-/** What can be done about a person who takes part; empty for those who may do nothing. */
-export function personMenu({ role }: Present, ask: PersonMenuContext): MenuItem[] {
+/** What can be done about a person who takes part, by themselves or by who gives roles. */
+export function personMenu(
+  { personId, role }: Present,
+  state: Pick<IncidentState, "checklists">,
+  names: Names,
+  ask: PersonMenuContext,
+): MenuItem[] {
   const roles: MenuItem[] = ask.mayGiveRoles
     ? [
         { heading: "Role" },
@@ -27,15 +33,14 @@ export function personMenu({ role }: Present, ask: PersonMenuContext): MenuItem[
         })),
       ]
     : [];
+  const steps = state.checklists
+    .flatMap(({ items }) => items)
+    .filter((item) => item.assigneeId === personId && !item.left && !item.asked && !isOver(item.state));
+  const hint =
+    steps.length > 0 ? `Gives back: ${steps.map(({ id }) => names.step(id)).join(", ")}` : undefined;
   const line: MenuItem[] = roles.length > 0 ? [{ separator: true }] : [];
-  if (ask.isMe) return [...roles, ...line, { label: leaveWords(ask.steps), onSelect: ask.leave }];
-  if (!ask.mayGiveRoles) return [];
-  return [...roles, ...line, { label: "Take out of the incident", danger: true, onSelect: ask.remove }];
-}
-
-function leaveWords(steps: number): string {
-  if (steps === 0) return "Leave the incident";
-  return `Leave, and give back ${steps === 1 ? "a step" : `${steps} steps`}`;
+  if (ask.isMe) return [...roles, ...line, { label: "Leave the incident", hint, onSelect: ask.leave }];
+  return [...roles, ...line, { label: "Take out of the incident", hint, danger: true, onSelect: ask.remove }];
 }
 
 function capital(words: string): string {
