@@ -158,8 +158,12 @@ test("a runbook is seen line by line, corrected by keyboard, saved, and walked a
     });
     await page.getByRole("button", { name: "Make this its next version" }).click();
     const asked = page.getByRole("dialog", { name: /^Replace what this tab holds of/ });
+    await expect(asked).toBeVisible();
     await page.screenshot({ path: "test-results/import-replaces.png" });
+    await page.setViewportSize({ width: 390, height: 844 });
+    await page.screenshot({ path: "test-results/import-replaces-390.png" });
     await expectAccessible(page);
+    await page.setViewportSize({ width: 1280, height: 800 });
     await asked.getByRole("button", { name: /^Open what was begun/ }).click();
     await page.waitForURL(/\/runbooks\/import\?renews=queue-flows$/);
     await expect(counts).toContainText("25 of 25 lines");

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import type { Page } from "@playwright/test";
 import { expectAccessible } from "./support/accessible";
 import { anIncidentInHand } from "./support/an-incident";
+import { moveClock } from "./support/clock";
 import { join, setUpAdministrator, type Person } from "./support/people";
 import { press } from "./support/press";
 import { pressAsOf } from "./support/press-as-of";
@@ -340,6 +341,33 @@ test("what somebody began and has no more is gone on with by who is here", async
     await cardOf(ada.page).getByRole("button", { name: "Take over" }).click();
     await expect(timeline.getByText("took Option A: restart the consumer over from Ben")).toBeVisible();
   });
+});
+
+test("what the rest waits for is taken over from who is not here", async ({ browser, console }) => {
+  const ada = await setUpAdministrator(browser, console);
+  const ben = await join(browser, console, ada, "Ben Cole", "responder");
+  const key = await anIncidentInHand(ada.api, { title: "Exports stop" });
+  await ada.api.call("POST", `/incidents/${key}/own-checklists`, { title: "Queues", steps: ["Look at it"] });
+  const { page } = ada;
+  await page.goto(`/incidents/${key}`);
+  await expect(titleOf(page)).toHaveText("Look at it");
+  const row = page.getByRole("listitem").filter({ hasText: "Look at it" }).last();
+  const itemId = (await row.getAttribute("id"))?.replace("step-", "");
+  const take = { state: "in_progress", expected: "todo", note: null, occurredAt: null };
+  await ben.api.call("PUT", `/steps/${itemId}/state`, take);
+  await moveClock(console.databaseUrl, 4);
+  await page.reload();
+  await expect(page.getByText("Live", { exact: true }).first()).toBeVisible();
+  await expect(cardOf(page).getByText(/^No step is open for you now: Ben has “Look at it”\./)).toBeVisible();
+  await expect(cardOf(page).getByText("Ben is not here.")).toBeVisible();
+  await picture(page, "next-away");
+  await page.setViewportSize({ width: 390, height: 844 });
+  await picture(page, "next-away-390");
+  await expectAccessible(page);
+  await cardOf(page).getByRole("button", { name: "Take it over" }).click();
+  await expect(titleOf(page)).toHaveText("Look at it");
+  await expect(cardOf(page).getByText(/^You have it\. Ben began it at \d\d:\d\d\.$/)).toBeVisible();
+  await picture(page, "next-taken-over-390");
 });
 
 test("a question in a list is answered by what stands below it, and not ticked itself", async ({
