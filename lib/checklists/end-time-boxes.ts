@@ -1,12 +1,11 @@
 import type { Context } from "@/lib/db/context";
 import type { TimeBox } from "@/lib/db/generated/client";
 import type { LockedIncident } from "@/lib/incidents/locked-incident";
-import { readParse } from "@/lib/runbooks/read-parse";
 import { append } from "@/lib/timeline/append";
 import type { Entry } from "@/lib/timeline/events";
-import type { ParsedSection } from "@/lib/runbooks/parse/types";
-import { needlessSteps, questionsIn } from "./alternatives.rules";
+import { needlessOf } from "./needless.rules";
 import { boxRef } from "./locked-time-box";
+import { readSection } from "./read-needless";
 import { scheduleOverrun } from "./schedule-overrun";
 import { isOver } from "./step.rules";
 
@@ -74,28 +73,7 @@ async function endedIn(ctx: Context, checklistId: string): Promise<{ items: Set<
       },
     },
   });
-  const section = await readSection(ctx, list);
-  const steps = section?.items.filter((item) => item.type === "step") ?? [];
-  const choices = new Map(steps.map(({ key, choiceKey }) => [key, choiceKey]));
-  const questions = questionsIn(section);
-  const needless = needlessSteps(
-    items.map(({ stepKey, ...item }) => ({
-      ...item,
-      choice: choices.get(stepKey ?? "") ?? null,
-      asks: questions.has(stepKey ?? ""),
-    })),
-  );
+  const needless = needlessOf(await readSection(ctx, list), items);
   const over = new Set(items.flatMap(({ id, state }) => (isOver(state) ? [id] : [])));
   return { items: over, all: items.every(({ id }) => over.has(id) || needless.has(id)) };
-}
-
-/** The section that is walked; undefined for a checklist that no runbook has. */
-async function readSection(
-  ctx: Context,
-  list: { runbookVersionId: string | null; parserVersion: number | null; sectionKey: string | null },
-): Promise<ParsedSection | undefined> {
-  const { runbookVersionId, parserVersion } = list;
-  if (!runbookVersionId || !parserVersion) return undefined;
-  const { sections } = await readParse(ctx, runbookVersionId, parserVersion);
-  return sections.find(({ key }) => key === list.sectionKey);
 }

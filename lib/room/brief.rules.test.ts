@@ -73,6 +73,18 @@ describe("the hand-over brief", () => {
     expect(brief.todo).toEqual({ open: 1, total: 4 });
   });
 
+  it("does not count as open what nobody has to do any more", () => {
+    const items = [
+      anItem("asked", {}),
+      anItem("other answer", {}),
+      anItem("chosen", { state: "done" }),
+      anItem("next", {}),
+    ];
+    const checklists = [{ items } as unknown as IncidentState["checklists"][number]];
+    const brief = briefOf(aState({ checklists }), new Set(["asked", "other answer"]));
+    expect(brief.todo).toEqual({ open: 1, total: 4 });
+  });
+
   it("lists what still blocks resolved, and nothing of closed", () => {
     const criterion = {
       runbookVersionId: null,

@@ -31,8 +31,11 @@ export interface Brief {
   callLink: string | null;
 }
 
-/** The hand-over brief: nothing in it is written by hand, all of it is state. */
-export function briefOf(state: IncidentState): Brief {
+/**
+ * The hand-over brief: nothing in it is written by hand, all of it is state.
+ * @param needless the steps that nobody has to do any more
+ */
+export function briefOf(state: IncidentState, needless: ReadonlySet<string> = new Set()): Brief {
   const items = state.checklists.flatMap((list) => list.items).filter(({ left }) => !left);
   const { open } = state.cadence;
   const dueAt = firstDueAt(state.cadence);
@@ -50,7 +53,10 @@ export function briefOf(state: IncidentState): Brief {
         }
       : null,
     steps: items.flatMap(stuckOrInHand).sort((a, b) => (a.since ?? "").localeCompare(b.since ?? "")),
-    todo: { open: items.filter((item) => item.state === "todo").length, total: items.length },
+    todo: {
+      open: items.filter(({ id, state: its }) => its === "todo" && !needless.has(id)).length,
+      total: items.length,
+    },
     missing: state.criteria
       .filter((row) => row.gate === "resolved" && row.state === "open")
       .map(({ id, text }) => ({ id, text: text.value })),

@@ -1,3 +1,4 @@
+import { readNeedless } from "@/lib/checklists/read-needless";
 import type { ReadContext } from "@/lib/db/context";
 import { fold } from "@/lib/timeline/fold";
 import { readAllEntries } from "@/lib/timeline/read";
@@ -13,7 +14,8 @@ type Reading = Pick<ReadContext, "db">;
  */
 export async function deriveNow(ctx: Reading, stream: { id: string; hash: string }): Promise<Derived> {
   const entries = await readAllEntries(ctx, stream.id);
-  return derive(entries, fold(entries), stream.hash);
+  const state = fold(entries);
+  return derive(entries, state, stream.hash, await readNeedless(ctx, state.checklists));
 }
 
 /** A summary that is being written: its words, with the facts and the follow-ups of now. */

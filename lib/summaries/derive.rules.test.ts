@@ -133,6 +133,27 @@ describe("what the timeline says for the summary", () => {
     ]);
   });
 
+  it("tells of an act that came second where it was another one, not where it was the same", () => {
+    const { story } = derived(
+      anEntry("step.done", {}, { seq: 3 }),
+      anEntry("step.acted_second", { was: "done", did: "failed" }, { seq: 4 }),
+      anEntry("step.acted_second", { was: "done", did: "done" }, { seq: 5 }),
+    );
+    expect(story).toEqual([1, 2, 3, 4]);
+  });
+
+  it("leaves out what nobody had to do any more, because another answer was given", () => {
+    const [asked, other] = [uuid(801), uuid(802)];
+    const item = (id: string) => ({ ...anEntry("step.added").data.item, id });
+    const all = [
+      declared,
+      acknowledged,
+      anEntry("checklist.started", { items: [item(asked), item(other)] }, { seq: 3 }),
+    ];
+    const { open } = derive(all, fold(all), "a".repeat(64), new Set([asked]));
+    expect(open.map(({ itemId }) => itemId)).toEqual([other]);
+  });
+
   it("tells of an update's correction too", () => {
     const { story } = derived(
       anEntry("update.posted", {}, { seq: 3 }),

@@ -13,8 +13,14 @@ type FreshlyDerived = Required<Derived>;
  * @param entries all of the incident's, oldest first
  * @param state what they fold to
  * @param head the stream's hash at the newest of them
+ * @param needless the steps that nobody had to do any more; no step that was left open is among them
  */
-export function derive(entries: readonly Entry[], state: IncidentState, head: string): FreshlyDerived {
+export function derive(
+  entries: readonly Entry[],
+  state: IncidentState,
+  head: string,
+  needless: ReadonlySet<string> = new Set(),
+): FreshlyDerived {
   return {
     seq: state.seq,
     head,
@@ -47,7 +53,7 @@ export function derive(entries: readonly Entry[], state: IncidentState, head: st
     },
     participants: participantsOf(entries, state),
     steps: stepsOf(entries, state),
-    open: openStepsOf(entries, state),
+    open: openStepsOf(entries, state).filter(({ itemId }) => !needless.has(itemId)),
     criteria: criteriaOf(entries, state),
   };
 }
@@ -111,6 +117,12 @@ const STORY = new Set<Entry["kind"]>([
   "update.snoozed",
 ]);
 
+/** Of acts that came second, those that were another one: somebody found a step failed that is marked done. */
+function isTold(entry: Entry): boolean {
+  if (entry.kind === "step.acted_second") return entry.data.did !== entry.data.was;
+  return STORY.has(entry.kind);
+}
+
 /** Whole kinds, as far as they hold at the end, and what somebody pinned; in the order in which it happened. */
 function storyOf(entries: readonly Entry[]): number[] {
   const pinned = new Set<number>();
@@ -120,7 +132,7 @@ function storyOf(entries: readonly Entry[]): number[] {
   }
   const undone = undoneIn(entries);
   return entries
-    .filter(({ kind, seq }) => (STORY.has(kind) && !undone.has(seq)) || pinned.has(seq))
+    .filter((entry) => (isTold(entry) && !undone.has(entry.seq)) || pinned.has(entry.seq))
     .toSorted((a, b) => Date.parse(a.occurredAt ?? a.at) - Date.parse(b.occurredAt ?? b.at))
     .map(({ seq }) => seq);
 }

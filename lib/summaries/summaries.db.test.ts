@@ -1,14 +1,18 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { addCriteria } from "@/lib/checklists/add-criteria";
+import { setStepState } from "@/lib/checklists/set-step-state";
+import { startRunbook } from "@/lib/checklists/start-sections";
 import { testContext, type TestContext } from "@/lib/db/testing/make-context";
 import { inTransaction } from "@/lib/db/in-transaction";
 import { editFacts } from "@/lib/incidents/edit-facts";
 import { lockIncident } from "@/lib/incidents/locked-incident";
 import { act, aPerson, anIncidentInHand } from "@/lib/incidents/testing/factories";
 import { close } from "@/lib/room/close";
+import { readIncidentState } from "@/lib/room/read-state";
 import { reopen } from "@/lib/room/reopen";
 import { resolve } from "@/lib/room/resolve";
 import { expectFoldEqualsTables } from "@/lib/room/testing/expect-fold-equals-tables";
+import { importRunbook } from "@/lib/runbooks/import-runbook";
 import type { Severity } from "@/lib/timeline/events/common";
 import { addFollowUp } from "./add-follow-up";
 import { changeFollowUp, endFollowUp } from "./change-follow-up";
@@ -56,6 +60,25 @@ async function aSummaryInReview() {
 }
 
 describe("a post-incident summary", () => {
+  it("leaves a question that was answered, and its other answer, out of the steps left open", async () => {
+    const incident = await anIncidentInHand(ctx);
+    const commander = ctx.as(incident.commander);
+    const { versionId } = await inTransaction(ctx, (tx) =>
+      importRunbook(tx, {
+        source: "# Lag\n\n## Look\n\n1. Is it small?\n   - Yes: promote\n   - No: wait\n2. Unfreeze\n",
+        fileName: "lag.md",
+      }),
+    );
+    await act(commander, startRunbook, { key: incident.key, runbookVersionId: versionId });
+    const items = (await readIncidentState(ctx, incident.id))!.checklists[0]!.items;
+    const [, , no, unfreeze] = items.map(({ id }) => id);
+    const done = { state: "done", expected: "todo", note: null, occurredAt: null } as const;
+    await act(commander, setStepState, { itemId: no!, ...done });
+    await act(commander, resolve, { key: incident.key, ...words });
+    const { body } = await readSummary(commander, incident.key);
+    expect(body.derived.open?.map(({ itemId }) => itemId)).toEqual([unfreeze]);
+  });
+
   it("is drafted from the timeline when the incident is resolved", async () => {
     const { id, key, commander } = await aResolvedIncident();
     const { state, body } = await readSummary(commander, key);

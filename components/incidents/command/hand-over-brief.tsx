@@ -5,6 +5,7 @@ import { clockTitle } from "@/components/clock/clock.rules";
 import { useServerNow } from "@/components/clock/use-server-now";
 import { StatusWord } from "@/components/incident-parts/status-track";
 import { StepIcon } from "@/components/ui/step-icon";
+import { needlessOf } from "@/lib/checklists/needless.rules";
 import { formatTime } from "@/lib/kernel/clock-times";
 import { formatAgo } from "@/lib/kernel/durations";
 import { briefOf, type Brief } from "@/lib/room/brief.rules";
@@ -15,8 +16,14 @@ import { ROLE_WORDS } from "../people/role-words";
 /** What the next commander must know, made from the state of now. */
 export function HandOverBrief({ room }: { room: IncidentView }) {
   const now = useServerNow({ step: 10_000 });
-  const { state, names, timeZone } = room;
-  const brief = briefOf(state);
+  const { state, names, timeZone, pinned } = room;
+  const needless = state.checklists.flatMap((list) => [
+    ...needlessOf(
+      pinned.section(list),
+      list.items.filter(({ left }) => !left),
+    ),
+  ]);
+  const brief = briefOf(state, new Set(needless));
   const slot = clockSlotOf(state.cadence);
   return (
     <dl className="border-line bg-sunken grid gap-x-3 gap-y-2.5 rounded-md border px-3 py-2.5 sm:grid-cols-[104px_minmax(0,1fr)]">
