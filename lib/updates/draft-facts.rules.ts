@@ -6,6 +6,8 @@ import type { ChecklistState, IncidentState } from "@/lib/timeline/fold/state";
 export interface DraftFacts {
   /** The entry that brought the status of now about, if it is among them. */
   lastStatus: number | null;
+  /** The last entry that changed the severity. */
+  lastSeverity: number | undefined;
   /** When the newest of them was written. */
   newestAt: string;
   /** Whether an update told of it that was drafted before; what still holds is told again. */
@@ -22,6 +24,8 @@ export interface DraftFacts {
   /** The words that stand in the place of a note's own, and their entry; undefined when it was not corrected. */
   corrected: (seq: number) => { seq: number; words: string } | undefined;
   isPinned: (seq: number) => boolean;
+  /** When what it tells of happened: as whoever wrote it said, or put it right since. */
+  happenedAt: (entry: Entry) => string;
 }
 
 /** What brings a status about, as far as updates are posted in it. */
@@ -41,6 +45,7 @@ export function draftFacts(
   const moves = new Map<string, number>();
   const corrections = new Map<number, { seq: number; words: string }>();
   const pinned = new Set<number>();
+  const times = new Map<number, string>();
   for (const entry of entries) {
     if (entry.kind === "decision.answered") moves.set(entry.data.itemId, entry.seq);
     if (entry.kind.startsWith("step.") && "from" in entry.data && "itemId" in entry.data) {
@@ -50,6 +55,7 @@ export function draftFacts(
       const words = oneLine(entry.texts[entry.data.text.textId] ?? "");
       corrections.set(entry.data.seq, { seq: entry.seq, words });
     }
+    if (entry.kind === "entry.time_corrected") times.set(entry.data.seq, entry.data.to);
     if (entry.kind === "entry.pinned") pinned.add(entry.data.seq);
     if (entry.kind === "entry.unpinned") pinned.delete(entry.data.seq);
   }
@@ -61,6 +67,7 @@ export function draftFacts(
   );
   return {
     lastStatus,
+    lastSeverity: entries.findLast(({ kind }) => kind === "incident.severity_changed")?.seq,
     newestAt: entries.at(-1)?.at ?? state.statusSince,
     isTold: ({ seq, kind }) => told.has(seq) && seq !== lastStatus && kind !== "step.blocked",
     commanderId: state.commanderId,
@@ -71,6 +78,7 @@ export function draftFacts(
     criterionState: (id) => criteria.get(id),
     corrected: (seq) => corrections.get(seq),
     isPinned: (seq) => pinned.has(seq),
+    happenedAt: ({ seq, occurredAt, at }) => times.get(seq) ?? occurredAt ?? at,
   };
 }
 

@@ -31,7 +31,7 @@ export function pieceOf(entry: Entry, facts: DraftFacts, names: Names): Piece | 
       return statusOf(entry, facts, "Open again, investigating since", wordsOf(entry, entry.data.reason));
     case "incident.severity_changed":
       return {
-        ...{ field: "current", drafted: true },
+        ...{ field: "current", ...whether(entry.seq === facts.lastSeverity) },
         text: withWords(`Now SEV${entry.data.to}`, wordsOf(entry, entry.data.reason)),
       };
     case "command.acknowledged":

@@ -107,6 +107,28 @@ describe("the draft of an update", () => {
     expect(items.map(({ seq }) => seq)).toEqual([4, 6, 7]);
   });
 
+  it("says the severity of now alone", () => {
+    const lowered = anEntry("incident.severity_changed", { from: 1, to: 3, reason: null }, { seq: 4 });
+    const raised = anEntry("incident.severity_changed", { from: 3, to: 1, reason: null }, { seq: 5 });
+    const { body, items } = drafted(lowered, raised);
+    expect(body.current.map(({ text }) => text)).toEqual(["Now SEV1."]);
+    expect(items.find(({ seq }) => seq === 4)).toMatchObject({ drafted: false, overtaken: true });
+  });
+
+  it("offers a note in the words and at the time that it was put right to", () => {
+    const at = "2026-03-01T02:50:00.000Z";
+    const later = "2026-03-01T02:55:00.000Z";
+    const { items } = drafted(
+      anEntry("note.added", { text: ref(1) }, { seq: 4, occurredAt: at, texts: words(1, "1,284 wait.") }),
+      anEntry("entry.corrected", { seq: 4, text: ref(2) }, { seq: 5, texts: words(2, "1,248 wait.") }),
+      anEntry("note.added", { text: ref(3) }, { seq: 6, texts: words(3, "A customer called.") }),
+      anEntry("entry.time_corrected", { seq: 6, from: at, to: later }, { seq: 7 }),
+    );
+    expect(items.map((item) => item.at)).toEqual([at, later]);
+    expect(items[0]?.sentence).toContain("1,248 wait.");
+    expect(items[0]?.sentence).not.toContain("1,284");
+  });
+
   it("takes pinned notes word for word on one line, in the words of their latest correction", () => {
     const { body } = drafted(
       note(4, "1,284 wait\n in the queue"),

@@ -2,7 +2,7 @@ import { ended, oneLine } from "@/lib/kernel/sentences";
 import { plainSentence, type Names } from "@/lib/timeline/describe";
 import type { Entry, EventKind } from "@/lib/timeline/events";
 import type { IncidentState } from "@/lib/timeline/fold/state";
-import { draftFacts } from "./draft-facts.rules";
+import { draftFacts, type DraftFacts } from "./draft-facts.rules";
 import { pieceOf, type Piece } from "./draft-pieces.rules";
 import type { DraftBody, DraftItem, UpdateField } from "./draft-body.rules";
 import { linesOf } from "./draft-lines.rules";
@@ -24,9 +24,10 @@ export function draftUpdate(
     const piece = pieceOf(entry, facts, names) ?? optionalPiece(entry, names);
     if (!piece || facts.isTold(entry)) return [];
     const { field, text, drafted, overtaken = false, group = null } = piece;
-    const sentence = oneLine(plainSentence(entry, names));
+    const sentence = oneLine(plainSentence(asCorrected(entry, facts), names));
     const seqs = citedBy(entry, piece, names);
-    return [{ seq: entry.seq, seqs, at: entry.at, sentence, text, field, drafted, overtaken, group }];
+    const at = facts.happenedAt(entry);
+    return [{ seq: entry.seq, seqs, at, sentence, text, field, drafted, overtaken, group }];
   });
   const drafted = items.filter((item) => item.drafted);
   const lines = (field: UpdateField) => linesOf(drafted.filter((item) => item.field === field));
@@ -37,6 +38,14 @@ export function draftUpdate(
     },
     items,
   };
+}
+
+/** A note in the words that stand in the place of its own. */
+function asCorrected(entry: Entry, facts: DraftFacts): Entry {
+  if (entry.kind !== "note.added") return entry;
+  const words = facts.corrected(entry.seq)?.words;
+  if (words === undefined) return entry;
+  return { ...entry, texts: { ...entry.texts, [entry.data.text.textId]: words } };
 }
 
 /** The entry, and those whose words it says: where they are redacted, the line goes. */
