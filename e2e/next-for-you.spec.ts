@@ -196,6 +196,12 @@ test("alternatives are a choice: nothing ticks one before it is picked, and the 
     await expect(titleOf(page)).toHaveText("Say that it is over.");
   });
 
+  await test.step("a question that comes then is named, not its first answer", async () => {
+    await expect(cardOf(page).getByRole("button", { name: /^Then/ })).toHaveText(
+      "Then Is anything left in the queue?",
+    );
+  });
+
   await test.step("the runbook as it is walked, and whom it names, are one press away", async () => {
     await page.getByRole("button", { name: "Contacts", exact: true }).click();
     const contacts = page.getByRole("dialog", { name: "Contacts" });

@@ -92,8 +92,12 @@ export function useStepCursor(room: RoomView): StepCursor {
     const itemId = first === held.itemId ? (after?.itemId ?? null) : first;
     setHeld((now) => ({ ...now, itemId, chosen: null }));
   };
+  const next = byId(then());
+  // Of a question that comes next, its own words are said, not its first answer: that would read as if it were given.
+  const asked = next && choiceOf(next, all, false)?.question;
   return {
-    ...{ step: isOpenChoice ? null : at, choice, isOver, isChosen, goOn, then: byId(then()), ...ready },
+    ...{ step: isOpenChoice ? null : at, choice, isOver, isChosen, goOn, ...ready },
+    then: asked ? { ...next, title: asked } : next,
     reason: found && !(isChosen && isOffer(found)) ? found.reason : null,
     before: byId(waits.get(held.itemId ?? "")),
     select: choose,

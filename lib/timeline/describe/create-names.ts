@@ -52,11 +52,15 @@ export function createNames(known: KnownNames): Names {
     lists.flatMap((list) => list.items.map((item) => [item.id, { list, item }] as const)),
   );
   const placeholders = known.state?.placeholders ?? [];
-  const titleOf = (itemId: string) => {
+  /** An answer is told with the question above it: alone it says nothing. */
+  const titleOf = (itemId: string): string => {
     const found = items.get(itemId);
     const { runbookVersionId: version, parserVersion = null } = found?.item.leftAt ?? found?.list ?? {};
     const key = found?.item.stepKey;
-    return (version && key && known.stepTitle?.(version, key, parserVersion)) || "a step";
+    const title = (version && key && known.stepTitle?.(version, key, parserVersion)) || "a step";
+    const { branch, parentId } = found?.item ?? {};
+    const above = branch && parentId ? titleOf(parentId) : "";
+    return above.endsWith("?") ? `“${above}”: ${title}` : title;
   };
   const stepsWith = (fills: readonly PlaceholderState[]): Pick<Names, "step" | "fillsOf"> => {
     const filled = filledIn(fills);

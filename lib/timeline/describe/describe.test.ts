@@ -249,6 +249,21 @@ describeEnds("the node of a chart", () => {
   });
 });
 
+test("an answer below a question is told with the question", () => {
+  const [item] = samples["checklist.started"].items;
+  const [asks, no] = [uuid(811), uuid(812)];
+  const items = [
+    { ...item!, id: asks, stepKey: "asks", parentId: null, branch: null, round: 1 },
+    { ...item!, id: no, stepKey: "no", parentId: asks, branch: "stp_choice", round: 1 },
+  ];
+  const state = fold([anEntry("incident.declared"), anEntry("checklist.started", { items }, { seq: 2 })]);
+  const stepTitle = (_: string, key: string) => (key === "asks" ? "Is the lag small?" : "No: wait");
+  const done = anEntry("step.done", { itemId: no, note: null }, { seq: 3, actorId: people.sam });
+  expect(plainSentence(done, createNames({ ...directory, stepTitle, state }))).toBe(
+    "Sam did “Is the lag small?”: No: wait",
+  );
+});
+
 test("severity is raised towards SEV1", () => {
   expect(told("incident.severity_changed", { from: 3, to: 1 })).toBe("Sam raised severity to SEV1");
   expect(told("incident.severity_changed", { from: 1, to: 3 })).toBe("Sam lowered severity to SEV3");
