@@ -39,6 +39,12 @@ test("a chart is walked through a loop and both answers, live for two", async ({
   await test.step("Copy takes the value that stands in the field, in the same press, before the console has it", async () => {
     const saving = await slowly(page, "**/placeholders");
     const copy = next.getByRole("button", { name: /^Cop/ });
+    await elias.page.goto("/incidents/INC-1");
+    const his = elias.page
+      .getByRole("region", { name: "Next for you" })
+      .getByRole("textbox", { name: "job_id" });
+    await elias.page.getByRole("button", { name: "show <job_id>", exact: true }).click();
+    await his.fill("night-4");
     await next.getByRole("textbox", { name: "job_id" }).fill("night-5");
     await copy.click();
     await expect(next.getByRole("button", { name: "Copied" })).toBeVisible();
@@ -46,6 +52,10 @@ test("a chart is walked through a loop and both answers, live for two", async ({
     await expect(next.getByText(/^Fill in/)).toHaveCount(0);
     saving.go();
     await expect(next.getByRole("heading", { level: 3 })).toHaveText("show night-5");
+    await expect(elias.page.getByRole("heading", { name: "show night-5" })).toBeVisible();
+    await expect(his).toHaveValue("night-4");
+    await his.press("Enter");
+    await expect(elias.page.getByText(/Ada .*Not filled in: night-4/)).toBeVisible();
     await next.getByTitle("Change job_id").click();
     await next.getByRole("textbox", { name: "job_id" }).fill("night-6");
     await page.setViewportSize({ width: 390, height: 844 });

@@ -15,11 +15,12 @@ const LOOK = "rounded-xs bg-act-soft px-0.75 text-act shadow-[inset_0_-1px_0_var
 
 /** A part of a command to be filled in: asks in place while empty, shows its value afterwards. */
 export function CommandPlaceholder({ part, onFill, empty }: CommandPlaceholderProps) {
-  const [editing, setEditing] = useState(false);
+  /** While it is edited, how to fill it in over what stood there when that began: another value is not overwritten unseen. */
+  const [edit, setEdit] = useState<{ fill: typeof onFill } | null>(null);
   /** What Enter has sent, or Escape has left, while the focus is here: leaving the line must not send it a second time. */
   const [entered, setEntered] = useState<string | null>(null);
   if (!onFill) return <span className={LOOK}>{part.value || (empty ?? `<${part.name}>`)}</span>;
-  if (part.value && !editing) {
+  if (part.value && !edit) {
     return (
       <button
         type="button"
@@ -27,7 +28,7 @@ export function CommandPlaceholder({ part, onFill, empty }: CommandPlaceholderPr
         // In the place of the line that had the focus.
         autoFocus={entered !== null}
         onBlur={() => setEntered(null)}
-        onClick={() => setEditing(true)}
+        onClick={() => setEdit({ fill: onFill })}
         className={LOOK}
       >
         {part.value}
@@ -36,8 +37,8 @@ export function CommandPlaceholder({ part, onFill, empty }: CommandPlaceholderPr
   }
 
   function keep(value: string) {
-    setEditing(false);
-    if (value && value !== part.value) onFill?.(part.name, value);
+    setEdit(null);
+    if (value && value !== part.value) (edit?.fill ?? onFill)?.(part.name, value);
   }
 
   function onKeyDown(event: KeyboardEvent<HTMLInputElement>) {
@@ -51,7 +52,7 @@ export function CommandPlaceholder({ part, onFill, empty }: CommandPlaceholderPr
     setEntered(value);
     if (!isGivenUp) return keep(value);
     event.stopPropagation();
-    setEditing(false);
+    setEdit(null);
   }
 
   function onBlur(value: string) {
@@ -65,11 +66,12 @@ export function CommandPlaceholder({ part, onFill, empty }: CommandPlaceholderPr
       aria-label={part.name}
       placeholder={empty ?? part.name}
       defaultValue={part.value ?? ""}
-      autoFocus={editing}
+      autoFocus={edit !== null}
       autoCapitalize="off"
       autoComplete="off"
       spellCheck={false}
       size={Math.max((empty ?? part.name).length, part.value?.length ?? 0, 6)}
+      onInput={() => setEdit(edit ?? { fill: onFill })}
       onBlur={(event) => onBlur(event.currentTarget.value.trim())}
       onKeyDown={onKeyDown}
       className={cn(LOOK, "placeholder:text-act")}
