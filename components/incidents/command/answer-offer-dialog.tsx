@@ -16,11 +16,13 @@ interface AnswerOfferDialogProps extends IncidentDialogProps {
   /** With its newest entries: the offer among them may bring a note. */
   room: IncidentView & { entries?: readonly Entry[] };
   fromId: string;
+  /** It was not withdrawn or answered elsewhere meanwhile. */
+  stands: boolean;
 }
 
 /** Command is offered to me: the brief, then yes or no. */
 export function AnswerOfferDialog(props: AnswerOfferDialogProps) {
-  const { room, fromId, open, onOpenChange } = props;
+  const { room, fromId, stands, open, onOpenChange } = props;
   const [declining, setDeclining] = useState(false);
   const [reason, setReason] = useState("");
   const write = useIncidentWrite(
@@ -32,7 +34,9 @@ export function AnswerOfferDialog(props: AnswerOfferDialogProps) {
     }),
     () => onOpenChange(false),
   );
-  const notYet = useWaits();
+  const gone = stands || !write.isIdle ? undefined : goneWords(room);
+  const waits = useWaits();
+  const notYet = gone ?? waits;
   const note = noteIn(room.entries ?? []);
   const answer = declining ? "declined" : "accepted";
   const send = () => !write.isPending && !notYet && write.mutate(answer);
@@ -48,7 +52,11 @@ export function AnswerOfferDialog(props: AnswerOfferDialogProps) {
       hears={{ onKeyDown: sendByKey }}
       footer={
         <>
-          <Button onClick={() => setDeclining(!declining)}>{declining ? "Back" : "Decline…"}</Button>
+          {gone ? (
+            <Button onClick={() => onOpenChange(false)}>Close</Button>
+          ) : (
+            <Button onClick={() => setDeclining(!declining)}>{declining ? "Back" : "Decline…"}</Button>
+          )}
           <Button
             // One button, which keeps the focus while what it does is sent; the other choice is another one.
             key={answer}
@@ -81,11 +89,17 @@ export function AnswerOfferDialog(props: AnswerOfferDialogProps) {
           </Banner>
         )}
         <HandOverBrief room={room} />
-        {notYet && <p className="meta text-right">{notYet}</p>}
+        {gone && <Banner title={gone} />}
+        {waits && <p className="meta text-right">{waits}</p>}
         {write.error && <Banner tone="bad" title={write.error.message} />}
       </div>
     </Dialog>
   );
+}
+
+function goneWords({ state: { commanderId }, me, names }: IncidentView): string {
+  if (commanderId === me.id) return "The offer is answered: you have command.";
+  return `The offer stands no longer. ${commanderId ? names.person(commanderId) : "Nobody"} has command.`;
 }
 
 /** What the commander wrote with the newest offer. */

@@ -1,5 +1,6 @@
 "use client";
 
+import { useState } from "react";
 import type { Entry } from "@/lib/timeline/events";
 import { AnswerOfferDialog } from "../command/answer-offer-dialog";
 import { AskDialog } from "../command/ask-dialog";
@@ -9,10 +10,18 @@ import { TakeCommandDialog } from "../command/take-command-dialog";
 import { useCommandView } from "../command/use-command-view";
 import type { IncidentDialogProps } from "../incident-view";
 
+type HandOverDialogProps = IncidentDialogProps & { room: { entries?: readonly Entry[] } };
+
 /** `H`: whatever this person can do about command now. */
-export function HandOverDialog(props: IncidentDialogProps & { room: { entries?: readonly Entry[] } }) {
-  const view = useCommandView(props.room);
-  if (!props.open) return null;
+export function HandOverDialog(props: HandOverDialogProps) {
+  return props.open ? <Opened {...props} /> : null;
+}
+
+function Opened(props: HandOverDialogProps) {
+  const now = useCommandView(props.room);
+  // It stays what it was opened for: another one must not slip under a hand that is about to press.
+  const [first] = useState(now);
+  const view = now.kind === first.kind ? now : first;
   switch (view.kind) {
     case "unclaimed":
       return <AskDialog {...props} />;
@@ -21,7 +30,7 @@ export function HandOverDialog(props: IncidentDialogProps & { room: { entries?: 
     case "offered":
       return <OfferedDialog {...props} view={view} />;
     case "offered_to_me":
-      return <AnswerOfferDialog {...props} fromId={view.fromId} />;
+      return <AnswerOfferDialog {...props} fromId={view.fromId} stands={now === view} />;
     case "theirs":
       return <TakeCommandDialog {...props} view={view} />;
     case "over":

@@ -14,9 +14,10 @@ import { useIncidentWrite } from "../use-incident-write";
 
 /** Changes the severity, with the reason on the timeline; the clock follows. */
 export function SeverityDialog({ room, open, onOpenChange }: IncidentDialogProps) {
-  // What the person saw: a change by somebody else meanwhile is a conflict, not an overwrite.
-  const [from] = useState(room.state.severity);
-  const [to, setTo] = useState<Severity>(from);
+  const is = room.state.severity;
+  // With what the person saw: a change by somebody else after that is a conflict, not an overwrite.
+  const [chosen, setChosen] = useState<{ from: Severity; to: Severity } | null>(null);
+  const to = chosen?.to ?? is;
   const [reason, setReason] = useState("");
   const now = useServerNow();
   const write = useIncidentWrite(
@@ -24,10 +25,12 @@ export function SeverityDialog({ room, open, onOpenChange }: IncidentDialogProps
     () => ({
       method: "PATCH",
       path: "",
-      body: { changes: { severity: { from, to } }, reason: reason.trim() },
+      body: { changes: { severity: chosen }, reason: reason.trim() },
     }),
     () => onOpenChange(false),
   );
+  // Once they were told, the next try builds on what it is now.
+  if (write.error?.code === "conflict" && chosen && chosen.from !== is) setChosen({ from: is, to });
   const missing = reason.trim() ? undefined : "Say why: the reason goes on the timeline.";
   return (
     <FormDialog
@@ -44,7 +47,7 @@ export function SeverityDialog({ room, open, onOpenChange }: IncidentDialogProps
       confirmLabel="Change severity"
       onSubmit={() => write.mutate()}
       busy={write.isPending}
-      notYet={to === from ? "Choose another severity." : missing}
+      notYet={to === is ? "Choose another severity." : missing}
       error={write.error?.message}
     >
       <Field label="Severity" hint={`${SEVERITY_WORDS[to]}. If unsure, take the higher.`}>
@@ -52,7 +55,7 @@ export function SeverityDialog({ room, open, onOpenChange }: IncidentDialogProps
           name="severity"
           options={SEVERITY_OPTIONS}
           value={`${to}`}
-          onValueChange={(value) => setTo(Number(value) as Severity)}
+          onValueChange={(value) => setChosen({ from: is, to: Number(value) as Severity })}
         />
       </Field>
       <Field label="Reason" required error={write.error?.field("reason")}>
