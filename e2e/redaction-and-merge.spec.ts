@@ -83,7 +83,8 @@ test("an incident that is merged shows on both timelines, each naming the other,
   console,
 }) => {
   const { page, context, api } = await setUpAdministrator(browser, console);
-  const kept = await anIncidentInHand(api, { title: "Orders are stuck" });
+  const title = "Orders are stuck, and customers of all shops in Europe cannot pay";
+  const kept = await anIncidentInHand(api, { title });
   const double = await anIncidentInHand(api, { title: "Nobody can order" });
   const other = await context.newPage();
   await page.goto(`/incidents/${kept}`);
@@ -108,12 +109,14 @@ test("an incident that is merged shows on both timelines, each naming the other,
     await into.fill("zeppelin");
     await expect(dialog.getByText("No other open incident fits “zeppelin”.")).toBeVisible();
     await into.fill(kept.replace("INC-", ""));
-    await expect(dialog.getByRole("option")).toHaveText([`${kept} Orders are stuck`]);
+    await expect(dialog.getByRole("option")).toHaveText([`${kept} ${title}`]);
     await expectAccessible(other);
     await picture(other, "choose");
     await other.keyboard.press("Enter");
     await dialog.getByLabel("Reason").fill("The same cause");
     await picture(other, "chosen");
+    const [frame, line] = [await dialog.boundingBox(), await dialog.getByLabel("Reason").boundingBox()];
+    expect(line!.x + line!.width).toBeLessThan(frame!.x + frame!.width);
     await dialog.getByRole("button", { name: `Merge ${double} into ${kept}` }).click();
     await expect(dialog).toHaveCount(0);
   });

@@ -75,7 +75,13 @@ export function FormDialog(props: FormDialogProps) {
         </>
       }
     >
-      <form id={form} noValidate onSubmit={submit} onInput={() => setTouched(true)} className="grid gap-4">
+      <form
+        id={form}
+        noValidate
+        onSubmit={submit}
+        onInput={() => setTouched(true)}
+        className="grid grid-cols-1 gap-4"
+      >
         {props.children}
         {/* The button that waits says so only to those who point at it. */}
         {(touched || away) && notYet && <p className="meta text-right">{notYet}</p>}
