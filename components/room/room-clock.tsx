@@ -7,6 +7,7 @@ import { factsOf } from "@/components/incidents/incident-view";
 import { can } from "@/lib/auth/policy.rules";
 import { formatTime } from "@/lib/kernel/clock-times";
 import { formatDuration } from "@/lib/kernel/durations";
+import { openingWords } from "./opening.rules";
 import type { RoomView } from "./use-room-view";
 
 interface RoomClockProps {
@@ -23,7 +24,6 @@ export function RoomClock({ room, onSnooze, aside, detail }: RoomClockProps) {
   const { state, entries, names, me } = room;
   const slot = clockSlotOf(state.cadence);
   const facts = factsOf(state);
-  const last = state.updates.at(-1);
   const snooze = entries.find((entry) => entry.kind === "update.snoozed");
   const snoozed =
     slot?.snoozed && snooze?.kind === "update.snoozed"
@@ -35,7 +35,7 @@ export function RoomClock({ room, onSnooze, aside, detail }: RoomClockProps) {
   return (
     <ClockBand
       slot={slot && { ...slot, snoozed }}
-      opening={last ? `update ${last.number} posted` : "declared"}
+      opening={openingWords(state)}
       stopped={stoppedWords(room)}
       notLiveSince={useNotLiveSince()}
       write={slot && can(me, "update.post", facts) ? { href: `/incidents/${state.key}/update` } : undefined}
