@@ -159,6 +159,52 @@ test("a room says who is asked to command, keeps two runbooks apart, and dialogs
     expect(mentions).toHaveLength(2);
   });
 
+  await test.step("a note of something earlier is added from the field of its time, too", async () => {
+    await page.getByRole("textbox", { name: "Note" }).fill("The first customer called");
+    await page.getByRole("button", { name: "Happened earlier…" }).click();
+    await page.getByLabel(/^It happened/).focus();
+    await page.keyboard.press("ControlOrMeta+Enter");
+    await expect(page.getByRole("complementary", { name: "Timeline" })).toContainText(
+      "The first customer called",
+    );
+  });
+
+  await test.step("on a phone the field for a note is within reach, however long the timeline is", async () => {
+    for (let count = 0; count < 20; count += 1)
+      await ada.api.call("POST", `/incidents/${key}/notes`, { text: `Rate ${count}` });
+    await page.setViewportSize({ width: 390, height: 844 });
+    await page.getByRole("button", { name: "Timeline", exact: true }).click();
+    await expect(page.getByText("Rate 19")).toBeVisible();
+    await expect(page.getByRole("textbox", { name: "Note" })).toBeInViewport();
+    await look(page, "room-timeline-phone");
+    await page.setViewportSize({ width: 1280, height: 800 });
+  });
+
+  await test.step("an offer that is taken back while its brief is read says so, and nothing else slips under the hand", async () => {
+    const { id: personId } = await ada.api.call<{ id: string }>("GET", "/me");
+    await elias.api.call("PUT", `/incidents/${key}/command-offer`, { personId });
+    await page.getByRole("button", { name: /^Answer/ }).click();
+    const brief = page.getByRole("dialog", { name: /^Elias.* offers you command/ });
+    await expect(brief).toBeVisible();
+    await elias.api.call("DELETE", `/incidents/${key}/command-offer`);
+    await expect(brief).toContainText("The offer stands no longer. Elias has command.");
+    await brief.getByRole("button", { name: "Close" }).first().click();
+    await expect(page.getByRole("dialog")).toHaveCount(0);
+  });
+
+  await test.step("a severity that another lowered meanwhile is raised again in the same dialog", async () => {
+    await page.getByRole("button", { name: "SEV2, change severity" }).click();
+    const dialog = page.getByRole("dialog", { name: `Severity of ${key}` });
+    const changes = { severity: { from: 2, to: 3 } };
+    await elias.api.call("PATCH", `/incidents/${key}`, { changes, reason: "Few are hit" });
+    await expect(page.getByText("SEV3", { exact: true }).first()).toBeVisible();
+    await dialog.getByText("SEV2", { exact: true }).click();
+    await dialog.getByLabel("Reason").fill("All are hit");
+    await dialog.getByRole("button", { name: /^Change severity/ }).click();
+    await expect(dialog).toBeHidden();
+    await expect(page.getByRole("button", { name: "SEV2, change severity" })).toBeVisible();
+  });
+
   await test.step("⌘↵ adds the image that was chosen with the mouse", async () => {
     await lists.getByRole("button", { name: /^More for: Read the lag/ }).click();
     await page.getByRole("menuitem", { name: "Evidence…" }).click();

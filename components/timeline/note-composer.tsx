@@ -27,9 +27,7 @@ export function NoteComposer({ room }: { room: RoomView }) {
   });
   const suggesting = mentions.suggestions.length > 0;
 
-  function onKeyDown(event: KeyboardEvent<HTMLTextAreaElement>) {
-    if (mentions.onKeyDown(event)) return;
-    if (event.key === "Escape") event.currentTarget.blur();
+  function onKeyDown(event: KeyboardEvent) {
     if (event.key !== "Enter" || !(event.metaKey || event.ctrlKey)) return;
     event.preventDefault();
     send();
@@ -49,9 +47,10 @@ export function NoteComposer({ room }: { room: RoomView }) {
   return (
     <form
       aria-label="Add to the timeline"
-      className="border-line relative flex-none border-t px-3.5 py-2.5"
+      className="border-line bg-canvas above-dock flex-none border-t px-3.5 py-2.5"
       onFocus={() => setFocused(true)}
       onBlur={onBlur}
+      onKeyDown={onKeyDown}
       onSubmit={(event) => {
         event.preventDefault();
         send();
@@ -77,7 +76,9 @@ export function NoteComposer({ room }: { room: RoomView }) {
             mentions.look(target.value, target.selectionStart);
           }}
           onSelect={({ currentTarget }) => mentions.look(currentTarget.value, currentTarget.selectionStart)}
-          onKeyDown={onKeyDown}
+          onKeyDown={(event) => {
+            if (!mentions.onKeyDown(event) && event.key === "Escape") event.currentTarget.blur();
+          }}
           onPaste={onPaste}
         />
         {!open && (
