@@ -27,6 +27,14 @@ export function roomMenu(
         icon: "incident",
         onSelect: () => open("severity"),
       },
+    // The button beside the clock has no room on a phone.
+    state.cadence.open?.snoozeUsed === false &&
+      may("update.snooze") && {
+        label: "Snooze the update…",
+        words: "later postpone",
+        icon: "clock",
+        onSelect: () => open("snooze"),
+      },
     decideWalk(state.status).ok &&
       may("checklist.start") && {
         label: "Add a checklist…",
