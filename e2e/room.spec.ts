@@ -190,6 +190,13 @@ test("a room says who is asked to command, keeps two runbooks apart, and dialogs
     await expect(brief).toContainText("The offer stands no longer. Elias has command.");
     await brief.getByRole("button", { name: "Close" }).first().click();
     await expect(page.getByRole("dialog")).toHaveCount(0);
+    await elias.api.call("PUT", `/incidents/${key}/command-offer`, { personId });
+    await elias.page.goto(`/incidents/${key}`);
+    await expect(elias.page.getByRole("button", { name: "Take back" })).toBeVisible();
+    await elias.page.keyboard.press("h");
+    await expect(elias.page.getByRole("dialog", { name: /^Offered to Ada/ })).toBeVisible();
+    await ada.api.call("PUT", `/incidents/${key}/command-offer/answer`, { answer: "declined", reason: null });
+    await expect(elias.page.getByRole("dialog")).toHaveCount(0);
   });
 
   await test.step("a severity that another lowered meanwhile is raised again in the same dialog", async () => {

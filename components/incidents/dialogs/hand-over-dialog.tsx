@@ -1,6 +1,6 @@
 "use client";
 
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import type { Entry } from "@/lib/timeline/events";
 import { AnswerOfferDialog } from "../command/answer-offer-dialog";
 import { AskDialog } from "../command/ask-dialog";
@@ -22,6 +22,12 @@ function Opened(props: HandOverDialogProps) {
   // It stays what it was opened for: another one must not slip under a hand that is about to press.
   const [first] = useState(now);
   const view = now.kind === first.kind ? now : first;
+  // My offer is answered: there is nothing left to take back.
+  const { onOpenChange } = props;
+  const answered = first.kind === "offered" && now !== view;
+  useEffect(() => {
+    if (answered) onOpenChange(false);
+  }, [answered, onOpenChange]);
   switch (view.kind) {
     case "unclaimed":
       return <AskDialog {...props} />;
