@@ -1,7 +1,7 @@
 "use client";
 
 import { useSearchParams } from "next/navigation";
-import { useCallback, useEffect, useEffectEvent, useMemo, useRef, useState } from "react";
+import { useCallback, useEffect, useEffectEvent, useRef, useState } from "react";
 import { atRest } from "@/components/api/at-rest";
 import { GatePanel } from "@/components/checklists/gate-panel";
 import { NextForYou } from "@/components/checklists/next-for-you";
@@ -26,9 +26,9 @@ import { RoomClock } from "./room-clock";
 import type { RoomDialog } from "./room-dialogs";
 import { RoomDialogs } from "./room-dialogs-host";
 import { RoomHeader } from "./room-header";
-import { roomMenu } from "./room-menu";
 import { RoomTimeline } from "./room-timeline";
 import { usePresence } from "./use-presence";
+import { useRoomMenu } from "./use-room-menu";
 import { useRoomKeys } from "./use-room-keys";
 import { useRoomView, type RoomView } from "./use-room-view";
 
@@ -63,8 +63,8 @@ function Room({ room }: { room: RoomView }) {
     setTimelineOpen(true);
     requestAnimationFrame(() => timelineRef.current?.querySelector("textarea")?.focus());
   }, []);
-  const { state, me } = room;
-  const menu = useMemo(() => roomMenu({ state, me }, setDialog), [state, me, setDialog]);
+  const { state } = room;
+  const menu = useRoomMenu(room, setDialog);
   useEffect(() => atRest(fetchLaterParts), []);
   usePresence(room);
   useRoomKeys({ room, cursor, writes, ask, open: setDialog, commandRef, onNote, menu });
