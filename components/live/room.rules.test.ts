@@ -12,6 +12,7 @@ const first = {
   state: fold([declared, note, update]),
   entries: [update, note, declared],
   presence: {},
+  olderPins: [],
   incidentKeys: {},
 };
 const joined = anEntry("person.joined", {}, { seq: 4 });
@@ -62,6 +63,13 @@ describe("an open room", () => {
     expect(readAgain(first, { ...room, incidentKeys: read.incidentKeys }).state.seq).toBe(4);
   });
 
+  it("keeps no redacted words of what is pinned either", () => {
+    const later = { ...first, entries: [update], olderPins: [note] };
+    const { room } = applyToRoom(later, redactionOf(note, 4));
+    expect(room.olderPins.map(({ seq }) => seq)).toEqual([2]);
+    expect(room.olderPins.flatMap(words)).toEqual([]);
+  });
+
   it("keeps no words that come and are redacted at once", () => {
     const other = anEntry("step.commented", {}, { seq: 4 });
     const { room } = applyToRoom(first, [other, ...redactionOf(other, 5)]);
@@ -78,6 +86,12 @@ describe("an open room", () => {
     expect(speaksOfUnknown(first, [joined, anEntry("incident.cancelled", { mergedIntoId: null })])).toBe(
       false,
     );
+  });
+
+  it("knows when an entry is pinned that it does not have", () => {
+    const pinned = (seq: number) => anEntry("entry.pinned", { seq }, { seq: 4 });
+    const later = { ...first, entries: [update], olderPins: [note] };
+    expect([3, 2, 1].map((seq) => speaksOfUnknown(later, [pinned(seq)]))).toEqual([false, false, true]);
   });
 
   it("is the newer of what was kept and what the page was rendered with", () => {

@@ -34,9 +34,10 @@ export function newerRoom(known: RoomDto, read: RoomDto): RoomDto {
   return { ...(isNewer ? read : known), presence: { ...known.presence, ...Object.fromEntries(seen) } };
 }
 
-/** A room that was read again: where the stream moved it on meanwhile, only the keys of incidents are news. */
+/** A room that was read again: where the stream moved it on meanwhile, only what entries do not bring is news. */
 export function readAgain(known: RoomDto, read: RoomDto): RoomDto {
-  return known.state.seq > read.state.seq ? { ...known, incidentKeys: read.incidentKeys } : read;
+  const { incidentKeys, olderPins } = read;
+  return known.state.seq > read.state.seq ? { ...known, incidentKeys, olderPins } : read;
 }
 
 /**
@@ -56,17 +57,22 @@ export function lastActive({
   return active;
 }
 
-/** Whether any of these entries speaks of an incident whose key the room does not have. */
-export function speaksOfUnknown({ incidentKeys }: RoomDto, entries: readonly Entry[]): boolean {
+/** Whether any of these entries speaks of an incident whose key the room does not have, or pins what it does not have. */
+export function speaksOfUnknown({ incidentKeys, ...room }: RoomDto, entries: readonly Entry[]): boolean {
   const ids = entries.flatMap(({ kind, data }) => {
     if (kind === "incident.absorbed") return [data.incidentId];
     return kind === "incident.cancelled" && data.mergedIntoId ? [data.mergedIntoId] : [];
   });
-  return ids.some((id) => !(id in incidentKeys));
+  const has = (seq: number) => [...room.entries, ...room.olderPins].some((entry) => entry.seq === seq);
+  return (
+    ids.some((id) => !(id in incidentKeys)) ||
+    entries.some(({ kind, data }) => kind === "entry.pinned" && !has(data.seq))
+  );
 }
 
 function withEntries(room: RoomDto, state: RoomDto["state"], fresh: readonly Entry[]): RoomDto {
   if (fresh.length === 0) return room;
   const entries = [...fresh, ...room.entries].slice(0, KEEP);
-  return { ...room, state, entries: [...withoutTexts(entries, redactedTexts(fresh))] };
+  const without = (of: readonly Entry[]) => [...withoutTexts(of, redactedTexts(fresh))];
+  return { ...room, state, entries: without(entries), olderPins: without(room.olderPins) };
 }

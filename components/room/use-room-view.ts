@@ -28,6 +28,8 @@ import type { IncidentState } from "@/lib/timeline/fold/state";
 export interface RoomView {
   state: IncidentState;
   entries: readonly Entry[];
+  /** Older ones that are pinned, with those that pin and correct them. */
+  olderPins: readonly Entry[];
   presence: Readonly<Record<string, number>>;
   me: Me;
   /** May do more than look. */
@@ -55,7 +57,7 @@ export function useRoomView(
   const me = useMe();
   const timeZone = useTimeZone();
   const directory = useDirectory();
-  const { state: real, entries, presence, incidentKeys, apply } = useRoom(key, initial);
+  const { state: real, entries, olderPins, presence, incidentKeys, apply } = useRoom(key, initial);
   const overlay = useOverlay();
   const kept = useKept(real.id);
   const state = useMemo(() => withOverlay(withKept(real, kept), overlay), [real, kept, overlay]);
@@ -101,5 +103,5 @@ export function useRoomView(
   const mayAct = me.accessRole !== "viewer";
   const mayWalk = mayAct && decideWalk(state.status).ok;
   const words = { names, timeZone, pinned, checklists, filled };
-  return { state, entries, presence, me, mayAct, mayWalk, ...words, kept, apply };
+  return { state, entries, olderPins, presence, me, mayAct, mayWalk, ...words, kept, apply };
 }

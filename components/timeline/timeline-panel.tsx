@@ -25,10 +25,10 @@ const EntryDialogs = later(() => import("./entry-dialogs").then((loaded) => load
 
 /** The record of an incident, newest first. Fills the height it is given and scrolls on its own. */
 export function TimelinePanel({ room }: { room: RoomView }) {
-  const { state, entries, names, timeZone } = room;
+  const { state, names, timeZone } = room;
   const { view, setView, target } = useView(room);
   const [jumping, setJumping] = useState(false);
-  const timeline = useTimeline(state.key, entries, view, names);
+  const timeline = useTimeline(room, view);
   const { topRef, heldAt, release } = useHeldBack(state.seq);
   const { actions, rights, dialog, closeDialog } = useEntryActions(room);
   const shown = heldAt === null ? timeline.lines : timeline.lines.filter(({ entry }) => entry.seq <= heldAt);
@@ -38,7 +38,7 @@ export function TimelinePanel({ room }: { room: RoomView }) {
     goal,
     shown.some(({ entry }) => entry.seq === goal),
   );
-  const pinned = isFiltered(view) || view.around ? [] : timeline.lines.filter((line) => line.pinned);
+  const pinned = isFiltered(view) || view.around ? [] : timeline.pinned;
   const people = state.participants.map(({ personId: id }) => ({ id, name: names.person(id) }));
   const chosen = dialog && timeline.lines.find(({ entry }) => entry.seq === dialog.seq);
 

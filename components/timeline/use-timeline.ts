@@ -3,8 +3,9 @@
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { useMemo, useState } from "react";
 import { apiGet } from "@/components/api/fetch";
+import type { RoomView } from "@/components/room/use-room-view";
 import type { EntriesDto } from "@/lib/record/dto";
-import { isToldBefore, type Names } from "@/lib/timeline/describe";
+import { isToldBefore } from "@/lib/timeline/describe";
 import type { Entry } from "@/lib/timeline/events";
 import { redactedTexts, withoutTexts } from "@/lib/timeline/redacted-entries.rules";
 import { lineOf, mergeEntries, type Line } from "./lines.rules";
@@ -15,6 +16,8 @@ import { isFiltered, matches, pageQuery, type PageParam, type TimelineView } fro
 export interface Timeline {
   /** Newest first. */
   lines: Line[];
+  /** What is pinned for everybody, however old it is; newest first. */
+  pinned: Line[];
   /** The entry that a jump led to. */
   found: number | null;
   hasOlder: boolean;
@@ -32,14 +35,13 @@ export interface Timeline {
 /**
  * The lines of a timeline: the room's live entries, older pages behind them, or another view read from the server
  * with the live entries on top.
- * @param live the newest entries of the room without a gap, newest first
+ * @param room its `entries`: the newest without a gap, newest first
  */
 export function useTimeline(
-  incidentKey: string,
-  live: readonly Entry[],
+  { state, entries: live, olderPins, names }: Pick<RoomView, "state" | "entries" | "olderPins" | "names">,
   view: TimelineView,
-  names: Names,
 ): Timeline {
+  const incidentKey = state.key;
   const base = useContiguousBase(live);
   const own = !isFiltered(view) && view.around === null;
   const query = useInfiniteQuery({
@@ -54,20 +56,24 @@ export function useTimeline(
   });
   const { data } = query;
   const found = data?.pages.find((page) => page.found !== null)?.found ?? null;
-  const lines = useMemo(() => {
+  const told = useMemo(() => {
     const pages = data?.pages ?? [];
-    const marks = gatherMarks(pages, live);
+    const marks = gatherMarks(pages, [...live, ...olderPins]);
     // After a jump there may be a gap up to the present: live entries come once it is closed.
     const atPresent = view.around === null || (pages.length > 0 && pages[0]?.nextAfter === null);
     const entries = mergeEntries(...pages.map((page) => page.entries), atPresent ? live : []);
-    return entries
-      .filter(
+    const linesOf = (some: readonly Entry[]) => some.map((entry) => lineOf(entry, marks, names));
+    const shown = linesOf(
+      entries.filter(
         (entry) => matches(entry, view, marks.pins) && (entry.seq === found || !isToldBefore(entry, names)),
-      )
-      .map((entry) => lineOf(entry, marks, names));
-  }, [data, live, view, names, found]);
+      ),
+    );
+    const has = new Set(entries.map(({ seq }) => seq));
+    const older = linesOf(olderPins.filter(({ seq }) => marks.pins.has(seq) && !has.has(seq)));
+    return { lines: shown, pinned: [...shown.filter((line) => line.pinned), ...older] };
+  }, [data, live, olderPins, view, names, found]);
   return {
-    lines,
+    ...told,
     found,
     hasOlder: query.hasNextPage,
     loadOlder: () => void query.fetchNextPage(),

@@ -13,6 +13,8 @@ export const roomDto = z.object({
   state: incidentStateDto,
   /** The newest entries, newest first. */
   entries: z.array(entryDto),
+  /** Older ones that are pinned, newest first, with the older ones that pin and correct them. */
+  olderPins: z.array(entryDto),
   /** When each person was last active in the room: person id → epoch milliseconds. */
   presence: z.record(z.string(), z.number()),
   /** Keys of the other incidents that its entries speak of, by id; those that the reader may not see are left out. */

@@ -2,15 +2,18 @@ import type { ReadContext } from "@/lib/db/context";
 import { inSnapshot } from "@/lib/db/in-snapshot";
 import { findVisible } from "@/lib/incidents/find-visible";
 import { Failure } from "@/lib/kernel/errors";
-import { readEntries } from "@/lib/timeline/read";
+import { readAllEntries, readEntries } from "@/lib/timeline/read";
 import type { RoomDto } from "./dto";
-import { readIncidentKeys } from "./read-incident-keys";
+import { readKeysIn } from "./read-incident-keys";
+import { readOlderPins } from "./read-older-pins";
 import { readIncidentState } from "./read-state";
 
 const NEWEST = 200;
+/** Read whole, however old: they speak of other incidents, and of entries that must not be overlooked. */
+const WHOLE = ["incident.absorbed", "entry.pinned", "entry.unpinned"] as const;
 
 /**
- * A room as it is opened: state, the newest 200 entries, who is here.
+ * A room as it is opened: state, the newest 200 entries and what is pinned before them, who is here.
  * @throws Failure `not_found` when there is none or the actor may not know of it
  */
 export function readRoom(ctx: ReadContext, key: string): Promise<RoomDto> {
@@ -22,10 +25,13 @@ export function readRoom(ctx: ReadContext, key: string): Promise<RoomDto> {
       where: { incidentId: id },
       select: { personId: true, activeAt: true },
     });
+    const entries = await readEntries({ db }, id, { before: state.seq + 1, limit: NEWEST });
+    const told = await readAllEntries({ db }, id, WHOLE);
     return {
       state,
-      entries: await readEntries({ db }, id, { before: state.seq + 1, limit: NEWEST }),
-      incidentKeys: await readIncidentKeys({ ...ctx, db }, state),
+      entries,
+      olderPins: await readOlderPins({ db }, id, { told, oldest: entries.at(-1)?.seq ?? 1 }),
+      incidentKeys: await readKeysIn({ ...ctx, db }, state, told),
       presence: Object.fromEntries(presence.map(({ personId, activeAt }) => [personId, activeAt.getTime()])),
     };
   });
