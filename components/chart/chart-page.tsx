@@ -16,14 +16,13 @@ import { PartHeader } from "@/components/room/part-header";
 import { RoomClock } from "@/components/room/room-clock";
 import type { RoomDialog } from "@/components/room/room-dialogs";
 import { RoomDialogs } from "@/components/room/room-dialogs-host";
-import { useRoomView, type RoomView } from "@/components/room/use-room-view";
+import { useRoomView, type FirstRoom, type RoomView } from "@/components/room/use-room-view";
+import { LastActiveContext } from "@/components/live/last-active";
 import { useKeys, type KeyBinding } from "@/components/shell/keys";
 import type { CommandBlockHandle } from "@/components/ui/command-block";
 import { PageTitle } from "@/components/ui/page-title";
 import { isEnded, movesOf } from "@/lib/checklists/step.rules";
-import type { RoomDto } from "@/lib/room/dto";
 import type { ParsedFlow } from "@/lib/runbooks/parse/types";
-import type { PinnedRunbookDto } from "@/lib/runbooks/dto";
 import type { StepState } from "@/lib/timeline/events/common";
 import { ChartAside } from "./chart-aside";
 import { ChartSide } from "./chart-side";
@@ -33,21 +32,22 @@ import { wayTaken } from "./way-taken";
 interface ChartPageProps {
   incidentKey: string;
   checklistId: string;
-  initial: RoomDto;
-  pinned: readonly PinnedRunbookDto[];
+  first: FirstRoom;
 }
 
 /** Walking a chart: its drawing with the way taken, the steps and questions on the way, and the rounds so far. */
-export function ChartPage({ incidentKey, checklistId, initial, pinned }: ChartPageProps) {
-  const room = useRoomView(incidentKey, initial, pinned);
+export function ChartPage({ incidentKey, checklistId, first }: ChartPageProps) {
+  const { room, lastActive } = useRoomView(incidentKey, first);
   const view = room.checklists.find(({ list }) => list.id === checklistId);
   const [wanted, want] = useWanted();
   const way = view ? chartWay(view) : null;
   if (!view || !way) return null;
   return (
-    <FilledContext value={room.filled}>
-      <Walked {...{ room, view, way, wanted, want }} />
-    </FilledContext>
+    <LastActiveContext value={lastActive}>
+      <FilledContext value={room.filled}>
+        <Walked {...{ room, view, way, wanted, want }} />
+      </FilledContext>
+    </LastActiveContext>
   );
 }
 

@@ -1,5 +1,6 @@
 "use client";
 
+import { memo, useDeferredValue } from "react";
 import { Button } from "@/components/ui/button";
 import { SectionRow } from "@/components/ui/section-row";
 import { NewerVersion, TimeBox } from "@/components/room/later";
@@ -30,13 +31,17 @@ interface ChecklistSectionProps {
   ask: (request: WordsRequest) => void;
 }
 
+/** So many of a long one are there with the page; the others follow once the room has come to life. */
+const FIRST_STEPS = 25;
+
 /** A checklist under its heading, which opens and folds it; one that is being walked is open. */
-export function ChecklistSection(props: ChecklistSectionProps) {
+export const ChecklistSection = memo(function Section(props: ChecklistSectionProps) {
   const { view, newer, saysVersion, room, writes, selectedId, onSelect, ask } = props;
   const holdsSelected = view.steps.some(({ item }) => item.id === selectedId);
   const { open, toggle } = useFold(view.list.id, {
     ...{ selectedId: holdsSelected ? selectedId : null, byDefault: isBeingWalked(view) },
   });
+  const all = useDeferredValue(true, false);
   const { number } = room.pinned.runbook(view.list.runbookVersionId) ?? {};
   const waits = view.ended ? null : waitWords(view);
   const id = `checklist-${view.list.id}`;
@@ -67,7 +72,7 @@ export function ChecklistSection(props: ChecklistSectionProps) {
         <div id={id} className="pb-1 pl-5">
           <SectionNotes of={before} first />
           <ul>
-            {view.steps.map((step, index) => {
+            {view.steps.slice(0, all ? undefined : FIRST_STEPS).map((step, index) => {
               const group = groupLabel(view, index);
               return (
                 <li key={step.item.id} className="contents">
@@ -100,7 +105,7 @@ export function ChecklistSection(props: ChecklistSectionProps) {
       )}
     </div>
   );
-}
+});
 
 /** What was begun and is not in the version that the section was switched to: it stays in sight, and can be ended. */
 function LeftSteps({

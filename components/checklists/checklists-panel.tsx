@@ -1,5 +1,6 @@
 "use client";
 
+import { memo } from "react";
 import { Button, ButtonLink } from "@/components/ui/button";
 import { cn } from "@/components/ui/cn";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -26,7 +27,8 @@ interface ChecklistsPanelProps {
 }
 
 /** All checklists of the incident by their runbook, one section each; those being walked are open. */
-export function ChecklistsPanel({ room, writes, selectedId, onSelect, ask, onAdd }: ChecklistsPanelProps) {
+export const ChecklistsPanel = memo(function Panel(props: ChecklistsPanelProps) {
+  const { room, writes, selectedId, onSelect, ask, onAdd } = props;
   const newer = useNewerVersions(room);
   const groups = groupByRunbook(room.checklists, room.pinned);
   useRememberedFolds();
@@ -69,7 +71,7 @@ export function ChecklistsPanel({ room, writes, selectedId, onSelect, ask, onAdd
       ))}
     </section>
   );
-}
+});
 
 function emptyWords({ state, mayWalk }: RoomView): { title: string; text: string } {
   if (mayWalk)

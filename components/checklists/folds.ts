@@ -22,7 +22,7 @@ export function useRememberedFolds(): void {
  */
 export function useFold(id: string, of: { selectedId: string | null; byDefault: boolean }) {
   const [foldedAt, setFoldedAt] = useState<string | null>(null);
-  const chosen = useStore(folds)[id];
+  const chosen = useStore(folds, (all) => all[id]);
   const mustShow = of.selectedId !== null && of.selectedId !== foldedAt;
   const open = mustShow || (chosen ?? of.byDefault);
   function toggle() {

@@ -1,7 +1,6 @@
 "use client";
 
 import Link from "next/link";
-import { useDirectory } from "@/components/api/directory";
 import { useWaits } from "@/components/live/use-away";
 import { Button, IconButton } from "@/components/ui/button";
 import { DropdownMenu } from "@/components/ui/dropdown-menu";
@@ -37,10 +36,8 @@ interface StepLineProps {
 
 /** One step in a checklist: its state, who has it, and what can be done. */
 export function StepLine({ step, room, writes, selected, onSelect, withBlock, ask }: StepLineProps) {
-  const { people } = useDirectory();
   const waits = useWaits();
   const { item } = step;
-  const present = room.state.participants.filter((p) => p.leftAt === null).map((p) => p.personId);
   const tick = tickOf(step, room.me.id);
   // The second press of a double tap, or one that was meant for a row which has moved, would take the tick back.
   const { isReady, isBusy } = useReady(tick.label, false);
@@ -48,9 +45,10 @@ export function StepLine({ step, room, writes, selected, onSelect, withBlock, as
   const menu = room.mayWalk && (
     <DropdownMenu
       trigger={<IconButton icon="dots" size="sm" variant="quiet" label={`More for: ${step.title}`} />}
-      items={async () =>
-        (await import("./step-menu")).stepMenu(step, { writes, ask, me: room.me.id, people, present, waits })
-      }
+      items={async () => {
+        const { stepMenu } = await import("./step-menu");
+        return stepMenu(step, { room, writes, ask, waits });
+      }}
     />
   );
   const confirms = tick.label === "Confirm" && room.mayWalk;

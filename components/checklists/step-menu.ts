@@ -1,4 +1,4 @@
-import type { DirectoryLookup } from "@/components/api/directory";
+import type { RoomView } from "@/components/room/use-room-view";
 import type { MenuItem } from "@/components/ui/menu-items";
 import { movesOf } from "@/lib/checklists/step.rules";
 import type { StepState } from "@/lib/timeline/events/common";
@@ -8,12 +8,9 @@ import type { StepView } from "./view.rules";
 import type { WordsRequest } from "./words-dialog";
 
 interface StepMenuContext {
+  room: Pick<RoomView, "me" | "people" | "state">;
   writes: StepWrites;
   ask: (request: WordsRequest) => void;
-  me: string;
-  people: DirectoryLookup["people"];
-  /** Those who take part, first in the list of whom to give it to. */
-  present: readonly string[];
   /** Why nothing can be given now, though all that is kept can be done. */
   waits: string | undefined;
 }
@@ -32,8 +29,8 @@ const KEYS: Partial<Record<StepState, string>> = { skipped: "S", failed: "X" };
 
 /** Everything that can be done about a step. */
 export function stepMenu(step: StepView, context: StepMenuContext): MenuItem[] {
-  const { writes, ask, me } = context;
-  const tick = tickOf(step, me);
+  const { room, writes, ask } = context;
+  const tick = tickOf(step, room.me.id);
   const possible = movesOf(step.item).filter((to) => !(tick.label === "Take it back" && to === "done"));
   const alone =
     writes.mayWaive && step.needs.secondPerson && possible.includes("done") && tick.label !== "Confirm";
@@ -61,10 +58,13 @@ export function stepMenu(step: StepView, context: StepMenuContext): MenuItem[] {
   ];
 }
 
-function giveItems(step: StepView, { writes, me, people, present, waits }: StepMenuContext): MenuItem[] {
+/** To whom it can be given: those who take part. */
+function giveItems(step: StepView, { room, writes, waits }: StepMenuContext): MenuItem[] {
   if (waits) return [{ label: "Give it to somebody", notYet: waits }];
   const { assigneeId } = step.item;
-  const there = people.filter((person) => present.includes(person.id) && person.id !== me);
+  const me = room.me.id;
+  const present = room.state.participants.filter((p) => p.leftAt === null).map((p) => p.personId);
+  const there = room.people.filter(({ id }) => present.includes(id) && id !== me);
   return [
     { heading: "Give it to" },
     ...(assigneeId === me ? [] : [{ label: "Me", onSelect: () => void writes.assign(step, me) }]),

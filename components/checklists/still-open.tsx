@@ -3,6 +3,7 @@
 import { useServerNow } from "@/components/clock/use-server-now";
 import { factsOf } from "@/components/incidents/incident-view";
 import { isHere } from "@/components/incidents/people/people.rules";
+import { useLastActive } from "@/components/live/last-active";
 import { useWaits } from "@/components/live/use-away";
 import type { RoomDialog } from "@/components/room/room-dialogs";
 import type { RoomView } from "@/components/room/use-room-view";
@@ -47,9 +48,10 @@ export function StillOpen({ room, writes, ask, onDialog, onExit }: StillOpenProp
 /** The rest waits for somebody who is not here: whoever is goes on with what they have. */
 function TakeOver({ room, writes, now }: Pick<StillOpenProps, "room" | "writes"> & { now: number }) {
   const waits = useWaits();
+  const lastActive = useLastActive();
   const step = heldByOthers(room);
   const holder = step?.item.assigneeId;
-  if (!step || !holder || firstTick(step.item) || isHere(room.presence[holder], now)) return null;
+  if (!step || !holder || firstTick(step.item) || isHere(lastActive[holder], now)) return null;
   return (
     <p className="mt-2.5 flex flex-wrap items-center gap-2">
       <Button notYet={waits} onClick={() => void writes.assign(step, room.me.id)}>

@@ -1,8 +1,9 @@
 "use client";
 
-import { useMemo, useState } from "react";
+import { useCallback, useMemo, useState } from "react";
 import { useDirectory } from "@/components/api/directory";
 import { useServerNow } from "@/components/clock/use-server-now";
+import { useLastActive } from "@/components/live/last-active";
 import { orderOfOffers } from "@/components/incidents/people/people.rules";
 import type { RoomView } from "@/components/room/use-room-view";
 import { isOffer, isOpenTo, rankNext, type NextStep } from "@/lib/room/next-for-you.rules";
@@ -84,10 +85,13 @@ export function useStepCursor(room: RoomView): StepCursor {
     // What follows a question hangs on its answer, and the answers say where they lead.
     return at.decision ? null : rank(asIfDone(walk, at.item.id, me.id))[0]?.itemId;
   };
-  const choose = (itemId: string) => {
-    const chosen = byId(itemId)?.item.state ?? null;
-    setHeld((now) => ({ ...now, itemId, chosen }));
-  };
+  const choose = useCallback(
+    (itemId: string) => {
+      const chosen = all.find(({ item }) => item.id === itemId)?.item.state ?? null;
+      setHeld((now) => ({ ...now, itemId, chosen }));
+    },
+    [all],
+  );
   const goOn = () => {
     const itemId = first === held.itemId ? (after?.itemId ?? null) : first;
     setHeld((now) => ({ ...now, itemId, chosen: null }));
@@ -126,7 +130,8 @@ function useGone({ state: { participants } }: RoomView): (personId: string | nul
 }
 
 /** Who takes part and is here, in the order of offers. */
-function useHere({ state, presence, me }: RoomView): string[] {
+function useHere({ state, me }: RoomView): string[] {
+  const presence = useLastActive();
   const now = useServerNow({ step: 10_000 });
   const { participants, commanderId } = state;
   return useMemo(

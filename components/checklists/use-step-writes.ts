@@ -1,6 +1,6 @@
 "use client";
 
-import { useCallback } from "react";
+import { useCallback, useMemo } from "react";
 import { ApiError, apiUpload, apiWrite, messageOf, newIdempotencyKey } from "@/components/api/fetch";
 import { inTurn } from "@/components/api/in-turn";
 import { serverNow } from "@/components/clock/use-server-now";
@@ -102,7 +102,10 @@ export function useStepWrites(room: Pick<RoomView, "apply" | "me" | "names" | "s
     [apply],
   );
   const mayWaive = can(me, "step.waive", factsOf(state));
-  return { move, assign, answer, remark, image, add, mayWaive };
+  return useMemo(
+    () => ({ move, assign, answer, remark, image, add, mayWaive }),
+    [move, assign, answer, remark, image, add, mayWaive],
+  );
 }
 
 async function answerQuestion(

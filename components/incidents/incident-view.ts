@@ -3,10 +3,7 @@ import type { IncidentFacts } from "@/lib/auth/policy.rules";
 import type { IncidentState } from "@/lib/timeline/fold/state";
 
 /** What the dialogs and cells of an incident need of its room. */
-export type IncidentView = Pick<
-  RoomView,
-  "state" | "me" | "names" | "pinned" | "presence" | "timeZone" | "apply"
->;
+export type IncidentView = Pick<RoomView, "state" | "me" | "names" | "pinned" | "timeZone" | "apply">;
 
 export interface IncidentDialogProps {
   room: IncidentView;

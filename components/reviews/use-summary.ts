@@ -38,7 +38,6 @@ export interface SummaryView {
   /** The incident as it is now; the summary tells of it as it was at `summary.body.derived.seq`. */
   state: IncidentState;
   entries: ReadonlyMap<number, Entry>;
-  presence: Readonly<Record<string, number>>;
   names: Names;
   timeZone: string;
   me: Me;
@@ -57,7 +56,7 @@ export function useSummary(first: FirstSummary): SummaryView {
   const timeZone = useTimeZone();
   const directory = useDirectory();
   const client = useQueryClient();
-  const { state, entries: newest, presence, incidentKeys, apply } = useRoom(key, first.room);
+  const { state, entries: newest, incidentKeys, apply } = useRoom(key, first.room);
   const { data: summary } = useQuery({
     queryKey: reviewKeys.summary(key),
     queryFn: ({ signal }) => apiGet<SummaryDto>(`/incidents/${key}/summary`, { signal }),
@@ -102,7 +101,7 @@ export function useSummary(first: FirstSummary): SummaryView {
   );
   const drafts = useDrafts(key, apply);
   const mayEdit = isAtLeast(me.accessRole, "responder") && state.status !== "closed";
-  return { summary, state, entries, presence, names, timeZone, me, mayEdit, drafts, apply, refresh };
+  return { summary, state, entries, names, timeZone, me, mayEdit, drafts, apply, refresh };
 }
 
 function useDrafts(key: string, apply: (entries: readonly Entry[]) => void): SummaryDrafts {

@@ -8,11 +8,15 @@ const parts = {
   answers: () => import("@/components/checklists/decision-card"),
   checks: () => import("@/components/checklists/step-checks"),
   command: () => import("@/components/incidents/command/command-notice"),
+  correction: () => import("@/components/ui/timeline-correction"),
+  details: () => import("@/components/timeline/details"),
   entryMenu: () => import("@/components/timeline/entry-menu"),
   evidence: () => import("@/components/checklists/evidence-image"),
+  filterItems: () => import("@/components/timeline/filter-items"),
   filled: () => import("@/components/checklists/filled-warning"),
   kept: () => import("@/components/offline/kept-acts"),
   jump: () => import("@/components/timeline/jump-to-time"),
+  notices: () => import("@/components/timeline/list-notices"),
   lastUpdate: () => import("./last-update"),
   linked: () => import("@/components/checklists/linked-place"),
   merged: () => import("./merged-into"),
@@ -34,6 +38,7 @@ if (typeof window !== "undefined") fetchParts();
 
 export const Answers = part(() => parts.answers().then((m) => m.Answers));
 export const CommandNotice = part(() => parts.command().then((m) => m.CommandNotice));
+export const Details = part(() => parts.details().then((m) => m.Details));
 export const EvidenceImage = part(() => parts.evidence().then((m) => m.EvidenceImage));
 export const FilledWarning = part(() => parts.filled().then((m) => m.FilledWarning));
 export const KeptActs = part(() => parts.kept().then((m) => m.KeptActs));
@@ -47,12 +52,15 @@ export const SecondActs = part(() => parts.secondActs().then((m) => m.SecondActs
 export const StepChecks = part(() => parts.checks().then((m) => m.StepChecks));
 export const StillOpen = part(() => parts.stillOpen().then((m) => m.StillOpen));
 export const TimeBox = part(() => parts.timeBox().then((m) => m.TimeBox));
+export const TimelineCorrection = part(() => parts.correction().then((m) => m.TimelineCorrection));
 export const UpdateFootnote = part(() => parts.updateFootnote().then((m) => m.UpdateFootnote));
 
 // Not on the screen at first: nothing waits for them.
+export const Elsewhere = later(() => parts.notices().then((m) => m.Elsewhere));
 export const JumpToTime = later(() => parts.jump().then((m) => m.JumpToTime));
 export const MentionList = later(() => parts.mentions().then((m) => m.MentionList));
 export const NoteOptions = later(() => parts.noteOptions().then((m) => m.NoteOptions));
+export const Waiting = later(() => parts.notices().then((m) => m.Waiting));
 
 /** Fetches what else a room may need, so that it is there when the connection goes. */
 export function fetchLaterParts(): void {

@@ -1,6 +1,5 @@
 "use client";
 
-import { useDirectory } from "@/components/api/directory";
 import { clockState, clockTone } from "@/components/clock/clock.rules";
 import { useServerNow } from "@/components/clock/use-server-now";
 import { clockSlotOf } from "@/components/incidents/clock-slot";
@@ -77,9 +76,7 @@ export function PhoneDock(props: PhoneDockProps) {
 
 function Actions({ room, cursor, writes, ask }: PhoneDockProps) {
   const step = room.mayWalk ? cursor.step : null;
-  const { people } = useDirectory();
   const waits = useWaits();
-  const present = room.state.participants.filter((p) => p.leftAt === null).map((p) => p.personId);
   const posts = can(room.me, "update.post", factsOf(room.state)) && room.state.cadence.open !== null;
   const overdue = useOverdue(room);
   if (!step && !posts) return null;
@@ -118,7 +115,7 @@ function Actions({ room, cursor, writes, ask }: PhoneDockProps) {
           trigger={<IconButton icon="dots" label="More for this step" variant="secondary" size="xl" />}
           items={async () => {
             const { stepMenu } = await import("@/components/checklists/step-menu");
-            return stepMenu(step, { writes, ask, me: room.me.id, people, present, waits });
+            return stepMenu(step, { room, writes, ask, waits });
           }}
         />
       )}

@@ -12,13 +12,12 @@ import type { WordsRequest } from "@/components/checklists/words-dialog";
 import { FilledContext } from "@/components/checklists/filled-text";
 import { clockSlotOf } from "@/components/incidents/clock-slot";
 import { PeopleList } from "@/components/incidents/people/people-list";
+import { LastActiveContext } from "@/components/live/last-active";
 import { useLiveState } from "@/components/live/use-live";
 import { useNoticeTitle } from "@/components/live/notices";
 import type { CommandBlockHandle } from "@/components/ui/command-block";
 import { PageTitle } from "@/components/ui/page-title";
 import { Rule } from "@/components/ui/panel";
-import type { RoomDto } from "@/lib/room/dto";
-import type { PinnedRunbookDto } from "@/lib/runbooks/dto";
 import { CommandNotice, fetchLaterParts, LastUpdate, MergedInto } from "./later";
 import { NotLive } from "./not-live";
 import { PhoneDock, type PhoneTab } from "./phone-dock";
@@ -30,21 +29,22 @@ import { RoomTimeline } from "./room-timeline";
 import { usePresence } from "./use-presence";
 import { useRoomMenu } from "./use-room-menu";
 import { useRoomKeys } from "./use-room-keys";
-import { useRoomView, type RoomView } from "./use-room-view";
+import { useRoomView, type FirstRoom, type RoomView } from "./use-room-view";
 
 interface RoomPageProps {
   incidentKey: string;
-  initial: RoomDto;
-  pinned: readonly PinnedRunbookDto[];
+  first: FirstRoom;
 }
 
 /** The incident room: what is due, what is next for this person, what blocks the end, what happened. */
-export function RoomPage({ incidentKey, initial, pinned }: RoomPageProps) {
-  const room = useRoomView(incidentKey, initial, pinned);
+export function RoomPage({ incidentKey, first }: RoomPageProps) {
+  const { room, lastActive } = useRoomView(incidentKey, first);
   return (
-    <FilledContext value={room.filled}>
-      <Room room={room} />
-    </FilledContext>
+    <LastActiveContext value={lastActive}>
+      <FilledContext value={room.filled}>
+        <Room room={room} />
+      </FilledContext>
+    </LastActiveContext>
   );
 }
 
@@ -63,6 +63,7 @@ function Room({ room }: { room: RoomView }) {
     setTimelineOpen(true);
     requestAnimationFrame(() => timelineRef.current?.querySelector("textarea")?.focus());
   }, []);
+  const onAdd = useCallback(() => setDialog("checklist"), [setDialog]);
   const { state } = room;
   const menu = useRoomMenu(room, setDialog);
   useEffect(() => atRest(fetchLaterParts), []);
@@ -130,7 +131,7 @@ function Room({ room }: { room: RoomView }) {
               selectedId={cursor.step?.item.id ?? null}
               onSelect={cursor.select}
               ask={ask}
-              onAdd={() => setDialog("checklist")}
+              onAdd={onAdd}
             />
           </div>
         </div>

@@ -1,7 +1,7 @@
 "use client";
 
 import { useMemo } from "react";
-import { useDirectory } from "@/components/api/directory";
+import { useDirectory, type Directory } from "@/components/api/directory";
 import { useMe, type Me } from "@/components/api/me";
 import { useWrittenSteps } from "@/components/checklists/written-steps";
 import { usePinnedRunbooks, type PinnedRunbooks } from "@/components/checklists/use-pinned";
@@ -13,9 +13,11 @@ import { withOverlay, useOverlay } from "@/components/checklists/overlay";
 import type { KeptAct } from "@/components/offline/kept-act";
 import { useKept } from "@/components/offline/kept-store";
 import { withKept } from "@/components/offline/show-kept.rules";
+import type { LastActive } from "@/components/live/last-active";
 import { useRoom } from "@/components/live/use-room";
 import { filledIn, type Filled } from "@/lib/checklists/gaps.rules";
 import { decideWalk } from "@/lib/incidents/status.rules";
+import { fromJson, type Json } from "@/lib/kernel/json";
 import type { RoomDto } from "@/lib/room/dto";
 import type { PinnedRunbookDto } from "@/lib/runbooks/dto";
 import { titleOf } from "@/lib/runbooks/parse/step-words.rules";
@@ -24,14 +26,18 @@ import type { Names } from "@/lib/timeline/describe";
 import type { Entry } from "@/lib/timeline/events";
 import type { IncidentState } from "@/lib/timeline/fold/state";
 
+/** What a page of a room was rendered with. */
+export type FirstRoom = Json<{ initial: RoomDto; pinned: readonly PinnedRunbookDto[] }>;
+
 /** Everything that the panels of a room show, in one value. */
 export interface RoomView {
   state: IncidentState;
   entries: readonly Entry[];
   /** Older ones that are pinned, with those that pin and correct them. */
   olderPins: readonly Entry[];
-  presence: Readonly<Record<string, number>>;
   me: Me;
+  /** Everybody who has an account. */
+  people: Directory["people"];
   /** May do more than look. */
   mayAct: boolean;
   /** May walk checklists and decide exit criteria: while it is neither closed nor cancelled. */
@@ -48,12 +54,9 @@ export interface RoomView {
   apply: (entries: readonly Entry[]) => void;
 }
 
-/** A live room with its words. */
-export function useRoomView(
-  key: string,
-  initial: RoomDto,
-  initialPinned: readonly PinnedRunbookDto[],
-): RoomView {
+/** A live room with its words; the same object until something in it changes. And when each person was last active. */
+export function useRoomView(key: string, first: FirstRoom): { room: RoomView; lastActive: LastActive } {
+  const { initial, pinned: initialPinned } = useMemo(() => fromJson(first), [first]);
   const me = useMe();
   const timeZone = useTimeZone();
   const directory = useDirectory();
@@ -62,6 +65,7 @@ export function useRoomView(
   const kept = useKept(real.id);
   const state = useMemo(() => withOverlay(withKept(real, kept), overlay), [real, kept, overlay]);
   const pinned = usePinnedRunbooks(state.checklists, initialPinned);
+  const { checklists, criteria, placeholders } = real;
   const names = useMemo(
     () =>
       createNames({
@@ -72,7 +76,7 @@ export function useRoomView(
         services: directory.services,
         environments: directory.environments,
         form: "short",
-        state: real,
+        state: { checklists, criteria, placeholders },
         stepTitle: (versionId, stepKey) => {
           const step = pinned.step(versionId, stepKey);
           return step && titleOf(step);
@@ -82,13 +86,13 @@ export function useRoomView(
         runbookTitle: (id) => pinned.runbook(id)?.title,
         incidentKey: (id) => incidentKeys[id],
       }),
-    [me.id, timeZone, directory, real, pinned, incidentKeys],
+    [me.id, timeZone, directory, checklists, criteria, placeholders, pinned, incidentKeys],
   );
   const filled = useMemo(() => filledIn(state.placeholders), [state.placeholders]);
   const written = useWrittenSteps(
     state.checklists.some(({ items }) => items.some(({ title }) => title !== null)),
   );
-  const checklists = useMemo(
+  const views = useMemo(
     () =>
       withWaits(
         inOrder(
@@ -102,6 +106,28 @@ export function useRoomView(
   );
   const mayAct = me.accessRole !== "viewer";
   const mayWalk = mayAct && decideWalk(state.status).ok;
-  const words = { names, timeZone, pinned, checklists, filled };
-  return { state, entries, olderPins, presence, me, mayAct, mayWalk, ...words, kept, apply };
+  const { people } = directory;
+  const room = useMemo(
+    () => ({
+      ...{ state, entries, olderPins, me, people, mayAct, mayWalk, kept, apply },
+      ...{ names, timeZone, pinned, checklists: views, filled },
+    }),
+    [
+      state,
+      entries,
+      olderPins,
+      me,
+      people,
+      mayAct,
+      mayWalk,
+      kept,
+      apply,
+      names,
+      timeZone,
+      pinned,
+      views,
+      filled,
+    ],
+  );
+  return { room, lastActive: presence };
 }

@@ -1,7 +1,7 @@
 "use client";
 
 import type { ReactNode } from "react";
-import { EvidenceImage } from "@/components/room/later";
+import { Details, EvidenceImage, TimelineCorrection } from "@/components/room/later";
 import { DropdownMenu } from "@/components/ui/dropdown-menu";
 import type { LaterItems } from "@/components/ui/menu-items";
 import { TimelineEntry } from "@/components/ui/timeline-entry";
@@ -33,7 +33,7 @@ export function EntryLine({ line, timeZone, selected, menu, below }: EntryLinePr
       icon={sentence.icon}
       quote={quote === undefined ? undefined : <Quote words={quote} log={log} />}
       enteredAt={enteredAt}
-      earlier={earlier}
+      earlier={earlier.length > 0 && <TimelineCorrection earlier={earlier} timeZone={timeZone} />}
       pinned={pinned}
       selected={selected}
       number={<NumberMenu seq={entry.seq} items={menu} />}
@@ -66,23 +66,5 @@ function NumberMenu({ seq, items }: { seq: number; items: LaterItems }) {
       }
       items={items}
     />
-  );
-}
-
-function Details({ of }: { of: readonly { label: string; text: string | null }[] }) {
-  return (
-    <details>
-      <summary className="meta hover:text-ink phone:py-3.5 w-fit rounded-xs">what it said</summary>
-      <dl className="border-card mt-0.75 border-l-2 pl-2">
-        {of.map(({ label, text }) => (
-          <div key={label}>
-            <dt className="meta">{label}</dt>
-            <dd className="whitespace-pre-line">
-              <Quote words={text} />
-            </dd>
-          </div>
-        ))}
-      </dl>
-    </details>
   );
 }

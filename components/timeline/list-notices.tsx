@@ -16,31 +16,19 @@ export function Waiting({ count, onShow }: { count: number; onShow: () => void }
 }
 
 interface ElsewhereProps {
-  around: TimelineView["around"];
+  around: NonNullable<TimelineView["around"]>;
   timeZone: string;
   onBack: () => void;
 }
 
 /** Says that an earlier place is shown. */
 export function Elsewhere({ around, timeZone, onBack }: ElsewhereProps) {
-  if (!around) return null;
   const place = "at" in around ? formatTime(Date.parse(around.at), timeZone) : `#${around.seq}`;
   return (
     <div className="bg-selected sticky top-0 z-10 flex h-8 items-center gap-2 px-4">
       <span className="meta">Around {place}</span>
       <Button size="sm" variant="quiet" className="ml-auto" onClick={onBack}>
         Back to now
-      </Button>
-    </div>
-  );
-}
-
-/** Asks for the next page. */
-export function More({ label, onShow, busy }: { label: string; onShow: () => void; busy?: boolean }) {
-  return (
-    <div className="grid justify-center py-2">
-      <Button size="sm" variant="quiet" busy={busy} onClick={onShow}>
-        {label}
       </Button>
     </div>
   );

@@ -1,8 +1,8 @@
 "use client";
 
-import { useState } from "react";
+import { memo, useDeferredValue, useState } from "react";
 import { messageOf } from "@/components/api/fetch";
-import { JumpToTime, PinnedLines, UpdateFootnote } from "@/components/room/later";
+import { Elsewhere, JumpToTime, PinnedLines, UpdateFootnote, Waiting } from "@/components/room/later";
 import type { RoomView } from "@/components/room/use-room-view";
 import { Banner } from "@/components/ui/banner";
 import { Button, IconButton } from "@/components/ui/button";
@@ -13,7 +13,7 @@ import { SkeletonRows } from "@/components/ui/skeleton";
 import { TimelineList } from "@/components/ui/timeline-entry";
 import type { Entry } from "@/lib/timeline/events";
 import { EntryLine } from "./entry-line";
-import { Elsewhere, More, Waiting } from "./list-notices";
+import { More } from "./more";
 import { useEntryActions } from "./use-entry-actions";
 import { useHeldBack } from "./use-held-back";
 import { useScrollTo, useTargetSeq } from "./use-target";
@@ -23,8 +23,11 @@ import { isFiltered, wholeTimeline, type TimelineView } from "./view.rules";
 
 const EntryDialogs = later(() => import("./entry-dialogs").then((loaded) => loaded.EntryDialogs));
 
+/** So many are there with the page; the others follow once the room has come to life. No column shows more at first. */
+const FIRST_ROWS = 40;
+
 /** The record of an incident, newest first. Fills the height it is given and scrolls on its own. */
-export function TimelinePanel({ room }: { room: RoomView }) {
+export const TimelinePanel = memo(function Panel({ room }: { room: RoomView }) {
   const { state, names, timeZone } = room;
   const { view, setView, target } = useView(room);
   const [jumping, setJumping] = useState(false);
@@ -33,11 +36,9 @@ export function TimelinePanel({ room }: { room: RoomView }) {
   const { actions, rights, dialog, closeDialog } = useEntryActions(room);
   const shown = heldAt === null ? timeline.lines : timeline.lines.filter(({ entry }) => entry.seq <= heldAt);
   const waiting = timeline.lines.length - shown.length;
+  const all = useDeferredValue(true, false);
   const goal = view.around ? timeline.found : target;
-  useScrollTo(
-    goal,
-    shown.some(({ entry }) => entry.seq === goal),
-  );
+  useScrollTo(goal, all && shown.some(({ entry }) => entry.seq === goal));
   const pinned = isFiltered(view) || view.around ? [] : timeline.pinned;
   const people = state.participants.map(({ personId: id }) => ({ id, name: names.person(id) }));
   const chosen = dialog && timeline.lines.find(({ entry }) => entry.seq === dialog.seq);
@@ -68,11 +69,13 @@ export function TimelinePanel({ room }: { room: RoomView }) {
       <div className="relative min-h-0 flex-1 overflow-y-auto" tabIndex={-1}>
         <div ref={topRef} aria-hidden className="h-px" />
         {waiting > 0 && <Waiting count={waiting} onShow={release} />}
-        <Elsewhere
-          around={view.around}
-          timeZone={timeZone}
-          onBack={() => setView({ ...view, around: null })}
-        />
+        {view.around && (
+          <Elsewhere
+            around={view.around}
+            timeZone={timeZone}
+            onBack={() => setView({ ...view, around: null })}
+          />
+        )}
         {timeline.hasNewer && <More label="Show newer" onShow={timeline.loadNewer} />}
         {timeline.error && (
           <Banner
@@ -85,7 +88,7 @@ export function TimelinePanel({ room }: { room: RoomView }) {
         )}
         {shown.length > 0 && (
           <TimelineList label="Entries, newest first">
-            {shown.map((line) => (
+            {shown.slice(0, all ? undefined : FIRST_ROWS).map((line) => (
               <EntryLine
                 key={line.entry.seq}
                 line={line}
@@ -114,7 +117,7 @@ export function TimelinePanel({ room }: { room: RoomView }) {
       )}
     </div>
   );
-}
+});
 
 /** The view, which follows a link to an entry that is not loaded. */
 function useView(room: RoomView) {

@@ -28,7 +28,12 @@ export function createStore<Value>(initial: Value): Store<Value> {
   };
 }
 
-/** The store's value, kept current. */
-export function useStore<Value>(store: Store<Value>): Value {
-  return useSyncExternalStore(store.subscribe, store.get, store.get);
+/**
+ * The store's value, or what `pick` takes of it, kept current: a component renders when that becomes another.
+ */
+export function useStore<Value>(store: Store<Value>): Value;
+export function useStore<Value, Part>(store: Store<Value>, pick: (value: Value) => Part): Part;
+export function useStore<Value>(store: Store<Value>, pick?: (value: Value) => unknown): unknown {
+  const get = () => (pick ? pick(store.get()) : store.get());
+  return useSyncExternalStore(store.subscribe, get, get);
 }

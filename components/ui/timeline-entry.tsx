@@ -3,7 +3,6 @@ import { formatExact, formatTime, formatTimeWithZone } from "@/lib/kernel/clock-
 import { cn } from "./cn";
 import { Icon } from "./icon";
 import type { IconName } from "./icons";
-import { TimelineCorrection, type EarlierText } from "./timeline-correction";
 
 interface TimelineEntryProps {
   /** Its number in the incident; also its anchor, `#entry-58`. */
@@ -16,8 +15,8 @@ interface TimelineEntryProps {
   quote?: ReactNode;
   /** When it was written down, for an entry that was dated back. */
   enteredAt?: number;
-  /** The texts that were corrected, oldest first. */
-  earlier?: readonly EarlierText[];
+  /** What it said before it was corrected. */
+  earlier?: ReactNode;
   pinned?: boolean;
   /** The one that a link led to. */
   selected?: boolean;
@@ -29,19 +28,7 @@ interface TimelineEntryProps {
 
 /** One entry of the timeline, as a list item. Says who did what, and when. */
 export function TimelineEntry(props: TimelineEntryProps) {
-  const {
-    seq,
-    at,
-    timeZone,
-    icon,
-    quote,
-    enteredAt,
-    earlier = [],
-    pinned,
-    selected,
-    number,
-    children,
-  } = props;
+  const { seq, at, timeZone, icon, quote, enteredAt, earlier, pinned, selected, number, children } = props;
   return (
     <li
       id={`entry-${seq}`}
@@ -72,7 +59,7 @@ export function TimelineEntry(props: TimelineEntryProps) {
             written down {formatTimeWithZone(enteredAt, timeZone)}
           </span>
         )}
-        {earlier.length > 0 && <TimelineCorrection earlier={earlier} timeZone={timeZone} />}
+        {earlier}
       </div>
       <span className="text-2xs/4.5 text-ink-3 flex items-start gap-1 tabular-nums">
         {pinned && <Icon name="pin" size="xs" label="Pinned" className="text-ink mt-0.75" />}

@@ -9,14 +9,13 @@ import { PartHeader } from "@/components/room/part-header";
 import { RoomClock } from "@/components/room/room-clock";
 import type { RoomDialog } from "@/components/room/room-dialogs";
 import { RoomDialogs } from "@/components/room/room-dialogs-host";
-import { useRoomView, type RoomView } from "@/components/room/use-room-view";
+import { LastActiveContext } from "@/components/live/last-active";
+import { useRoomView, type FirstRoom, type RoomView } from "@/components/room/use-room-view";
 import { useKeys, type KeyBinding } from "@/components/shell/keys";
 import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageTitle } from "@/components/ui/page-title";
 import { formatTime } from "@/lib/kernel/clock-times";
-import type { RoomDto } from "@/lib/room/dto";
-import type { PinnedRunbookDto } from "@/lib/runbooks/dto";
 import type { DraftDto } from "@/lib/updates/dto";
 import type { WebhooksDto } from "@/lib/webhooks/dto";
 import { ComposerForm } from "./composer-form";
@@ -29,8 +28,7 @@ import { usePost } from "./use-post";
 
 interface ComposerPageProps {
   incidentKey: string;
-  initial: RoomDto;
-  pinned: readonly PinnedRunbookDto[];
+  first: FirstRoom;
   draft: DraftDto;
   /** Where the update goes. */
   webhooks: WebhooksDto;
@@ -39,10 +37,14 @@ interface ComposerPageProps {
 }
 
 /** Writing the next status update: drafted from the timeline, put right by its author, posted once. */
-export function ComposerPage({ incidentKey, initial, pinned, ...first }: ComposerPageProps) {
-  const room = useRoomView(incidentKey, initial, pinned);
+export function ComposerPage({ incidentKey, first, ...rest }: ComposerPageProps) {
+  const { room, lastActive } = useRoomView(incidentKey, first);
   if (room.state.cadence.open === null) return <Over room={room} />;
-  return <Running room={room} {...first} />;
+  return (
+    <LastActiveContext value={lastActive}>
+      <Running room={room} {...rest} />
+    </LastActiveContext>
+  );
 }
 
 type RunningProps = Pick<ComposerPageProps, "draft" | "webhooks" | "link"> & { room: RoomView };

@@ -5,6 +5,7 @@ import { useDirectory } from "@/components/api/directory";
 import { messageOf } from "@/components/api/fetch";
 import { useServerNow } from "@/components/clock/use-server-now";
 import { PersonChip } from "@/components/incident-parts/person-chip";
+import { useLastActive } from "@/components/live/last-active";
 import { useWaits } from "@/components/live/use-away";
 import { useNotLiveSince } from "@/components/offline/use-not-live-since";
 import { Button, IconButton } from "@/components/ui/button";
@@ -24,12 +25,13 @@ const ContactsDialog = later(() => import("./contacts-dialog").then((m) => m.Con
 
 /** Who takes part, as what, and who is here; roles are given from each one's menu. */
 export function PeopleList({ room }: { room: IncidentView }) {
-  const { state, me, presence } = room;
+  const { state, me } = room;
+  const lastActive = useLastActive();
   const now = useServerNow({ step: 10_000 });
   const [dialog, setDialog] = useState<"add" | "contacts" | null>(null);
   const writes = usePeopleWrites(room);
   const isLive = useNotLiveSince() === null;
-  const people = peopleOf(state, { presence: isLive ? presence : null, me: me.id, now });
+  const people = peopleOf(state, { presence: isLive ? lastActive : null, me: me.id, now });
   const here = people.filter((person) => person.here).length;
   const takesPart = people.some(({ personId }) => personId === me.id);
   const joins = !takesPart && writes.mayJoin;

@@ -3,6 +3,7 @@
 import { useState } from "react";
 import { useDirectoryToChoose } from "@/components/api/directory";
 import { useServerNow } from "@/components/clock/use-server-now";
+import { useLastActive } from "@/components/live/last-active";
 import { useNotLiveSince } from "@/components/offline/use-not-live-since";
 import { Input } from "@/components/ui/input";
 import { RadioGroup } from "@/components/ui/radio-group";
@@ -22,6 +23,7 @@ interface PersonChoiceProps {
 /** One person: those in the room first, others by typing a part of their name. */
 export function PersonChoice({ label, room, value, onValueChange, without = [] }: PersonChoiceProps) {
   const { people, lookAgain } = useDirectoryToChoose();
+  const lastActive = useLastActive();
   const now = useServerNow({ step: 10_000 });
   const [words, setWords] = useState("");
   const isLive = useNotLiveSince() === null;
@@ -30,7 +32,7 @@ export function PersonChoice({ label, room, value, onValueChange, without = [] }
     peopleToChoose({
       ...{ people, words: by, now, without, chosen: value },
       participants: room.state.participants,
-      presence: isLive ? room.presence : {},
+      presence: isLive ? lastActive : {},
     });
   const { shown, more } = find(words);
   function search(by: string) {

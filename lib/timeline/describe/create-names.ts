@@ -24,7 +24,7 @@ export interface KnownNames {
   /** `short`: first names, where no two people share them. */
   form?: "full" | "short";
   /** Gives checklists, steps and exit criteria their words. */
-  state?: IncidentState | null;
+  state?: Pick<IncidentState, "checklists" | "criteria" | "placeholders"> | null;
   /** The text of a step in a pinned parse: one version may have been parsed more than once. */
   stepTitle?: (runbookVersionId: string, stepKey: string, parserVersion: number | null) => string | undefined;
   /** The title of a section in a pinned parse. */

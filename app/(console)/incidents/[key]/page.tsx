@@ -2,6 +2,7 @@ import { notFound } from "next/navigation";
 import { RoomPage } from "@/components/room/room-page";
 import { requireActor } from "@/lib/auth/current-actor";
 import { Failure } from "@/lib/kernel/errors";
+import { toJson } from "@/lib/kernel/json";
 import { readPinnedRunbooks } from "@/lib/room/read-pinned-runbooks";
 import { readRoom } from "@/lib/room/read-room";
 import { parts } from "@/lib/server/parts";
@@ -18,8 +19,7 @@ export default async function Page({ params }: { params: Promise<{ key: string }
   return (
     <RoomPage
       incidentKey={room.state.key}
-      initial={room}
-      pinned={await readPinnedRunbooks(ctx, room.state)}
+      first={toJson({ initial: room, pinned: await readPinnedRunbooks(ctx, room.state) })}
     />
   );
 }

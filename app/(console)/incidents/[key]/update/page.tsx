@@ -2,6 +2,7 @@ import { notFound } from "next/navigation";
 import { ComposerPage } from "@/components/updates/composer-page";
 import { requireActor } from "@/lib/auth/current-actor";
 import { Failure } from "@/lib/kernel/errors";
+import { toJson } from "@/lib/kernel/json";
 import { readPinnedRunbooks } from "@/lib/room/read-pinned-runbooks";
 import { readRoom } from "@/lib/room/read-room";
 import { readUpdateDraft } from "@/lib/room/read-update-draft";
@@ -25,8 +26,7 @@ export default async function Page({ params }: { params: Promise<{ key: string }
   return (
     <ComposerPage
       incidentKey={room.state.key}
-      initial={room}
-      pinned={await readPinnedRunbooks(ctx, room.state)}
+      first={toJson({ initial: room, pinned: await readPinnedRunbooks(ctx, room.state) })}
       draft={draft}
       webhooks={webhooks}
       link={`${env.publicUrl}/incidents/${room.state.key}`}

@@ -2,6 +2,7 @@ import { notFound } from "next/navigation";
 import { ChartPage } from "@/components/chart/chart-page";
 import { requireActor } from "@/lib/auth/current-actor";
 import { Failure } from "@/lib/kernel/errors";
+import { toJson } from "@/lib/kernel/json";
 import { readPinnedRunbooks } from "@/lib/room/read-pinned-runbooks";
 import { readRoom } from "@/lib/room/read-room";
 import { parts } from "@/lib/server/parts";
@@ -22,5 +23,11 @@ export default async function Page({ params }: { params: Promise<{ key: string; 
     .find(({ versionId }) => versionId === list?.runbookVersionId)
     ?.sections.find((candidate) => candidate.key === list?.sectionKey);
   if (!section?.flow) notFound();
-  return <ChartPage incidentKey={room.state.key} checklistId={checklistId} initial={room} pinned={pinned} />;
+  return (
+    <ChartPage
+      incidentKey={room.state.key}
+      checklistId={checklistId}
+      first={toJson({ initial: room, pinned })}
+    />
+  );
 }
