@@ -1,6 +1,8 @@
 import type { Metadata, Viewport } from "next";
 import { cookies, headers } from "next/headers";
 import type { ReactNode } from "react";
+import { Alive } from "@/components/shell/alive";
+import { COMES_WHOLE } from "@/components/shell/comes-whole";
 import { BEFORE_PAINT, THEME_COOKIE, themeFrom } from "@/components/shell/theme.rules";
 import "./globals.css";
 
@@ -27,8 +29,16 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   const nonce = (await headers()).get("x-nonce") ?? undefined;
   return (
     <html lang="en" data-theme={theme === "system" ? undefined : theme} suppressHydrationWarning>
+      {/* Before the styles: a script waits for those that stand above it. */}
+      <head>
+        <script
+          nonce={nonce}
+          suppressHydrationWarning
+          dangerouslySetInnerHTML={{ __html: `${BEFORE_PAINT};${COMES_WHOLE}` }}
+        />
+      </head>
       <body>
-        <script nonce={nonce} suppressHydrationWarning dangerouslySetInnerHTML={{ __html: BEFORE_PAINT }} />
+        <Alive />
         {children}
       </body>
     </html>
