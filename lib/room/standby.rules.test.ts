@@ -50,6 +50,12 @@ describe("sections for when the rest did not work", () => {
     "If none of the above worked",
     "If everything fails, restore",
     "If these steps didn't resolve it",
+    "If none of these work",
+    "If none of the above help: restore",
+    "If everything else fails",
+    "If it does not: drain the node",
+    "If it's not enough",
+    "If this isn't sufficient",
   ])("are those that point back to what was tried: %s", (title) => {
     expect(waiting("Restart", title, "Tell support")).toEqual([title]);
   });
@@ -76,6 +82,7 @@ describe("sections for when the rest did not work", () => {
     "If this does not run on Kubernetes",
     "If none of the nodes is a leader",
     "If it works, but support does not answer",
+    "If it's not a replica",
   ])("are none that name a condition: %s", (title) => {
     expect(waiting("Look", title, "Tell support")).toEqual([]);
   });

@@ -40,23 +40,23 @@ const NUMBER = String.raw`^\W*(?:\d+(?:\.\d+)*[.)]?\s+)?`;
 
 /** What was tried: "this", "all else", "the above steps"; not "this node", which names a case. */
 const TRIED =
-  "(?:it|all else|everything|th(?:is|at|ese|ose|e)(?: above| fix| restart| steps?)*)(?: (?:still|also|alone))*";
+  "(?:it|all else|everything|th(?:is|at|ese|ose|e)(?: above| fix| restart| steps?)*)(?: (?:still|also|alone|else))*";
 
-const NOT = "(?:n['’]t| not)(?: (?:yet|be|been))*";
+const NOT = "(?:n['’]t| ?not)(?: (?:yet|be|been))*";
 
 /** What is said of an outcome, and of a state only where it is one: "is not enough", not "is not a replica". */
 const OUTCOME =
-  "(?:enough|possible|help|work(?:ed|ing)?\\b(?! hours)|fix|resolve|solve|recover|improve|succe|cleared)";
+  "(?:enough|suffic|possible|help|work(?:ed|ing)?\\b(?! hours)|fix|resolve|solve|recover|improve|succe|cleared)";
 
 /** "Does not …" says of all else how it came out. */
 const STATE = "(?:have|need|use|apply|affect|belong|contain|exist|match|concern|happen|run on)\\b";
 
 /** "If it does not work: rollback", "When that fails"; not "If it works: tell support", "If this is not a replica". */
 const SAYS_SO = new RegExp(
-  `${NUMBER}(?:if|when|in case) (?:${TRIED} (?:(?:ha[sd] |have )?fail(?:s|ed)?\\b(?! over)|` +
-    `(?:(?:do|does|did)${NOT}|will not|won['’]t) (?!${STATE})|` +
-    `(?:(?:is|are|was|has|have|had)(?: still)?${NOT}|cannot(?: be)?|(?:ca|can|could)${NOT}) ${OUTCOME})|` +
-    "(?:nothing|none of)\\b.{0,40}\\b(?:help|work)(?:s|ed)\\b)",
+  `${NUMBER}(?:if|when|in case) (?:${TRIED}(?: (?:(?:ha[sd] |have )?fail(?:s|ed)?\\b(?! over)|` +
+    `(?:do|does|did|will|wo)${NOT}\\b(?! ${STATE}))|` +
+    `(?:['’]s| is| are| was| has| have| had| ca| can| could)(?: still)?${NOT} ${OUTCOME})|` +
+    "(?:nothing|none of)\\b.{0,40}\\b(?:help|work)(?:s|ed)?\\b)",
   "i",
 );
 
