@@ -18,7 +18,8 @@ export async function assignStep(
 ): Promise<Written> {
   const { incident, item } = await lockStep(ctx, input.itemId);
   if (item.assigneeId === input.personId) return written(incident);
-  if (input.expectedId !== undefined && item.assigneeId !== input.expectedId)
+  // What nobody has any more is taken from nobody.
+  if (input.expectedId !== undefined && item.assigneeId !== null && item.assigneeId !== input.expectedId)
     throw new Failure("conflict", `${await nameOf(ctx, item.assigneeId)} has it now.`);
   if (input.personId) {
     const person = await ctx.db.person.findFirst({

@@ -110,4 +110,13 @@ describe("taking a step over", () => {
     await expect(late).rejects.toMatchObject({ code: "conflict", message: "Noor Haddad has it now." });
     await expectFoldEqualsTables(ctx, id);
   });
+
+  it("takes it from nobody where its holder has given it back meanwhile", async () => {
+    const { key, own, elias, drain } = await aWalk();
+    const noor = await aPerson(ctx, "responder", "Noor Haddad");
+    await act(own, leave, { key });
+    const take = { itemId: drain, expectedId: elias.id, personId: noor.id };
+    const { entries } = await act(ctx.as(noor), assignStep, take);
+    expect(entries.at(-1)).toMatchObject({ kind: "step.assigned", data: { from: null, to: noor.id } });
+  });
 });
