@@ -2,20 +2,22 @@ import { expect, test } from "vitest";
 import type { EntriesDto } from "@/lib/record/dto";
 import { createNames } from "@/lib/timeline/describe/create-names";
 import type { Entry } from "@/lib/timeline/events";
+import { fold } from "@/lib/timeline/fold";
 import { anEntry } from "@/lib/timeline/testing/an-entry";
 import { people, uuid } from "@/lib/timeline/testing/things";
 import { lineOf, mergeEntries } from "./lines.rules";
 import { gatherMarks, pinsIn } from "./marks.rules";
-import { isFiltered, matches, pageQuery, seqInHash, wholeTimeline } from "./view.rules";
+import { hasOwnLine, isFiltered, matches, pageQuery, seqInHash, wholeTimeline } from "./view.rules";
 
-const names = createNames({
+const known = {
   me: people.mara,
   timeZone: "UTC",
   people: [
     { id: people.mara, name: "Mara" },
     { id: people.sam, name: "Sam" },
   ],
-});
+};
+const names = createNames(known);
 
 const note = anEntry("note.added", {}, { seq: 2, actorId: people.sam });
 const corrected = (seq: number, text: string, actorId = people.sam) => {
@@ -118,6 +120,23 @@ test("a view says which entries belong to it", () => {
   expect(matches(anEntry("note.added"), view, new Set())).toBe(false);
   expect(matches(note, { ...wholeTimeline, pinnedOnly: true }, new Set([2]))).toBe(true);
   expect(matches(note, { ...wholeTimeline, pinnedOnly: true }, new Set())).toBe(false);
+});
+
+test("what an earlier entry tells of has a line of its own only where it is pinned, or something leads to it", () => {
+  const [first, second] = [701, 702].map((id, index) =>
+    anEntry(
+      "checklist.started",
+      { checklistId: uuid(id), sectionKey: `s${id}` },
+      { seq: 2 + index, minute: 2 },
+    ),
+  ) as [Entry, Entry];
+  const state = fold([anEntry("incident.declared"), first, second]);
+  const naming = createNames({ ...known, state });
+  expect(hasOwnLine(first, naming, new Set(), null)).toBe(true);
+  expect(hasOwnLine(second, naming, new Set(), null)).toBe(false);
+  expect(hasOwnLine(second, naming, new Set([3]), null)).toBe(true);
+  expect(hasOwnLine(second, naming, new Set(), 3)).toBe(true);
+  expect(hasOwnLine(second, naming, new Set([2]), 2)).toBe(false);
 });
 
 test("a page is asked for by what the view leaves in", () => {

@@ -31,13 +31,13 @@ export const TimelinePanel = memo(function Panel({ room }: { room: RoomView }) {
   const { state, names, timeZone } = room;
   const { view, setView, target } = useView(room);
   const [jumping, setJumping] = useState(false);
-  const timeline = useTimeline(room, view);
+  const timeline = useTimeline(room, view, target);
   const { topRef, heldAt, release } = useHeldBack(state.seq);
   const { actions, rights, dialog, closeDialog } = useEntryActions(room);
   const shown = heldAt === null ? timeline.lines : timeline.lines.filter(({ entry }) => entry.seq <= heldAt);
   const waiting = timeline.lines.length - shown.length;
   const all = useDeferredValue(true, false);
-  const goal = view.around ? timeline.found : target;
+  const { goal } = timeline;
   useScrollTo(goal, all && shown.some(({ entry }) => entry.seq === goal));
   const pinned = isFiltered(view) || view.around ? [] : timeline.pinned;
   const people = state.participants.map(({ personId: id }) => ({ id, name: names.person(id) }));

@@ -5,21 +5,20 @@ import { useMemo, useState } from "react";
 import { apiGet } from "@/components/api/fetch";
 import type { RoomView } from "@/components/room/use-room-view";
 import type { EntriesDto } from "@/lib/record/dto";
-import { isToldBefore } from "@/lib/timeline/describe";
 import type { Entry } from "@/lib/timeline/events";
 import { redactedTexts, withoutTexts } from "@/lib/timeline/redacted-entries.rules";
 import { lineOf, mergeEntries, type Line } from "./lines.rules";
 import { gatherMarks, pinsIn } from "./marks.rules";
 import { timelineKeys } from "./query-keys";
-import { isFiltered, matches, pageQuery, type PageParam, type TimelineView } from "./view.rules";
+import { hasOwnLine, isFiltered, matches, pageQuery, type PageParam, type TimelineView } from "./view.rules";
 
 export interface Timeline {
   /** Newest first. */
   lines: Line[];
   /** What is pinned for everybody, however old it is; newest first. */
   pinned: Line[];
-  /** The entry that a jump led to. */
-  found: number | null;
+  /** The entry that a jump or a link leads to. */
+  goal: number | null;
   hasOlder: boolean;
   loadOlder: () => void;
   loadingOlder: boolean;
@@ -36,10 +35,12 @@ export interface Timeline {
  * The lines of a timeline: the room's live entries, older pages behind them, or another view read from the server
  * with the live entries on top.
  * @param room its `entries`: the newest without a gap, newest first
+ * @param target the entry that the address leads to
  */
 export function useTimeline(
   { state, entries: live, olderPins, names }: Pick<RoomView, "state" | "entries" | "olderPins" | "names">,
   view: TimelineView,
+  target: number | null,
 ): Timeline {
   const incidentKey = state.key;
   const base = useContiguousBase(live);
@@ -56,6 +57,7 @@ export function useTimeline(
   });
   const { data } = query;
   const found = data?.pages.find((page) => page.found !== null)?.found ?? null;
+  const goal = view.around ? found : target;
   const told = useMemo(() => {
     const pages = data?.pages ?? [];
     const marks = gatherMarks(pages, [...live, ...olderPins]);
@@ -63,18 +65,15 @@ export function useTimeline(
     const atPresent = view.around === null || (pages.length > 0 && pages[0]?.nextAfter === null);
     const entries = mergeEntries(...pages.map((page) => page.entries), atPresent ? live : []);
     const linesOf = (some: readonly Entry[]) => some.map((entry) => lineOf(entry, marks, names));
-    const shown = linesOf(
-      entries.filter(
-        (entry) => matches(entry, view, marks.pins) && (entry.seq === found || !isToldBefore(entry, names)),
-      ),
+    const shown = entries.filter(
+      (entry) => matches(entry, view, marks.pins) && hasOwnLine(entry, names, marks.pins, goal),
     );
-    const has = new Set(entries.map(({ seq }) => seq));
-    const older = linesOf(olderPins.filter(({ seq }) => marks.pins.has(seq) && !has.has(seq)));
-    return { lines: shown, pinned: [...shown.filter((line) => line.pinned), ...older] };
-  }, [data, live, olderPins, view, names, found]);
+    const pinned = mergeEntries(entries, olderPins).filter(({ seq }) => marks.pins.has(seq));
+    return { lines: linesOf(shown), pinned: linesOf(pinned) };
+  }, [data, live, olderPins, view, names, goal]);
   return {
     ...told,
-    found,
+    goal,
     hasOlder: query.hasNextPage,
     loadOlder: () => void query.fetchNextPage(),
     loadingOlder: query.isFetchingNextPage,

@@ -1,4 +1,5 @@
 import { isInGroup, type KindGroup } from "@/lib/record/kinds.rules";
+import { isToldBefore, type Names } from "@/lib/timeline/describe";
 import type { Entry } from "@/lib/timeline/events";
 
 /** What of the timeline is looked at. */
@@ -27,6 +28,19 @@ export function matches(entry: Entry, view: TimelineView, pins: ReadonlySet<numb
   if (view.group && !isInGroup(entry.kind, view.group)) return false;
   if (view.personId && entry.actor.id !== view.personId) return false;
   return !view.pinnedOnly || pins.has(entry.seq);
+}
+
+/**
+ * Whether an entry has a line, though an earlier one tells of it, too: where it is pinned, or a link or a jump leads to it.
+ * @param goal the entry that something leads to
+ */
+export function hasOwnLine(
+  entry: Entry,
+  names: Names,
+  pins: ReadonlySet<number>,
+  goal: number | null,
+): boolean {
+  return entry.seq === goal || pins.has(entry.seq) || !isToldBefore(entry, names);
 }
 
 /** From where a page goes on. */
