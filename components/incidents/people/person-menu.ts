@@ -1,5 +1,6 @@
 import type { MenuItem } from "@/components/ui/menu-items";
 import { isOver } from "@/lib/checklists/step.rules";
+import { decideWalk } from "@/lib/incidents/status.rules";
 import type { Names } from "@/lib/timeline/describe";
 import type { IncidentRole } from "@/lib/timeline/events/common";
 import type { IncidentState } from "@/lib/timeline/fold/state";
@@ -19,7 +20,7 @@ const ROLES: readonly IncidentRole[] = ["deputy", "communications_lead", "scribe
 /** What can be done about a person who takes part, by themselves or by who gives roles. */
 export function personMenu(
   { personId, role }: Present,
-  state: Pick<IncidentState, "checklists">,
+  state: Pick<IncidentState, "checklists" | "status">,
   names: Names,
   ask: PersonMenuContext,
 ): MenuItem[] {
@@ -33,7 +34,7 @@ export function personMenu(
         })),
       ]
     : [];
-  const steps = state.checklists
+  const steps = (decideWalk(state.status).ok ? state.checklists : [])
     .flatMap(({ items }) => items)
     .filter((item) => item.assigneeId === personId && !item.left && !item.asked && !isOver(item.state));
   const hint =
