@@ -366,6 +366,12 @@ test("what the rest waits for is taken over from who is not here", async ({ brow
   await expect(page.getByText("Live", { exact: true }).first()).toBeVisible();
   await expect(cardOf(page).getByText(/^No step is open for you now: Ben has “Look at it”\./)).toBeVisible();
   await expect(cardOf(page).getByText("Ben is not here.")).toBeVisible();
+  // Who is here is not known while nothing is heard.
+  await page.context().setOffline(true);
+  await expect(page.getByText(/^Not live since/).first()).toBeVisible();
+  await expect(cardOf(page).getByText("Ben is not here.")).toHaveCount(0);
+  await page.context().setOffline(false);
+  await expect(cardOf(page).getByText("Ben is not here.")).toBeVisible();
   await picture(page, "next-away");
   await page.setViewportSize({ width: 390, height: 844 });
   await picture(page, "next-away-390");

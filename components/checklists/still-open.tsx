@@ -5,6 +5,7 @@ import { factsOf } from "@/components/incidents/incident-view";
 import { isHere } from "@/components/incidents/people/people.rules";
 import { useLastActive } from "@/components/live/last-active";
 import { useWaits } from "@/components/live/use-away";
+import { useNotLiveSince } from "@/components/offline/use-not-live-since";
 import type { RoomDialog } from "@/components/room/room-dialogs";
 import type { RoomView } from "@/components/room/use-room-view";
 import { Button, ButtonLink } from "@/components/ui/button";
@@ -49,9 +50,11 @@ export function StillOpen({ room, writes, ask, onDialog, onExit }: StillOpenProp
 function TakeOver({ room, writes, now }: Pick<StillOpenProps, "room" | "writes"> & { now: number }) {
   const waits = useWaits();
   const lastActive = useLastActive();
+  // Who is here is not known while nothing is heard.
+  const isLive = useNotLiveSince() === null;
   const step = heldByOthers(room);
   const holder = step?.item.assigneeId;
-  if (!step || !holder || firstTick(step.item) || isHere(lastActive[holder], now)) return null;
+  if (!isLive || !step || !holder || firstTick(step.item) || isHere(lastActive[holder], now)) return null;
   return (
     <p className="mt-2.5 flex flex-wrap items-center gap-2">
       <Button notYet={waits} onClick={() => void writes.assign(step, room.me.id)}>
