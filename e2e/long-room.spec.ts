@@ -50,6 +50,13 @@ test("a long room comes to life with its first rows, and the others follow", asy
     await expect(page.locator(`#entry-${last - 150}`)).toBeInViewport();
   });
 
+  await test.step("to a step that comes later, too", async () => {
+    const itemId = state.checklists[0]?.items[STEPS - 10]?.id;
+    await page.goto("/incidents");
+    await page.goto(`${room}?step=${itemId}`);
+    await expect(page.locator(`#step-${itemId}`)).toBeInViewport();
+  });
+
   await test.step("and to what is pinned", async () => {
     await page.getByRole("link", { name: `Pinned: entry ${pinned}` }).click();
     await expect(page.locator(`#entry-${pinned}`)).toBeInViewport();

@@ -31,17 +31,18 @@ interface ChecklistSectionProps {
   ask: (request: WordsRequest) => void;
 }
 
-/** So many of a long one are there with the page; the others follow once the room has come to life. */
+/** So many of a long one are there with the page, and up to the step of the card; the others follow once the room has come to life. */
 const FIRST_STEPS = 25;
 
 /** A checklist under its heading, which opens and folds it; one that is being walked is open. */
 export const ChecklistSection = memo(function Section(props: ChecklistSectionProps) {
   const { view, newer, saysVersion, room, writes, selectedId, onSelect, ask } = props;
-  const holdsSelected = view.steps.some(({ item }) => item.id === selectedId);
+  const selectedAt = view.steps.findIndex(({ item }) => item.id === selectedId);
   const { open, toggle } = useFold(view.list.id, {
-    ...{ selectedId: holdsSelected ? selectedId : null, byDefault: isBeingWalked(view) },
+    ...{ selectedId: selectedAt < 0 ? null : selectedId, byDefault: isBeingWalked(view) },
   });
   const all = useDeferredValue(true, false);
+  const shown = view.steps.slice(0, all ? undefined : Math.max(FIRST_STEPS, selectedAt + 1));
   const { number } = room.pinned.runbook(view.list.runbookVersionId) ?? {};
   const waits = view.ended ? null : waitWords(view);
   const id = `checklist-${view.list.id}`;
@@ -72,7 +73,7 @@ export const ChecklistSection = memo(function Section(props: ChecklistSectionPro
         <div id={id} className="pb-1 pl-5">
           <SectionNotes of={before} first />
           <ul>
-            {view.steps.slice(0, all ? undefined : FIRST_STEPS).map((step, index) => {
+            {shown.map((step, index) => {
               const group = groupLabel(view, index);
               return (
                 <li key={step.item.id} className="contents">
