@@ -157,7 +157,7 @@ test("three people run an incident from declaration to a signed-off summary", as
     await writeSummary(elias.page, key);
     await elias.page.getByRole("button", { name: /^Submit/ }).click();
     await expect(elias.page.getByText("In review").first()).toBeVisible();
-    await decide(ruth, key, "Return…", "Impact in numbers, please.");
+    await decide(ruth, key, "Return", "Impact in numbers, please.");
     await elias.page.reload();
     await press(elias.page.getByRole("button", { name: "Edit Impact" }));
     await elias.page.getByRole("textbox", { name: "Impact" }).fill("38 tenants waited up to 61 minutes.");

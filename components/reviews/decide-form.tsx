@@ -86,7 +86,7 @@ export function DecideForm({ view }: { view: SummaryView }) {
           disabled={decide.isPending && decide.variables === "sign-offs"}
           onClick={sendBack}
         >
-          Return…
+          {comment.trim() === "" ? "Return…" : "Return"}
         </Button>
       </div>
       <ConfirmDialog

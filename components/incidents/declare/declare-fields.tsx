@@ -39,7 +39,6 @@ export function DeclareFields(props: DeclareFieldsProps & { belowTitle: ReactNod
         <Input
           autoFocus
           size="lg"
-          maxLength={200}
           autoComplete="off"
           value={form.title}
           onChange={(event) => onChange({ title: event.target.value })}

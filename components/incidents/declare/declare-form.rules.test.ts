@@ -15,6 +15,11 @@ describe("the declare form", () => {
     expect(errorsIn(filled)).toEqual({});
   });
 
+  it("keeps a title that is too long, and says so", () => {
+    expect(errorsIn({ ...filled, title: "a".repeat(200) })).toEqual({});
+    expect(errorsIn({ ...filled, title: "a".repeat(203) }).title).toContain("3 too many");
+  });
+
   it("takes a call link of blanks for none", () => {
     const blank = { ...filled, callLink: " " };
     expect(errorsIn(blank)).toEqual({});

@@ -42,10 +42,14 @@ export const emptyForm: DeclareForm = {
 
 export type FieldErrors = Partial<Record<keyof DeclareForm, string>>;
 
-/** What is missing, field by field; empty when it can be sent. */
+const TITLE_LENGTH = 200;
+
+/** What is missing or wrong, field by field; empty when it can be sent. */
 export function errorsIn(form: DeclareForm): FieldErrors {
+  const tooMany = form.title.trim().length - TITLE_LENGTH;
   return {
     ...(!form.title.trim() && { title: "Give it a title: what is broken, for whom." }),
+    ...(tooMany > 0 && { title: `Keep the title under ${TITLE_LENGTH} characters: ${tooMany} too many.` }),
     ...(!form.severity && { severity: "Choose one. If unsure, the higher." }),
     ...(!form.environmentId && { environmentId: "Choose an environment." }),
     ...(form.serviceWords.trim() && { serviceWords: "Choose a service, or clear the field." }),

@@ -55,12 +55,8 @@ export function EditFactsDialog({ room, open, onOpenChange }: IncidentDialogProp
       }
       error={write.error?.message}
     >
-      <Field label="Title" required>
-        <Input
-          value={form.title}
-          maxLength={200}
-          onChange={(event) => change({ title: event.target.value })}
-        />
+      <Field label="Title" required error={write.error?.field("changes.title.to")}>
+        <Input value={form.title} onChange={(event) => change({ title: event.target.value })} />
       </Field>
       <Field label="Severity" hint={`${SEVERITY_WORDS[form.severity]}. If unsure, take the higher.`}>
         <SegmentedControl
