@@ -1,6 +1,7 @@
 import type { Page } from "@playwright/test";
 import { expectAccessible } from "./support/accessible";
 import { aDeclaredIncident } from "./support/an-incident";
+import { moveClock } from "./support/clock";
 import { join, setUpAdministrator } from "./support/people";
 import { expect, test } from "./support/test";
 
@@ -116,6 +117,19 @@ test("who comes late sees how things stand and joins the call, on a phone too", 
     const field = await page.getByLabel("Mitigation progress").boundingBox();
     await picture(page, "update-390");
     expect(field!.x + field!.width).toBeLessThanOrEqual(PHONE.width);
+  });
+
+  await test.step("a commander who is not there is missed, and who may take command reads so", async () => {
+    await open(page, key);
+    const missed = page.getByRole("status").filter({ hasText: "Ada has command and was not active for" });
+    await expect(missed).toHaveCount(0);
+    await moveClock(console.databaseUrl, 6);
+    await expect(missed).toContainText("a responder once the commander was not active for 10 minutes");
+    await moveClock(console.databaseUrl, 5);
+    await expect(missed).toContainText("You may take it.");
+    await expectAccessible(page);
+    await missed.getByRole("button", { name: "Take…" }).click();
+    await expect(page.getByRole("dialog", { name: /^Take command of/ })).toBeVisible();
   });
 });
 

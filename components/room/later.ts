@@ -20,6 +20,7 @@ const parts = {
   lastUpdate: () => import("./last-update"),
   linked: () => import("@/components/checklists/linked-place"),
   merged: () => import("./merged-into"),
+  missed: () => import("@/components/incidents/command/commander-missed"),
   mentions: () => import("@/components/timeline/mention-list"),
   newer: () => import("@/components/checklists/newer-version"),
   noteOptions: () => import("@/components/timeline/note-options"),
@@ -57,6 +58,7 @@ export const UpdateFootnote = part(() => parts.updateFootnote().then((m) => m.Up
 
 // Not on the screen at first: nothing waits for them.
 export const Elsewhere = later(() => parts.notices().then((m) => m.Elsewhere));
+export const CommanderMissed = later(() => parts.missed().then((m) => m.CommanderMissed));
 export const JumpToTime = later(() => parts.jump().then((m) => m.JumpToTime));
 export const MentionList = later(() => parts.mentions().then((m) => m.MentionList));
 export const NoteOptions = later(() => parts.noteOptions().then((m) => m.NoteOptions));

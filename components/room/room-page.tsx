@@ -18,7 +18,7 @@ import { useNoticeTitle } from "@/components/live/notices";
 import type { CommandBlockHandle } from "@/components/ui/command-block";
 import { PageTitle } from "@/components/ui/page-title";
 import { Rule } from "@/components/ui/panel";
-import { CommandNotice, fetchLaterParts, LastUpdate, MergedInto } from "./later";
+import { CommanderMissed, CommandNotice, fetchLaterParts, LastUpdate, MergedInto } from "./later";
 import { NotLive } from "./not-live";
 import { PhoneDock, type PhoneTab } from "./phone-dock";
 import { RoomClock } from "./room-clock";
@@ -113,6 +113,7 @@ function Room({ room }: { room: RoomView }) {
                 <CommandNotice room={room} onHandOver={() => setDialog("command")} />
               )}
             </div>
+            <CommanderMissed room={room} onHandOver={() => setDialog("command")} />
             <NextForYou
               {...{ room, cursor, writes, ask, commandRef }}
               onDialog={setDialog}

@@ -86,7 +86,7 @@ export function decideTake(
   }
   const away = ask.activeAt === null || ask.now - ask.activeAt >= AWAY_MS;
   if (away) return { ok: true };
-  const message = `The commander is active and can hand over: mention them in a note. ${WHO_TAKES}`;
+  const message = `The commander was active less than 10 minutes ago and can hand over: mention them in a note. ${WHO_TAKES}`;
   return { ok: false, code: "forbidden", message };
 }
 
