@@ -144,6 +144,7 @@ test("the room is worked with the keyboard alone", async ({ browser, console }) 
     await keyboard.press("Space");
     await keyboard.press("ControlOrMeta+Enter");
     await expect(page.getByText(/Offered to Elias/).first()).toBeVisible();
+    await expect(dialog).toBeHidden();
   });
 
   await test.step("posts an update, and comes back from the next one", async () => {

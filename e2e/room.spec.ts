@@ -192,6 +192,7 @@ test("a room says who is asked to command, keeps two runbooks apart, and dialogs
     await expect(page.getByRole("dialog")).toHaveCount(0);
     await elias.api.call("PUT", `/incidents/${key}/command-offer`, { personId });
     await elias.page.goto(`/incidents/${key}`);
+    await expect(elias.page.getByText("Live", { exact: true }).first()).toBeVisible();
     await expect(elias.page.getByRole("button", { name: "Take back" })).toBeVisible();
     await elias.page.keyboard.press("h");
     await expect(elias.page.getByRole("dialog", { name: /^Offered to Ada/ })).toBeVisible();

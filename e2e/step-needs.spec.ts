@@ -54,6 +54,7 @@ test("a step asks for evidence, another waits for a second person, and timers ru
     await expect(next.getByText(/needs evidence/)).toBeVisible();
     await pressForStep(page, "t");
     const dialog = page.getByRole("dialog", { name: /^Evidence for: Read the lag/ });
+    await expect(dialog).toBeVisible();
     await expect(dialog.getByRole("button", { name: "Tick without evidence…" })).toBeHidden();
     await expectAccessible(page);
     const broken = { name: "lag.png", mimeType: "image/png", buffer: Buffer.from("no picture") };
