@@ -24,7 +24,7 @@ describe("a list", () => {
       "who comes",
       "You should invite the following people,\n\n- Always\n    - The commander.\n    - The scribe.",
     ],
-    ["what nobody wrote yet", "1. TODO\n2. …"],
+    ["what nobody wrote yet", "1. Todo\n2. TBD\n3. …"],
     ["what there is in numbers", "There are two places where it ends:\n\n1. Balancers\n2. Sockets"],
     ["what somebody would say", "Words to use:\n\n1. “We look into it.”\n2. “It is solved.”"],
     ["examples", "Example services:\n\n- Move the queue\n- Move the cache"],
