@@ -22,7 +22,7 @@ export function PinnedLines({ lines, timeZone }: PinnedLinesProps) {
       {lines.map(({ entry, at, sentence }) => (
         <li
           key={entry.seq}
-          className="hover:bg-hover phone:min-h-11 relative grid grid-cols-[36px_14px_minmax(0,1fr)_auto] items-baseline gap-x-1.5 py-0.5 pr-3.5 pl-4"
+          className="hover:bg-hover phone:min-h-11 phone:items-center relative grid grid-cols-[36px_14px_minmax(0,1fr)_auto] items-baseline gap-x-1.5 py-0.5 pr-3.5 pl-4"
         >
           <time dateTime={new Date(at).toISOString()} className="text-ink-3 text-xs/4.5 tabular-nums">
             {formatTime(at, timeZone)}
